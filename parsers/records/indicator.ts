@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Place } from './place.ts';
+
+export const Level = z.enum(['project', 'initiative', 'outcome', 'activity']);
+export type Level = z.infer<typeof Level>;
+
+/** What a cell says: a figure, a figure that does not exist yet, none by design, words, or something not understood. */
+export const ValueStatus = z.enum(['reported', 'pending', 'not-applicable', 'narrative', 'unread']);
+export type ValueStatus = z.infer<typeof ValueStatus>;
+
+export const ValueType = z.enum(['baseline', 'target', 'actual']);
+export type ValueType = z.infer<typeof ValueType>;
+
+/** One table cell. `fiscalYear` is the Western year in which the Japanese fiscal year begins. */
+export const IndicatorValue = z.object({
+  fiscalYear: z.int(),
+  type: ValueType,
+  text: z.string().meta({ description: 'as printed, layout white space removed' }),
+  value: z.number().nullable(),
+  status: ValueStatus,
+  qualifier: z.string().optional().meta({ description: '約, 延べ, 以上, 以下, 未満 …' }),
+  throughFiscalYear: z
+    .int()
+    .optional()
+    .meta({ description: 'last fiscal year of a cell that spans several' }),
+  at: Place,
+});
+export type IndicatorValue = z.infer<typeof IndicatorValue>;
+
+export const Check = z.enum(['verified', 'mismatch', 'not-computable']);
+export type Check = z.infer<typeof Check>;
+
+/** 目標達成状況 as printed, beside the verdict of recomputing it from the row. */
+export const Achievement = z.object({
+  fiscalYear: z.int(),
+  text: z.string(),
+  ratio: z.number().nullable(),
+  status: ValueStatus,
+  check: Check,
+  at: Place,
+});
+export type Achievement = z.infer<typeof Achievement>;
+
+export const Indicator = z.object({
+  id: z.string().meta({ description: 'stable within the sheet' }),
+  level: Level,
+  initiative: z.string().nullable(),
+  name: z.string(),
+  description: z.string().nullable(),
+  targetRationale: z.string().nullable(),
+  unit: z
+    .string()
+    .nullable()
+    .meta({ description: 'as printed (%, 件, 社, 人, 億円 …); null for a bare number' }),
+  values: z.array(IndicatorValue),
+  achievement: Achievement.nullable(),
+});
+export type Indicator = z.infer<typeof Indicator>;
