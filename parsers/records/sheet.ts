@@ -21,12 +21,10 @@ const PlacedText = z.object({ text: z.string(), at: Places });
 
 /** What one evaluation sheet says. */
 export const SheetRecord = z.object({
-  id: z
-    .string()
-    .meta({
-      description: '{publisher}-{fiscalYear}-{program}-{number}',
-      example: 'mie-2013-kinkyu-8',
-    }),
+  id: z.string().meta({
+    description: '{publisher}-{fiscalYear}-{program}-{number}',
+    example: 'mie-2013-kinkyu-8',
+  }),
   schemaVersion: z.literal(SCHEMA_VERSION),
   format: z.string(),
   publisher: z.string(),
