@@ -1,0 +1,73 @@
+import type { Glyph, Page } from '../pdf/page.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { type Line, linesOf } from './lines.ts';
+import { dropOverprints } from './overprint.ts';
+import { connected, sortRules } from './rules.ts';
+import type { Cell, Table } from './table.ts';
+
+/** A page as tables and the lines between them, each list from top to bottom (reading frame). */
+export type PageLayout = {
+  readonly page: Page;
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+};
+
+/** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
+export function layOut(page: Page): PageLayout {
+  const grids = connected(sortRules(page.rules))
+    .map(gridOf)
+    .filter((grid): grid is Grid => grid !== null && grid.frames.length > 1)
+    .sort((a, b) => extent(a) - extent(b));
+  const inCells = new Map<Grid, Map<number, Glyph[]>>(grids.map((grid) => [grid, new Map()]));
+  const body: Glyph[] = [];
+  for (const glyph of dropOverprints(page.glyphs)) {
+    const x = (glyph.x0 + glyph.x1) / 2;
+    const y = (glyph.y0 + glyph.y1) / 2;
+    const home = homeOf(grids, x, y);
+    if (!home) {
+      body.push(glyph);
+      continue;
+    }
+    const cells = inCells.get(home.grid);
+    const there = cells?.get(home.frame);
+    if (there) there.push(glyph);
+    else cells?.set(home.frame, [glyph]);
+  }
+  const tables = grids
+    .map((grid) => toTable(grid, inCells.get(grid) ?? new Map()))
+    .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  return { page, lines: linesOf(body), tables };
+}
+
+function extent({ xs, ys }: Grid): number {
+  return ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
+}
+
+/** The cell around a point, in the smallest table that has one there. */
+function homeOf(
+  grids: readonly Grid[],
+  x: number,
+  y: number,
+): { grid: Grid; frame: number } | null {
+  for (const grid of grids) {
+    if (x < (grid.xs[0] ?? 0) || x > (grid.xs.at(-1) ?? 0)) continue;
+    if (y < (grid.ys[0] ?? 0) || y > (grid.ys.at(-1) ?? 0)) continue;
+    const frame = grid.frames.findIndex(
+      ({ box: [x0, y0, x1, y1] }) => x >= x0 && x <= x1 && y >= y0 && y <= y1,
+    );
+    if (frame >= 0) return { grid, frame };
+  }
+  return null;
+}
+
+function toTable(grid: Grid, glyphs: ReadonlyMap<number, Glyph[]>): Table {
+  const cells = grid.frames.map(
+    (frame, i): Cell => ({ ...frame, lines: linesOf(glyphs.get(i) ?? []) }),
+  );
+  return {
+    box: [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0],
+    rows: grid.ys.length - 1,
+    cols: grid.xs.length - 1,
+    cells,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Glyph } from '../pdf/page.ts';
+import type { Box } from '../records/place.ts';
+import { around, type PlacedText } from './text.ts';
+import { TOLERANCES } from './tolerances.ts';
+
+/** One printed line: its text with word spaces, and the box around its ink (reading frame). */
+export type Line = PlacedText & { readonly box: Box; readonly size: number };
+
+/** Glyphs, in whatever order they were drawn, as lines from top to bottom. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  return groupByMiddle(glyphs.filter((g) => g.text !== ''))
+    .map(toLine)
+    .filter((line) => line.text !== '');
+}
+
+const middle = (g: Glyph) => (g.y0 + g.y1) / 2;
+
+function groupByMiddle(glyphs: readonly Glyph[]): Glyph[][] {
+  const sorted = [...glyphs].sort((a, b) => middle(a) - middle(b));
+  const groups: { middle: number; size: number; glyphs: Glyph[] }[] = [];
+  for (const glyph of sorted) {
+    const last = groups.at(-1);
+    const y = middle(glyph);
+    if (last && y - last.middle <= TOLERANCES.line * Math.min(last.size, glyph.size)) {
+      last.glyphs.push(glyph);
+      last.middle += (y - last.middle) / last.glyphs.length;
+      last.size = Math.max(last.size, glyph.size);
+    } else {
+      groups.push({ middle: y, size: glyph.size, glyphs: [glyph] });
+    }
+  }
+  return groups.map((group) => group.glyphs.sort((a, b) => a.x0 - b.x0));
+}
+
+/** Kana, ideographs and full-width punctuation: no word space stands between two of these. */
+const JAPANESE =
+  /[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff9f]/;
+
+function toLine(glyphs: readonly Glyph[]): Line {
+  let text = '';
+  const sources: (Glyph | null)[] = [];
+  let previous: Glyph | null = null;
+  let space: Glyph | null = null;
+  for (const glyph of glyphs) {
+    if (/^\s+$/.test(glyph.text)) {
+      space = glyph;
+      continue;
+    }
+    if (previous && parts(previous, space, glyph)) {
+      text += space?.text.charAt(0) ?? ' ';
+      sources.push(space);
+    }
+    text += glyph.text;
+    for (let i = 0; i < glyph.text.length; i++) sources.push(glyph);
+    previous = glyph;
+    space = null;
+  }
+  const ink = glyphs.filter((g) => g.text.trim() !== '');
+  return {
+    text,
+    sources,
+    box: around(ink),
+    size: ink.reduce((most, g) => Math.max(most, g.size), 0),
+  };
+}
+
+/** Whether a word space stands between two neighbours: printed or by their distance, never next to Japanese. */
+function parts(a: Glyph, space: Glyph | null, b: Glyph): boolean {
+  if (JAPANESE.test(a.text.slice(-1)) || JAPANESE.test(b.text.charAt(0))) return false;
+  return space !== null || b.x0 - a.x1 > TOLERANCES.wordGap * Math.min(a.size, b.size);
+}

@@ -1,0 +1,115 @@
+import type { Rule } from '../pdf/page.ts';
+import { TOLERANCES } from './tolerances.ts';
+
+/** A rule by the coordinate it keeps and the stretch it covers: y and x0–x1, or x and y0–y1. */
+export type Stretch = { at: number; from: number; to: number };
+
+export type Ruling = { horizontal: Stretch[]; vertical: Stretch[] };
+
+export function sortRules(rules: readonly Rule[]): Ruling {
+  const horizontal: Stretch[] = [];
+  const vertical: Stretch[] = [];
+  for (const { x0, y0, x1, y1 } of rules) {
+    if (x1 - x0 >= y1 - y0) horizontal.push({ at: y0, from: x0, to: x1 });
+    else vertical.push({ at: x0, from: y0, to: y1 });
+  }
+  return { horizontal: joinLevel(horizontal), vertical: joinLevel(vertical) };
+}
+
+/** Overlapping, touching or dashed pieces on one level become one stretch. */
+export function joinLevel(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const level of levels(stretches, 0.7)) {
+    const sorted = level.sort((a, b) => a.from - b.from);
+    let open: Stretch | null = null;
+    for (const piece of sorted) {
+      if (open && piece.from <= open.to + TOLERANCES.gap) {
+        open.to = Math.max(open.to, piece.to);
+      } else {
+        open = { ...piece };
+        joined.push(open);
+      }
+    }
+  }
+  return joined;
+}
+
+/** Stretches in groups whose levels lie within `reach` of the first of the group. */
+function levels(stretches: readonly Stretch[], reach: number): Stretch[][] {
+  const groups: Stretch[][] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.at - b.at)) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    if (last && first && stretch.at - first.at <= reach) last.push(stretch);
+    else groups.push([stretch]);
+  }
+  return groups;
+}
+
+/** Rulings whose lines touch one another, each a table, a box or a single line. */
+export function connected(ruling: Ruling): Ruling[] {
+  const { horizontal, vertical } = ruling;
+  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, i) => i);
+  const root = (i: number): number => {
+    let r = i;
+    while (parent[r] !== r) r = parent[r] as number;
+    for (let j = i; parent[j] !== r; ) {
+      const next = parent[j] as number;
+      parent[j] = r;
+      j = next;
+    }
+    return r;
+  };
+  const byX = vertical
+    .map((v, i) => ({ ...v, node: horizontal.length + i }))
+    .sort((a, b) => a.at - b.at);
+  horizontal.forEach((h, i) => {
+    for (let k = firstAtLeast(byX, h.from - TOLERANCES.touch); k < byX.length; k++) {
+      const v = byX[k] as (typeof byX)[number];
+      if (v.at > h.to + TOLERANCES.touch) break;
+      if (h.at >= v.from - TOLERANCES.touch && h.at <= v.to + TOLERANCES.touch) {
+        parent[root(v.node)] = root(i);
+      }
+    }
+  });
+  const parts = new Map<number, Ruling>();
+  const part = (node: number): Ruling => {
+    const r = root(node);
+    const found = parts.get(r) ?? { horizontal: [], vertical: [] };
+    parts.set(r, found);
+    return found;
+  };
+  for (const [i, h] of horizontal.entries()) part(i).horizontal.push(h);
+  for (const [i, v] of vertical.entries()) part(horizontal.length + i).vertical.push(v);
+  return [...parts.values()];
+}
+
+function firstAtLeast(sorted: readonly { at: number }[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sorted[mid]?.at ?? Infinity) < value) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** The distinct levels of a ruling: a double rule, or a border drawn twice, is one. */
+export function gridLines(values: readonly number[]): number[] {
+  const groups: number[][] = [];
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const last = groups.at(-1);
+    const previous = last?.at(-1);
+    const first = last?.[0];
+    if (
+      last &&
+      previous !== undefined &&
+      first !== undefined &&
+      value - previous <= TOLERANCES.snap &&
+      value - first <= TOLERANCES.smallestCell
+    ) {
+      last.push(value);
+    } else groups.push([value]);
+  }
+  return groups.map((group) => group.reduce((sum, v) => sum + v, 0) / group.length);
+}

@@ -1,0 +1,66 @@
+import type { Glyph } from '../pdf/page.ts';
+import type { Box } from '../records/place.ts';
+
+/**
+ * Text that still knows where it stands: `sources[i]` is the glyph of the UTF-16 unit `text[i]`, null for a word
+ * space that no glyph draws.
+ */
+export type PlacedText = {
+  readonly text: string;
+  readonly sources: readonly (Glyph | null)[];
+};
+
+export const EMPTY: PlacedText = { text: '', sources: [] };
+
+/** A stretch of a placed text, offsets as in `String.prototype.slice`. */
+export function slice(placed: PlacedText, from: number, to?: number): PlacedText {
+  return { text: placed.text.slice(from, to), sources: placed.sources.slice(from, to) };
+}
+
+export function trim(placed: PlacedText): PlacedText {
+  const from = placed.text.length - placed.text.trimStart().length;
+  return slice(placed, from, Math.max(from, placed.text.trimEnd().length));
+}
+
+const LATIN_END = /[A-Za-z]$/;
+const LATIN_START = /^[A-Za-z]/;
+
+/** Lines joined to one text; only two Latin words need a space where the line broke. */
+export function join(parts: readonly PlacedText[]): PlacedText {
+  let text = '';
+  const sources: (Glyph | null)[] = [];
+  for (const part of parts) {
+    if (LATIN_END.test(text) && LATIN_START.test(part.text)) {
+      text += ' ';
+      sources.push(null);
+    }
+    text += part.text;
+    for (const source of part.sources) sources.push(source);
+  }
+  return { text, sources };
+}
+
+/** The text without any white space: how the content of a table cell is kept. */
+export function withoutSpaces(placed: PlacedText): PlacedText {
+  if (!/\s/.test(placed.text)) return placed;
+  let text = '';
+  const sources: (Glyph | null)[] = [];
+  for (let i = 0; i < placed.text.length; i++) {
+    const c = placed.text.charAt(i);
+    if (/\s/.test(c)) continue;
+    text += c;
+    sources.push(placed.sources[i] ?? null);
+  }
+  return { text, sources };
+}
+
+export function around(glyphs: Iterable<Pick<Glyph, 'x0' | 'y0' | 'x1' | 'y1'>>): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const g of glyphs) {
+    if (g.x0 < x0) x0 = g.x0;
+    if (g.y0 < y0) y0 = g.y0;
+    if (g.x1 > x1) x1 = g.x1;
+    if (g.y1 > y1) y1 = g.y1;
+  }
+  return [x0, y0, x1, y1];
+}

@@ -1,0 +1,103 @@
+import type { Drawing } from './operators.ts';
+import type { Glyph, Page, Rule, Turn } from './page.ts';
+import type { DrawnGlyph } from './text.ts';
+
+/** How far above and below the baseline a Japanese em box reaches, as a share of the font size. */
+const ASCENT = 0.88;
+const DESCENT = 0.12;
+/** Directions within this many degrees of an axis run along it. */
+const AXIS = 2;
+
+type Size = { number: number; width: number; height: number };
+
+/**
+ * The page as one reads it: turned so that most of its text runs to the right. Text in any other direction (a
+ * diagonal 案 stamp, a label on the edge) is kept apart, so that it cannot mix with what is read.
+ */
+export function inReadingFrame(
+  size: Size,
+  drawing: Drawing,
+  mend: (text: string) => string,
+): Page & { aside: string } {
+  const turn = mainDirection(drawing.glyphs);
+  const flat = readingPoint(turn, size);
+  const glyphs: Glyph[] = [];
+  let aside = '';
+  let unmapped = 0;
+  for (const drawn of drawing.glyphs) {
+    const text = mend(drawn.unicode);
+    if (!along(drawn, turn)) {
+      aside += text;
+      continue;
+    }
+    const glyph = placed(drawn, text, flat, size.number);
+    if (!onPage(glyph, turn % 180 ? { width: size.height, height: size.width } : size)) continue;
+    if (UNMAPPED.test(text)) unmapped++;
+    glyphs.push(glyph);
+  }
+  const rules = drawing.rules.map((rule): Rule => {
+    const [ax, ay] = flat(rule.x0, rule.y0);
+    const [bx, by] = flat(rule.x1, rule.y1);
+    return {
+      x0: Math.min(ax, bx),
+      y0: Math.min(ay, by),
+      x1: Math.max(ax, bx),
+      y1: Math.max(ay, by),
+    };
+  });
+  return { ...size, turn, glyphs, rules, images: drawing.images, unmapped, aside };
+}
+
+/** Control characters, private use and the replacement character: the font does not say what was printed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are looked for
+const UNMAPPED = /[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/;
+
+function mainDirection(glyphs: readonly DrawnGlyph[]): Turn {
+  const votes: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 };
+  for (const glyph of glyphs) {
+    const axis = ((Math.round(glyph.direction / 90) * 90) % 360) as Turn;
+    if (along(glyph, axis)) votes[axis]++;
+  }
+  return ([0, 90, 180, 270] as const).reduce((a, b) => (votes[b] > votes[a] ? b : a));
+}
+
+function along(glyph: DrawnGlyph, turn: Turn): boolean {
+  const off = Math.abs(glyph.direction - turn) % 360;
+  return Math.min(off, 360 - off) <= AXIS;
+}
+
+/** The inverse of `displayed` for points. */
+function readingPoint(
+  turn: Turn,
+  { width, height }: Size,
+): (x: number, y: number) => [number, number] {
+  switch (turn) {
+    case 0:
+      return (x, y) => [x, y];
+    case 90:
+      return (x, y) => [y, width - x];
+    case 180:
+      return (x, y) => [width - x, height - y];
+    case 270:
+      return (x, y) => [height - y, x];
+  }
+}
+
+function placed(
+  drawn: DrawnGlyph,
+  text: string,
+  flat: (x: number, y: number) => [number, number],
+  page: number,
+): Glyph {
+  const [x, y] = flat(...drawn.origin);
+  const { size, advance } = drawn;
+  return drawn.vertical
+    ? { text, x0: x - size / 2, y0: y, x1: x + size / 2, y1: y + advance, size, page }
+    : { text, x0: x, y0: y - ASCENT * size, x1: x + advance, y1: y + DESCENT * size, size, page };
+}
+
+function onPage(glyph: Glyph, { width, height }: { width: number; height: number }): boolean {
+  const x = (glyph.x0 + glyph.x1) / 2;
+  const y = (glyph.y0 + glyph.y1) / 2;
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}

@@ -1,0 +1,112 @@
+import { compose, type Matrix } from './matrix.ts';
+import { rulesOfPath, type Stroke } from './paths.ts';
+import { OPS } from './pdfjs.ts';
+import { type DrawnGlyph, type Font, type Shown, TextState } from './text.ts';
+
+/** All that one page draws and a reader of sheets cares for, on the page as displayed. */
+export type Drawing = { glyphs: DrawnGlyph[]; rules: Stroke[]; images: number };
+
+export type Operators = {
+  readonly fnArray: ArrayLike<number>;
+  readonly argsArray: ArrayLike<readonly unknown[] | null>;
+};
+
+const IMAGES = new Set<number>([
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectRepeat,
+]);
+
+/** Follows a page's operators once and collects its characters, ruling lines and the number of its pictures. */
+export function follow(
+  operators: Operators,
+  viewport: Matrix,
+  fontNamed: (name: string) => Font,
+): Drawing {
+  const drawing: Drawing = { glyphs: [], rules: [], images: 0 };
+  const saved: { ctm: Matrix; text: TextState }[] = [];
+  let ctm = viewport;
+  let text = new TextState();
+  const put = (glyph: DrawnGlyph) => drawing.glyphs.push(glyph);
+  const save = () => saved.push({ ctm, text: text.copy() });
+  const restore = () => {
+    const last = saved.pop();
+    if (last) ({ ctm, text } = last);
+  };
+  const { fnArray, argsArray } = operators;
+  for (let i = 0; i < fnArray.length; i++) {
+    const fn = fnArray[i] as number;
+    const args = argsArray[i] ?? [];
+    const number = (k: number) => args[k] as number;
+    switch (fn) {
+      case OPS.save:
+      case OPS.beginGroup:
+        save();
+        break;
+      case OPS.restore:
+      case OPS.endGroup:
+      case OPS.paintFormXObjectEnd:
+        restore();
+        break;
+      case OPS.paintFormXObjectBegin:
+        save();
+        if (args[0]) ctm = compose(ctm, args[0] as Matrix);
+        break;
+      case OPS.transform:
+        ctm = compose(ctm, args as unknown as Matrix);
+        break;
+      case OPS.constructPath:
+        drawing.rules.push(...rulesOfPath(args, ctm));
+        break;
+      case OPS.beginText:
+        text.begin();
+        break;
+      case OPS.setFont:
+        text.setFont(fontNamed(args[0] as string), number(1));
+        break;
+      case OPS.setGState:
+        for (const [key, value] of args[0] as [string, [string, number]][]) {
+          if (key === 'Font') text.setFont(fontNamed(value[0]), value[1]);
+        }
+        break;
+      case OPS.setCharSpacing:
+        text.charSpacing = number(0);
+        break;
+      case OPS.setWordSpacing:
+        text.wordSpacing = number(0);
+        break;
+      case OPS.setHScale:
+        text.hScale = number(0) / 100;
+        break;
+      case OPS.setLeading:
+        text.leading = -number(0);
+        break;
+      case OPS.setTextRise:
+        text.rise = number(0);
+        break;
+      case OPS.setLeadingMoveText:
+        text.leading = number(1);
+        text.move(number(0), number(1));
+        break;
+      case OPS.moveText:
+        text.move(number(0), number(1));
+        break;
+      case OPS.setTextMatrix:
+        text.setMatrix(args[0] as Matrix);
+        break;
+      case OPS.nextLine:
+        text.nextLine();
+        break;
+      case OPS.showText:
+        text.show(args[0] as readonly Shown[], ctm, put);
+        break;
+      default:
+        if (IMAGES.has(fn)) drawing.images++;
+    }
+  }
+  return drawing;
+}

@@ -1,0 +1,56 @@
+import type { Box } from '../records/place.ts';
+
+/**
+ * One drawn character. Coordinates are PDF points in the page's reading frame: origin top left, y down, lines
+ * running to the right. The box is the character's em box (advance wide, font size high), which encloses its ink.
+ */
+export type Glyph = {
+  readonly text: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly size: number;
+  readonly page: number;
+};
+
+/** An axis-parallel ruling line in the reading frame: x0 = x1 for a vertical one, y0 = y1 for a horizontal one. */
+export type Rule = {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+};
+
+/** By how many degrees the displayed page is turned clockwise from its reading frame. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** What is on one page; sizes in points as displayed (after /Rotate), glyphs and rules in the reading frame. */
+export type Page = {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly turn: Turn;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  /** How many pictures are painted. */
+  readonly images: number;
+  /** Characters whose font does not say what they are. */
+  readonly unmapped: number;
+};
+
+/** A box of the reading frame as a box on the displayed page. */
+export function displayed(page: Pick<Page, 'width' | 'height' | 'turn'>, box: Box): Box {
+  const [x0, y0, x1, y1] = box;
+  const { width, height } = page;
+  switch (page.turn) {
+    case 0:
+      return box;
+    case 90:
+      return [width - y1, x0, width - y0, x1];
+    case 180:
+      return [width - x1, height - y1, width - x0, height - y0];
+    case 270:
+      return [y0, height - x1, y1, height - x0];
+  }
+}

@@ -1,0 +1,105 @@
+import { mendGlyphs } from '../japanese/characters.ts';
+import { Refusal } from '../records/refusal.ts';
+import { isWhole } from './damage.ts';
+import { inReadingFrame } from './frame.ts';
+import type { Matrix } from './matrix.ts';
+import { follow } from './operators.ts';
+import type { Page } from './page.ts';
+import { getDocument, InvalidPDFException, PasswordException } from './pdfjs.ts';
+import type { Font } from './text.ts';
+
+/** Folders of pdf.js's own data, with a trailing slash; without them Japanese text is lost in silence. */
+export type PdfAssets = {
+  readonly cMapUrl: string;
+  readonly standardFontDataUrl: string;
+};
+
+/** `bytes` of the file, and pages of the document. */
+export type Limits = { readonly maxBytes: number; readonly maxPages: number };
+
+export const DEFAULT_LIMITS: Limits = { maxBytes: 100_000_000, maxPages: 2000 };
+
+export type ReadPage = Page & {
+  /** Text that runs in another direction than the page's. */
+  readonly aside: string;
+};
+
+/**
+ * The pages of a PDF, each from one pass over its operators.
+ * @throws Refusal `not-a-pdf`, `too-large`, `too-many-pages`, `password-required`, `damaged-pdf`, `empty-document`
+ */
+export async function readPages(
+  bytes: Uint8Array,
+  assets: PdfAssets,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<ReadPage[]> {
+  if (!hasHeader(bytes)) {
+    throw new Refusal('not-a-pdf', 'The file does not begin as a PDF does (%PDF-).');
+  }
+  if (bytes.length > limits.maxBytes) {
+    throw new Refusal(
+      'too-large',
+      `The file has ${bytes.length} bytes; at most ${limits.maxBytes} are read.`,
+    );
+  }
+  if (!isWhole(bytes)) {
+    throw new Refusal('damaged-pdf', 'A part of the PDF is missing; upload the complete file.');
+  }
+  const task = getDocument({
+    data: bytes.slice(),
+    ...assets,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    const count = document.numPages;
+    if (count > limits.maxPages) {
+      throw new Refusal(
+        'too-many-pages',
+        `The document has ${count} pages; at most ${limits.maxPages} are read.`,
+      );
+    }
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= count; number++) {
+      pages.push(await readPage(await document.getPage(number), number));
+    }
+    return pages;
+  } catch (error) {
+    throw asRefusal(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+type PdfjsDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+type PdfjsPage = Awaited<ReturnType<PdfjsDocument['getPage']>>;
+
+async function readPage(page: PdfjsPage, number: number): Promise<ReadPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList({ annotationMode: 0 });
+  const drawing = follow(
+    operators,
+    viewport.transform as unknown as Matrix,
+    (name) => page.commonObjs.get(name) as Font,
+  );
+  page.cleanup();
+  const size = { number, width: viewport.width, height: viewport.height };
+  return inReadingFrame(size, drawing, mendGlyphs);
+}
+
+/** ISO 32000-1 Annex H.3.4.1 note 13: readers accept the header anywhere in the first 1024 bytes. */
+function hasHeader(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+function asRefusal(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
+  if (error instanceof PasswordException) {
+    return new Refusal('password-required', 'The PDF opens only with a password; remove it first.');
+  }
+  const why = error instanceof InvalidPDFException || error instanceof Error ? error.message : '';
+  return new Refusal('damaged-pdf', `The PDF cannot be read in full: ${why}`);
+}

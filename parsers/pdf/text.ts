@@ -1,0 +1,133 @@
+import { apply, compose, IDENTITY, type Matrix } from './matrix.ts';
+
+/** What pdf.js tells of a font that matters for placing its characters. */
+export type Font = {
+  readonly vertical?: boolean;
+  readonly isType3Font?: boolean;
+  readonly fontMatrix?: Matrix;
+};
+
+/** A `showText` argument as pdf.js gives it: a character, or a gap in thousandths of the font size. */
+export type Shown =
+  | number
+  | {
+      readonly unicode: string;
+      readonly width: number;
+      readonly isSpace: boolean;
+      readonly vmetric?: readonly [number, number, number] | null;
+    };
+
+/** A character as drawn: its origin and the ends of its advance and of its height, on the displayed page. */
+export type DrawnGlyph = {
+  readonly unicode: string;
+  readonly origin: readonly [number, number];
+  /** Unit direction of the line: 0 to the right, 90 down, 180, 270 (degrees, clockwise). */
+  readonly direction: number;
+  readonly advance: number;
+  readonly size: number;
+  readonly vertical: boolean;
+};
+
+const DEFAULT_FONT_MATRIX: Matrix = [0.001, 0, 0, 0.001, 0, 0];
+
+/** The text part of the graphics state (ISO 32000-1, 9.3), kept as pdf.js's own canvas does. */
+export class TextState {
+  font: Font = {};
+  fontSize = 0;
+  direction = 1;
+  charSpacing = 0;
+  wordSpacing = 0;
+  hScale = 1;
+  leading = 0;
+  rise = 0;
+  matrix: Matrix = IDENTITY;
+  x = 0;
+  y = 0;
+  lineX = 0;
+  lineY = 0;
+
+  copy(): TextState {
+    return Object.assign(new TextState(), this);
+  }
+
+  begin(): void {
+    this.setMatrix(IDENTITY);
+  }
+
+  setMatrix(matrix: Matrix): void {
+    this.matrix = matrix;
+    this.x = this.lineX = 0;
+    this.y = this.lineY = 0;
+  }
+
+  setFont(font: Font, size: number): void {
+    this.font = font;
+    this.direction = size < 0 ? -1 : 1;
+    this.fontSize = Math.abs(size);
+  }
+
+  move(x: number, y: number): void {
+    this.lineX += x;
+    this.lineY += y;
+    this.x = this.lineX;
+    this.y = this.lineY;
+  }
+
+  nextLine(): void {
+    this.move(0, this.leading);
+  }
+
+  /** Places the characters of one `showText` and moves on behind them. */
+  show(shown: readonly Shown[], ctm: Matrix, put: (glyph: DrawnGlyph) => void): void {
+    const vertical = this.font.vertical === true;
+    const fontMatrix = this.font.fontMatrix ?? DEFAULT_FONT_MATRIX;
+    const unit = this.fontSize * fontMatrix[0];
+    const hScale = this.hScale * this.direction;
+    const toPage = compose(ctm, this.matrix);
+    let along = 0;
+    for (const glyph of shown) {
+      if (typeof glyph === 'number') {
+        along += ((vertical ? 1 : -1) * glyph * this.fontSize) / 1000;
+        continue;
+      }
+      const spacing = this.charSpacing + (glyph.isSpace ? this.wordSpacing : 0);
+      const metric = vertical ? (glyph.vmetric ?? [-1000, glyph.width / 2, 880]) : null;
+      const advance = metric
+        ? -metric[0] * unit - spacing * this.direction
+        : glyph.width * unit + spacing * this.direction;
+      const ink = metric ? -metric[0] * unit : glyph.width * unit;
+      const start: [number, number] = vertical
+        ? [this.x, this.y - along]
+        : [this.x + along * hScale, this.y + this.rise];
+      const end: [number, number] = vertical
+        ? [start[0], start[1] - ink]
+        : [start[0] + ink * hScale, start[1]];
+      const origin = apply(toPage, ...start);
+      const tip = apply(toPage, ...end);
+      const size = this.fontSize * Math.hypot(...scaleAcross(toPage, vertical));
+      put({
+        unicode: glyph.unicode,
+        origin,
+        direction: lineDirection(toPage, vertical, hScale),
+        advance: Math.hypot(tip[0] - origin[0], tip[1] - origin[1]),
+        size,
+        vertical,
+      });
+      along += advance;
+    }
+    if (vertical) this.y -= along;
+    else this.x += along * hScale;
+  }
+}
+
+/** How the direction across the line is scaled on the way to the page. */
+function scaleAcross(m: Matrix, vertical: boolean): [number, number] {
+  return vertical ? [m[0], m[1]] : [m[2], m[3]];
+}
+
+/** Where horizontal text runs on the page: degrees clockwise from "to the right" (the page's y grows downwards). */
+function lineDirection(m: Matrix, vertical: boolean, hScale: number): number {
+  const sign = hScale < 0 && !vertical ? -1 : 1;
+  const degrees = (Math.atan2(m[1] * sign, m[0] * sign) * 180) / Math.PI;
+  return (degrees + 360) % 360;
+}
