@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import { S3Error } from './errors.ts';
+
+/** A path-style S3 request: `/bucket/key`. */
+export interface S3Request {
+  readonly method: string;
+  /** Decoded, with its leading slash. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** '' for the service itself. */
+  readonly bucket: string;
+  /** '' for a bucket; otherwise any characters, `//`, `..` and a leading slash among them. */
+  readonly key: string;
+  readonly message: IncomingMessage;
+}
+
+/** Reads the request line by hand: `new URL` would resolve `..` in a key. */
+export function readRequest(message: IncomingMessage): S3Request {
+  const target = message.url ?? '/';
+  const mark = target.indexOf('?');
+  const path = decodePath(mark < 0 ? target : target.slice(0, mark));
+  const slash = path.indexOf('/', 1);
+  return {
+    method: message.method ?? 'GET',
+    path,
+    query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),
+    bucket: slash < 0 ? path.slice(1) : path.slice(1, slash),
+    key: slash < 0 ? '' : path.slice(slash + 1),
+    message,
+  };
+}
+
+function decodePath(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    throw new S3Error('InvalidURI', "Couldn't parse the specified URI.");
+  }
+}
+
+/** A header's one value, or undefined where it was not sent. */
+export function header(request: S3Request, name: string): string | undefined {
+  return request.message.headersDistinct[name]?.join(',');
+}

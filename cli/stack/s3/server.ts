@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { S3Event } from 'aws-lambda';
+import { HOST, listen, shut } from '../listen.ts';
+import { isLoopbackHost } from '../loopback.ts';
+import { authorize, type Credentials } from './authorize.ts';
+import { S3Error } from './errors.ts';
+import type { Reply } from './operations/operation.ts';
+import { readRequest } from './request.ts';
+import { route } from './routes.ts';
+import { Storage } from './storage.ts';
+import { toXml } from './xml.ts';
+
+export interface S3ServerOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly dir: string;
+  /** Made where it is missing. */
+  readonly bucket: string;
+  readonly region: string;
+  readonly credentials: Credentials;
+  /** Takes the event of each change before the client has its answer: what it throws, the client sees as a 500. */
+  readonly onEvent: (event: S3Event) => Promise<void>;
+  readonly log: (line: string) => void;
+}
+
+export interface S3Server {
+  readonly port: number;
+  close(graceMs: number): Promise<void>;
+}
+
+const MAX_KEY_BYTES = 1024;
+
+/** The part of S3 that this project and the usual clients need, on loopback, path-style, durable under `dir`. */
+export async function startS3Server(options: S3ServerOptions): Promise<S3Server> {
+  const { credentials, log } = options;
+  const storage = await Storage.open(options.dir, options.region, options.onEvent);
+  await storage.create(options.bucket);
+
+  async function answer(message: IncomingMessage, requestId: string): Promise<Reply> {
+    if (!isLoopbackHost(message.headers.host)) {
+      throw new S3Error('AccessDenied', `This server answers to ${HOST} only.`);
+    }
+    const request = readRequest(message);
+    const payload = authorize(request, credentials, Date.now());
+    if (Buffer.byteLength(request.key) > MAX_KEY_BYTES) {
+      throw new S3Error('KeyTooLongError', 'Your key is too long.');
+    }
+    return route(request)({ request, payload, storage, requestId });
+  }
+
+  const server = createServer(async (message, response) => {
+    const requestId = randomUUID().replaceAll('-', '').slice(0, 16).toUpperCase();
+    response.setHeader('x-amz-request-id', requestId);
+    try {
+      await send(await answer(message, requestId), message, response);
+    } catch (error) {
+      if (clientLeft(error, message)) return;
+      if (!(error instanceof S3Error)) log(`s3: ${message.method} ${message.url}: ${error}`);
+      if (response.headersSent) response.destroy();
+      else await send(errorReply(error, message, requestId), message, response).catch(() => {});
+    }
+  });
+  // A large upload over a slow pipe is no fault.
+  server.requestTimeout = 0;
+  const port = await listen(server, options.port);
+  return { port, close: (graceMs) => shut(server, graceMs) };
+}
+
+async function send(reply: Reply, message: IncomingMessage, response: ServerResponse) {
+  const { status = 200, headers = {}, body = '' } = reply;
+  if (typeof body === 'string') {
+    const length =
+      message.method === 'HEAD' || status === 204 || status === 304
+        ? {}
+        : { 'content-length': Buffer.byteLength(body) };
+    response.writeHead(status, { ...length, ...headers });
+    response.end(message.method === 'HEAD' ? '' : body);
+  } else {
+    response.writeHead(status, { ...headers });
+    await pipeline(body, response);
+  }
+}
+
+const clientLeft = (error: unknown, message: IncomingMessage): boolean =>
+  (message.destroyed && !message.complete) ||
+  (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+
+function errorReply(error: unknown, message: IncomingMessage, requestId: string): Reply {
+  const {
+    code,
+    status,
+    message: text,
+  } = error instanceof S3Error
+    ? error
+    : new S3Error('InternalError', 'We encountered an internal error. Please try again.');
+  const [resource] = (message.url ?? '').split('?');
+  const content = { Code: code, Message: text, Resource: resource, RequestId: requestId };
+  return {
+    status,
+    headers: { 'content-type': 'application/xml' },
+    body: toXml('Error', content, {}),
+  };
+}

@@ -1,0 +1,129 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { S3Event } from 'aws-lambda';
+import { inTurn } from '../durable.ts';
+import { Bucket, type Draft } from './bucket.ts';
+import { S3Error } from './errors.ts';
+import { type Change, s3Event } from './event.ts';
+import type { StoredObject } from './object.ts';
+import { openSequencer } from './sequencer.ts';
+import { Uploads } from './uploads.ts';
+
+/** Who asked for a change, for its event. */
+export type Origin = Pick<Change, 'eventName' | 'requestId' | 'sourceIPAddress'>;
+
+interface Room {
+  readonly bucket: Bucket;
+  readonly uploads: Uploads;
+  readonly created: Date;
+}
+
+/** All buckets. A change is on disk, and `onEvent` has taken its event, before the promise of it resolves. */
+export class Storage {
+  readonly #dir: string;
+  readonly #rooms = new Map<string, Room>();
+  readonly #nextSequencer: () => Promise<string>;
+  readonly #onEvent: (event: S3Event) => Promise<void>;
+  readonly region: string;
+  readonly #inTurn = inTurn();
+
+  private constructor(
+    dir: string,
+    region: string,
+    nextSequencer: () => Promise<string>,
+    onEvent: (event: S3Event) => Promise<void>,
+  ) {
+    this.#dir = dir;
+    this.region = region;
+    this.#nextSequencer = nextSequencer;
+    this.#onEvent = onEvent;
+  }
+
+  static async open(
+    dir: string,
+    region: string,
+    onEvent: (event: S3Event) => Promise<void>,
+  ): Promise<Storage> {
+    await mkdir(join(dir, 'buckets'), { recursive: true });
+    const sequencer = await openSequencer(join(dir, 'sequencer'));
+    const storage = new Storage(dir, region, sequencer, onEvent);
+    for (const name of await readdir(join(dir, 'buckets'))) await storage.#openRoom(name);
+    return storage;
+  }
+
+  names(): { name: string; created: Date }[] {
+    return [...this.#rooms]
+      .map(([name, { created }]) => ({ name, created }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** A bucket that is there already stays as it is. */
+  create(name: string): Promise<void> {
+    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) || name.includes('..')) {
+      throw new S3Error('InvalidBucketName', 'The specified bucket is not valid.');
+    }
+    return this.#inTurn(async () => {
+      if (!this.#rooms.has(name)) await this.#openRoom(name);
+    });
+  }
+
+  bucket(name: string): Bucket {
+    return this.#room(name).bucket;
+  }
+
+  uploads(name: string): Uploads {
+    return this.#room(name).uploads;
+  }
+
+  /** @param check may throw, having seen what stands under the key at that moment */
+  publish(
+    bucketName: string,
+    draft: Draft,
+    described: Pick<StoredObject, 'key' | 'etag' | 'headers' | 'checksum'>,
+    origin: Origin,
+    check: (current: StoredObject | undefined) => void,
+  ): Promise<StoredObject> {
+    const { bucket } = this.#room(bucketName);
+    return this.#inTurn(async () => {
+      check(bucket.get(described.key));
+      const time = new Date().toISOString();
+      const { bytes, body } = draft;
+      const object: StoredObject = { ...described, bytes, body, lastModified: time };
+      await bucket.put(object);
+      const { key, etag } = object;
+      await this.#announce({ ...origin, bucket: bucketName, key, time, written: { bytes, etag } });
+      return object;
+    });
+  }
+
+  /** Removing what is not there is no change and no event. */
+  remove(bucketName: string, key: string, origin: Origin): Promise<void> {
+    const { bucket } = this.#room(bucketName);
+    return this.#inTurn(async () => {
+      const object = bucket.get(key);
+      if (!object) return;
+      await bucket.remove(object);
+      const time = new Date().toISOString();
+      await this.#announce({ ...origin, bucket: bucketName, key, time });
+    });
+  }
+
+  async #announce(change: Omit<Change, 'sequencer'>): Promise<void> {
+    const sequencer = await this.#nextSequencer();
+    await this.#onEvent(s3Event({ ...change, sequencer }, this.region));
+  }
+
+  #room(name: string): Room {
+    const room = this.#rooms.get(name);
+    if (!room) throw new S3Error('NoSuchBucket', 'The specified bucket does not exist.');
+    return room;
+  }
+
+  async #openRoom(name: string): Promise<void> {
+    const dir = join(this.#dir, 'buckets', name);
+    const bucket = await Bucket.open(dir);
+    const uploads = await Uploads.open(join(dir, 'uploads'));
+    const { birthtime } = await stat(dir);
+    this.#rooms.set(name, { bucket, uploads, created: birthtime });
+  }
+}

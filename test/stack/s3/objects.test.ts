@@ -1,0 +1,252 @@
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  GetBucketLocationCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  ListBucketsCommand,
+  ListObjectsCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+  paginateListObjectsV2,
+} from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localS3, noise, sha256 } from './local-s3.ts';
+
+const Bucket = 'sheets';
+const KEYS = [
+  'plain.pdf',
+  '施策/平成25年度 評価シート（１）.pdf',
+  'a b/c+d.pdf',
+  '100%25.pdf',
+  '%E3%81%82.pdf',
+  'dir//double.pdf',
+  '/leading.pdf',
+  '../../etc/passwd',
+  'a/./b/../c.pdf',
+  'quote\'"<&>*!().pdf',
+  ' blank ends ',
+  '㈱①～−.pdf',
+  '😀.pdf',
+  'up/to/the/folder/',
+];
+const named = (name: string) => expect.objectContaining({ name });
+
+let s3: Awaited<ReturnType<typeof localS3>>;
+beforeAll(async () => {
+  s3 = await localS3();
+});
+afterAll(() => s3.stop());
+
+const put = (Key: string, Body: string | Uint8Array = Key, of = Bucket) =>
+  s3.client().send(new PutObjectCommand({ Bucket: of, Key, Body }));
+const text = async (Key: string, of = Bucket) => {
+  const { Body } = await s3.client().send(new GetObjectCommand({ Bucket: of, Key }));
+  return Body?.transformToString();
+};
+const keysOf = async (of: string, Prefix?: string) => {
+  const { Contents = [] } = await s3
+    .client()
+    .send(new ListObjectsV2Command({ Bucket: of, Prefix }));
+  return Contents.map(({ Key }) => Key);
+};
+
+test.each(KEYS)('the key «%s» is data', async (key) => {
+  const client = s3.client();
+  await put(key);
+  expect(await text(key)).toBe(key);
+  expect(await keysOf(Bucket, key)).toEqual([key]);
+  const event = s3.events.at(-1);
+  const encoded = event?.s3.object.key ?? '';
+  expect(decodeURIComponent(encoded.replaceAll('+', ' '))).toBe(key);
+  expect(encoded).not.toContain(' ');
+
+  const copy = `copy of ${key}`;
+  const CopySource = `${Bucket}/${encodeURIComponent(key)}`;
+  await client.send(new CopyObjectCommand({ Bucket, Key: copy, CopySource }));
+  expect(await text(copy)).toBe(key);
+
+  await client.send(new DeleteObjectCommand({ Bucket, Key: key }));
+  await expect(text(key)).rejects.toThrow(named('NoSuchKey'));
+  await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: copy }] } }));
+  await expect(text(copy)).rejects.toThrow(named('NoSuchKey'));
+});
+
+test('an object written again is the new one', async () => {
+  await put('again', 'old');
+  await put('again', 'new');
+  expect(await text('again')).toBe('new');
+});
+
+describe('ranges and conditions', () => {
+  const bytes = noise(1000);
+  const get = async (parameters: object) => {
+    const output = await s3
+      .client()
+      .send(new GetObjectCommand({ Bucket, Key: 'ranged', ...parameters }));
+    const body = await output.Body?.transformToByteArray();
+    return { ...output, sha: body && sha256(body), length: body?.length };
+  };
+  beforeAll(() => put('ranged', bytes));
+
+  test.each([
+    ['bytes=0-0', 0, 1],
+    ['bytes=10-19', 10, 20],
+    ['bytes=990-', 990, 1000],
+    ['bytes=-10', 990, 1000],
+    ['bytes=900-5000', 900, 1000],
+  ])('%s', async (Range, from, to) => {
+    const got = await get({ Range });
+    expect(got.sha).toBe(sha256(bytes.subarray(from, to)));
+    expect(got.ContentRange).toBe(`bytes ${from}-${to - 1}/1000`);
+    expect(got.$metadata.httpStatusCode).toBe(206);
+  });
+
+  test('a range behind the end is refused', async () => {
+    await expect(get({ Range: 'bytes=1000-' })).rejects.toThrow(named('InvalidRange'));
+  });
+
+  test('a malformed range is no range', async () => {
+    expect((await get({ Range: 'bytes=9-1' })).length).toBe(1000);
+  });
+
+  test('conditions', async () => {
+    const { ETag, LastModified } = await get({});
+    const hour = 60 * 60 * 1000;
+    const later = new Date(Number(LastModified) + hour);
+    const before = new Date(Number(LastModified) - hour);
+    expect((await get({ IfMatch: ETag })).length).toBe(1000);
+    expect((await get({ IfModifiedSince: before })).length).toBe(1000);
+    expect((await get({ IfUnmodifiedSince: later })).length).toBe(1000);
+    await expect(get({ IfMatch: '"0"' })).rejects.toThrow(named('PreconditionFailed'));
+    await expect(get({ IfUnmodifiedSince: before })).rejects.toThrow(named('PreconditionFailed'));
+    const unchanged = expect.objectContaining({
+      $metadata: expect.objectContaining({ httpStatusCode: 304 }),
+    });
+    await expect(get({ IfNoneMatch: ETag })).rejects.toThrow(unchanged);
+    await expect(get({ IfModifiedSince: later })).rejects.toThrow(unchanged);
+  });
+});
+
+describe('listing', () => {
+  const of = 'listed';
+  const keys = ['a/1', 'a/2', 'b', 'c/d/1', 'c/e', '（全角）', '𠮷野'];
+  beforeAll(async () => {
+    await s3.client().send(new CreateBucketCommand({ Bucket: of }));
+    for (const key of keys.toReversed()) await put(key, 'x', of);
+  });
+
+  test('is in UTF-8 order', async () => {
+    expect(await keysOf(of)).toEqual(keys);
+  });
+
+  test.each([1, 2, 3, 1000])('pages of %i', async (pageSize) => {
+    const listed: (string | undefined)[] = [];
+    const pages = paginateListObjectsV2({ client: s3.client(), pageSize }, { Bucket: of });
+    for await (const { Contents } of pages) listed.push(...(Contents ?? []).map(({ Key }) => Key));
+    expect(listed).toEqual(keys);
+  });
+
+  test.each([1, 2, 1000])('pages of %i with a delimiter', async (pageSize) => {
+    const listed: (string | undefined)[] = [];
+    const config = { client: s3.client(), pageSize };
+    for await (const page of paginateListObjectsV2(config, { Bucket: of, Delimiter: '/' })) {
+      listed.push(...(page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix));
+      listed.push(...(page.Contents ?? []).map(({ Key }) => Key));
+    }
+    expect(listed.toSorted()).toEqual(['a/', 'b', 'c/', '（全角）', '𠮷野'].toSorted());
+  });
+
+  test('v1 goes on from its marker, names encoded when asked', async () => {
+    const listed: string[] = [];
+    let Marker: string | undefined;
+    do {
+      const page = await s3
+        .client()
+        .send(new ListObjectsCommand({ Bucket: of, MaxKeys: 2, Marker, EncodingType: 'url' }));
+      const names = (page.Contents ?? []).map(({ Key }) => decodeURIComponent(Key ?? ''));
+      listed.push(...names);
+      Marker = page.IsTruncated ? names.at(-1) : undefined;
+    } while (Marker);
+    expect(listed).toEqual(keys);
+  });
+
+  test('after a key, under a prefix, of nothing', async () => {
+    const client = s3.client();
+    const { Contents } = await client.send(
+      new ListObjectsV2Command({ Bucket: of, StartAfter: 'a/1', Prefix: 'a/' }),
+    );
+    expect(Contents?.map(({ Key, Size }) => [Key, Size])).toEqual([['a/2', 1]]);
+    const none = await client.send(new ListObjectsV2Command({ Bucket: of, MaxKeys: 0 }));
+    expect([none.KeyCount, none.IsTruncated]).toEqual([0, false]);
+  });
+});
+
+test('buckets', async () => {
+  const client = s3.client();
+  await client.send(new CreateBucketCommand({ Bucket: 'more' }));
+  await client.send(new CreateBucketCommand({ Bucket: 'more' }));
+  const { Buckets = [] } = await client.send(new ListBucketsCommand());
+  expect(Buckets.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['more', Bucket]));
+  await client.send(new HeadBucketCommand({ Bucket: 'more' }));
+  const { LocationConstraint } = await client.send(
+    new GetBucketLocationCommand({ Bucket: 'more' }),
+  );
+  expect(LocationConstraint).toBe('ap-northeast-1');
+  await expect(client.send(new HeadBucketCommand({ Bucket: 'none' }))).rejects.toThrow(
+    named('NotFound'),
+  );
+  await expect(put('x', 'x', 'none')).rejects.toThrow(named('NoSuchBucket'));
+  await expect(client.send(new CreateBucketCommand({ Bucket: 'No' }))).rejects.toThrow(
+    named('InvalidBucketName'),
+  );
+});
+
+test('a copy keeps or replaces the metadata', async () => {
+  const client = s3.client();
+  await client.send(
+    new PutObjectCommand({ Bucket, Key: 'source', Body: 'x', Metadata: { of: 'source' } }),
+  );
+  const copy = (parameters: object) =>
+    client.send(
+      new CopyObjectCommand({ Bucket, Key: 'target', CopySource: 'sheets/source', ...parameters }),
+    );
+  const metadata = async () =>
+    (await client.send(new HeadObjectCommand({ Bucket, Key: 'target' }))).Metadata;
+  await copy({});
+  expect(await metadata()).toEqual({ of: 'source' });
+  await copy({ MetadataDirective: 'REPLACE', Metadata: { of: 'target' } });
+  expect(await metadata()).toEqual({ of: 'target' });
+  await expect(copy({ Key: 'source' })).rejects.toThrow(named('InvalidRequest'));
+  await expect(copy({ CopySource: 'sheets/none' })).rejects.toThrow(named('NoSuchKey'));
+  await expect(copy({ CopySourceIfMatch: '"0"' })).rejects.toThrow(named('PreconditionFailed'));
+});
+
+test('what is not there is refused by name, not taken for something else', async () => {
+  const client = s3.client();
+  await put('untagged', 'text');
+  const Tagging = { TagSet: [{ Key: 'a', Value: 'b' }] };
+  await expect(
+    client.send(new PutObjectTaggingCommand({ Bucket, Key: 'untagged', Tagging })),
+  ).rejects.toThrow(named('NotImplemented'));
+  expect(await text('untagged')).toBe('text');
+});
+
+test('all of it is there after a restart', async () => {
+  await put('kept', 'kept');
+  await put('dropped', 'dropped');
+  await s3.client().send(new DeleteObjectCommand({ Bucket, Key: 'dropped' }));
+  const before = await keysOf(Bucket);
+  await s3.restart();
+  expect(await keysOf(Bucket)).toEqual(before);
+  expect(await text('kept')).toBe('kept');
+  await expect(text('dropped')).rejects.toThrow(named('NoSuchKey'));
+});
+
+test('nothing went wrong inside', () => {
+  expect(s3.logged).toEqual([]);
+});
