@@ -15,6 +15,9 @@ const SUPPLEMENT = new Map<string, string>();
   }
 }
 
+/** The long dash of fonts that are not embedded: Adobe-Japan1-UCS2 names it a combining stroke. */
+const LONG_DASH = /\u0336/g;
+
 /** Radicals, Kangxi radicals and compatibility ideographs: what PDF fonts map a common glyph to by accident. */
 const ACCIDENTS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 
@@ -23,7 +26,9 @@ const ACCIDENTS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
  * characters (①, ㈱, full-width letters) stay as printed, so NFKC is applied to these blocks alone.
  */
 export function mendGlyphs(text: string): string {
-  return text.replace(ACCIDENTS, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC'));
+  return text
+    .replace(ACCIDENTS, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC'))
+    .replace(LONG_DASH, '—');
 }
 
 const DASHES = /[‐‑‒–—―−－─]/g;

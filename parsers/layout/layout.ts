@@ -68,6 +68,7 @@ function toTable(grid: Grid, glyphs: ReadonlyMap<number, Glyph[]>): Table {
     box: [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0],
     rows: grid.ys.length - 1,
     cols: grid.xs.length - 1,
+    xs: grid.xs,
     cells,
   };
 }

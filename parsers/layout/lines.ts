@@ -1,10 +1,15 @@
 import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
-import { around, type PlacedText } from './text.ts';
+import { around, JAPANESE, type PlacedText } from './text.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** One printed line: its text with word spaces, and the box around its ink (reading frame). */
-export type Line = PlacedText & { readonly box: Box; readonly size: number };
+export type Line = PlacedText & {
+  readonly box: Box;
+  readonly size: number;
+  /** Offsets into the text before which a gap was left: between Japanese characters it is no word space. */
+  readonly gaps: readonly number[];
+};
 
 /** Glyphs, in whatever order they were drawn, as lines from top to bottom. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
@@ -32,13 +37,13 @@ function groupByMiddle(glyphs: readonly Glyph[]): Glyph[][] {
   return groups.map((group) => group.glyphs.sort((a, b) => a.x0 - b.x0));
 }
 
-/** Kana, ideographs and full-width punctuation: no word space stands between two of these. */
-const JAPANESE =
-  /[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff9f]/;
+/** A distance above this share of the font size is a gap that someone left on purpose. */
+const GAP = 0.4;
 
 function toLine(glyphs: readonly Glyph[]): Line {
   let text = '';
   const sources: (Glyph | null)[] = [];
+  const gaps: number[] = [];
   let previous: Glyph | null = null;
   let space: Glyph | null = null;
   for (const glyph of glyphs) {
@@ -46,6 +51,7 @@ function toLine(glyphs: readonly Glyph[]): Line {
       space = glyph;
       continue;
     }
+    if (previous && (space || glyph.x0 - previous.x1 > GAP * glyph.size)) gaps.push(text.length);
     if (previous && parts(previous, space, glyph)) {
       text += space?.text.charAt(0) ?? ' ';
       sources.push(space);
@@ -59,6 +65,7 @@ function toLine(glyphs: readonly Glyph[]): Line {
   return {
     text,
     sources,
+    gaps,
     box: around(ink),
     size: ink.reduce((most, g) => Math.max(most, g.size), 0),
   };

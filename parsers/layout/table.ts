@@ -15,6 +15,8 @@ export type Table = {
   readonly box: Box;
   readonly rows: number;
   readonly cols: number;
+  /** Where the columns' borders stand, cols + 1 of them. */
+  readonly xs: readonly number[];
   /** Row by row, each from left to right. */
   readonly cells: readonly Cell[];
 };

@@ -1,0 +1,79 @@
+import type { Level } from '../records/indicator.ts';
+import type { Phase } from '../records/initiative.ts';
+
+/**
+ * How one kind of sheet looks, as data. All patterns see folded text (see `parsers/japanese/folded.ts`): NFKC, no
+ * white space, so （ is (, ： is :, ～ is ~ and １ is 1. Named groups carry what is read; `year` is a fiscal year label.
+ */
+export type Format = {
+  readonly format: string;
+  readonly publisher: string;
+  readonly programs: readonly Program[];
+  readonly header: HeaderSpec;
+  readonly sections: readonly SectionSpec[];
+  readonly progress: ProgressSpec;
+  readonly indicators: readonly IndicatorSpec[];
+  readonly kinds: KindSpec;
+  readonly explanations: ExplanationSpec;
+  readonly budget: BudgetSpec;
+  readonly initiatives: InitiativeSpec;
+};
+
+/** `name` is what the header prints, `slug` what ids use. */
+export type Program = { readonly slug: string; readonly name: string };
+
+/** The block of lines from `opening` to `closing`, at most `within` lines long; what no pattern takes is the title. */
+export type HeaderSpec = {
+  readonly opening: RegExp;
+  readonly closing: RegExp;
+  readonly within: number;
+  /** Groups: year, program, number, title, subtitle, department. */
+  readonly lines: readonly RegExp[];
+};
+
+/** A heading line and what its section holds. */
+export type SectionSpec = { readonly heading: RegExp } & (
+  | { readonly kind: 'goals' }
+  | { readonly kind: 'tables' }
+  | {
+      readonly kind: 'narrative';
+      readonly phase: Phase;
+      /** The heading's year minus the evaluated year. */
+      readonly yearOffset: number;
+    }
+);
+
+/** The rating table: label cells, each followed by its value. */
+export type ProgressSpec = {
+  readonly grade: RegExp;
+  readonly reason: RegExp;
+  /** Groups: grade, label. */
+  readonly rating: RegExp;
+};
+
+/** A target table is known by the headers of its stub columns. */
+export type IndicatorSpec = {
+  readonly level: Level;
+  readonly name: RegExp;
+  readonly initiative?: RegExp;
+};
+
+/** Labels of the value columns; where one header cell has several, its rows are in that order. */
+export type KindSpec = Readonly<Record<'baseline' | 'target' | 'actual' | 'achievement', RegExp>>;
+
+/** Row labels of the table that explains the indicators of `level`, in the order of the indicators. */
+export type ExplanationSpec = {
+  readonly levels: readonly Level[];
+  readonly description: RegExp;
+  readonly targetRationale: RegExp;
+};
+
+/** Money lines are known by their names (group: name); `unit` finds the unit in a caption (group: unit). */
+export type BudgetSpec = { readonly line: RegExp; readonly unit: RegExp; readonly people: RegExp };
+
+export type InitiativeSpec = {
+  /** A 【…】 line that opens an initiative's items. Groups: number, title. */
+  readonly heading: RegExp | null;
+  /** The initiative as the target table names it. Groups: number, title. */
+  readonly stub: RegExp;
+};

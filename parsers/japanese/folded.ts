@@ -1,0 +1,43 @@
+import { comparable } from './characters.ts';
+
+/**
+ * A text as it is compared (NFKC, one dash, no white space) that still knows the printed characters behind it, so
+ * that patterns are written once for all widths and spacings and what they find is kept as printed.
+ */
+export type Folded = { readonly text: string; readonly offsets: readonly number[] };
+
+export function fold(printed: string): Folded {
+  let text = '';
+  const offsets: number[] = [];
+  let at = 0;
+  for (const c of printed) {
+    const folded = comparable(c);
+    text += folded;
+    for (let i = 0; i < folded.length; i++) offsets.push(at);
+    at += c.length;
+  }
+  offsets.push(at);
+  return { text, offsets };
+}
+
+/** Where a pattern and its named groups stand in the printed text, as [from, to) offsets; null when it does not match. */
+export type Found = {
+  readonly all: readonly [number, number];
+  readonly groups: Readonly<Record<string, readonly [number, number] | undefined>>;
+};
+
+/** Finds a pattern in the folded text; the offsets are those of the printed one. */
+export function find(printed: string, pattern: RegExp): Found | null {
+  const { text, offsets } = fold(printed);
+  const match = new RegExp(pattern.source, `${pattern.flags.replace('d', '')}d`).exec(text);
+  if (!match?.indices) return null;
+  const back = ([from, to]: [number, number]): [number, number] => [
+    offsets[from] as number,
+    offsets[to] as number,
+  ];
+  const groups: Record<string, [number, number] | undefined> = {};
+  for (const [name, range] of Object.entries(match.indices.groups ?? {})) {
+    groups[name] = range && back(range);
+  }
+  return { all: back(match.indices[0] as [number, number]), groups };
+}

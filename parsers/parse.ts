@@ -1,0 +1,88 @@
+import { FORMATS } from './formats/all.ts';
+import { layOut, type PageLayout } from './layout/layout.ts';
+import {
+  DEFAULT_LIMITS,
+  type Limits,
+  type PdfAssets,
+  type ReadPage,
+  readPages,
+} from './pdf/read.ts';
+import { DocumentRecord } from './records/document.ts';
+import { Refusal } from './records/refusal.ts';
+import type { DocumentWarning } from './records/warning.ts';
+import { readDocument } from './sheets/document.ts';
+import type { Language } from './sheets/language.ts';
+
+/** What reading needs from the world: pdf.js's data folders and the language of items. */
+export type Resources = { readonly assets: PdfAssets; readonly language: Language };
+
+/** Every intermediate of a reading, so that goldens, pictures and the store all see the same. */
+export type Reading = {
+  readonly pages: readonly ReadPage[];
+  readonly layouts: readonly PageLayout[];
+};
+
+/**
+ * A PDF's pages as glyphs and as lines and tables.
+ * @throws Refusal for what the document itself is at fault for
+ */
+export async function readLayout(
+  bytes: Uint8Array,
+  assets: PdfAssets,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Reading> {
+  const pages = await readPages(bytes, assets, limits);
+  return { pages, layouts: pages.map(layOut) };
+}
+
+/**
+ * A PDF's sheets as validated records.
+ * @throws Refusal for what the document itself is at fault for; never anything else for a document's fault
+ */
+export async function parse(
+  bytes: Uint8Array,
+  { assets, language }: Resources,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<DocumentRecord> {
+  const sha256 = await hash(bytes);
+  const { pages, layouts } = await readLayout(bytes, assets, limits);
+  refuseWithoutText(pages);
+  const { sheets, warnings } = readDocument(layouts, FORMATS, language);
+  if (sheets.length === 0) {
+    throw new Refusal(
+      'unrecognized-format',
+      'The document can be read, but holds no evaluation sheet of a format that is known here.',
+    );
+  }
+  return DocumentRecord.parse({
+    document: { sha256, bytes: bytes.length, pages: pages.length, textSource: 'embedded' },
+    sheets,
+    warnings: [...warnings, ...pages.flatMap(pageWarnings)],
+  });
+}
+
+async function hash(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+function refuseWithoutText(pages: readonly ReadPage[]): void {
+  if (pages.some((page) => page.glyphs.some((glyph) => glyph.text.trim() !== ''))) return;
+  if (pages.some((page) => page.images > 0)) {
+    throw new Refusal('no-text', 'The pages are pictures: the document has no text to read.');
+  }
+  throw new Refusal('empty-document', 'The document has no page with anything on it.');
+}
+
+function pageWarnings({ number, unmapped, aside }: ReadPage): DocumentWarning[] {
+  const warnings: DocumentWarning[] = [];
+  if (unmapped > 0) {
+    const message = `${unmapped} characters have fonts that do not say what they are.`;
+    warnings.push({ code: 'unmapped-glyphs', message, page: number });
+  }
+  if (aside.trim() !== '') {
+    const message = `Text in another direction was not read: ${aside.trim().slice(0, 80)}`;
+    warnings.push({ code: 'turned-text', message, page: number });
+  }
+  return warnings;
+}

@@ -1,0 +1,62 @@
+import type { Format } from '../formats/format.ts';
+import type { PageLayout } from '../layout/layout.ts';
+import type { SheetRecord } from '../records/sheet.ts';
+import type { DocumentWarning } from '../records/warning.ts';
+import { type Block, flowOf } from './flow.ts';
+import type { Language } from './language.ts';
+import { type Opening, openingsIn } from './openings.ts';
+import { placer } from './places.ts';
+import { isHeading } from './sections.ts';
+import { readSheet } from './sheet.ts';
+
+/** The sheets of a document, each from its opening to the next one's. */
+export function readDocument(
+  layouts: readonly PageLayout[],
+  formats: readonly Format[],
+  language: Language,
+): { sheets: SheetRecord[]; warnings: DocumentWarning[] } {
+  const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
+  const lines = layouts.flatMap((layout) => layout.lines);
+  const openings = openingsIn(lines, formats);
+  const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
+  const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
+  const sheets: SheetRecord[] = [];
+  const warnings: DocumentWarning[] = [];
+  for (const { opening, blocks, page } of cut(flowOf(layouts, kept), openings)) {
+    const { format, header, rivals } = opening;
+    if (rivals > 0) {
+      const message = `More than one format matches «${header.title}»; it is read as ${format.format}.`;
+      warnings.push({ code: 'ambiguous-format', message, page });
+    }
+    const body = blocks.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
+    const last = Math.max(page, ...blocks.map((block) => lastPage(block)));
+    const sheet = readSheet(format, header, body, { from: page, to: last }, place, language);
+    if (sheet) sheets.push(sheet);
+    else {
+      const message = `No fiscal year is named on the sheet «${header.title}»; it was not read.`;
+      warnings.push({ code: 'no-fiscal-year', message, page });
+    }
+  }
+  return { sheets, warnings };
+}
+
+function lastPage(block: Block): number {
+  if (block.kind === 'line') return block.page;
+  const pages = block.table.cells.flatMap((cell) =>
+    cell.lines.map((line) => line.sources.find((s) => s !== null)?.page ?? block.page),
+  );
+  return Math.max(block.page, ...pages);
+}
+
+function cut(
+  blocks: readonly Block[],
+  openings: ReadonlyMap<unknown, Opening>,
+): { opening: Opening; page: number; blocks: Block[] }[] {
+  const sheets: { opening: Opening; page: number; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const opening = block.kind === 'line' ? openings.get(block.line) : undefined;
+    if (opening) sheets.push({ opening, page: block.page, blocks: [block] });
+    else sheets.at(-1)?.blocks.push(block);
+  }
+  return sheets;
+}

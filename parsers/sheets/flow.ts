@@ -1,0 +1,31 @@
+import type { PageLayout } from '../layout/layout.ts';
+import type { Line } from '../layout/lines.ts';
+import type { Table } from '../layout/table.ts';
+import { furnitureOf } from './furniture.ts';
+import { stitch } from './stitch.ts';
+
+/** What a document says, from its first page to its last: body lines and tables, page furniture gone. */
+export type Block =
+  | { readonly kind: 'line'; readonly page: number; readonly line: Line }
+  | { readonly kind: 'table'; readonly page: number; readonly table: Table };
+
+/** @param kept lines that are content wherever they stand */
+export function flowOf(layouts: readonly PageLayout[], kept: ReadonlySet<Line>): Block[] {
+  const furniture = furnitureOf(layouts);
+  const blocks = layouts.flatMap(({ page, lines, tables }) => {
+    const here: Block[] = [
+      ...lines
+        .filter((line) => kept.has(line) || !furniture.has(line))
+        .map((line): Block => ({ kind: 'line', page: page.number, line })),
+      ...tables
+        .filter((table) => table.cells.some((cell) => cell.lines.length > 0))
+        .map((table): Block => ({ kind: 'table', page: page.number, table })),
+    ];
+    return here.sort((a, b) => top(a) - top(b));
+  });
+  return stitch(blocks);
+}
+
+function top(block: Block): number {
+  return block.kind === 'line' ? block.line.box[1] : block.table.box[1];
+}

@@ -1,0 +1,195 @@
+import type { Format } from '../formats/format.ts';
+import type { Line } from '../layout/lines.ts';
+import type { PlacedText } from '../layout/text.ts';
+import type { BudgetLine } from '../records/budget.ts';
+import type { Indicator } from '../records/indicator.ts';
+import type { Initiative, Item, Phase } from '../records/initiative.ts';
+import type { Places } from '../records/place.ts';
+import { type Progress, SCHEMA_VERSION, type SheetRecord } from '../records/sheet.ts';
+import type { Warning } from '../records/warning.ts';
+import { captionUnit, readBudget } from './budget.ts';
+import { columnsOf } from './columns.ts';
+import { type Explanation, explain, readExplanations } from './explanations.ts';
+import type { Block } from './flow.ts';
+import type { Header } from './header.ts';
+import { readTargets, type Stub } from './indicators.ts';
+import { type Paragraph, paragraphsOf } from './items.ts';
+import type { Language } from './language.ts';
+import { readNarrative } from './narrative.ts';
+import type { Placer } from './places.ts';
+import { readProgress } from './progress.ts';
+import { type Section, sectionsOf, yearOfHeadings } from './sections.ts';
+
+/** Everything that one sheet's blocks say, gathered section by section. */
+type Draft = {
+  goals: { text: string; at: Places }[];
+  progress: Progress | null;
+  indicators: Indicator[];
+  explanations: Explanation[];
+  stubs: Stub[];
+  budget: BudgetLine[];
+  groups: { number: string | null; title: string | null; items: Item[] }[];
+  leftovers: PlacedText[];
+  warnings: Warning[];
+};
+
+/**
+ * One sheet, from its header and the blocks that follow it.
+ * @returns null when neither the header nor a heading says which year is evaluated
+ */
+export function readSheet(
+  format: Format,
+  header: Header,
+  blocks: readonly Block[],
+  pages: { from: number; to: number },
+  place: Placer,
+  language: Language,
+): SheetRecord | null {
+  const sections = sectionsOf(format, blocks);
+  const fiscalYear = header.fiscalYear ?? yearOfHeadings(sections);
+  if (fiscalYear === null) return null;
+  const right = rightEdge(blocks);
+  const draft: Draft = {
+    goals: [],
+    progress: null,
+    indicators: [],
+    explanations: [],
+    stubs: [],
+    budget: [],
+    groups: [],
+    leftovers: [],
+    warnings: [],
+  };
+  for (const section of sections) readSection(format, section, fiscalYear, right, place, draft);
+  return {
+    id: [format.publisher, fiscalYear, header.program.slug, header.number]
+      .filter((part) => part !== null)
+      .join('-'),
+    schemaVersion: SCHEMA_VERSION,
+    format: format.format,
+    publisher: format.publisher,
+    fiscalYear,
+    program: header.program.slug,
+    programName: header.program.name,
+    number: header.number,
+    title: header.title,
+    subtitle: header.subtitle,
+    department: header.department,
+    pages,
+    goals: draft.goals,
+    progress: draft.progress,
+    indicators: explain(draft.indicators, draft.explanations, format.explanations),
+    initiatives: initiativesOf(draft, language),
+    leftovers: draft.leftovers.map((text) => ({ text: text.text, at: place(text) })),
+    budget: draft.budget,
+    warnings: draft.warnings,
+  };
+}
+
+/** Where full lines of running text end. */
+function rightEdge(blocks: readonly Block[]): number {
+  return Math.max(0, ...blocks.map((b) => (b.kind === 'line' ? b.line.box[2] : 0)));
+}
+
+function readSection(
+  format: Format,
+  { spec, blocks }: Section,
+  evaluated: number,
+  right: number,
+  place: Placer,
+  draft: Draft,
+): void {
+  const lines: Line[] = [];
+  let unit: string | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      readTable(format, block, unit, evaluated, place, draft);
+      continue;
+    }
+    const named = captionUnit(format.budget, block.line.text);
+    if (named !== null && block.line.text.length < 24) unit = named;
+    else lines.push(block.line);
+  }
+  if (spec?.kind === 'goals') {
+    for (const { text, whole } of paragraphsOf(lines, right)) {
+      draft.goals.push({ text: text.text, at: place(whole) });
+    }
+  } else if (spec?.kind === 'narrative') {
+    const { groups, leftovers } = readNarrative(format.initiatives, lines, right);
+    draft.leftovers.push(...leftovers);
+    for (const { number, title, paragraphs } of groups) {
+      const items = toItems(paragraphs, spec.phase, place);
+      const known = draft.groups.find((group) => group.number === number);
+      if (known) known.items.push(...items);
+      else if (number !== null || items.length > 0) draft.groups.push({ number, title, items });
+    }
+  } else {
+    draft.leftovers.push(...lines);
+  }
+}
+
+function readTable(
+  format: Format,
+  { table }: Extract<Block, { kind: 'table' }>,
+  unit: string | null,
+  evaluated: number,
+  place: Placer,
+  draft: Draft,
+): void {
+  const columns = columnsOf(table, format.indicators, format.kinds, evaluated);
+  if (columns) {
+    const targets = readTargets(format, table, columns, evaluated, place);
+    draft.indicators.push(...targets.indicators);
+    draft.stubs.push(...targets.stubs);
+    draft.warnings.push(...targets.warnings);
+    return;
+  }
+  const progress = readProgress(format.progress, table, place);
+  if (progress) {
+    draft.progress = progress;
+    return;
+  }
+  const explanations = readExplanations(format.explanations, table);
+  const budget = readBudget(format.budget, table, unit, evaluated, place);
+  if (explanations.length === 0 && budget.length === 0) {
+    draft.leftovers.push(...table.cells.flatMap((cell) => cell.lines));
+  }
+  draft.explanations.push(...explanations);
+  draft.budget.push(...budget);
+}
+
+/** Paragraphs as items; facts and keywords are added once the sheet is whole. */
+function toItems(paragraphs: readonly Paragraph[], phase: Phase, place: Placer): Item[] {
+  let last = 0;
+  return paragraphs.map(({ marker, ordinal, text, whole }) => {
+    last = ordinal ?? last + 1;
+    return {
+      phase,
+      ordinal: last,
+      marker,
+      text: text.text,
+      facts: [],
+      keywords: [],
+      at: place(whole),
+    };
+  });
+}
+
+/** Items without a number first, then the initiatives as the target table lists them, then those it does not list. */
+function initiativesOf({ groups, stubs }: Draft, language: Language): Initiative[] {
+  const listed = stubs.map(({ number, title }): Initiative => {
+    const group = groups.find((g) => g.number === number);
+    return { number, title: group?.title ?? title, items: group?.items ?? [] };
+  });
+  const unlisted = groups.filter((g) => stubs.every((stub) => stub.number !== g.number));
+  const first = unlisted.filter((g) => g.number === null);
+  const rest = unlisted.filter((g) => g.number !== null);
+  return [...first, ...listed, ...rest].map((initiative) => ({
+    ...initiative,
+    items: initiative.items.map((item) => ({
+      ...item,
+      facts: language.facts(item.text),
+      keywords: language.keywords(item.text),
+    })),
+  }));
+}
