@@ -75,7 +75,10 @@ export class Storage {
     return this.#room(name).uploads;
   }
 
-  /** @param check may throw, having seen what stands under the key at that moment */
+  /**
+   * Makes a draft the object under its key.
+   * @param check may throw, having seen what stands there at that moment; the draft is dropped then
+   */
   publish(
     bucketName: string,
     draft: Draft,
@@ -85,7 +88,12 @@ export class Storage {
   ): Promise<StoredObject> {
     const { bucket } = this.#room(bucketName);
     return this.#inTurn(async () => {
-      check(bucket.get(described.key));
+      try {
+        check(bucket.get(described.key));
+      } catch (error) {
+        await bucket.discard(draft);
+        throw error;
+      }
       const time = new Date().toISOString();
       const { bytes, body } = draft;
       const object: StoredObject = { ...described, bytes, body, lastModified: time };

@@ -250,8 +250,10 @@ describe.each([
     expect(await response.text()).toContain('<Code>IncompleteBody</Code>');
   });
 
-  test.runIf(withTrailer)('is refused with a wrong trailer', async () => {
-    const response = await upload('trailer', same, 'AAAAAA==');
-    expect(await response.text()).toContain('<Code>BadDigest</Code>');
-  });
+  if (withTrailer) {
+    test('is refused with a wrong trailer', async () => {
+      const response = await upload('trailer', same, 'AAAAAA==');
+      expect(await response.text()).toContain('<Code>BadDigest</Code>');
+    });
+  }
 });

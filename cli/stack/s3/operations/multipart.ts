@@ -56,28 +56,23 @@ export const completeMultipartUpload: Operation = async (call) => {
   const wanted = partList(await readText(request, payload, null));
   const parts = chooseParts(wanted, await uploads.parts(id));
   const etag = multipartEtag(parts);
+  const checksum = await objectChecksum(call, upload, parts);
   const draft = await bucket.draft(uploads.bytes(id, parts));
-  try {
-    const checksum = await objectChecksum(call, upload, parts);
-    await storage.publish(
-      bucketName,
-      draft,
-      { key, etag, headers: upload.headers, checksum },
-      origin(call, 'ObjectCreated:CompleteMultipartUpload'),
-      (current) => mayWrite(current, headerOf(call)),
-    );
-    await uploads.end(id);
-    return xmlReply('CompleteMultipartUploadResult', {
-      Location: `/${bucketName}/${key}`,
-      Bucket: bucketName,
-      Key: key,
-      ETag: quoted(etag),
-      ...checksumElements(checksum),
-    });
-  } catch (error) {
-    await bucket.discard(draft);
-    throw error;
-  }
+  await storage.publish(
+    bucketName,
+    draft,
+    { key, etag, headers: upload.headers, checksum },
+    origin(call, 'ObjectCreated:CompleteMultipartUpload'),
+    (current) => mayWrite(current, headerOf(call)),
+  );
+  await uploads.end(id);
+  return xmlReply('CompleteMultipartUploadResult', {
+    Location: `/${bucketName}/${key}`,
+    Bucket: bucketName,
+    Key: key,
+    ETag: quoted(etag),
+    ...checksumElements(checksum),
+  });
 };
 
 export const abortMultipartUpload: Operation = async ({ request, storage }) => {

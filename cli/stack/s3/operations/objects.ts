@@ -17,18 +17,13 @@ export const putObject: Operation = async (call) => {
   const body = openBody(request, payload);
   const draft = await bucket.draft(body.bytes);
   const checksum = body.checksum();
-  try {
-    await storage.publish(
-      request.bucket,
-      draft,
-      { key, etag: draft.md5, headers, checksum },
-      origin(call, 'ObjectCreated:Put'),
-      (current) => mayWrite(current, headerOf(call)),
-    );
-  } catch (error) {
-    await bucket.discard(draft);
-    throw error;
-  }
+  await storage.publish(
+    request.bucket,
+    draft,
+    { key, etag: draft.md5, headers, checksum },
+    origin(call, 'ObjectCreated:Put'),
+    (current) => mayWrite(current, headerOf(call)),
+  );
   return { headers: { etag: quoted(draft.md5), ...checksumHeaders(checksum) } };
 };
 

@@ -1,0 +1,165 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openQueue, type Queue, type QueueHandler } from '../../cli/stack/queue.ts';
+
+let dir: string;
+let logged: string[];
+let queues: Queue[];
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'shisaku-queue-'));
+  logged = [];
+  queues = [];
+});
+afterEach(async () => {
+  for (const queue of queues) await queue.close(0);
+  await rm(dir, { recursive: true, force: true });
+});
+
+const open = async (handler: QueueHandler) => {
+  const queue = await openQueue({
+    dir,
+    arn: 'arn:aws:sqs:ap-northeast-1:000000000000:ingest',
+    region: 'ap-northeast-1',
+    handler,
+    log: (line) => logged.push(line),
+    retryDelay: () => 5,
+  });
+  queues.push(queue);
+  return queue;
+};
+const DONE: SQSBatchResponse = { batchItemFailures: [] };
+const pending = () => readdir(join(dir, 'pending'));
+const dead = () => readdir(join(dir, 'dead'));
+
+test('a message comes as SQS gives it to Lambda and is then gone', async () => {
+  const events: SQSEvent[] = [];
+  const queue = await open(async (event) => {
+    events.push(event);
+    return DONE;
+  });
+  const before = Date.now();
+  await queue.send('{"a":1}');
+  await queue.settled();
+  expect(events).toEqual([
+    {
+      Records: [
+        {
+          messageId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+          receiptHandle: expect.any(String),
+          body: '{"a":1}',
+          md5OfBody: 'bb6cb5c68df4652941caf652a366f2d8',
+          attributes: {
+            ApproximateReceiveCount: '1',
+            SentTimestamp: expect.any(String),
+            SenderId: expect.any(String),
+            ApproximateFirstReceiveTimestamp: expect.any(String),
+          },
+          messageAttributes: {},
+          eventSource: 'aws:sqs',
+          eventSourceARN: 'arn:aws:sqs:ap-northeast-1:000000000000:ingest',
+          awsRegion: 'ap-northeast-1',
+        },
+      ],
+    },
+  ]);
+  const sent = Number(events[0]?.Records[0]?.attributes.SentTimestamp);
+  expect(sent).toBeGreaterThanOrEqual(before);
+  expect(await pending()).toEqual([]);
+});
+
+test('only what a batch reports is delivered again', async () => {
+  const seen: string[] = [];
+  const queue = await open(async ({ Records }) => {
+    seen.push(...Records.map(({ body, attributes }) => body + attributes.ApproximateReceiveCount));
+    const bad = Records.filter(
+      ({ body, attributes }) => body === 'b' && attributes.ApproximateReceiveCount < '3',
+    );
+    return { batchItemFailures: bad.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  });
+  await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(queue.send));
+  await queue.settled();
+  expect(seen.toSorted()).toEqual(['a1', 'b1', 'b2', 'b3', 'c1', 'd1', 'e1', 'f1']);
+  expect(await pending()).toEqual([]);
+  expect(await dead()).toEqual([]);
+});
+
+test('a failure that names no message of the batch fails the batch', async () => {
+  const counts: string[] = [];
+  const queue = await open(async ({ Records }) => {
+    counts.push(...Records.map(({ attributes }) => attributes.ApproximateReceiveCount));
+    return counts.length === 1 ? { batchItemFailures: [{ itemIdentifier: '' }] } : DONE;
+  });
+  await queue.send('a');
+  await queue.settled();
+  expect(counts).toEqual(['1', '2']);
+});
+
+test('after the fifth receive it is kept aside with its reason', async () => {
+  let calls = 0;
+  const queue = await open(async () => {
+    calls++;
+    throw new Error('no table');
+  });
+  await queue.send('poison');
+  await queue.settled();
+  expect(calls).toBe(5);
+  expect(await pending()).toEqual([]);
+  const [name = ''] = await dead();
+  const kept = JSON.parse(await readFile(join(dir, 'dead', name), 'utf8'));
+  expect(kept).toMatchObject({ body: 'poison', receives: 5 });
+  expect(kept.reason).toContain('no table');
+  expect(logged.at(-1)).toContain('given up after 5 tries');
+});
+
+test('two batches at a time', async () => {
+  let running = 0;
+  let most = 0;
+  let batches = 0;
+  const queue = await open(async () => {
+    batches++;
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    running--;
+    return DONE;
+  });
+  await Promise.all(Array.from({ length: 20 }, (_, index) => queue.send(String(index))));
+  await queue.settled();
+  expect(most).toBe(2);
+  expect(batches).toBeLessThan(20);
+});
+
+test('what was running or waiting at the end comes again after a restart, its receives counted', async () => {
+  const stuck = await open(() => new Promise(() => {}));
+  await stuck.send('running');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await stuck.close(10);
+  await stuck.send('waiting');
+  expect(await pending()).toHaveLength(2);
+
+  const seen: string[][] = [];
+  const queue = await open(async ({ Records }) => {
+    seen.push(...Records.map(({ body, attributes: a }) => [body, a.ApproximateReceiveCount]));
+    return DONE;
+  });
+  await queue.settled();
+  expect(seen).toEqual([
+    ['running', '2'],
+    ['waiting', '1'],
+  ]);
+});
+
+test('closing waits for what is about to be done', async () => {
+  let done = false;
+  const queue = await open(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    done = true;
+    return DONE;
+  });
+  await queue.send('a');
+  await queue.close(2000);
+  expect(done).toBe(true);
+  expect(await pending()).toEqual([]);
+});
