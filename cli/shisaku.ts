@@ -1,8 +1,33 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '../parsers/records/refusal.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { parseCommand } from './commands/parse.ts';
+import { InputError } from './input.ts';
 
 const program = new Command('shisaku')
   .description('Japanese policy evaluation sheets: from PDF to queryable numbers')
-  .showHelpAfterError();
+  .showHelpAfterError('(--help tells more)')
+  .configureOutput({
+    outputError: (text, write) => write(text.replace(/^error: /, 'error: usage: ')),
+  });
 
-await program.parseAsync();
+for (const command of [parseCommand(), inspectCommand()]) {
+  program.addCommand(command.copyInheritedSettings(program).exitOverride());
+}
+
+/** Results go to stdout, all else to stderr; 0 is success, 1 a fault of ours or the world, 2 an input refused. */
+try {
+  await program.exitOverride().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof Refusal || error instanceof InputError) {
+    process.stderr.write(`error: ${error.code}: ${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`error: failed: ${message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -13,8 +13,11 @@ import type { DocumentWarning } from './records/warning.ts';
 import { readDocument } from './sheets/document.ts';
 import type { Language } from './sheets/language.ts';
 
-/** What reading needs from the world: pdf.js's data folders and the language of items. */
-export type Resources = { readonly assets: PdfAssets; readonly language: Language };
+/** What reading needs from the world: pdf.js's data folders, and a dictionary's language once there are items. */
+export type Resources = {
+  readonly assets: PdfAssets;
+  readonly language: () => Promise<Language>;
+};
 
 /** Every intermediate of a reading, so that goldens, pictures and the store all see the same. */
 export type Reading = {
@@ -47,7 +50,7 @@ export async function parse(
   const sha256 = await hash(bytes);
   const { pages, layouts } = await readLayout(bytes, assets, limits);
   refuseWithoutText(pages);
-  const { sheets, warnings } = readDocument(layouts, FORMATS, language);
+  const { sheets, warnings } = readDocument(layouts, FORMATS, await language());
   if (sheets.length === 0) {
     throw new Refusal(
       'unrecognized-format',

@@ -46,7 +46,7 @@ export async function readPages(
     throw new Refusal('damaged-pdf', 'A part of the PDF is missing; upload the complete file.');
   }
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...assets,
     useSystemFonts: false,
     disableFontFace: true,

@@ -186,10 +186,6 @@ function initiativesOf({ groups, stubs }: Draft, language: Language): Initiative
   const rest = unlisted.filter((g) => g.number !== null);
   return [...first, ...listed, ...rest].map((initiative) => ({
     ...initiative,
-    items: initiative.items.map((item) => ({
-      ...item,
-      facts: language.facts(item.text),
-      keywords: language.keywords(item.text),
-    })),
+    items: initiative.items.map((item) => ({ ...item, ...language.read(item.text) })),
   }));
 }

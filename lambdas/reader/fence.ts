@@ -1,0 +1,86 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { DEFAULT_LIMITS, type Limits } from '../../parsers/pdf/read.ts';
+import type { DocumentRecord } from '../../parsers/records/document.ts';
+import { Refusal } from '../../parsers/records/refusal.ts';
+import type { ReadAnswer, ReadRequest } from './messages.ts';
+
+/** Bounds of one reading: of the file, and of the time (milliseconds) its process may take. */
+export type Fence = Limits & { readonly timeoutMs: number };
+
+export const DEFAULT_FENCE: Fence = { ...DEFAULT_LIMITS, timeoutMs: 60_000 };
+
+/** A PDF's record; rejects with a `Refusal` for the document's own faults and with an `Error` for ours. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<DocumentRecord>;
+
+const ENTRY = fileURLToPath(new URL('./process.ts', import.meta.url));
+
+/**
+ * Reads each PDF in a process of its own kind, since pdf.js works without pause and only a process can be stopped.
+ * Processes are kept warm: as many as were ever busy at once, at most `size`.
+ */
+export function fencedReader(size: number, fence: Fence = DEFAULT_FENCE): ReadPdf {
+  const idle: ChildProcess[] = [];
+  const waiting: ((child: ChildProcess) => void)[] = [];
+  let living = 0;
+
+  const start = (): ChildProcess => {
+    living++;
+    const child = fork(ENTRY, { serialization: 'advanced', execArgv: [] });
+    child.once('exit', () => {
+      living--;
+      const at = idle.indexOf(child);
+      if (at >= 0) idle.splice(at, 1);
+      const next = waiting.shift();
+      if (next) next(start());
+    });
+    return child;
+  };
+  const take = async (): Promise<ChildProcess> => {
+    const child = idle.pop() ?? (living < size ? start() : null);
+    return child ?? new Promise((resolve) => waiting.push(resolve));
+  };
+  const giveBack = (child: ChildProcess) => {
+    const next = waiting.shift();
+    if (next) return next(child);
+    idle.push(child);
+    // An idle reader keeps nobody's process alive.
+    child.unref();
+    child.channel?.unref();
+  };
+
+  return async (bytes) => {
+    const child = await take();
+    child.ref();
+    child.channel?.ref();
+    const answer = await ask(child, { bytes, limits: fence }, fence.timeoutMs);
+    if (child.connected && child.exitCode === null && !child.killed) giveBack(child);
+    if ('record' in answer) return answer.record;
+    if ('refusal' in answer) throw new Refusal(answer.refusal.code, answer.refusal.message);
+    const { message, stack } = answer.fault;
+    throw new Error(`The reader failed: ${message}`, { cause: stack });
+  };
+}
+
+function ask(child: ChildProcess, request: ReadRequest, timeoutMs: number): Promise<ReadAnswer> {
+  return new Promise((resolve) => {
+    const end = (answer: ReadAnswer) => {
+      clearTimeout(timer);
+      child.off('message', end);
+      child.off('exit', died);
+      resolve(answer);
+    };
+    const died = (code: number | null, signal: string | null) =>
+      end({ fault: { message: `the reading process ended with ${signal ?? code}` } });
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      const message = `Reading took longer than ${timeoutMs / 1000} seconds and was stopped.`;
+      end({ refusal: { code: 'timed-out', message } });
+    }, timeoutMs);
+    child.on('message', end);
+    child.on('exit', died);
+    child.send(request, (error) => {
+      if (error) end({ fault: { message: error.message } });
+    });
+  });
+}

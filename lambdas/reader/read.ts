@@ -1,0 +1,7 @@
+import { availableParallelism } from 'node:os';
+import { fencedReader, type ReadPdf } from './fence.ts';
+
+export type { ReadPdf } from './fence.ts';
+
+/** The reader of this process, one reading per core at a time. */
+export const readPdf: ReadPdf = fencedReader(availableParallelism());

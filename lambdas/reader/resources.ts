@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { facts } from '../../parsers/japanese/facts.ts';
+import { keywords } from '../../parsers/japanese/keywords.ts';
+import type { Resources } from '../../parsers/parse.ts';
+import { loadTokenize } from '../dictionary.ts';
+
+const folder = (name: string) =>
+  fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')));
+
+/** pdf.js's data and kuromoji's dictionary, from where npm installed them. */
+export const resources: Resources = {
+  assets: { cMapUrl: folder('cmaps'), standardFontDataUrl: folder('standard_fonts') },
+  language: async () => {
+    const tokenize = await loadTokenize();
+    return {
+      read: (text) => {
+        const tokens = tokenize(text);
+        return { facts: facts(text, tokens), keywords: keywords(text, tokens) };
+      },
+    };
+  },
+};
