@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../../parsers/records/refusal.ts';
+import { READER_VERSION } from '../../parsers/version.ts';
+import type { Bucket, StoredObject } from '../bucket/bucket.ts';
+import type { ReadPdf } from '../reader/read.ts';
+import { padSequencer } from '../store/claims.ts';
+import type { Content } from '../store/documents.ts';
+import type { DocumentItem } from '../store/items.ts';
+import type { Outcome } from '../store/outcome.ts';
+import type { Store } from '../store/store.ts';
+import type { ObjectEvent } from './events.ts';
+
+/**
+ * How one event ended. `rejected`: the document is refused, `code` says why. `overtaken`: the object was overwritten
+ * or removed before it was read, and an event of its own tells of that.
+ */
+export interface Ingested {
+  readonly key: string;
+  readonly outcome: Outcome | 'rejected' | 'overtaken' | 'withdrawn';
+  readonly code?: string;
+  readonly sheetIds: readonly string[];
+}
+
+export type IngestObject = (event: ObjectEvent) => Promise<Ingested>;
+
+export interface Ports {
+  readonly store: Store;
+  readonly bucket: Bucket;
+  readonly readPdf: ReadPdf;
+}
+
+/**
+ * Brings the store in line with one event of the bucket. The same state comes out whatever order events arrive in and
+ * however often; a crash anywhere is mended by the same event again. Throws only what may be gone the next time.
+ */
+export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObject {
+  return async (event) => {
+    const { key } = event;
+    const sequencer = padSequencer(event.sequencer);
+    if (event.kind === 'removed') {
+      await store.remove(key, sequencer);
+      await store.settle(key);
+      return { key, outcome: 'withdrawn', sheetIds: [] };
+    }
+
+    const at = { sequencer, eTag: event.eTag, time: event.time };
+    const object = await bucket.getObject(key);
+    const content = object?.eTag === event.eTag ? contentOf(object) : undefined;
+    const received = content && (await store.receive(key, at, content));
+    if (!object || !received) {
+      await store.claim(key, { ...at, state: 'lost', documentId: null });
+      await store.settle(key);
+      return { key, outcome: 'overtaken', sheetIds: [] };
+    }
+
+    await read(received, object);
+    await store.claim(key, { ...at, state: 'read', documentId: received.id });
+    await store.settle(key);
+    const done = await store.finish(received);
+    return done ? report(done, event) : { key, outcome: 'overtaken', sheetIds: [] };
+  };
+
+  async function read(document: DocumentItem, object: StoredObject): Promise<void> {
+    const begun = await store.begin(document, READER_VERSION);
+    if (!begun || begun.reading?.readerVersion === READER_VERSION) return;
+    try {
+      const record = await readPdf(bytesOf(object));
+      await store.record(document, record, READER_VERSION);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await store.refuse(document, error, READER_VERSION);
+    }
+  }
+
+  function bytesOf(object: StoredObject): Uint8Array {
+    if (object.kind === 'content') return object.bytes;
+    const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+    throw new Refusal(
+      'too-large',
+      `The file has ${megabytes(object.size)}; the limit is ${megabytes(bucket.maxBytes)}.`,
+    );
+  }
+
+  async function report(document: DocumentItem, { key, time }: ObjectEvent): Promise<Ingested> {
+    const { error, sheetIds = [] } = document.reading ?? {};
+    if (error) return { key, outcome: 'rejected', code: error.code, sheetIds };
+    return { key, outcome: await store.outcome(document, key, time), sheetIds };
+  }
+}
+
+/** Identity is content; an object that nobody downloads is known by its ETag. */
+function contentOf(object: StoredObject): Content {
+  if (object.kind === 'too-large') {
+    return { id: `unread-${object.eTag}`, sha256: null, bytes: object.size };
+  }
+  const sha256 = createHash('sha256').update(object.bytes).digest('hex');
+  return { id: sha256, sha256, bytes: object.bytes.length };
+}

@@ -1,0 +1,95 @@
+/**
+ * What S3's events say about one key, as a set that grows the same whatever order they arrive in: the objects put
+ * there, and the greatest sequencer of a removal. Everything up to that removal is withdrawn.
+ */
+export interface KeyState {
+  /** '' where the key was never removed */
+  readonly removedAt: string;
+  /** ascending by sequencer; withdrawn ones stay until everything that rested on them is settled */
+  readonly claims: readonly Claim[];
+}
+
+/** One object that was put under the key. */
+export interface Claim {
+  /** padded: compares as text */
+  readonly sequencer: string;
+  readonly eTag: string;
+  /** ISO 8601, when S3 finished the upload */
+  readonly time: string;
+  /**
+   * pending: being read. lost: overwritten or removed before it was read. read: its document is finished, as a
+   * success or a failure.
+   */
+  readonly state: 'pending' | 'lost' | 'read';
+  readonly documentId: string | null;
+}
+
+/** How a document stands under a key: `live` is the object that is there now, `past` was overwritten. */
+export interface Standing {
+  readonly state: 'pending' | 'live' | 'past';
+  /** ISO 8601, when the key came to hold it */
+  readonly since: string;
+}
+
+export const NO_CLAIMS: KeyState = { removedAt: '', claims: [] };
+
+/**
+ * S3's sequencers are hex texts of differing length: the shorter is padded with zeros on the right, then they compare
+ * as text. https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
+ */
+export const padSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(64, '0');
+
+const RANK = { pending: 0, lost: 1, read: 2 };
+
+/** Adds a claim, or lets what is known of it go forward: pending, lost, read. */
+export function withClaim(state: KeyState, claim: Claim): KeyState {
+  if (claim.sequencer <= state.removedAt) return state;
+  const known = state.claims.find(({ sequencer }) => sequencer === claim.sequencer);
+  if (known && RANK[known.state] >= RANK[claim.state]) return state;
+  const others = state.claims.filter((other) => other !== known);
+  // A lost claim keeps the document that it was going to be: that one has to be settled too.
+  const next = { ...claim, documentId: claim.documentId ?? known?.documentId ?? null };
+  return {
+    ...state,
+    claims: [...others, next].toSorted((a, b) => (a.sequencer < b.sequencer ? -1 : 1)),
+  };
+}
+
+export const withRemoval = (state: KeyState, sequencer: string): KeyState =>
+  sequencer > state.removedAt ? { ...state, removedAt: sequencer } : state;
+
+export const withoutWithdrawn = (state: KeyState): KeyState => ({
+  ...state,
+  claims: standingClaims(state),
+});
+
+/** Every document that the key has something to say about, withdrawn ones included. */
+export const documentsOf = (state: KeyState): string[] => [
+  ...new Set(state.claims.flatMap(({ documentId }) => documentId ?? [])),
+];
+
+/** How the document stands under the key; undefined where it does not. */
+export function standing(state: KeyState, documentId: string): Standing | undefined {
+  const claims = standingClaims(state);
+  const top = claims.findLastIndex((claim) => claim.state === 'read');
+  if (claims[top]?.documentId === documentId) {
+    return { state: 'live', since: runUpTo(claims, top) };
+  }
+  const own = claims.filter((claim) => claim.documentId === documentId);
+  const past = own.find((claim) => claim.state === 'read');
+  if (past) return { state: 'past', since: past.time };
+  const pending = own.find((claim) => claim.state === 'pending');
+  return pending && { state: 'pending', since: pending.time };
+}
+
+const standingClaims = ({ claims, removedAt }: KeyState): Claim[] =>
+  claims.filter(({ sequencer }) => sequencer > removedAt);
+
+/** The same bytes put again do not move a document's time: it is that of the first put in an unbroken row. */
+function runUpTo(claims: readonly Claim[], top: number): string {
+  const last = claims[top];
+  const before = claims
+    .slice(0, top)
+    .findLastIndex((c) => c.documentId !== last?.documentId && c.eTag !== last?.eTag);
+  return claims[before + 1]?.time ?? '';
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { DocumentRecord } from '../../parsers/records/document.ts';
+import type { Refusal } from '../../parsers/records/refusal.ts';
+import type { DocumentWarning } from '../../parsers/records/warning.ts';
+import { standing } from './claims.ts';
+import {
+  bodyName,
+  type DocumentItem,
+  documentRow,
+  type KeyItem,
+  type KeyPointer,
+  keyRow,
+  pointerPrefix,
+  type Reading,
+  shardOf,
+} from './items.ts';
+import { pack } from './packing.ts';
+import { type Rows, rewrite, type Versioned } from './rows.ts';
+import { settleSheet, writeSheet } from './sheets.ts';
+
+/** An object's content, before anybody opened it. */
+export interface Content {
+  /** the SHA-256, or another name for an object that was refused unread */
+  readonly id: string;
+  readonly sha256: string | null;
+  readonly bytes: number;
+}
+
+/** Brings the document's item in line with what its keys say. Undefined where no document was ever received. */
+export function settleDocument(rows: Rows, id: string, content?: Content) {
+  return rewrite<DocumentItem>(rows, documentRow(id), async (was) => {
+    const known: Known | undefined = was ?? (content && unopened(content));
+    if (!known) return undefined;
+    const keys = await standings(rows, id);
+    if (keys.length === 0) {
+      const { id, sha256, bytes, touched, receivedAt } = known;
+      return { id, sha256, bytes, touched, receivedAt, status: 'RECEIVED', keys, updatedAt: now() };
+    }
+    return known.edition ? { ...known, keys } : { ...known, ...newEdition(id), keys };
+  });
+}
+
+/** The document is being read, unless it has been by now. */
+export const begin = (rows: Rows, document: DocumentItem, readerVersion: string) =>
+  amend(rows, document, (was) =>
+    was.reading?.readerVersion === readerVersion ? was : { ...was, status: 'PROCESSING' },
+  );
+
+/**
+ * Writes a reading beside whatever is published, and then makes it the document's own. Undefined where the document
+ * was withdrawn meanwhile.
+ */
+export async function record(
+  rows: Rows,
+  document: DocumentItem,
+  record: DocumentRecord,
+  readerVersion: string,
+): Promise<DocumentItem | undefined> {
+  const sheets = Map.groupBy(record.sheets, ({ id }) => id);
+  const sheetIds = [...sheets.keys()];
+  const touched = await amend(rows, document, (was) => ({
+    ...was,
+    touched: [...new Set([...was.touched, ...sheetIds])],
+  }));
+  if (!touched?.edition) return undefined;
+  const { edition } = touched;
+  const body = bodyName(document.id, edition, readerVersion);
+  for (const [sheet] of sheets.values()) {
+    if (!sheet) continue;
+    await writeSheet(rows, sheet, { documentId: document.id, edition, readerVersion, body });
+  }
+  const { pages, textSource } = record.document;
+  const warnings = pack([...record.warnings, ...duplicates(sheets)]);
+  const reading = { readerVersion, error: null, sheetIds, pages, textSource, warnings };
+  const recorded = await amend(rows, document, (was) => ({ ...was, reading }));
+  if (!recorded) await Promise.all(sheetIds.map((sheetId) => settleSheet(rows, sheetId)));
+  return recorded;
+}
+
+/** The document could not be read, by its own fault. */
+export function refuse(rows: Rows, document: DocumentItem, why: Refusal, readerVersion: string) {
+  const reading: Reading = {
+    readerVersion,
+    error: { code: why.code, message: why.message },
+    sheetIds: [],
+    pages: null,
+    textSource: null,
+    warnings: [],
+  };
+  // Where another worker managed to read the same bytes, its success stands: it was a matter of time or memory.
+  const succeeded = (was: DocumentItem) =>
+    was.reading?.readerVersion === readerVersion && !was.reading.error;
+  return amend(rows, document, (was) => (succeeded(was) ? was : { ...was, reading }));
+}
+
+/** Says how it ended, once everything that the document says is published. */
+export const finish = (rows: Rows, document: DocumentItem) =>
+  amend(rows, document, (was) => {
+    const status = was.reading?.error ? 'FAILED' : 'SUCCEEDED';
+    return was.status === status ? was : { ...was, status };
+  });
+
+/** Changes a document that is still the same edition; undefined where it is not. */
+async function amend(
+  rows: Rows,
+  { id, edition }: DocumentItem,
+  change: (was: DocumentItem) => DocumentItem,
+): Promise<DocumentItem | undefined> {
+  const amended = await rewrite<DocumentItem>(rows, documentRow(id), async (was) => {
+    if (!edition || was?.edition !== edition) return undefined;
+    const next = change(was);
+    return next === was ? undefined : { ...next, updatedAt: now() };
+  });
+  return edition && amended?.edition === edition ? amended : undefined;
+}
+
+/** An id names one sheet: of several under one id in one document the first counts. */
+const duplicates = (sheets: Map<string, readonly unknown[]>): DocumentWarning[] =>
+  [...sheets].flatMap(([id, { length }]) =>
+    length > 1 ? [{ code: 'duplicate-sheet', message: `${length} sheets are called ${id}` }] : [],
+  );
+
+async function standings(rows: Rows, id: string): Promise<DocumentItem['keys']> {
+  const pointers = await rows.under<KeyPointer>(documentRow(id).pk, pointerPrefix);
+  const keys = await rows.getAll<KeyItem>(pointers.map(({ key }) => keyRow(key)));
+  return keys
+    .flatMap((item) => {
+      const stands = standing(item, id);
+      return stands ? [{ key: item.key, ...stands }] : [];
+    })
+    .toSorted((a, b) =>
+      a.since === b.since ? (a.key < b.key ? -1 : 1) : a.since < b.since ? -1 : 1,
+    );
+}
+
+const now = () => new Date().toISOString();
+
+type Known = Omit<DocumentItem, keyof Versioned | 'keys'>;
+
+const unopened = (content: Content): Known => ({
+  ...content,
+  status: 'RECEIVED',
+  touched: [],
+  receivedAt: now(),
+  updatedAt: now(),
+});
+
+function newEdition(id: string) {
+  const receivedAt = now();
+  return {
+    edition: randomUUID(),
+    status: 'RECEIVED' as const,
+    receivedAt,
+    updatedAt: receivedAt,
+    listPk: shardOf('DOCUMENT', id),
+    listSk: `${receivedAt}#${id}#`,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Indicator } from '../../parsers/records/indicator.ts';
+import { listed, narrowed, type SheetFilters } from './find-sheets.ts';
+import { type HeadItem, headRow, type IndicatorItem, namePartition } from './items.ts';
+import { entries, type Page, type PageRequest, page } from './lists.ts';
+import { unpack } from './packing.ts';
+import type { Rows } from './rows.ts';
+import type { ListedIndicator } from './summary.ts';
+
+export interface IndicatorFilters extends Omit<SheetFilters, 'grade'> {
+  readonly name?: string | undefined;
+  readonly level?: string | undefined;
+}
+
+/** Indicators of the sheets' current revisions, in the order of the sheets. */
+export function findIndicators(
+  rows: Rows,
+  { name, ...filters }: IndicatorFilters,
+  request: PageRequest,
+): Promise<Page<ListedIndicator>> {
+  const listing = {
+    kind: 'INDICATOR',
+    namePartition: name === undefined ? undefined : namePartition(name),
+    ...narrowed(filters),
+  } as const;
+  const source = entries<IndicatorItem>(rows, listing, request);
+  return page(source, request.limit, placeOf, (found) => ofCurrent(rows, found));
+}
+
+/** An entry's place without its body: the next page goes on there even if another body became current meanwhile. */
+const placeOf = ({ listSk, body }: IndicatorItem): string => listSk.slice(0, -body.length);
+
+async function ofCurrent(rows: Rows, found: IndicatorItem[]) {
+  const heads = await rows.getAll<HeadItem>(found.map(({ sheetId }) => headRow(sheetId)));
+  const byId = new Map(heads.map((head) => [head.id, head]));
+  return found.flatMap((entry) => {
+    const head = byId.get(entry.sheetId);
+    const sheet = head?.current?.served.body === entry.body ? listed(head) : undefined;
+    if (!sheet) return [];
+    return [{ entry, item: { ...unpack<Indicator>([entry.indicator]), sheet } }];
+  });
+}

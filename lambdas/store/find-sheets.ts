@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { SheetRecord } from '../../parsers/records/sheet.ts';
+import { type DocumentItem, documentRow, type HeadItem, headRow } from './items.ts';
+import { entries, type Page, type PageRequest, page } from './lists.ts';
+import type { Revision } from './publication.ts';
+import type { Rows } from './rows.ts';
+import { readBody } from './sheets.ts';
+import { SheetSummary } from './summary.ts';
+
+export const ListedSheet = SheetSummary.extend({ revision: z.string() });
+export type ListedSheet = z.infer<typeof ListedSheet>;
+
+export const RevisedSheet = SheetRecord.extend({ revision: z.string() });
+export type RevisedSheet = z.infer<typeof RevisedSheet>;
+
+/** One entry of a sheet's history. */
+export const RevisionView = z.object({
+  revision: z.string(),
+  current: z.boolean(),
+  since: z.iso.datetime().meta({ description: 'when the first PDF that says so was uploaded' }),
+  documents: z.array(z.string()).meta({
+    description:
+      'SHA-256 of every PDF that says so, the one whose pages the record points to first',
+  }),
+});
+export type RevisionView = z.infer<typeof RevisionView>;
+
+export interface SheetFilters {
+  readonly fiscalYear?: number | undefined;
+  readonly publisher?: string | undefined;
+  readonly program?: string | undefined;
+  readonly department?: string | undefined;
+  readonly grade?: string | undefined;
+}
+
+/** Sheets with a current revision, by fiscal year, publisher, program and number. */
+export function findSheets(
+  rows: Rows,
+  filters: SheetFilters,
+  request: PageRequest,
+): Promise<Page<ListedSheet>> {
+  const source = entries<HeadItem & { listSk: string }>(
+    rows,
+    { kind: 'SHEET', ...narrowed(filters) },
+    request,
+  );
+  return page(
+    source,
+    request.limit,
+    ({ listSk }) => listSk,
+    async (heads) =>
+      heads.flatMap((entry) => {
+        const item = listed(entry);
+        return item ? [{ entry, item }] : [];
+      }),
+  );
+}
+
+/** A head as a line of a list; undefined where nothing is current. */
+export function listed(head: HeadItem): ListedSheet | undefined {
+  const summary = SheetSummary.safeParse(head);
+  return summary.data && head.current ? { ...summary.data, revision: head.current.id } : undefined;
+}
+
+/** Filters as the longest prefix of the sort order, and the rest of them as conditions on each entry. */
+export function narrowed<F extends SheetFilters>(filters: F) {
+  const { fiscalYear, publisher, program } = filters;
+  const leading: (string | number)[] = [];
+  for (const part of [fiscalYear, publisher, program]) {
+    if (part === undefined) break;
+    leading.push(part);
+  }
+  const rest = { ...filters };
+  for (const name of (['fiscalYear', 'publisher', 'program'] as const).slice(0, leading.length)) {
+    delete rest[name];
+  }
+  const where = Object.entries(rest).filter(
+    (one): one is [string, string | number] => one[1] !== undefined,
+  );
+  return { prefix: leading.map((part) => `${part}#`).join(''), where: Object.fromEntries(where) };
+}
+
+/** The record of a revision, or of the current one; undefined where there is none. */
+export async function findSheet(
+  rows: Rows,
+  sheetId: string,
+  revisionId?: string,
+): Promise<RevisedSheet | undefined> {
+  // Between reading the head and the body, the body may be swept: then there is a newer head.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const head = await rows.get<HeadItem>(headRow(sheetId));
+    const revision =
+      revisionId === undefined ? head?.current : head?.history.find(({ id }) => id === revisionId);
+    if (!revision) return undefined;
+    const record = await readBody(rows, sheetId, revision.served.body);
+    if (record) return { ...record, revision: revision.id };
+  }
+  throw new Error(`the body of ${sheetId} is missing`);
+}
+
+/** Newest first; empty where nobody says the sheet any more. */
+export async function findRevisions(rows: Rows, sheetId: string): Promise<RevisionView[]> {
+  const head = await rows.get<HeadItem>(headRow(sheetId));
+  return (head?.history ?? [])
+    .map((one) => ({
+      revision: one.id,
+      current: one.id === head?.current?.id,
+      since: one.sources[0].time,
+      documents: documentsOf(one),
+    }))
+    .toReversed();
+}
+
+const documentsOf = ({ served, sources }: Revision): string[] => [
+  ...new Set([served, ...sources].map(({ documentId }) => documentId)),
+];
+
+/** A key that holds the PDF which the current record points to. */
+export async function findPdf(rows: Rows, sheetId: string): Promise<string | undefined> {
+  const head = await rows.get<HeadItem>(headRow(sheetId));
+  const id = head?.current?.served.documentId;
+  const document = id === undefined ? undefined : await rows.get<DocumentItem>(documentRow(id));
+  return document?.keys.find(({ state }) => state === 'live')?.key;
+}

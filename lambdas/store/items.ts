@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { TextSource } from '../../parsers/records/document.ts';
+import type { RefusalCode } from '../../parsers/records/refusal.ts';
+import type { KeyState, Standing } from './claims.ts';
+import type { Revision } from './publication.ts';
+import type { Row, Versioned } from './rows.ts';
+import type { SheetSummary } from './summary.ts';
+
+/** What S3's events say about one object key. */
+export interface KeyItem extends Versioned, KeyState {
+  readonly key: string;
+}
+
+/** Says that the key held the document at some time; whether it still does, the key's own item knows. */
+export interface KeyPointer extends Row {
+  readonly key: string;
+}
+
+export type Status = 'RECEIVED' | 'PROCESSING' | 'SUCCEEDED' | 'FAILED';
+
+/** One content, under whatever keys. Without `edition` no key holds it any more: nothing to see. */
+export interface DocumentItem extends Versioned {
+  readonly id: string;
+  /** null for an object that was refused unread */
+  readonly sha256: string | null;
+  readonly keys: readonly (Standing & { readonly key: string })[];
+  /** Drawn anew when a withdrawn document comes back, so that sweeping the old one cannot hit the new one. */
+  readonly edition?: string | undefined;
+  readonly status: Status;
+  readonly bytes: number;
+  readonly reading?: Reading | undefined;
+  /** every sheet that a reading ever wrote to */
+  readonly touched: readonly string[];
+  readonly receivedAt: string;
+  readonly updatedAt: string;
+  readonly listPk?: string | undefined;
+  readonly listSk?: string | undefined;
+}
+
+/** How reading the document ended. */
+export interface Reading {
+  readonly readerVersion: string;
+  readonly error: { readonly code: RefusalCode; readonly message: string } | null;
+  readonly sheetIds: readonly string[];
+  readonly pages: number | null;
+  readonly textSource: TextSource | null;
+  /** gzip of the document's warnings */
+  readonly warnings: readonly Uint8Array[];
+}
+
+/** A document's reading of one sheet, beside the body that it belongs to. Never rewritten. */
+export interface SourceItem extends Row {
+  readonly documentId: string;
+  readonly edition: string;
+  readonly readerVersion: string;
+  readonly body: string;
+  readonly says: string;
+  readonly summary: SheetSummary;
+}
+
+/** The head of a sheet: which revision is current, and the sheet's line in lists. */
+export interface HeadItem extends Versioned, Partial<SheetSummary> {
+  readonly history: readonly Revision[];
+  readonly current: Revision | null;
+  readonly listPk?: string | undefined;
+  readonly listSk?: string | undefined;
+}
+
+/** A piece of a gzipped SheetRecord. */
+export interface ChunkItem extends Row {
+  readonly piece: Uint8Array;
+}
+
+/** An indicator's line in lists; it counts only while the head of its sheet serves its body. */
+export interface IndicatorItem extends Row {
+  readonly sheetId: string;
+  readonly body: string;
+  readonly indicator: Uint8Array;
+  readonly listPk: string;
+  readonly namePk: string;
+  readonly listSk: string;
+  readonly fiscalYear: number;
+  readonly level: string;
+  readonly publisher: string;
+  readonly program: string;
+  readonly department: string | null;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export const keyRow = (key: string): Row => ({ pk: `KEY#${key}`, sk: 'KEY' });
+export const documentRow = (id: string): Row => ({ pk: `DOCUMENT#${id}`, sk: 'DOCUMENT' });
+export const pointerPrefix = 'KEY#';
+/** An S3 key may be as long as a whole sort key, so its hash stands for it. */
+export const pointerRow = (documentId: string, key: string): Row => ({
+  pk: documentRow(documentId).pk,
+  sk: pointerPrefix + sha256(key),
+});
+export const headRow = (sheetId: string): Row => ({ pk: `SHEET#${sheetId}`, sk: 'HEAD' });
+export const sourcePrefix = 'SOURCE#';
+export const sourceRow = (sheetId: string, body: string): Row => ({
+  pk: headRow(sheetId).pk,
+  sk: sourcePrefix + body,
+});
+export const chunkPrefix = 'CHUNK#';
+export const bodyPartition = (sheetId: string, body: string): string => `BODY#${sheetId}#${body}`;
+export const bodyName = (documentId: string, edition: string, readerVersion: string): string =>
+  `${documentId}#${edition}#${readerVersion}`;
+
+const SHARDS = 4;
+/** Lists are spread over a few partitions, so that no partition takes every write. */
+export const shardOf = (kind: ListKind, id: string): string =>
+  `${kind}#${Number.parseInt(sha256(id).slice(0, 8), 16) % SHARDS}`;
+export const shardsOf = (kind: ListKind): string[] =>
+  Array.from({ length: SHARDS }, (_, n) => `${kind}#${n}`);
+export type ListKind = 'DOCUMENT' | 'SHEET' | 'INDICATOR';
+
+/** By year, publisher and program, then by number: 9 before 10. */
+export const sheetOrder = (
+  sheet: Pick<SheetSummary, 'fiscalYear' | 'publisher' | 'program' | 'id'>,
+) => {
+  const { fiscalYear, publisher, program, id } = sheet;
+  const padded = id.replace(/\d+/g, (digits) => digits.padStart(5, '0'));
+  return `${fiscalYear}#${publisher}#${program}#${padded}#${id}#`;
+};
+
+/** Names compare after NFKC and without spaces; a partition key ends at 2,048 bytes. */
+export const namePartition = (name: string): string =>
+  `NAME#${name.normalize('NFKC').replace(/\s/gu, '').slice(0, 600)}`;

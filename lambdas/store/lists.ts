@@ -1,0 +1,96 @@
+import { type ListKind, shardsOf } from './items.ts';
+import type { IndexRange, Row, Rows } from './rows.ts';
+
+export interface Page<T> {
+  readonly items: T[];
+  /** where the next page begins; null at the end */
+  readonly next: string | null;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  /** `next` of the page before */
+  readonly after: string | undefined;
+}
+
+interface Listed extends Row {
+  readonly listSk: string;
+}
+
+/** Greater than any text that may follow in a sort key. */
+const LAST = '\u{10FFFF}';
+
+export interface Listing {
+  readonly kind: ListKind;
+  /** a partition of the index `name`, in place of all of the kind */
+  readonly namePartition?: string | undefined;
+  readonly prefix: string;
+  readonly where: IndexRange['where'];
+}
+
+/** Entries of all shards in one order, after the given place. */
+export function entries<T extends Listed>(
+  rows: Rows,
+  listing: Listing,
+  { after, limit }: PageRequest,
+): AsyncGenerator<T> {
+  const range = {
+    from: after === undefined ? listing.prefix : after + LAST,
+    to: listing.prefix + LAST,
+    where: listing.where,
+    pageSize: limit + 1,
+  };
+  if (range.from > range.to) return inOrder<T>([]);
+  const { namePartition } = listing;
+  return namePartition === undefined
+    ? inOrder(
+        shardsOf(listing.kind).map((partition) =>
+          rows.inOrder<T>({ index: 'list', partition, ...range }),
+        ),
+      )
+    : rows.inOrder<T>({ index: 'name', partition: namePartition, ...range });
+}
+
+/** Takes entries until a page is full of those that `accept` lets through; it is asked for a handful at a time. */
+export async function page<T extends Listed, R>(
+  source: AsyncGenerator<T>,
+  limit: number,
+  placeOf: (entry: T) => string,
+  accept: (entries: T[]) => Promise<{ entry: T; item: R }[]>,
+): Promise<Page<R>> {
+  const accepted: { entry: T; item: R }[] = [];
+  for (let done = false; !done && accepted.length <= limit; ) {
+    const handful: T[] = [];
+    while (!done && accepted.length + handful.length <= limit) {
+      const entry = await source.next();
+      if (entry.done) done = true;
+      else handful.push(entry.value);
+    }
+    accepted.push(...(await accept(handful)));
+  }
+  const shown = accepted.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ item }) => item),
+    next: accepted.length > limit && last ? placeOf(last.entry) : null,
+  };
+}
+
+/** Merges sources that are in order themselves. */
+async function* inOrder<T extends Listed>(sources: AsyncGenerator<T>[]): AsyncGenerator<T> {
+  const waiting = await Promise.all(
+    sources.map(async (source) => ({ source, entry: await source.next() })),
+  );
+  for (;;) {
+    let first: { source: AsyncGenerator<T>; value: T; at: (typeof waiting)[number] } | undefined;
+    for (const at of waiting) {
+      if (at.entry.done) continue;
+      if (!first || at.entry.value.listSk < first.value.listSk) {
+        first = { source: at.source, value: at.entry.value, at };
+      }
+    }
+    if (!first) return;
+    yield first.value;
+    first.at.entry = await first.source.next();
+  }
+}

@@ -1,0 +1,28 @@
+import { type DocumentItem, type HeadItem, headRow } from './items.ts';
+import type { Rows } from './rows.ts';
+
+export type Outcome = 'created' | 'revised' | 'unchanged';
+
+/**
+ * What the upload of a document under a key did: a sheet that nobody had said before, other words than before it, or
+ * nothing new. Asked again, the answer is the same for as long as nothing else is uploaded.
+ */
+export async function outcomeOf(
+  rows: Rows,
+  { id, keys, reading }: DocumentItem,
+  key: string,
+  time: string,
+): Promise<Outcome> {
+  const first = keys[0];
+  if (first?.key !== key || first.since !== time) return 'unchanged';
+  const heads = await rows.getAll<HeadItem>((reading?.sheetIds ?? []).map(headRow));
+  const places = heads.map(({ history }) => {
+    const revision = history.findIndex(({ sources }) => sources[0].documentId === id);
+    return revision < 0 ? 'unchanged' : revision === 0 ? 'created' : 'revised';
+  });
+  return (
+    places.find((one) => one === 'created') ??
+    places.find((one) => one === 'revised') ??
+    'unchanged'
+  );
+}

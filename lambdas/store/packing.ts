@@ -1,0 +1,14 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** DynamoDB's items end at 400 KB, names and keys included. */
+const CHUNK = 350_000;
+
+/** A JSON value as gzip, in pieces that fit an item each. */
+export function pack(value: unknown): Uint8Array[] {
+  const bytes = gzipSync(JSON.stringify(value));
+  const count = Math.ceil(bytes.length / CHUNK);
+  return Array.from({ length: count }, (_, n) => bytes.subarray(n * CHUNK, (n + 1) * CHUNK));
+}
+
+export const unpack = <T>(pieces: readonly Uint8Array[]): T =>
+  JSON.parse(gunzipSync(Buffer.concat(pieces)).toString('utf8'));

@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import type { IndexName } from './table.ts';
+
+export interface Row {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** A row that is rewritten as a whole, and only by who has seen its last version. */
+export interface Versioned extends Row {
+  readonly version: number;
+}
+
+export interface IndexRange {
+  readonly index: IndexName;
+  readonly partition: string;
+  readonly from: string;
+  readonly to: string;
+  /** attributes that must equal these values */
+  readonly where: Readonly<Record<string, string | number>>;
+  readonly pageSize: number;
+}
+
+export type Rows = ReturnType<typeof openRows>;
+
+/** The table's rows over the DynamoDB client. Reads by key are strongly consistent; indexes cannot be. */
+export function openRows(client: DynamoDBClient, tableName: string) {
+  const dynamo = DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+  return {
+    async get<T extends Row>({ pk, sk }: Row): Promise<T | undefined> {
+      const { Item } = await dynamo.send(
+        new GetCommand({ TableName: tableName, Key: { pk, sk }, ConsistentRead: true }),
+      );
+      return Item as T | undefined;
+    },
+
+    /** Those of the rows that exist, in any order. */
+    async getAll<T extends Row>(wanted: readonly Row[]): Promise<T[]> {
+      const found: T[] = [];
+      for (const keys of chunks(unique(wanted), 100)) {
+        let asked: BatchGetCommandInput['RequestItems'] = {
+          [tableName]: { Keys: keys.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true },
+        };
+        for (let attempt = 0; asked?.[tableName]; attempt++) {
+          await backOff(attempt);
+          const answer: BatchGetCommandOutput = await dynamo.send(
+            new BatchGetCommand({ RequestItems: asked }),
+          );
+          found.push(...((answer.Responses?.[tableName] ?? []) as T[]));
+          asked = answer.UnprocessedKeys;
+        }
+      }
+      return found;
+    },
+
+    /** All rows of a partition whose sort key begins so. */
+    async under<T extends Row>(pk: string, skPrefix: string): Promise<T[]> {
+      const found: T[] = [];
+      const pages = paginateQuery(
+        { client: dynamo },
+        {
+          TableName: tableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+          ExpressionAttributeValues: { ':pk': pk, ':sk': skPrefix },
+          ConsistentRead: true,
+        },
+      );
+      for await (const page of pages) found.push(...((page.Items ?? []) as T[]));
+      return found;
+    },
+
+    /** Rows of one index partition in order, fetched page by page as they are asked for. */
+    async *inOrder<T extends Row>(range: IndexRange): AsyncGenerator<T, undefined> {
+      const filters = Object.entries(range.where);
+      const input: QueryCommandInput = {
+        TableName: tableName,
+        IndexName: range.index,
+        Limit: range.pageSize,
+        KeyConditionExpression: `${range.index}Pk = :pk AND listSk BETWEEN :from AND :to`,
+        ExpressionAttributeValues: {
+          ':pk': range.partition,
+          ':from': range.from,
+          ':to': range.to,
+          ...Object.fromEntries(filters.map(([, value], n) => [`:f${n}`, value])),
+        },
+        ...(filters.length > 0 && {
+          FilterExpression: filters.map((_, n) => `#f${n} = :f${n}`).join(' AND '),
+          ExpressionAttributeNames: Object.fromEntries(
+            filters.map(([name], n) => [`#f${n}`, name]),
+          ),
+        }),
+      };
+      for await (const page of paginateQuery({ client: dynamo }, input)) {
+        yield* (page.Items ?? []) as T[];
+      }
+    },
+
+    /** Writes the row if its stored version is still the one before; false where somebody was faster. */
+    async replace(row: Versioned): Promise<boolean> {
+      try {
+        await dynamo.send(
+          new PutCommand({
+            TableName: tableName,
+            Item: row,
+            ConditionExpression: row.version === 1 ? 'attribute_not_exists(pk)' : 'version = :was',
+            ...(row.version > 1 && { ExpressionAttributeValues: { ':was': row.version - 1 } }),
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    async putAll(rows: readonly Row[]): Promise<void> {
+      await writeAll(rows.map((Item) => ({ PutRequest: { Item } })));
+    },
+
+    async deleteAll(rows: readonly Row[]): Promise<void> {
+      await writeAll(rows.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
+    },
+  };
+
+  type Write = NonNullable<BatchWriteCommandInput['RequestItems']>[string][number];
+
+  async function writeAll(writes: Write[]): Promise<void> {
+    for (const some of chunks(writes, 25)) {
+      let asked: BatchWriteCommandInput['RequestItems'] = { [tableName]: some };
+      for (let attempt = 0; asked?.[tableName]; attempt++) {
+        await backOff(attempt);
+        asked = (await dynamo.send(new BatchWriteCommand({ RequestItems: asked })))
+          .UnprocessedItems;
+      }
+    }
+  }
+}
+
+/** Reads a row, rewrites it, and starts over where somebody else wrote in between. */
+export async function rewrite<T extends Versioned>(
+  rows: Rows,
+  at: Row,
+  next: (was: T | undefined) => Promise<Omit<T, keyof Versioned> | undefined>,
+): Promise<T | undefined> {
+  for (let attempt = 0; attempt < 30; attempt++) {
+    await backOff(attempt);
+    const was = await rows.get<T>(at);
+    const content = await next(was);
+    if (content === undefined) return was;
+    const row = { ...content, ...at, version: (was?.version ?? 0) + 1 } as T;
+    if (await rows.replace(row)) return row;
+  }
+  throw new Error(`too many writers at ${at.pk}`);
+}
+
+const backOff = (attempt: number) =>
+  attempt === 0 ? undefined : sleep(Math.random() * Math.min(1000, 10 * 2 ** attempt));
+
+function* chunks<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let n = 0; n < all.length; n += size) yield all.slice(n, n + size);
+}
+
+const unique = (rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [`${row.pk}\n${row.sk}`, row])).values(),
+];

@@ -1,0 +1,123 @@
+import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import {
+  bodyPartition,
+  type ChunkItem,
+  chunkPrefix,
+  type DocumentItem,
+  documentRow,
+  type HeadItem,
+  headRow,
+  type IndicatorItem,
+  namePartition,
+  type SourceItem,
+  shardOf,
+  sheetOrder,
+  sourcePrefix,
+  sourceRow,
+} from './items.ts';
+import { pack, unpack } from './packing.ts';
+import { publish, type Source } from './publication.ts';
+import { type Rows, rewrite } from './rows.ts';
+import { saysOf } from './sameness.ts';
+import { summarize } from './summary.ts';
+
+/** Writes what a document says of one sheet, where no reader looks yet. */
+export async function writeSheet(
+  rows: Rows,
+  sheet: SheetRecord,
+  of: Pick<SourceItem, 'documentId' | 'edition' | 'readerVersion' | 'body'>,
+): Promise<void> {
+  const source: SourceItem = {
+    ...sourceRow(sheet.id, of.body),
+    ...of,
+    says: saysOf(sheet),
+    summary: summarize(sheet),
+  };
+  await rows.putAll([...chunkItems(sheet, of.body), ...indicatorItems(sheet, of.body)]);
+  await rows.putAll([source]);
+}
+
+/** The stored record; undefined where it was swept. */
+export async function readBody(
+  rows: Rows,
+  sheetId: string,
+  body: string,
+): Promise<SheetRecord | undefined> {
+  const chunks = await rows.under<ChunkItem>(bodyPartition(sheetId, body), chunkPrefix);
+  return chunks.length > 0 ? unpack<SheetRecord>(chunks.map(({ piece }) => piece)) : undefined;
+}
+
+/**
+ * Makes current what the documents as they stand now have to say, by one conditional write of the head. The head is
+ * written even if it stays the same: a slower writer who saw less must find that its turn has passed.
+ */
+export async function settleSheet(rows: Rows, sheetId: string): Promise<void> {
+  let dead: SourceItem[] = [];
+  await rewrite<HeadItem>(rows, headRow(sheetId), async () => {
+    const items = await rows.under<SourceItem>(headRow(sheetId).pk, sourcePrefix);
+    const documents = await rows.getAll<DocumentItem>(
+      items.map(({ documentId }) => documentRow(documentId)),
+    );
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    const of = (item: SourceItem) => byId.get(item.documentId);
+    dead = items.filter((item) => of(item)?.edition !== item.edition);
+
+    const sources = items.flatMap((item) => sourceOf(item, of(item)) ?? []);
+    const { history, current } = publish(sources);
+    const shown = items.find(({ body }) => body === current?.served.body);
+    if (!shown) return { history, current: null };
+    const { summary } = shown;
+    const listing = { listPk: shardOf('SHEET', sheetId), listSk: sheetOrder(summary) };
+    return { history, current, ...summary, ...listing };
+  });
+  await sweep(rows, sheetId, dead);
+}
+
+/** What the document says of the sheet, if that is its present reading and a key stands for it. */
+function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source | undefined {
+  const { reading, keys = [], edition } = document ?? {};
+  if (edition !== item.edition || reading?.readerVersion !== item.readerVersion) return undefined;
+  if (!reading.sheetIds.includes(item.summary.id)) return undefined;
+  const live = keys.filter(({ state }) => state === 'live');
+  const standing = live.length > 0 ? live : keys.filter(({ state }) => state === 'past');
+  const [time] = standing.map(({ since }) => since).toSorted();
+  if (time === undefined) return undefined;
+  const { documentId, body, says } = item;
+  return { documentId, body, says, time, live: live.length > 0 };
+}
+
+/** Removes what withdrawn documents left; their editions never come back. */
+async function sweep(rows: Rows, sheetId: string, dead: readonly SourceItem[]): Promise<void> {
+  for (const source of dead) {
+    await rows.deleteAll(await rows.under(bodyPartition(sheetId, source.body), ''));
+    await rows.deleteAll([source]);
+  }
+}
+
+const chunkItems = (sheet: SheetRecord, body: string): ChunkItem[] =>
+  pack(sheet).map((piece, n) => ({
+    pk: bodyPartition(sheet.id, body),
+    sk: chunkPrefix + String(n).padStart(4, '0'),
+    piece,
+  }));
+
+const indicatorItems = (sheet: SheetRecord, body: string): IndicatorItem[] =>
+  sheet.indicators.map((indicator, n) => {
+    const ordinal = String(n).padStart(4, '0');
+    const { id, fiscalYear, publisher, program, department } = sheet;
+    return {
+      pk: bodyPartition(id, body),
+      sk: `INDICATOR#${ordinal}`,
+      sheetId: id,
+      body,
+      indicator: Buffer.concat(pack(indicator)),
+      listPk: shardOf('INDICATOR', id),
+      namePk: namePartition(indicator.name),
+      listSk: `${sheetOrder(sheet)}${ordinal}#${body}`,
+      fiscalYear,
+      level: indicator.level,
+      publisher,
+      program,
+      department,
+    };
+  });
