@@ -14,6 +14,14 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+/** Waits for `work`, but no longer than that. */
+export async function within(graceMs: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, graceMs);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
+}
+
 /** Takes no more requests, gives those that run a moment, then cuts them off. */
 export function shut(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { writeDurably } from './durable.ts';
+import { within } from './listen.ts';
 import { type Message, sqsRecord } from './sqs-event.ts';
 
 export type QueueHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
@@ -155,10 +156,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     async close(graceMs) {
       open = false;
       for (const timer of resting) clearTimeout(timer);
-      const grace = Promise.withResolvers<void>();
-      const timer = setTimeout(grace.resolve, graceMs);
-      await Promise.race([Promise.all(running), grace.promise]);
-      clearTimeout(timer);
+      await within(graceMs, Promise.all(running));
     },
   };
 }

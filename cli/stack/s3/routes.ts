@@ -1,6 +1,6 @@
 import { S3Error } from './errors.ts';
 import { createBucket, getBucketLocation, headBucket, listBuckets } from './operations/buckets.ts';
-import { copyObject } from './operations/copy.ts';
+import { copyObject, uploadPartCopy } from './operations/copy.ts';
 import { deleteObject, deleteObjects } from './operations/delete.ts';
 import { listObjectsV1, listObjectsV2 } from './operations/list.ts';
 import {
@@ -10,7 +10,7 @@ import {
   listParts,
   uploadPart,
 } from './operations/multipart.ts';
-import { getObject, putObject } from './operations/objects.ts';
+import { getObject, getObjectTagging, putObject } from './operations/objects.ts';
 import type { Operation } from './operations/operation.ts';
 import { header, type S3Request } from './request.ts';
 
@@ -31,6 +31,7 @@ const ROUTES: readonly Route[] = [
   { on: 'bucket', method: 'GET', has: [], operation: listObjectsV1 },
   { on: 'bucket', method: 'POST', has: ['delete'], operation: deleteObjects },
   { on: 'object', method: 'GET', has: ['uploadId'], operation: listParts },
+  { on: 'object', method: 'GET', has: ['tagging'], operation: getObjectTagging },
   { on: 'object', method: 'GET', has: [], operation: getObject },
   { on: 'object', method: 'HEAD', has: [], operation: getObject },
   { on: 'object', method: 'PUT', has: ['uploadId', 'partNumber'], operation: uploadPart },
@@ -40,6 +41,12 @@ const ROUTES: readonly Route[] = [
   { on: 'object', method: 'DELETE', has: ['uploadId'], operation: abortMultipartUpload },
   { on: 'object', method: 'DELETE', has: [], operation: deleteObject },
 ];
+
+/** The same requests where the content is another object's. */
+const COPYING = new Map([
+  [putObject, copyObject],
+  [uploadPart, uploadPartCopy],
+]);
 
 /** Parameters of S3 operations that this server has not: never taken for the plain operation of their method. */
 const FOREIGN = [
@@ -94,9 +101,7 @@ export function route(request: S3Request): Operation {
   if (!found) {
     throw new S3Error('MethodNotAllowed', 'The method is not allowed against this resource.');
   }
-  if (header(request, 'x-amz-copy-source') === undefined) return found.operation;
-  if (found.operation !== putObject) {
-    throw new S3Error('NotImplemented', 'Copying into a part is not implemented.');
-  }
-  return copyObject;
+  return header(request, 'x-amz-copy-source') === undefined
+    ? found.operation
+    : (COPYING.get(found.operation) ?? found.operation);
 }

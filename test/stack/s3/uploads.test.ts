@@ -12,6 +12,7 @@ import {
   ListPartsCommand,
   PutObjectCommand,
   UploadPartCommand,
+  UploadPartCopyCommand,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -228,6 +229,25 @@ describe('a multipart upload by hand', () => {
     );
     await complete([one]);
     await expect(complete([one])).rejects.toThrow(named('NoSuchUpload'));
+  });
+
+  test('takes parts out of another object', async () => {
+    const { client, Key, UploadId, part, complete } = await begin('assembled');
+    const source = noise(6 * MB, 3);
+    await client.send(new PutObjectCommand({ Bucket, Key: '素 材', Body: source }));
+    const { CopyPartResult } = await client.send(
+      new UploadPartCopyCommand({
+        Bucket,
+        Key,
+        UploadId,
+        PartNumber: 1,
+        CopySource: `${Bucket}/${encodeURIComponent('素 材')}`,
+        CopySourceRange: `bytes=100-${5 * MB + 99}`,
+      }),
+    );
+    await complete([{ PartNumber: 1, ETag: CopyPartResult?.ETag }, await part(2, noise(10))]);
+    const whole = Buffer.concat([source.subarray(100, 5 * MB + 100), noise(10)]);
+    expect(sha256(await stored(Key))).toBe(sha256(whole));
   });
 
   test('is gone once aborted', async () => {

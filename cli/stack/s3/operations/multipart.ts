@@ -31,19 +31,26 @@ export const createMultipartUpload: Operation = async ({ request, storage }) => 
   );
 };
 
-export const uploadPart: Operation = async ({ request, payload, storage }) => {
-  const uploads = storage.uploads(request.bucket);
-  const id = uploadId(request.query);
-  const number = Number(request.query.get('partNumber'));
-  await uploads.get(id, request.key);
-  if (!Number.isInteger(number) || number < 1 || number > MAX_PARTS) {
-    throw new S3Error('InvalidArgument', `Part number must be from 1 to ${MAX_PARTS}.`);
-  }
+export const uploadPart: Operation = async (call) => {
+  const { request, payload, storage } = call;
+  const { id, number } = await partAddress(call);
   const body = openBody(request, payload);
+  const uploads = storage.uploads(request.bucket);
   const part = await uploads.putPart(id, number, body.bytes, body.checksum);
   const { 'x-amz-checksum-type': _, ...checksum } = checksumHeaders(part.checksum);
   return { headers: { etag: quoted(part.etag), ...checksum } };
 };
+
+/** Which part of which upload a request writes. */
+export async function partAddress({ request, storage }: Call) {
+  const id = uploadId(request.query);
+  const number = Number(request.query.get('partNumber'));
+  await storage.uploads(request.bucket).get(id, request.key);
+  if (!Number.isInteger(number) || number < 1 || number > MAX_PARTS) {
+    throw new S3Error('InvalidArgument', `Part number must be from 1 to ${MAX_PARTS}.`);
+  }
+  return { id, number };
+}
 
 export const completeMultipartUpload: Operation = async (call) => {
   const { request, payload, storage } = call;

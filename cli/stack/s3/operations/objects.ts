@@ -4,7 +4,7 @@ import { mayWrite, wantsObject } from '../preconditions.ts';
 import { byteRange } from '../range.ts';
 import { header } from '../request.ts';
 import { checksumHeaders, keptHeaders, objectHeaders } from './headers.ts';
-import { headerOf, type Operation, origin, quoted, type Reply } from './operation.ts';
+import { headerOf, type Operation, origin, quoted, type Reply, xmlReply } from './operation.ts';
 
 export const noSuchKey = (): S3Error =>
   new S3Error('NoSuchKey', 'The specified key does not exist.');
@@ -74,3 +74,9 @@ function responseOverrides(query: URLSearchParams): Record<string, string> {
     }),
   );
 }
+
+/** No object here has tags; the AWS CLI asks before it copies a large one. */
+export const getObjectTagging: Operation = async ({ request, storage }) => {
+  if (!storage.bucket(request.bucket).get(request.key)) throw noSuchKey();
+  return xmlReply('Tagging', { TagSet: '' });
+};

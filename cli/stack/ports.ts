@@ -1,0 +1,25 @@
+import { createServer } from 'node:http';
+import { listen, shut } from './listen.ts';
+import { StackRefusal } from './refusal.ts';
+
+/**
+ * Tries every port before anything is begun.
+ * @param ports by the option that chooses them; 0 is always free
+ * @throws StackRefusal port-in-use
+ */
+export async function checkPorts(ports: Readonly<Record<string, number>>): Promise<void> {
+  for (const [option, port] of Object.entries(ports)) {
+    const server = createServer();
+    try {
+      await listen(server, port);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+      throw new StackRefusal(
+        'port-in-use',
+        `port ${port} is taken or not allowed; stop what uses it (another shisaku start?), or choose another with ${option}`,
+      );
+    }
+    await shut(server, 0);
+  }
+}
