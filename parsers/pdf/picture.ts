@@ -17,7 +17,11 @@ export async function picturesOf(
   pages: readonly number[],
   scale: number,
 ): Promise<Map<number, Uint8Array>> {
-  const task = getDocument({ data: new Uint8Array(bytes), ...assets, verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    ...assets,
+    verbosity: 0,
+  });
   try {
     const document = await task.promise;
     const factory = document.canvasFactory as CanvasFactory;

@@ -93,5 +93,8 @@ function continues(open: Open, line: Line, right: number): boolean {
   if (open.marker !== null && hangs) return true;
   const ended = SENTENCE_END.test(last.text);
   if (!full) return !ended && !(open.marker !== null && open.lines.length > 1);
-  return !(ended && open.marker === null && hangs);
+  const second = open.lines[1];
+  const indented = second !== undefined && first.box[0] > second.box[0] + INDENT * line.size;
+  const again = Math.abs(line.box[0] - first.box[0]) <= INDENT * line.size;
+  return !(open.marker === null && ended && indented && again);
 }
