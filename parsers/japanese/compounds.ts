@@ -1,0 +1,75 @@
+import type { Token } from './tokens.ts';
+
+/**
+ * A noun as a reader takes it, of one or more words: 企業投資促進制度. Its words are those at [from, to); its name
+ * stands at [start, end), without the 各 or 等 that may lean on it.
+ */
+export type Compound = { from: number; to: number; start: number; end: number };
+
+const WORD = /^[\p{L}\p{M}\p{N}ー゛゜]+$/u;
+/** Nouns of the dictionary that lead to a name: ジェトロをはじめ専門機関. */
+const ADVERBS = new Set('はじめ 始め それぞれ 全て すべて 自ら とも ため うち 行い'.split(' '));
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+/** Words that stand before or after a name without being part of it: 各商工会, 中小企業等. */
+const HEADS = new Set('各 同 本 当 両 約 全 他 毎 第 諸 等 現在'.split(' '));
+const TAILS = new Set(
+  '等 ら 中 時 後 前 上 内 間 毎 ごと 向け 以外 以降 以前 以上 以下 未満 程度 現在 ほか 別 用 済 済み 的 たち'.split(
+    ' ',
+  ),
+);
+
+function isPart(token: Token): boolean {
+  if (ADVERBS.has(token.surface) || !WORD.test(token.surface) || /^\p{N}+$/u.test(token.surface))
+    return false;
+  if (token.pos === '接頭詞') return token.posDetail !== '数接続';
+  if (token.pos === '記号') return token.posDetail === 'アルファベット';
+  return token.pos === '名詞' && !/^(?:数|代名詞|非自立|接続詞的|特殊)/.test(token.posDetail);
+}
+
+/** The digits of CO2, PM2.5, ISO14001; those of ＰＲ10回 are counted. */
+function isCode(tokens: Token[], n: number): boolean {
+  const [previous, token, next] = [tokens[n - 1], tokens[n], tokens[n + 1]];
+  if (!previous || !token || !/^[\d０-９.．]+$/.test(token.surface)) return false;
+  if (next?.posDetail === '接尾-助数詞') return false;
+  return /[A-Za-zＡ-Ｚａ-ｚ]$/.test(previous.surface) || isCode(tokens, n - 1);
+}
+
+/**
+ * ・ joins foreign names (グレーター・ナゴヤ, メイド・イン・三重) and separates everything else. The 数 of 参加者数150人 is
+ * a prefix to the dictionary.
+ */
+function joins(tokens: Token[], n: number): boolean {
+  if (tokens[n]?.surface === '数' || isCode(tokens, n)) return true;
+  const katakana = (k: number) => KATAKANA.test(tokens[k]?.surface ?? '');
+  const next = tokens[n + 1];
+  if (tokens[n]?.surface !== '・' || !katakana(n - 1) || !next || !isPart(next)) return false;
+  return katakana(n + 1) || (tokens[n - 2]?.surface === '・' && katakana(n - 3));
+}
+
+/** Every noun of the text, in order; the counter behind a number is none. */
+export function compounds(tokens: Token[]): Compound[] {
+  const found: Compound[] = [];
+  for (let from = 0, to = 0; from < tokens.length; from = Math.max(to, from + 1)) {
+    for (to = from; to < tokens.length; to++) {
+      const token = tokens[to];
+      if (!token || (tokens[to - 1]?.posDetail === '数' && !isCode(tokens, to - 1))) break;
+      if (!isPart(token) && !(to > from && joins(tokens, to))) break;
+    }
+    const compound = trimmed(tokens, from, to);
+    if (compound) found.push(compound);
+  }
+  return found;
+}
+
+/** Without what only leans on a name; null where nothing is left, or where it is an adjective (集中的な). */
+function trimmed(tokens: Token[], from: number, to: number): Compound | null {
+  const last = tokens[to - 1];
+  const adjective = /^[なに]$/.test(tokens[to]?.surface ?? '');
+  if (adjective && (last?.surface === '的' || last?.posDetail === '形容動詞語幹')) return null;
+  let [head, tail] = [from, to];
+  while (head < tail && HEADS.has(tokens[head]?.surface ?? '')) head++;
+  while (head < tail && TAILS.has(tokens[tail - 1]?.surface ?? '')) tail--;
+  if (tail - head === 1 && tokens[head]?.posDetail.startsWith('接尾')) return null;
+  const [first, end] = [tokens[head], tokens[tail - 1]];
+  return first && end && head < tail ? { from, to, start: first.start, end: end.end } : null;
+}

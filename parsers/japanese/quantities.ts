@@ -1,0 +1,91 @@
+import { foldWidth, type Numeral, numerals, type Span } from './numerals.ts';
+import type { Token } from './tokens.ts';
+import { unitAt } from './units.ts';
+
+/** A counted number from its first qualifier to its last, 延べ265社以上; a range's other end lies within. */
+export type Quantity = Span & {
+  value: number;
+  unit: string;
+  /** As printed around the number: 約, 延べ, 以上; and から, まで, へ for the ends of a range or a change. */
+  qualifier: string;
+};
+
+const LEADING = new Set(
+  (
+    '約 およそ おおよそ おおむね 概ね ほぼ わずか 延べ のべ 延 総勢 合計 累計 総計 計 全 最大 最低 最小 ' +
+    '少なくとも 平均 年間 年 月 毎年 毎年度 毎月 各 うち 残り'
+  ).split(' '),
+);
+const TRAILING = new Set(
+  '以上 以下 以内 未満 程度 前後 超 超え 余り あまり 余 強 弱 ほど 近く 増 減'.split(' '),
+);
+/** 20以上の市町 */
+const BETWEEN = /^(以上|以下|未満|程度|前後)の/;
+const RANGE = /^(?:~|-|から|ないし|→|⇒)$/;
+
+type Counted = Omit<Quantity, 'unit'> & { unit: string | null };
+
+function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]): Counted {
+  let { start, end, value } = numeral;
+  let qualifier = '';
+  for (let n = tokens.findLastIndex((token) => token.end <= start); n >= 0; n--) {
+    const { surface = '', start: at = start } = tokens[n] ?? {};
+    const comma = surface === '、' && tokens[n - 1]?.surface === 'うち';
+    if (!comma && !LEADING.has(surface)) break;
+    if (!comma) qualifier = surface + qualifier;
+    start = at;
+  }
+  const between = BETWEEN.exec(folded.slice(end, end + 3));
+  const unit = unitAt(end + (between?.[0].length ?? 0), folded, tokens);
+  if (!unit) return { value, unit: null, qualifier, start, end };
+  qualifier += between?.[1] ?? '';
+  end = unit.end;
+  for (const token of tokens) {
+    if (token.start < end) continue;
+    if (!TRAILING.has(token.surface)) break;
+    qualifier += token.surface;
+    end = token.end;
+  }
+  return { value, unit: text.slice(unit.start, unit.end), qualifier, start, end };
+}
+
+/** 「ものづくりテクノフェア2013」: a quotation without a verb is a name, and so are the numbers in it. */
+function namesOf(text: string, tokens: Token[]): Span[] {
+  return [...text.matchAll(/[「『][^「」『』]*[」』]/g)]
+    .map(({ index, 0: quoted }) => ({ start: index, end: index + quoted.length }))
+    .filter(
+      ({ start, end }) =>
+        !tokens.some((t) => t.start >= start && t.end <= end && /^(?:助)?動詞$/.test(t.pos)),
+    );
+}
+
+/** All quantities of a text, in order. Both ends of a range (10～15件, 50件から91件へ) start where it starts. */
+export function quantities(text: string, tokens: Token[]): Quantity[] {
+  const folded = foldWidth(text);
+  const names = namesOf(text, tokens);
+  const all = numerals(folded)
+    .filter(({ start }) => !names.some((name) => name.start < start && start < name.end))
+    .map((numeral) => counted(numeral, text, folded, tokens));
+
+  const link = (low: Counted | undefined, high: Counted | undefined): string | null => {
+    if (!low || !high?.unit || (low.unit !== null && low.unit !== high.unit)) return null;
+    return RANGE.exec(folded.slice(low.end, high.start))?.[0] ?? null;
+  };
+  return all.flatMap((one, n) => {
+    const [low, high] = [all[n - 1], all[n + 1]];
+    const [opens, closes] = [link(one, high), link(low, one)];
+    const unit = one.unit ?? (opens && high?.unit);
+    if (!unit) return [];
+    const changes = /[→⇒]/.test(closes ?? '') || /^[へに]/.test(text.slice(one.end));
+    const role = opens ? 'から' : closes ? (changes && closes !== '~' ? 'へ' : 'まで') : '';
+    return [
+      {
+        value: one.value,
+        unit,
+        qualifier: one.qualifier + role,
+        start: closes && low ? low.start : one.start,
+        end: one.unit === null && high ? high.end : one.end,
+      },
+    ];
+  });
+}
