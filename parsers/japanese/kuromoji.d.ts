@@ -35,7 +35,7 @@ declare module 'kuromoji/src/Tokenizer.js' {
   namespace Tokenizer {
     interface IpadicToken {
       word_type: 'KNOWN' | 'UNKNOWN';
-      /** 1-based, in code points; wrong after a word that ends in 。 (モーニング娘。). */
+      /** 1-based, in code points, so no index into the text. */
       word_position: number;
       surface_form: string;
       pos: string;

@@ -157,6 +157,12 @@ function unitNoun({ text, tokens }: Sites, { unit, end }: Quantity): Span | null
   return noun ? { start, end: start + unit.length } : null;
 }
 
+/** The 計 of 男性12人、女性8人の計20人, which is no third part of the list. */
+function total({ tokens }: Sites, { start }: Quantity): Span | null {
+  const first = tokens.find((token) => token.start === start);
+  return first && /^(?:合計|累計|総計|計)$/.test(first.surface) ? first : null;
+}
+
 /** What each quantity counts, as a span of the text; null where nothing near says it. */
 export function labels(text: string, tokens: Token[], counted: Quantity[]): (Span | null)[] {
   const sites = survey(text, tokens, counted);
@@ -167,6 +173,7 @@ export function labels(text: string, tokens: Token[], counted: Quantity[]): (Spa
         behind(sites, one.end, /^の$/) ??
         before(sites, one.start, true) ??
         behind(sites, one.end, null) ??
+        total(sites, one) ??
         before(sites, one.start, true, found) ??
         predicate(sites, one.start) ??
         behind(sites, one.end, /^[がはをもにで]$/) ??
@@ -174,5 +181,9 @@ export function labels(text: string, tokens: Token[], counted: Quantity[]): (Spa
         nearest(sites, one.start),
     );
   }
-  return found;
+  // 3市2町で実施: the label stands behind both.
+  return found.map((label, n) => {
+    const joined = /^[、・と]?$/.test(text.slice(counted[n]?.end, counted[n + 1]?.start));
+    return label ?? (joined ? (found[n + 1] ?? null) : null);
+  });
 }

@@ -15,7 +15,7 @@ const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 /** Not the first character of a word of its own: 2百貨店, 3千葉県. */
 const MYRIAD = '(?:百(?!貨)|千(?!葉)|[万億兆])';
 const NUMERAL = new RegExp(
-  String.raw`(?<![\d.])(?<sign>[△▲]|マイナス|(?<=^|[(:\s])-)?(?<body>${DIGITS}${MYRIAD}*(?:(?<=[百千万億兆])${DIGITS}${MYRIAD}*)*)`,
+  String.raw`(?<![.\d]|\d\s)(?<sign>[△▲]|マイナス|(?<=^|[(:\s])-)?(?<body>${DIGITS}${MYRIAD}*(?:(?<=[百千万億兆])${DIGITS}${MYRIAD}*)*)`,
   'g',
 );
 const PART = new RegExp(`(${DIGITS})([百千万億兆]*)`, 'g');
@@ -44,7 +44,7 @@ const LIST = String.raw`\d+(?:[~・,、-]\d+)*`;
 
 /** Numbers that count nothing: dates and durations, ordinals, fractions, clock times, bases (1人当たり). */
 const UNCOUNTED = [
-  String.raw`(?:明治|大正|昭和|平成|令和)?${LIST}\s?[かヶカヵケ箇]?(?:年|月(?!額))`,
+  String.raw`(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR])?${LIST}\s?[かヶカヵケ箇]?(?:年|月(?!額))`,
   String.raw`${LIST}\s?日`,
   `${LIST}週`,
   String.raw`\d+時(?!間)(?:\d+分)?`,
