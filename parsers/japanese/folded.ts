@@ -11,13 +11,25 @@ export function fold(printed: string): Folded {
   const offsets: number[] = [];
   let at = 0;
   for (const c of printed) {
-    const folded = comparable(c);
+    const folded = foldCharacter(c);
     text += folded;
     for (let i = 0; i < folded.length; i++) offsets.push(at);
     at += c.length;
   }
   offsets.push(at);
   return { text, offsets };
+}
+
+/** Sheets use some thousand different characters, again and again. */
+const FOLDED = new Map<string, string>();
+
+function foldCharacter(c: string): string {
+  let folded = FOLDED.get(c);
+  if (folded === undefined) {
+    folded = comparable(c);
+    FOLDED.set(c, folded);
+  }
+  return folded;
 }
 
 /** Where a pattern and its named groups stand in the printed text, as [from, to) offsets; null when it does not match. */

@@ -10,6 +10,7 @@ export const Fact = z.object({
   label: z.string(),
   value: z.number(),
   unit: z.string().nullable(),
+  qualifier: z.string().optional().meta({ description: '約, 延べ, 以上, から, まで …' }),
 });
 export type Fact = z.infer<typeof Fact>;
 
