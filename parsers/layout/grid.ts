@@ -70,27 +70,30 @@ export function gridOf(ruling: Ruling): Grid | null {
 }
 
 /**
- * Tables are often drawn without their outermost vertical (or horizontal) rules: where at least two rules end on
- * the same level with nothing ruled there, the side counts as closed.
+ * Tables are often drawn without their outermost rules. Where most lines of one direction end on the same level and
+ * nothing is ruled there, that side counts as closed.
  */
 function withOpenSides({ horizontal, vertical }: Ruling): Ruling {
-  if (horizontal.length < 2 || vertical.length < 1) return { horizontal, vertical };
-  const closed = (lines: readonly Stretch[], across: readonly Stretch[]): Stretch[] => {
-    const from = Math.min(...lines.map((l) => l.from));
-    const to = Math.max(...lines.map((l) => l.to));
-    const first = Math.min(...lines.map((l) => l.at));
-    const last = Math.max(...lines.map((l) => l.at));
-    return [from, to]
-      .filter((side) => {
-        const ends = lines.filter(
-          (l) => Math.min(Math.abs(l.from - side), Math.abs(l.to - side)) <= TOLERANCES.touch,
-        );
-        const ruled = across.some((a) => Math.abs(a.at - side) <= 2 * TOLERANCES.touch);
-        return ends.length >= 2 && ends.length === lines.length && !ruled;
-      })
-      .map((at) => ({ at, from: first, to: last }));
+  return {
+    horizontal: [...horizontal, ...missingSides(vertical, horizontal)],
+    vertical: [...vertical, ...missingSides(horizontal, vertical)],
   };
-  return { horizontal, vertical: [...vertical, ...closed(horizontal, vertical)] };
+}
+
+function missingSides(lines: readonly Stretch[], across: readonly Stretch[]): Stretch[] {
+  if (lines.length < 2) return [];
+  const from = Math.min(...lines.map((line) => line.from));
+  const to = Math.max(...lines.map((line) => line.to));
+  const first = Math.min(...lines.map((line) => line.at), ...across.map((a) => a.from));
+  const last = Math.max(...lines.map((line) => line.at), ...across.map((a) => a.to));
+  return [from, to]
+    .filter((side) => {
+      const near = (at: number) => Math.abs(at - side) <= TOLERANCES.touch;
+      const ends = lines.filter((line) => near(line.from) || near(line.to));
+      const ruled = across.some(({ at }) => Math.abs(at - side) <= 2 * TOLERANCES.touch);
+      return !ruled && ends.length >= 2 && 2 * ends.length > lines.length;
+    })
+    .map((at) => ({ at, from: first, to: last }));
 }
 
 /** covered[i][j]: whether the stretches on level i rule the field side between cuts j and j + 1. */

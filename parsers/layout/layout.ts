@@ -14,7 +14,7 @@ export type PageLayout = {
 
 /** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
 export function layOut(page: Page): PageLayout {
-  const grids = connected(sortRules(page.rules))
+  const grids = connected(sortRules(page.rules, page.dots))
     .map(gridOf)
     .filter((grid): grid is Grid => grid !== null && grid.frames.length > 1)
     .sort((a, b) => extent(a) - extent(b));

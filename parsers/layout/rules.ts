@@ -6,14 +6,26 @@ export type Stretch = { at: number; from: number; to: number };
 
 export type Ruling = { horizontal: Stretch[]; vertical: Stretch[] };
 
-export function sortRules(rules: readonly Rule[]): Ruling {
+/** Ruling lines by direction, pieces joined; `dots` are specks of ink that may line up to a dotted rule. */
+export function sortRules(rules: readonly Rule[], dots: readonly Rule[] = []): Ruling {
   const horizontal: Stretch[] = [];
   const vertical: Stretch[] = [];
   for (const { x0, y0, x1, y1 } of rules) {
     if (x1 - x0 >= y1 - y0) horizontal.push({ at: y0, from: x0, to: x1 });
     else vertical.push({ at: x0, from: y0, to: y1 });
   }
-  return { horizontal: joinLevel(horizontal), vertical: joinLevel(vertical) };
+  return {
+    horizontal: joinLevel([...horizontal, ...dotted(dots.map(across))]),
+    vertical: joinLevel([...vertical, ...dotted(dots.map(down))]),
+  };
+}
+
+const across = ({ x0, y0, x1, y1 }: Rule): Stretch => ({ at: (y0 + y1) / 2, from: x0, to: x1 });
+const down = ({ x0, y0, x1, y1 }: Rule): Stretch => ({ at: (x0 + x1) / 2, from: y0, to: y1 });
+
+/** Rows of specks that are long enough to be a rule. */
+function dotted(dots: readonly Stretch[]): Stretch[] {
+  return joinLevel(dots).filter(({ from, to }) => to - from >= TOLERANCES.dotted);
 }
 
 /** Overlapping, touching or dashed pieces on one level become one stretch. */

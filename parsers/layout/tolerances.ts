@@ -4,6 +4,8 @@ export const TOLERANCES = {
   snap: 3,
   /** A gap in a rule up to this long is bridged: dashes, corners that do not quite meet. */
   gap: 4,
+  /** Specks in a row at least this long are a dotted rule. */
+  dotted: 9,
   /** A rule ends at another one when it comes this near to it. */
   touch: 3,
   /** Share of a cell's side that must be ruled to count as a border. */

@@ -35,7 +35,7 @@ export function inReadingFrame(
     if (UNMAPPED.test(text)) unmapped++;
     glyphs.push(glyph);
   }
-  const rules = drawing.rules.map((rule): Rule => {
+  const turned = (rule: Rule): Rule => {
     const [ax, ay] = flat(rule.x0, rule.y0);
     const [bx, by] = flat(rule.x1, rule.y1);
     return {
@@ -44,8 +44,10 @@ export function inReadingFrame(
       x1: Math.max(ax, bx),
       y1: Math.max(ay, by),
     };
-  });
-  return { ...size, turn, glyphs, rules, images: drawing.images, unmapped, aside };
+  };
+  const rules = drawing.rules.map(turned);
+  const dots = drawing.dots.map(turned);
+  return { ...size, turn, glyphs, rules, dots, images: drawing.images, unmapped, aside };
 }
 
 /** Control characters, private use and the replacement character: the font does not say what was printed. */

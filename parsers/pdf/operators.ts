@@ -1,10 +1,10 @@
 import { compose, type Matrix } from './matrix.ts';
-import { rulesOfPath, type Stroke } from './paths.ts';
+import { type Ruled, rulesOfPath } from './paths.ts';
 import { OPS } from './pdfjs.ts';
 import { type DrawnGlyph, type Font, type Shown, TextState } from './text.ts';
 
 /** All that one page draws and a reader of sheets cares for, on the page as displayed. */
-export type Drawing = { glyphs: DrawnGlyph[]; rules: Stroke[]; images: number };
+export type Drawing = Ruled & { glyphs: DrawnGlyph[]; images: number };
 
 export type Operators = {
   readonly fnArray: ArrayLike<number>;
@@ -27,11 +27,15 @@ export function follow(
   viewport: Matrix,
   fontNamed: (name: string) => Font,
 ): Drawing {
-  const drawing: Drawing = { glyphs: [], rules: [], images: 0 };
+  const drawing: Drawing = { glyphs: [], rules: [], dots: [], images: 0 };
   const saved: { ctm: Matrix; text: TextState }[] = [];
   let ctm = viewport;
   let text = new TextState();
   const put = (glyph: DrawnGlyph) => drawing.glyphs.push(glyph);
+  const rule = ({ rules, dots }: Ruled) => {
+    for (const one of rules) drawing.rules.push(one);
+    for (const one of dots) drawing.dots.push(one);
+  };
   const save = () => saved.push({ ctm, text: text.copy() });
   const restore = () => {
     const last = saved.pop();
@@ -60,7 +64,7 @@ export function follow(
         ctm = compose(ctm, args as unknown as Matrix);
         break;
       case OPS.constructPath:
-        drawing.rules.push(...rulesOfPath(args, ctm));
+        rule(rulesOfPath(args, ctm));
         break;
       case OPS.beginText:
         text.begin();

@@ -1,8 +1,11 @@
 import { apply, type Matrix } from './matrix.ts';
 import { DrawOPS, OPS } from './pdfjs.ts';
 
-/** A straight stretch of ink with its thickness in points, on the displayed page. */
+/** A straight stretch of ink along an axis, or the bounds of a speck, in points on the displayed page. */
 export type Stroke = { x0: number; y0: number; x1: number; y1: number };
+
+/** What a path rules: whole lines, and specks that may be pieces of a dotted one. */
+export type Ruled = { rules: Stroke[]; dots: Stroke[] };
 
 /** A filled bar up to this thick (points) is a ruling line, a thicker one is shading. */
 const THICKEST_RULE = 3;
@@ -25,19 +28,21 @@ type Point = [number, number];
  * pdf.js has changed this operator's arguments between versions; this is the one place that decodes them:
  * `[painting operator, [flat array of DrawOPS and coordinates], bounding box]`.
  */
-export function rulesOfPath(args: readonly unknown[], ctm: Matrix): Stroke[] {
+export function rulesOfPath(args: readonly unknown[], ctm: Matrix): Ruled {
   const [paint, data] = args as [number, [ArrayLike<number> | null]];
   const path = data[0];
-  if (!path || !(STROKES.has(paint) || FILLS.has(paint) || BOTH.has(paint))) return [];
-  const rules: Stroke[] = [];
+  const ruled: Ruled = { rules: [], dots: [] };
+  if (!path || !(STROKES.has(paint) || FILLS.has(paint) || BOTH.has(paint))) return ruled;
   for (const points of subpaths(path, ctm)) {
-    if (!FILLS.has(paint)) rules.push(...levelSides(points));
+    if (!FILLS.has(paint)) ruled.rules.push(...levelSides(points));
     if (!STROKES.has(paint)) {
-      const bar = thinBar(points);
-      if (bar) rules.push(bar);
+      const [x0, y0, x1, y1] = boundsOf(points);
+      if (Math.max(x1 - x0, y1 - y0) <= THICKEST_RULE) ruled.dots.push({ x0, y0, x1, y1 });
+      else if (x1 - x0 <= THICKEST_RULE) ruled.rules.push(upright((x0 + x1) / 2, y0, y1));
+      else if (y1 - y0 <= THICKEST_RULE) ruled.rules.push(level((y0 + y1) / 2, x0, x1));
     }
   }
-  return rules;
+  return ruled;
 }
 
 /** Each subpath as the corners it visits; a curve breaks it, since curves rule nothing. */
@@ -87,24 +92,19 @@ function levelSides(points: readonly Point[]): Stroke[] {
     const wide = Math.abs(ax - bx);
     const high = Math.abs(ay - by);
     if (high <= LEVEL && wide > LEVEL) {
-      const y = (ay + by) / 2;
-      sides.push({ x0: Math.min(ax, bx), y0: y, x1: Math.max(ax, bx), y1: y });
+      sides.push(level((ay + by) / 2, Math.min(ax, bx), Math.max(ax, bx)));
     } else if (wide <= LEVEL && high > LEVEL) {
-      const x = (ax + bx) / 2;
-      sides.push({ x0: x, y0: Math.min(ay, by), x1: x, y1: Math.max(ay, by) });
+      sides.push(upright((ax + bx) / 2, Math.min(ay, by), Math.max(ay, by)));
     }
   }
   return sides;
 }
 
-/** The middle line of a filled bar; null for anything too thick to be a rule. */
-function thinBar(points: readonly Point[]): Stroke | null {
+function boundsOf(points: readonly Point[]): [number, number, number, number] {
   const xs = points.map((p) => p[0]);
   const ys = points.map((p) => p[1]);
-  const [x0, x1] = [Math.min(...xs), Math.max(...xs)];
-  const [y0, y1] = [Math.min(...ys), Math.max(...ys)];
-  const [wide, high] = [x1 - x0, y1 - y0];
-  if (Math.min(wide, high) > THICKEST_RULE || Math.max(wide, high) <= THICKEST_RULE) return null;
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  return wide >= high ? { x0, y0: y, x1, y1: y } : { x0: x, y0, x1: x, y1 };
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
+
+const level = (y: number, x0: number, x1: number): Stroke => ({ x0, y0: y, x1, y1: y });
+const upright = (x: number, y0: number, y1: number): Stroke => ({ x0: x, y0, x1: x, y1 });
