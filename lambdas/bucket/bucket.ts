@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
@@ -19,14 +20,11 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes = MAX_
     /** The object as it is now; undefined where there is none. Needs s3:ListBucket to tell a missing key from a forbidden one. */
     async getObject(key: string): Promise<StoredObject | undefined> {
       try {
-        const abort = new AbortController();
-        const found = await client.send(new GetObjectCommand({ Bucket: bucketName, Key: key }), {
-          abortSignal: abort.signal,
-        });
+        const found = await client.send(new GetObjectCommand({ Bucket: bucketName, Key: key }));
         const eTag = plainETag(found.ETag ?? '');
         const size = found.ContentLength ?? 0;
         if (size > maxBytes) {
-          abort.abort();
+          if (found.Body instanceof Readable) found.Body.destroy();
           return { kind: 'too-large', eTag, size };
         }
         const bytes = (await found.Body?.transformToByteArray()) ?? new Uint8Array();

@@ -16,7 +16,7 @@ import {
 } from './items.ts';
 import { pack } from './packing.ts';
 import { type Rows, rewrite, type Versioned } from './rows.ts';
-import { settleSheet, writeSheet } from './sheets.ts';
+import { settleSheets, writeSheet } from './sheets.ts';
 
 /** An object's content, before anybody opened it. */
 export interface Content {
@@ -73,7 +73,7 @@ export async function record(
   const warnings = pack([...record.warnings, ...duplicates(sheets)]);
   const reading = { readerVersion, error: null, sheetIds, pages, textSource, warnings };
   const recorded = await amend(rows, document, (was) => ({ ...was, reading }));
-  if (!recorded) await Promise.all(sheetIds.map((sheetId) => settleSheet(rows, sheetId)));
+  if (!recorded) await settleSheets(rows, sheetIds);
   return recorded;
 }
 

@@ -9,7 +9,7 @@ import {
 import { type Content, settleDocument } from './documents.ts';
 import { type DocumentItem, type KeyItem, type KeyPointer, keyRow, pointerRow } from './items.ts';
 import { type Rows, rewrite } from './rows.ts';
-import { settleSheet } from './sheets.ts';
+import { settleSheets } from './sheets.ts';
 
 /** Notes what an event said of the key. Nothing rests on it before `settleKey`. */
 export async function claim(rows: Rows, key: string, claimed: Claim): Promise<void> {
@@ -51,10 +51,13 @@ export async function receive(
 export async function settleKey(rows: Rows, key: string): Promise<void> {
   const seen = await rows.get<KeyItem>(keyRow(key));
   if (!seen) return;
-  for (const id of documentsOf(seen)) {
+  // Newest first: what takes a document's place is live before the old one ceases to be, so no sheet is without either.
+  const touched = new Set<string>();
+  for (const id of documentsOf(seen).toReversed()) {
     const document = await settleDocument(rows, id);
-    await Promise.all((document?.touched ?? []).map((sheetId) => settleSheet(rows, sheetId)));
+    for (const sheetId of document?.touched ?? []) touched.add(sheetId);
   }
+  await settleSheets(rows, [...touched]);
   const tidy = withoutWithdrawn(seen);
   if (tidy.claims.length === seen.claims.length) return;
   await rewrite<KeyItem>(rows, keyRow(key), async (was) =>

@@ -47,11 +47,17 @@ export async function readBody(
   return chunks.length > 0 ? unpack<SheetRecord>(chunks.map(({ piece }) => piece)) : undefined;
 }
 
+/** Settles sheets side by side. Where one fails the others still end first: no work goes on after the failure is told. */
+export async function settleSheets(rows: Rows, sheetIds: readonly string[]): Promise<void> {
+  const settled = await Promise.allSettled(sheetIds.map((id) => settleSheet(rows, id)));
+  for (const one of settled) if (one.status === 'rejected') throw one.reason;
+}
+
 /**
  * Makes current what the documents as they stand now have to say, by one conditional write of the head. The head is
  * written even if it stays the same: a slower writer who saw less must find that its turn has passed.
  */
-export async function settleSheet(rows: Rows, sheetId: string): Promise<void> {
+async function settleSheet(rows: Rows, sheetId: string): Promise<void> {
   let dead: SourceItem[] = [];
   await rewrite<HeadItem>(rows, headRow(sheetId), async () => {
     const items = await rows.under<SourceItem>(headRow(sheetId).pk, sourcePrefix);
