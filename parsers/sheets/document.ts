@@ -2,6 +2,8 @@ import type { Format } from '../formats/format.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import type { DocumentWarning } from '../records/warning.ts';
+import { lengthOf } from './ending.ts';
+import { findingsOf } from './findings.ts';
 import { type Block, flowOf } from './flow.ts';
 import type { Language } from './language.ts';
 import { type Opening, openingsIn } from './openings.ts';
@@ -22,20 +24,29 @@ export function readDocument(
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
   const sheets: SheetRecord[] = [];
   const warnings: DocumentWarning[] = [];
+  const covered = new Set<number>();
   for (const { opening, blocks, page } of cut(flowOf(layouts, kept), openings)) {
     const { format, header, rivals } = opening;
     if (rivals > 0) {
       const message = `More than one format matches «${header.title}»; it is read as ${format.format}.`;
       warnings.push({ code: 'ambiguous-format', message, page });
     }
-    const body = blocks.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
-    const last = Math.max(page, ...blocks.map((block) => lastPage(block)));
-    const sheet = readSheet(format, header, body, { from: page, to: last }, place, language);
-    if (sheet) sheets.push(sheet);
-    else {
+    const own = blocks.slice(0, lengthOf(format, blocks));
+    const body = own.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
+    const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
+    for (let number = pages.from; number <= pages.to; number++) covered.add(number);
+    const sheet = readSheet(format, header, body, pages, place, language);
+    if (sheet) {
+      sheets.push({ ...sheet, warnings: [...sheet.warnings, ...findingsOf(sheet)] });
+    } else {
       const message = `No fiscal year is named on the sheet «${header.title}»; it was not read.`;
       warnings.push({ code: 'no-fiscal-year', message, page });
     }
+  }
+  for (const { page } of layouts) {
+    if (covered.has(page.number) || page.glyphs.length === 0) continue;
+    const message = 'The page holds no part of a sheet; it was not read.';
+    warnings.push({ code: 'page-without-sheet', message, page: page.number });
   }
   return { sheets, warnings };
 }

@@ -32,6 +32,11 @@ function startOf(text: string): Start | null {
   return bullet ? { marker: '・', ordinal: null, length: bullet.length } : null;
 }
 
+/** Whether a line begins with an item's marker or a 【…】 heading. */
+export function startsParagraph(line: Line): boolean {
+  return startOf(line.text) !== null || line.text.startsWith('【');
+}
+
 /** Lower numbers hold higher ones: a bullet below ① belongs to ①. */
 function rank(marker: string | null): number {
   if (marker === null) return 3;

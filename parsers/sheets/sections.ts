@@ -28,26 +28,32 @@ export function sectionsOf(format: Format, blocks: readonly Block[]): Section[] 
   return sections;
 }
 
+/** The section that a line heads; null when it heads none. */
+export function headingIn({ sections }: Format, line: Line): SectionSpec | null {
+  if (line.text.length > LONGEST_HEADING) return null;
+  const { text } = fold(line.text);
+  return sections.find(({ heading }) => heading.test(text)) ?? null;
+}
+
+/** No heading has more characters; most lines of text have. */
+const LONGEST_HEADING = 40;
+
 function headingOf(format: Format, line: Line): Omit<Section, 'blocks'> | null {
-  for (const spec of format.sections) {
-    const found = find(line.text, spec.heading);
-    if (!found) continue;
-    const year = found.groups['year'];
-    return {
-      spec,
-      heading: line,
-      year: year ? fiscalYear(comparable(line.text.slice(...year)), null) : null,
-    };
-  }
-  return null;
+  const spec = headingIn(format, line);
+  if (!spec) return null;
+  const year = find(line.text, spec.heading)?.groups['year'];
+  return {
+    spec,
+    heading: line,
+    year: year ? fiscalYear(comparable(line.text.slice(...year)), null) : null,
+  };
 }
 
 /** Headings stay content even where they recur at the top of pages, as an initiative's does in every phase. */
 export function isHeading(formats: readonly Format[], line: Line): boolean {
   const { text } = fold(line.text);
   return formats.some(
-    ({ sections, initiatives }) =>
-      sections.some(({ heading }) => heading.test(text)) || initiatives.heading?.test(text),
+    (format) => headingIn(format, line) !== null || format.initiatives.heading?.test(text),
   );
 }
 
