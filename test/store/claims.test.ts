@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import {
+  documentsOf,
+  type KeyState,
+  NO_CLAIMS,
+  padSequencer,
+  standing,
+  withClaim,
+  withoutWithdrawn,
+  withRemoval,
+} from '../../lambdas/store/claims.ts';
+
+const read = (n: number, documentId: string) => (state: KeyState) =>
+  withClaim(state, {
+    sequencer: padSequencer(`0${n}`),
+    eTag: `etag-${documentId}`,
+    time: `2014-07-01T0${n}:00:00Z`,
+    state: 'read',
+    documentId,
+  });
+const inState =
+  (n: number, documentId: string | null, as: 'pending' | 'lost') => (state: KeyState) =>
+    withClaim(state, {
+      sequencer: padSequencer(`0${n}`),
+      eTag: `etag-${documentId}`,
+      time: `2014-07-01T0${n}:00:00Z`,
+      state: as,
+      documentId,
+    });
+const removed = (n: number) => (state: KeyState) => withRemoval(state, padSequencer(`0${n}`));
+const after = (...steps: ((state: KeyState) => KeyState)[]) =>
+  steps.reduce((state, step) => step(state), NO_CLAIMS);
+
+test('a shorter sequencer is padded on the right', () => {
+  expect(padSequencer('0a') < padSequencer('0A1')).toBe(true);
+  expect(padSequencer('0A') === padSequencer('0a00')).toBe(true);
+  expect(padSequencer('0A1') < padSequencer('0B')).toBe(true);
+});
+
+test('what a key says does not depend on the order in which it was told', () => {
+  const steps = [read(1, 'a'), removed(2), read(3, 'b'), inState(4, 'c', 'pending'), read(4, 'c')];
+  const expected = withoutWithdrawn(after(...steps));
+  for (const order of permutations(steps)) {
+    expect(withoutWithdrawn(after(...order, ...order))).toEqual(expected);
+  }
+});
+
+test('the last object is live, overwritten ones are past, withdrawn ones are nothing', () => {
+  const state = after(read(1, 'a'), removed(2), read(3, 'b'), read(4, 'c'));
+  expect(standing(state, 'a')).toBeUndefined();
+  expect(standing(state, 'b')).toEqual({ state: 'past', since: '2014-07-01T03:00:00Z' });
+  expect(standing(state, 'c')).toEqual({ state: 'live', since: '2014-07-01T04:00:00Z' });
+  expect(documentsOf(state)).toEqual(['a', 'b', 'c']);
+  expect(documentsOf(withoutWithdrawn(state))).toEqual(['b', 'c']);
+});
+
+test('what is not read yet takes nobody’s place', () => {
+  const state = after(read(1, 'a'), inState(2, 'b', 'pending'), inState(3, 'c', 'lost'));
+  expect(standing(state, 'a')?.state).toBe('live');
+  expect(standing(state, 'b')?.state).toBe('pending');
+  expect(standing(state, 'c')).toBeUndefined();
+});
+
+test('the same bytes put again keep their time; put back after others they take a new one', () => {
+  expect(standing(after(read(1, 'a'), read(2, 'a')), 'a')?.since).toBe('2014-07-01T01:00:00Z');
+  const back = after(read(1, 'a'), read(2, 'b'), read(3, 'a'), read(4, 'a'));
+  expect(standing(back, 'a')?.since).toBe('2014-07-01T03:00:00Z');
+});
+
+function permutations<T>(all: readonly T[]): T[][] {
+  if (all.length === 0) return [[]];
+  return all.flatMap((one, n) => permutations(all.toSpliced(n, 1)).map((rest) => [one, ...rest]));
+}

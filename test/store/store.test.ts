@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type DynamodbServer, startDynamodb } from '../../cli/stack/dynamodb.ts';
+import { padSequencer } from '../../lambdas/store/claims.ts';
+import { createTable } from '../../lambdas/store/create-table.ts';
+import { openStore, type Store } from '../../lambdas/store/store.ts';
+import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { makeRecord, makeSheet } from './make-record.ts';
+
+let dir: string;
+let server: DynamodbServer;
+let client: DynamoDBClient;
+let table: string;
+let store: Store;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'shisaku-test-'));
+  server = await startDynamodb({ port: 0, dir });
+  client = new DynamoDBClient({
+    region: 'ap-northeast-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    endpoint: `http://127.0.0.1:${server.port}`,
+  });
+});
+afterAll(async () => {
+  client.destroy();
+  await server.close(1000);
+  await rm(dir, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  table = `t-${randomUUID()}`;
+  await createTable(client, table);
+  store = openStore(client, table);
+});
+
+const SHA = 'a'.repeat(64);
+const at = (n: number) => ({
+  sequencer: padSequencer(`0${n}`),
+  eTag: 'etag',
+  time: `2014-07-01T09:0${n}:00.000Z`,
+});
+
+async function publish(n: number, key: string, sheet: SheetRecord, readerVersion: string) {
+  const document = await store.receive(key, at(n), { id: SHA, sha256: SHA, bytes: 9 });
+  if (!document) throw new Error('not received');
+  await store.record(document, { ...makeRecord(SHA, 9, []), sheets: [sheet] }, readerVersion);
+  await store.claim(key, { ...at(n), state: 'read', documentId: SHA });
+  await store.settle(key);
+  return document;
+}
+
+test('the table may be made twice', async () => {
+  await expect(createTable(client, table)).resolves.toBeUndefined();
+});
+
+test('a record of more than one item can hold comes back whole', async () => {
+  const sheet = makeSheet();
+  const noise = { text: randomBytes(900_000).toString('base64'), at: [] };
+  const large = { ...sheet, leftovers: [noise] };
+  await publish(1, 'a.pdf', large, '1');
+  expect(await store.sheet(sheet.id)).toMatchObject({ leftovers: [noise] });
+});
+
+test('another reading of the same document takes the place of the first', async () => {
+  await publish(1, 'a.pdf', makeSheet({ indicators: { 甲: 1, 乙: 2 } }), '1');
+  await publish(1, 'a.pdf', makeSheet({ indicators: { 甲: 3 } }), '2');
+  const { items } = await store.indicators({}, { limit: 9, after: undefined });
+  expect(items).toMatchObject([{ name: '甲', values: [{ value: 3 }] }]);
+  expect(await store.revisions('mie-2013-kinkyu-8')).toHaveLength(1);
+});
+
+test('of a withdrawn document nothing is left but what tells late events from new ones', async () => {
+  await publish(1, 'a.pdf', makeSheet(), '1');
+  await publish(1, 'a.pdf', makeSheet(), '2');
+  await store.remove('a.pdf', padSequencer('02'));
+  await store.settle('a.pdf');
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table }));
+  const kinds = Items.map(({ pk, sk }) => `${pk?.S?.split('#')[0]} ${sk?.S?.split('#')[0]}`);
+  expect(kinds.toSorted()).toEqual(['DOCUMENT DOCUMENT', 'DOCUMENT KEY', 'KEY KEY', 'SHEET HEAD']);
+});
+
+test('a reading that ends after its document was withdrawn leaves nothing and shows nothing', async () => {
+  const document = await store.receive('a.pdf', at(1), { id: SHA, sha256: SHA, bytes: 9 });
+  if (!document) throw new Error('not received');
+  await store.remove('a.pdf', padSequencer('02'));
+  await store.settle('a.pdf');
+  expect(await store.record(document, makeRecord(SHA, 9, [{}]), '1')).toBeUndefined();
+  await store.settle('a.pdf');
+  expect(await store.document(SHA)).toBeUndefined();
+  expect(await store.sheet('mie-2013-kinkyu-8')).toBeUndefined();
+
+  const again = await publish(3, 'a.pdf', makeSheet(), '1');
+  expect(again.edition).not.toBe(document.edition);
+  expect(await store.sheet('mie-2013-kinkyu-8')).toMatchObject({ id: 'mie-2013-kinkyu-8' });
+});
+
+test('a key as long as S3 allows', async () => {
+  const key = `${'あ'.repeat(340)}.pdf`;
+  expect(Buffer.byteLength(key)).toBe(1024);
+  await publish(1, key, makeSheet(), '1');
+  const { items } = await store.documents({ key }, { limit: 9, after: undefined });
+  expect(items).toMatchObject([{ keys: [key] }]);
+});
