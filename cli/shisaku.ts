@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { Refusal } from '../parsers/records/refusal.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { parseCommand } from './commands/parse.ts';
+import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
+import { StackRefusal } from './stack/refusal.ts';
 
 const program = new Command('shisaku')
   .description('Japanese policy evaluation sheets: from PDF to queryable numbers')
@@ -12,7 +14,7 @@ const program = new Command('shisaku')
     outputError: (text, write) => write(text.replace(/^error: /, 'error: usage: ')),
   });
 
-for (const command of [parseCommand(), inspectCommand()]) {
+for (const command of [startCommand(), parseCommand(), inspectCommand()]) {
   program.addCommand(command.copyInheritedSettings(program).exitOverride());
 }
 
@@ -25,6 +27,9 @@ try {
   } else if (error instanceof Refusal || error instanceof InputError) {
     process.stderr.write(`error: ${error.code}: ${error.message}\n`);
     process.exitCode = 2;
+  } else if (error instanceof StackRefusal) {
+    process.stderr.write(`error: ${error.code}: ${error.message}\n`);
+    process.exitCode = 1;
   } else {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`error: failed: ${message}\n`);

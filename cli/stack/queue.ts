@@ -12,7 +12,6 @@ export interface QueueOptions {
   readonly dir: string;
   readonly arn: string;
   readonly region: string;
-  readonly handler: QueueHandler;
   readonly log: (line: string) => void;
   /** Milliseconds until the next try of a message that was received so many times. */
   readonly retryDelay?: (receives: number) => number;
@@ -21,6 +20,8 @@ export interface QueueOptions {
 export interface Queue {
   /** Resolves when the message is on disk. */
   send(body: string): Promise<void>;
+  /** Begins to deliver, what was left from before first. */
+  deliverTo(handler: QueueHandler): void;
   /** Resolves when nothing waits and nothing runs. */
   settled(): Promise<void>;
   /** Takes up nothing more and gives what runs a moment; what does not end in it is delivered after the next start. */
@@ -36,7 +37,7 @@ const CONCURRENCY = 2;
  * folder after the fifth receive.
  */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  const { dir, arn, region, handler, log, retryDelay = backoff } = options;
+  const { dir, arn, region, log, retryDelay = backoff } = options;
   const pendingDir = join(dir, 'pending');
   const deadDir = join(dir, 'dead');
   await mkdir(pendingDir, { recursive: true });
@@ -46,13 +47,13 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const running = new Set<Promise<void>>();
   const resting = new Set<NodeJS.Timeout>();
   let waiters: (() => void)[] = [];
-  let open = true;
+  let handle: QueueHandler | null = null;
   let sent = 0;
 
   function next(): void {
-    while (open && running.size < CONCURRENCY && ready.length > 0) {
+    while (handle && running.size < CONCURRENCY && ready.length > 0) {
       const batch = ready.splice(0, BATCH_SIZE);
-      const run = deliver(batch)
+      const run = deliver(batch, handle)
         .catch((error: unknown) => {
           // The disk failed, not the handler: the messages are still there.
           for (const message of batch) retry(message, String(error));
@@ -69,9 +70,9 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     }
   }
 
-  async function deliver(batch: readonly Message[]): Promise<void> {
+  async function deliver(batch: readonly Message[], handler: QueueHandler): Promise<void> {
     const received = await Promise.all(batch.map(receive));
-    const failures = await failuresOf(received);
+    const failures = await failuresOf(received, handler);
     for (const message of received) {
       const reason = failures.get(message.id);
       if (reason === undefined) await rm(join(pendingDir, message.name), { force: true });
@@ -91,7 +92,10 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     return received;
   }
 
-  async function failuresOf(batch: readonly Message[]): Promise<Map<string, string>> {
+  async function failuresOf(
+    batch: readonly Message[],
+    handler: QueueHandler,
+  ): Promise<Map<string, string>> {
     const all = (reason: string) => new Map(batch.map(({ id }) => [id, reason]));
     try {
       const event = { Records: batch.map((message) => sqsRecord(message, arn, region)) };
@@ -107,7 +111,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   }
 
   function retry(message: Message, reason: string): void {
-    if (!open) return;
+    if (!handle) return;
     const delay = retryDelay(message.receives);
     log(
       `queue: ${message.id}: try ${message.receives}: ${reason}; again in ${Math.round(delay)} ms`,
@@ -129,8 +133,11 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     );
   }
 
-  next();
   return {
+    deliverTo(handler) {
+      handle = handler;
+      next();
+    },
     async send(body) {
       const sentTimestamp = Date.now();
       const id = randomUUID();
@@ -154,7 +161,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         next();
       }),
     async close(graceMs) {
-      open = false;
+      handle = null;
       for (const timer of resting) clearTimeout(timer);
       await within(graceMs, Promise.all(running));
     },

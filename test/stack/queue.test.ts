@@ -23,10 +23,10 @@ const open = async (handler: QueueHandler) => {
     dir,
     arn: 'arn:aws:sqs:ap-northeast-1:000000000000:ingest',
     region: 'ap-northeast-1',
-    handler,
     log: (line) => logged.push(line),
     retryDelay: () => 5,
   });
+  queue.deliverTo(handler);
   queues.push(queue);
   return queue;
 };

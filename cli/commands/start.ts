@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { BUCKET, REGION, TABLE_NAME } from '../stack/defaults.ts';
+import type { Stack } from '../stack/stack.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
+
+interface StartOptions {
+  readonly port: number;
+  readonly s3Port: number;
+  readonly dynamodbPort: number;
+  readonly data: string;
+  readonly samples: boolean;
+}
+
+export function startCommand(): Command {
+  return new Command('start')
+    .description('run everything on this machine: S3 and DynamoDB, the ingest function, the API')
+    .option('--port <port>', 'port of the API', portNumber, 8787)
+    .option('--s3-port <port>', 'port of the S3-compatible server', portNumber, 9000)
+    .option('--dynamodb-port <port>', 'port of the DynamoDB-compatible server', portNumber, 8000)
+    .option('--data <dir>', 'where everything is kept', '.shisaku')
+    .option('--no-samples', 'do not upload the sample sheets at the first start')
+    .action(async ({ data, samples, ...ports }: StartOptions) => {
+      const stopped = stopSignal();
+      // Loaded here: the other commands have no use for servers.
+      const { startStack } = await import('../stack/stack.ts');
+      const dir = resolve(data);
+      const stack = await startStack({
+        ...ports,
+        data: dir,
+        samples: samples ? SAMPLES : null,
+        log: tell,
+      });
+      tell(whereabouts(stack, dir));
+      process.stdout.write(`ready: ${stack.apiUrl}\n`);
+      await stopped;
+      await stack.close();
+      process.exit(0);
+    });
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new InvalidArgumentError('A port is a number from 0 (any free one) to 65535.');
+  }
+  return port;
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM; the second one ends the process where it stands. */
+function stopSignal(): Promise<void> {
+  // Under npm, one Ctrl-C arrives twice: from the terminal, and passed on by npm.
+  const SAME_PRESS_MS = 300;
+  return new Promise((resolve) => {
+    let first: number | null = null;
+    const stop = () => {
+      if (first !== null && Date.now() - first > SAME_PRESS_MS) process.exit(130);
+      first ??= Date.now();
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}
+
+function whereabouts({ apiUrl, s3Url, dynamodbUrl, credentials }: Stack, data: string): string {
+  const { accessKeyId, secretAccessKey } = credentials;
+  return `
+  API       ${apiUrl}
+  S3        ${s3Url}   bucket ${BUCKET}
+  DynamoDB  ${dynamodbUrl}   table ${TABLE_NAME}
+  region ${REGION}, access key ${accessKeyId}, secret key ${secretAccessKey}
+  data in ${data}
+
+  AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey} AWS_DEFAULT_REGION=${REGION} \\
+    aws s3 cp SHEET.pdf s3://${BUCKET}/ --endpoint-url ${s3Url}
+  curl ${apiUrl}/v1/sheets
+`;
+}

@@ -1,0 +1,112 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { connectBucket } from '../../lambdas/bucket/connect.ts';
+import { makeIngest } from '../../lambdas/ingest/handler.ts';
+import { makeApp } from '../../lambdas/query/app.ts';
+import { readPdf } from '../../lambdas/reader/read.ts';
+import { connectStore } from '../../lambdas/store/connect.ts';
+import { ensureTable } from '../../lambdas/store/ensure-table.ts';
+import { lockData } from './data-lock.ts';
+import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from './defaults.ts';
+import { startDynamodb } from './dynamodb.ts';
+import { HOST, listen, shut } from './listen.ts';
+import { onlyLoopback } from './loopback.ts';
+import { checkPorts } from './ports.ts';
+import { putPdf } from './put-object.ts';
+import { openQueue } from './queue.ts';
+import type { Credentials } from './s3/authorize.ts';
+import { startS3Server } from './s3/server.ts';
+import { loadSamples } from './samples.ts';
+
+export interface StackOptions {
+  /** 0 for any free port, here and below. */
+  readonly port: number;
+  readonly s3Port: number;
+  readonly dynamodbPort: number;
+  /** The directory that everything is kept in. */
+  readonly data: string;
+  /** A folder of PDFs to be uploaded at the first start; null for none. */
+  readonly samples: string | null;
+  readonly log: (line: string) => void;
+}
+
+export interface Stack {
+  readonly apiUrl: string;
+  readonly s3Url: string;
+  readonly dynamodbUrl: string;
+  readonly credentials: Credentials;
+  /** Resolves when every upload so far has been dealt with. */
+  settled(): Promise<void>;
+  /** Stops within two seconds; what is not done by then goes on at the next start. */
+  close(): Promise<void>;
+}
+
+/**
+ * The whole service on 127.0.0.1: S3- and DynamoDB-compatible servers, a queue between the bucket and the ingest
+ * function, and the API: the functions that run on AWS, over the same clients.
+ * @throws StackRefusal port-in-use, data-in-use; nothing was begun then
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { data, log } = options;
+  await checkPorts({
+    '--port': options.port,
+    '--s3-port': options.s3Port,
+    '--dynamodb-port': options.dynamodbPort,
+  });
+  const begun: (() => Promise<void>)[] = [await lockData(data)];
+  const close = async () => {
+    for (const end of begun.splice(0).reverse()) await end();
+  };
+  try {
+    const dynamodb = await startDynamodb({
+      port: options.dynamodbPort,
+      dir: join(data, 'dynamodb'),
+    });
+    begun.push(() => dynamodb.close(200));
+    const queue = await openQueue({
+      dir: join(data, 'queue'),
+      arn: `arn:aws:sqs:${REGION}:000000000000:ingest`,
+      region: REGION,
+      log,
+    });
+    const s3 = await startS3Server({
+      port: options.s3Port,
+      dir: join(data, 's3'),
+      bucket: BUCKET,
+      region: REGION,
+      credentials: CREDENTIALS,
+      onEvent: (event) => queue.send(JSON.stringify(event)),
+      log,
+    });
+    begun.push(() => s3.close(200));
+
+    const s3Url = `http://${HOST}:${s3.port}`;
+    const dynamodbUrl = `http://${HOST}:${dynamodb.port}`;
+    const aws = { region: REGION, credentials: CREDENTIALS };
+    const table = { ...aws, endpoint: dynamodbUrl };
+    await ensureTable(TABLE_NAME, table);
+    const store = connectStore(TABLE_NAME, table);
+    const bucket = connectBucket(BUCKET, { ...aws, endpoint: s3Url, forcePathStyle: true });
+
+    queue.deliverTo(makeIngest({ store, bucket, readPdf }).handler);
+    begun.push(() => queue.close(1000));
+
+    const app = makeApp({ store, bucket });
+    const api = createServer(getRequestListener(onlyLoopback(app.fetch)));
+    const apiPort = await listen(api, options.port);
+    begun.push(() => shut(api, 200));
+
+    if (options.samples !== null) {
+      const put = (key: string, bytes: Uint8Array<ArrayBuffer>) =>
+        putPdf(s3Url, BUCKET, key, bytes, aws);
+      const loaded = await loadSamples(options.samples, data, put);
+      if (loaded > 0) log(`${loaded} sample sheets uploaded; they are being read`);
+    }
+    const apiUrl = `http://${HOST}:${apiPort}`;
+    return { apiUrl, s3Url, dynamodbUrl, credentials: CREDENTIALS, settled: queue.settled, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
