@@ -1,0 +1,56 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+/** A copy of the linter's rules over an empty house, to try imports in. */
+const house = mkdtempSync(join(tmpdir(), 'house-'));
+const rules = JSON.parse(readFileSync('biome.json', 'utf8'));
+writeFileSync(join(house, 'biome.json'), JSON.stringify({ ...rules, vcs: { enabled: false } }));
+afterAll(() => rmSync(house, { recursive: true }));
+
+function lint(path: string, content: string): string {
+  const file = join(house, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  const biome = join(process.cwd(), 'node_modules/.bin/biome');
+  const { stdout, stderr } = spawnSync(biome, ['lint', path], { cwd: house, encoding: 'utf8' });
+  rmSync(file);
+  return stdout + stderr;
+}
+
+describe('the walls', () => {
+  it.each([
+    ['parsers/layout/x.ts', "import 'pdfjs-dist/legacy/build/pdf.mjs';"],
+    ['parsers/pdf/x.ts', "import '../sheets/sheet.ts';"],
+    ['parsers/pdf/x.ts', "import 'kuromoji';"],
+    ['parsers/japanese/x.ts', "import { readFile } from 'node:fs/promises';\nreadFile('x');"],
+    ['parsers/sheets/x.ts', "import '../../lambdas/store/table.ts';"],
+    ['parsers/sheets/x.ts', "import '@aws-sdk/client-s3';"],
+    ['parsers/parse.ts', 'export const now = Date.now();'],
+    ['parsers/parse.ts', 'export const home = process.env;'],
+    ['lambdas/store/x.ts', "import '@aws-sdk/client-s3';"],
+    ['lambdas/bucket/x.ts', "import '@aws-sdk/client-dynamodb';"],
+    ['lambdas/query/x.ts', "import '@aws-sdk/client-dynamodb';"],
+    ['cli/x.ts', "import 'pdfjs-dist';"],
+  ])('%s may not say %s', (path, content) => {
+    expect(lint(path, content)).toMatch(/noRestricted(Imports|Globals)/);
+  });
+
+  it.each([
+    ['parsers/pdf/x.ts', "import 'pdfjs-dist/legacy/build/pdf.mjs';"],
+    ['parsers/japanese/x.ts', "import 'kuromoji';"],
+    ['lambdas/store/x.ts', "import '@aws-sdk/client-dynamodb';"],
+    ['lambdas/bucket/x.ts', "import '@aws-sdk/client-s3';"],
+  ])('%s may say %s', (path, content) => {
+    expect(lint(path, content)).toContain('Checked 1 file');
+    expect(lint(path, content)).not.toMatch(/noRestricted(Imports|Globals)/);
+  });
+});
+
+it('no file or folder has a name that says nothing', () => {
+  const vague = /(^|\/)(utils?|helpers?|common|misc|manager|types)(\/|\.[a-z]+$)/i;
+  const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');
+  expect(files.filter((file) => vague.test(file))).toEqual([]);
+});
