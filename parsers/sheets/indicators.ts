@@ -5,7 +5,13 @@ import { find } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Cell, Table } from '../layout/table.ts';
 import { join, type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
-import type { Achievement, Indicator, IndicatorValue, Level } from '../records/indicator.ts';
+import {
+  type Achievement,
+  type Indicator,
+  type IndicatorValue,
+  type Level,
+  ValueType,
+} from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
 import { checkAchievement } from './achievement.ts';
 import { type Columns, cellText, covers, type Kind, type ValueColumn } from './columns.ts';
@@ -40,7 +46,8 @@ export function readTargets(
     const cells = cellsOf(table, columns, rows);
     const values = cells
       .filter((cell) => cell.kind !== 'achievement')
-      .flatMap((cell) => readValue(cell, place, warnings));
+      .flatMap((cell) => readValue(cell, place, warnings))
+      .sort((a, b) => a.fiscalYear - b.fiscalYear || TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
     const unit = unitOf(cells);
     const achievement = cells
       .filter((cell) => cell.kind === 'achievement')
@@ -60,6 +67,8 @@ export function readTargets(
   });
   return { indicators, stubs, warnings };
 }
+
+const TYPES = ValueType.options;
 
 function idOf(level: Level, initiative: string | null, ordinal: number): string {
   return initiative === null ? `${level}-${ordinal}` : `${level}-${initiative}-${ordinal}`;
