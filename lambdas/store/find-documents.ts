@@ -11,23 +11,25 @@ import type { Rows } from './rows.ts';
 export const Status = z.enum(['RECEIVED', 'PROCESSING', 'SUCCEEDED', 'FAILED']);
 
 /** One content, with all the keys it was uploaded under. */
-export const DocumentView = z.object({
-  sha256: z
-    .string()
-    .nullable()
-    .meta({ description: 'null for an object that was refused unread (too-large)' }),
-  keys: z.array(z.string()),
-  status: Status,
-  error: z.object({ code: RefusalCode, message: z.string() }).nullable(),
-  sheetIds: z.array(z.string()),
-  warnings: z.array(DocumentWarning),
-  bytes: z.int(),
-  pages: z.int().nullable(),
-  textSource: TextSource.nullable(),
-  readerVersion: z.string().nullable(),
-  receivedAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-});
+export const DocumentView = z
+  .object({
+    sha256: z
+      .string()
+      .nullable()
+      .meta({ description: 'null for an object that was refused unread (too-large)' }),
+    keys: z.array(z.string()),
+    status: Status,
+    error: z.object({ code: RefusalCode, message: z.string() }).nullable(),
+    sheetIds: z.array(z.string()),
+    warnings: z.array(DocumentWarning),
+    bytes: z.int(),
+    pages: z.int().nullable(),
+    textSource: TextSource.nullable(),
+    readerVersion: z.string().nullable(),
+    receivedAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Document' });
 export type DocumentView = z.infer<typeof DocumentView>;
 
 export interface DocumentFilters {

@@ -7,22 +7,26 @@ import type { Rows } from './rows.ts';
 import { readBody } from './sheets.ts';
 import { SheetSummary } from './summary.ts';
 
-export const ListedSheet = SheetSummary.extend({ revision: z.string() });
+export const ListedSheet = SheetSummary.extend({ revision: z.string() }).meta({
+  id: 'ListedSheet',
+});
 export type ListedSheet = z.infer<typeof ListedSheet>;
 
-export const RevisedSheet = SheetRecord.extend({ revision: z.string() });
+export const RevisedSheet = SheetRecord.extend({ revision: z.string() }).meta({ id: 'Sheet' });
 export type RevisedSheet = z.infer<typeof RevisedSheet>;
 
 /** One entry of a sheet's history. */
-export const RevisionView = z.object({
-  revision: z.string(),
-  current: z.boolean(),
-  since: z.iso.datetime().meta({ description: 'when the first PDF that says so was uploaded' }),
-  documents: z.array(z.string()).meta({
-    description:
-      'SHA-256 of every PDF that says so, the one whose pages the record points to first',
-  }),
-});
+export const RevisionView = z
+  .object({
+    revision: z.string(),
+    current: z.boolean(),
+    since: z.iso.datetime().meta({ description: 'when the first PDF that says so was uploaded' }),
+    documents: z.array(z.string()).meta({
+      description:
+        'SHA-256 of every PDF that says so, the one whose pages the record points to first',
+    }),
+  })
+  .meta({ id: 'Revision' });
 export type RevisionView = z.infer<typeof RevisionView>;
 
 export interface SheetFilters {

@@ -25,5 +25,5 @@ export const summarize = (sheet: SheetRecord): SheetSummary => ({
 /** An indicator as a line of a list: its values, and the sheet that states them. */
 export const ListedIndicator = Indicator.extend({
   sheet: SheetSummary.extend({ revision: z.string() }),
-});
+}).meta({ id: 'ListedIndicator' });
 export type ListedIndicator = z.infer<typeof ListedIndicator>;

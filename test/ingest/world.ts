@@ -3,7 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  HeadBucketCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import type { S3Event, SQSEvent } from 'aws-lambda';
 import { startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
@@ -60,7 +66,6 @@ export async function openUniverse() {
     s3,
     /** `bucketName` takes the objects of an earlier world with it, into a table of its own. */
     async world(bucketName = `b-${randomUUID()}`) {
-      const { CreateBucketCommand, HeadBucketCommand } = await import('@aws-sdk/client-s3');
       await s3
         .send(new HeadBucketCommand({ Bucket: bucketName }))
         .catch(() => s3.send(new CreateBucketCommand({ Bucket: bucketName })));

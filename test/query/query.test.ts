@@ -177,6 +177,14 @@ test('health and the OpenAPI document', async () => {
     '/v1/sheets/{id}/revisions/{revision}',
     '/v1/indicators',
   ]);
+  expect(Object.keys(api.components.schemas).toSorted()).toEqual([
+    'Document',
+    'ListedIndicator',
+    'ListedSheet',
+    'Problem',
+    'Revision',
+    'Sheet',
+  ]);
   const names = (parameters: { name: string }[]) => parameters.map(({ name }) => name);
   expect(names(api.paths['/v1/indicators'].get.parameters)).toEqual([
     'fiscalYear',
