@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { listen, shut } from './listen.ts';
 import { StackRefusal } from './refusal.ts';
 
@@ -8,18 +8,24 @@ import { StackRefusal } from './refusal.ts';
  * @throws StackRefusal port-in-use
  */
 export async function checkPorts(ports: Readonly<Record<string, number>>): Promise<void> {
-  for (const [option, port] of Object.entries(ports)) {
-    const server = createServer();
-    try {
-      await listen(server, port);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : null;
-      if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-      throw new StackRefusal(
-        'port-in-use',
-        `port ${port} is taken or not allowed; stop what uses it (another shisaku start?), or choose another with ${option}`,
-      );
+  const servers: Server[] = [];
+  try {
+    for (const [option, port] of Object.entries(ports)) {
+      // All stay open until the last is tried: two options may name the same port.
+      const server = createServer();
+      await listen(server, port).catch((error: unknown) => refuse(error, option, port));
+      servers.push(server);
     }
-    await shut(server, 0);
+  } finally {
+    for (const server of servers) await shut(server, 0);
   }
+}
+
+function refuse(error: unknown, option: string, port: number): never {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+  throw new StackRefusal(
+    'port-in-use',
+    `port ${port} is taken or not allowed; stop what uses it (another shisaku start?), or choose another with ${option}`,
+  );
 }

@@ -71,7 +71,12 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   }
 
   async function deliver(batch: readonly Message[], handler: QueueHandler): Promise<void> {
-    const received = await Promise.all(batch.map(receive));
+    // Each of these ended the process that had it, or was under way when it ended.
+    const spent = batch.filter(({ receives }) => receives >= MAX_RECEIVES);
+    const fresh = batch.filter(({ receives }) => receives < MAX_RECEIVES);
+    for (const message of spent) await bury(message, 'no try came to an end');
+    if (fresh.length === 0) return;
+    const received = await Promise.all(fresh.map(receive));
     const failures = await failuresOf(received, handler);
     for (const message of received) {
       const reason = failures.get(message.id);

@@ -151,6 +151,20 @@ test('what was running or waiting at the end comes again after a restart, its re
   ]);
 });
 
+test('a message that ends the process every time is kept aside too', async () => {
+  for (let start = 0; start < 5; start++) {
+    const stuck = await open(() => new Promise(() => {}));
+    if (start === 0) await stuck.send('deadly');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await stuck.close(0);
+  }
+  const queue = await open(() => Promise.reject(new Error('not to be called')));
+  await queue.settled();
+  expect(await pending()).toEqual([]);
+  expect(await dead()).toHaveLength(1);
+  expect(logged).toEqual([expect.stringContaining('no try came to an end')]);
+});
+
 test('closing waits for what is about to be done', async () => {
   let done = false;
   const queue = await open(async () => {

@@ -93,6 +93,16 @@ test.each(['port', 's3Port', 'dynamodbPort'])('%s in use: nothing is begun', asy
   other.close();
 });
 
+test('one port for two servers is refused', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  await new Promise((resolve) => other.close(resolve));
+  await expect(start({ port, s3Port: port })).rejects.toThrow(
+    expect.objectContaining({ code: 'port-in-use', message: expect.stringContaining('--s3-port') }),
+  );
+});
+
 test('one stack per data directory', async () => {
   await start();
   await expect(start()).rejects.toThrow(expect.objectContaining({ code: 'data-in-use' }));
