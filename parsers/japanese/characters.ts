@@ -32,15 +32,14 @@ export function mendGlyphs(text: string): string {
 }
 
 const DASHES = /[‐‑‒–—―−－─]/g;
-const WAVES = /[〜∼]/g;
+const WAVES = /[〜～∼]/g;
+
+/** The same dash and the same wave for all that fonts use for them: which one it is says nothing. */
+export function oneDash(text: string): string {
+  return text.replace(DASHES, '-').replace(WAVES, '~');
+}
 
 /** Text as compared and searched, never as stored: NFKC, one dash, one wave, no white space. */
 export function comparable(text: string): string {
-  return text
-    .replace(DASHES, '-')
-    .replace(WAVES, '~')
-    .normalize('NFKC')
-    .replace(DASHES, '-')
-    .replace(WAVES, '~')
-    .replace(/\s+/g, '');
+  return oneDash(oneDash(text).normalize('NFKC')).replace(/\s+/g, '');
 }

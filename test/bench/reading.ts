@@ -1,0 +1,81 @@
+/**
+ * Time of reading, as ratios to plain pdf.js over the same files in the same run:
+ * `node test/bench/reading.ts [--rounds N] FILE…`.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { resources } from '../../lambdas/reader/resources.ts';
+import { FORMATS } from '../../parsers/formats/all.ts';
+import { layOut } from '../../parsers/layout/layout.ts';
+import { parse } from '../../parsers/parse.ts';
+import { readPages } from '../../parsers/pdf/read.ts';
+import { DocumentRecord } from '../../parsers/records/document.ts';
+import { readDocument } from '../../parsers/sheets/document.ts';
+import type { Language } from '../../parsers/sheets/language.ts';
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '15' } },
+  allowPositionals: true,
+});
+const files = positionals.map((path) => new Uint8Array(readFileSync(path)));
+const silent: Language = { read: () => ({ facts: [], keywords: [] }) };
+const withoutTokens = { ...resources, language: async () => silent };
+
+/** What others do at least: both calls for every page. Returns the number of pages. */
+async function plainPdfjs(bytes: Uint8Array): Promise<number> {
+  const task = getDocument({ data: new Uint8Array(bytes), ...resources.assets, verbosity: 0 });
+  const document = await task.promise;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    await page.getTextContent();
+    await page.getOperatorList();
+    page.cleanup();
+  }
+  const pages = document.numPages;
+  await task.destroy();
+  return pages;
+}
+
+const times = new Map<string, number[]>();
+let pages = 0;
+
+async function timed<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  const taken = performance.now() - start;
+  times.set(name, [...(times.get(name) ?? []), taken]);
+  return result;
+}
+
+/** Medians over all files of the rounds after the first third, which warms up. */
+function median(name: string): number {
+  const all = times.get(name) ?? [];
+  const warm = all.slice(Math.floor(all.length / 3)).sort((a, b) => a - b);
+  return warm[Math.floor(warm.length / 2)] ?? NaN;
+}
+
+for (let round = 0; round < Number(values.rounds); round++) {
+  for (const bytes of files) {
+    pages = await timed('plain pdf.js', () => plainPdfjs(bytes));
+    await timed('reading (bytes to validated record, no tokens)', () =>
+      parse(bytes, withoutTokens),
+    );
+    await timed('whole parse', () => parse(bytes, resources));
+    const read = await timed('  pages: glyphs and rules', () => readPages(bytes, resources.assets));
+    const layouts = await timed('  layout: lines and tables', () => read.map(layOut));
+    const sheets = await timed('  sheets: sections and values', () =>
+      readDocument(layouts, FORMATS, silent),
+    );
+    const document = { sha256: '0'.repeat(64), bytes: 1, pages, textSource: 'embedded' };
+    await timed('  records: validation', () => DocumentRecord.parse({ document, ...sheets }));
+  }
+}
+
+const plain = median('plain pdf.js');
+console.log(`${files.length} files, medians of ${values.rounds} rounds (the first third warms up)`);
+for (const name of times.keys()) {
+  const ms = median(name);
+  console.log(`${name.padEnd(48)} ${ms.toFixed(1).padStart(8)} ms  ${(ms / plain).toFixed(2)}`);
+}
+console.log(`one page of the last file: ${(median('whole parse') / pages).toFixed(1)} ms`);
