@@ -1,12 +1,7 @@
 import { FORMATS } from './formats/all.ts';
 import { layOut, type PageLayout } from './layout/layout.ts';
-import {
-  DEFAULT_LIMITS,
-  type Limits,
-  type PdfAssets,
-  type ReadPage,
-  readPages,
-} from './pdf/read.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
 import { DocumentRecord } from './records/document.ts';
 import { Refusal } from './records/refusal.ts';
 import type { DocumentWarning } from './records/warning.ts';

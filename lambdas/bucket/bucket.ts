@@ -9,11 +9,10 @@ export type StoredObject =
 
 export type Bucket = ReturnType<typeof openBucket>;
 
-const MAX_BYTES = 100 * 1024 * 1024;
 const PRESIGNED_SECONDS = 900;
 
 /** The bucket of PDFs; `maxBytes` is the size from which an object is not downloaded. */
-export function openBucket(client: S3Client, bucketName: string, maxBytes = MAX_BYTES) {
+export function openBucket(client: S3Client, bucketName: string, maxBytes: number) {
   return {
     maxBytes,
 

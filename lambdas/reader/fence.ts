@@ -1,14 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_LIMITS, type Limits } from '../../parsers/pdf/read.ts';
+import type { Limits } from '../../parsers/limits.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import type { ReadAnswer, ReadRequest } from './messages.ts';
 
 /** Bounds of one reading: of the file, and of the time (milliseconds) its process may take. */
 export type Fence = Limits & { readonly timeoutMs: number };
-
-export const DEFAULT_FENCE: Fence = { ...DEFAULT_LIMITS, timeoutMs: 60_000 };
 
 /** A PDF's record; rejects with a `Refusal` for the document's own faults and with an `Error` for ours. */
 export type ReadPdf = (bytes: Uint8Array) => Promise<DocumentRecord>;
@@ -19,7 +17,7 @@ const ENTRY = fileURLToPath(new URL('./process.ts', import.meta.url));
  * Reads each PDF in a process of its own kind, since pdf.js works without pause and only a process can be stopped.
  * Processes are kept warm: as many as were ever busy at once, at most `size`.
  */
-export function fencedReader(size: number, fence: Fence = DEFAULT_FENCE): ReadPdf {
+export function fencedReader(size: number, fence: Fence): ReadPdf {
   const idle: ChildProcess[] = [];
   const waiting: ((child: ChildProcess) => void)[] = [];
   let living = 0;

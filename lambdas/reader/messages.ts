@@ -1,4 +1,4 @@
-import type { Limits } from '../../parsers/pdf/read.ts';
+import type { Limits } from '../../parsers/limits.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 

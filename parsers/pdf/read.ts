@@ -1,4 +1,5 @@
 import { mendGlyphs } from '../japanese/characters.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { Refusal } from '../records/refusal.ts';
 import { isWhole } from './damage.ts';
 import { inReadingFrame } from './frame.ts';
@@ -13,11 +14,6 @@ export type PdfAssets = {
   readonly cMapUrl: string;
   readonly standardFontDataUrl: string;
 };
-
-/** `bytes` of the file, and pages of the document. */
-export type Limits = { readonly maxBytes: number; readonly maxPages: number };
-
-export const DEFAULT_LIMITS: Limits = { maxBytes: 100_000_000, maxPages: 2000 };
 
 export type ReadPage = Page & {
   /** Text that runs in another direction than the page's. */
