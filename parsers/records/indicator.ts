@@ -37,6 +37,7 @@ export const Achievement = z.object({
   ratio: z.number().nullable(),
   status: ValueStatus,
   check: Check,
+  arithmetic: z.string().meta({ description: 'how the ratio was recomputed, or why it was not' }),
   at: Place,
 });
 export type Achievement = z.infer<typeof Achievement>;
@@ -54,5 +55,9 @@ export const Indicator = z.object({
     .meta({ description: 'as printed (%, 件, 社, 人, 億円 …); null for a bare number' }),
   values: z.array(IndicatorValue),
   achievement: Achievement.nullable(),
+  pastAchievements: z
+    .array(Achievement)
+    .optional()
+    .meta({ description: 'of other years than the evaluated one, where the sheet prints them' }),
 });
 export type Indicator = z.infer<typeof Indicator>;

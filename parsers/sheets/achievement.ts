@@ -12,23 +12,26 @@ export function checkAchievement(
   const value = (type: IndicatorValue['type']) =>
     values.find((v) => v.type === type && v.fiscalYear === fiscalYear)?.value ?? null;
   const [target, actual] = [value('target'), value('actual')];
-  if (ratio === null || target === null || actual === null) {
-    return { check: 'not-computable', arithmetic: 'A figure is missing.' };
+  if (ratio === null) return notComputable('No ratio is printed.');
+  if (target === null || actual === null) {
+    return notComputable(`The ${target === null ? 'target' : 'actual'} of the year is no figure.`);
   }
-  const expected = [hundredths(actual, target), hundredths(target, actual)].filter(
-    (q) => q !== null,
-  );
-  if (expected.length === 0) return { check: 'not-computable', arithmetic: 'Division by zero.' };
   const printed = Math.round(ratio * 100);
-  if (expected.includes(printed)) return { check: 'verified', arithmetic: '' };
-  const shown = (q: number | null) => (q === null ? '–' : (q / 100).toFixed(2));
-  return {
-    check: 'mismatch',
-    arithmetic:
-      `Printed ${ratio}, but ${actual} ÷ ${target} = ${shown(hundredths(actual, target))}` +
-      ` and ${target} ÷ ${actual} = ${shown(hundredths(target, actual))}.`,
-  };
+  const ways = [
+    { over: [actual, target] as const, quotient: hundredths(actual, target) },
+    { over: [target, actual] as const, quotient: hundredths(target, actual) },
+  ].filter(({ quotient }) => quotient !== null);
+  if (ways.length === 0) return notComputable('Target and actual are both 0.');
+  const told = ways.map(({ over: [a, b], quotient }) => `${a} ÷ ${b} = ${decimal(quotient)}`);
+  const right = ways.findIndex(({ quotient }) => quotient === printed);
+  return right < 0
+    ? { check: 'mismatch', arithmetic: `${told.join(', ')}; printed is ${decimal(printed)}` }
+    : { check: 'verified', arithmetic: told[right] as string };
 }
+
+const notComputable = (why: string) => ({ check: 'not-computable' as const, arithmetic: why });
+
+const decimal = (q: number | null) => (q === null ? '–' : (q / 100).toFixed(2));
 
 /** a ÷ b in hundredths, half up, between 0 and 100; exact, since 0.945 has no exact double. Null when b is 0. */
 function hundredths(a: number, b: number): number | null {

@@ -1,21 +1,14 @@
 import type { Format } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
-import { figure } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Cell, Table } from '../layout/table.ts';
 import { join, type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
-import {
-  type Achievement,
-  type Indicator,
-  type IndicatorValue,
-  type Level,
-  ValueType,
-} from '../records/indicator.ts';
+import type { Indicator } from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
-import { checkAchievement } from './achievement.ts';
 import { type Columns, cellText, covers, type Kind, type ValueColumn } from './columns.ts';
-import { firstPlace, type Placer } from './places.ts';
+import { type ReadCell, toIndicator } from './indicator.ts';
+import type { Placer } from './places.ts';
 
 /** An initiative as a target table names it. */
 export type Stub = { readonly number: string; readonly title: string };
@@ -39,39 +32,24 @@ export function readTargets(
 ): TargetTable {
   const warnings: Warning[] = [];
   const stubs: Stub[] = [];
-  const indicators = indicatorRows(table, columns).map((rows, i): Indicator => {
+  const indicators = indicatorRows(table, columns).map((rows, i) => {
     const stub = rows.initiative ? readStub(format, cellText(rows.initiative)) : null;
     if (stub && stubs.every((s) => s.number !== stub.number)) stubs.push(stub);
-    const name = trim(cellText(rows.name));
+    const { level } = columns.spec;
+    const initiative = stub?.number ?? null;
+    const name = trim(cellText(rows.name)).text;
+    const id = [level, initiative, i + 1].filter((part) => part !== null).join('-');
+    const unit = unitNamedIn(format, name);
     const cells = cellsOf(table, columns, rows);
-    const values = cells
-      .filter((cell) => cell.kind !== 'achievement')
-      .flatMap((cell) => readValue(cell, place, warnings))
-      .sort((a, b) => a.fiscalYear - b.fiscalYear || TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
-    const unit = unitOf(cells);
-    const achievement = cells
-      .filter((cell) => cell.kind === 'achievement')
-      .map((cell) => achievementOf(cell, evaluated, values, place, warnings))
-      .find((a) => a?.fiscalYear === evaluated);
-    return {
-      id: idOf(columns.spec.level, stub?.number ?? null, i + 1),
-      level: columns.spec.level,
-      initiative: stub?.number ?? null,
-      name: name.text,
-      description: null,
-      targetRationale: null,
-      unit,
-      values,
-      achievement: achievement ?? null,
-    };
+    return toIndicator({ id, level, initiative, name, unit, cells }, evaluated, place, warnings);
   });
   return { indicators, stubs, warnings };
 }
 
-const TYPES = ValueType.options;
-
-function idOf(level: Level, initiative: string | null, ordinal: number): string {
-  return initiative === null ? `${level}-${ordinal}` : `${level}-${initiative}-${ordinal}`;
+/** 「入込客数（単位：千人）」 names its unit itself. */
+function unitNamedIn(format: Format, name: string): string | null {
+  const range = find(name, format.budget.unit)?.groups['unit'];
+  return range ? name.slice(...range) : null;
 }
 
 function readStub(format: Format, text: PlacedText): Stub | null {
@@ -107,14 +85,6 @@ function indicatorRows(table: Table, { name, initiative, headerRows }: Columns):
   }
   return groups;
 }
-
-/** A cell of an indicator with what its column and row make of it; `text` is without white space. */
-type ReadCell = {
-  readonly kind: Kind;
-  readonly fiscalYear: number | null;
-  readonly through: number | null;
-  readonly text: PlacedText;
-};
 
 function cellsOf(table: Table, { values: columns }: Columns, rows: Rows): ReadCell[] {
   const read: ReadCell[] = [];
@@ -163,69 +133,4 @@ function kindsOfCell(
   const middle = ink.reduce((sum, y) => sum + y, 0) / ink.length;
   const share = Math.min(0.999, Math.max(0, (middle - top) / (bottom - top)));
   return [{ kind: kinds[Math.floor(share * kinds.length)] as Kind, lines: cell.lines }];
-}
-
-function readValue(cell: ReadCell, place: Placer, warnings: Warning[]): IndicatorValue[] {
-  const { kind, text, through } = cell;
-  const read = figure(text.text);
-  if (!read || kind === 'achievement') return [];
-  const at = firstPlace(place, text);
-  if (cell.fiscalYear === null) {
-    const message = `「${text.text}」 stands in a column without a fiscal year.`;
-    warnings.push({ code: 'no-fiscal-year', message, at });
-    return [];
-  }
-  if (read.status === 'unread') {
-    const message = `「${text.text}」 was not understood as a value.`;
-    warnings.push({ code: 'unread', message, at });
-  }
-  return [
-    {
-      fiscalYear: cell.fiscalYear,
-      type: kind,
-      text: text.text,
-      value: read.value,
-      status: read.status,
-      ...(read.qualifier === undefined ? {} : { qualifier: read.qualifier }),
-      ...(through === null ? {} : { throughFiscalYear: through }),
-      at,
-    },
-  ];
-}
-
-/** The unit that most of the row's figures carry. */
-function unitOf(cells: readonly ReadCell[]): string | null {
-  const counts = new Map<string, number>();
-  for (const cell of cells) {
-    if (cell.kind === 'achievement') continue;
-    const unit = figure(cell.text.text)?.unit;
-    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
-}
-
-function achievementOf(
-  cell: ReadCell,
-  evaluated: number,
-  values: readonly IndicatorValue[],
-  place: Placer,
-  warnings: Warning[],
-): Achievement | null {
-  const { text } = cell;
-  const read = figure(text.text);
-  if (!read) return null;
-  const at = firstPlace(place, text);
-  const year = cell.fiscalYear ?? evaluated;
-  const percent = read.unit !== null && comparable(read.unit) === '%';
-  const ratio = read.value === null ? null : percent ? read.value / 100 : read.value;
-  if (read.status === 'unread') {
-    const message = `「${text.text}」 was not understood as an achievement.`;
-    warnings.push({ code: 'unread', message, at });
-  }
-  const { check, arithmetic } = checkAchievement(ratio, year, values);
-  if (check === 'mismatch') {
-    warnings.push({ code: 'achievement-mismatch', message: arithmetic, at });
-  }
-  return { fiscalYear: year, text: text.text, ratio, status: read.status, check, at };
 }
