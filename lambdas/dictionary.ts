@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import {
-  buildTokenizer,
   DICTIONARY_FILES,
   type DictionaryFiles,
+  openDictionary,
 } from '../parsers/japanese/dictionary.ts';
-import { type Tokenize, tokenizeWith } from '../parsers/japanese/tokens.ts';
+import { type Tokenize, tokenizer } from '../parsers/japanese/tokens.ts';
 
 const inflate = promisify(gunzip);
 
@@ -17,7 +17,7 @@ async function readInflated(path: string): Promise<Uint8Array> {
   return inflate(zipped, { chunkSize: zipped.readUInt32LE(zipped.length - 4) });
 }
 
-/** Reads the twelve `.dat.gz` files of a kuromoji dictionary folder; throws what `readFile` and zlib throw. */
+/** Reads the `.dat.gz` files of a kuromoji dictionary folder; throws what `readFile` and zlib throw. */
 export async function readDictionary(directory: string): Promise<DictionaryFiles> {
   const entries = DICTIONARY_FILES.map(
     async (name) => [name, await readInflated(`${directory}/${name}.dat.gz`)] as const,
@@ -31,6 +31,6 @@ let loading: Promise<Tokenize> | undefined;
 export function loadTokenize(
   directory = fileURLToPath(import.meta.resolve('kuromoji/dict')),
 ): Promise<Tokenize> {
-  loading ??= readDictionary(directory).then((files) => tokenizeWith(buildTokenizer(files)));
+  loading ??= readDictionary(directory).then((files) => tokenizer(openDictionary(files)));
   return loading;
 }

@@ -1,4 +1,5 @@
-import type Tokenizer from 'kuromoji/src/Tokenizer.js';
+import type { Dictionary } from './dictionary.ts';
+import { segmenter } from './segments.ts';
 
 /** One word of a text; `start` and `end` are UTF-16 indices into the text that was given. */
 export type Token = {
@@ -16,43 +17,47 @@ export type Token = {
 /** Words in order, not overlapping; they cover the text. */
 export type Tokenize = (text: string) => Token[];
 
-/** kuromoji counts surrogate pairs in two ways at once and loses its path: it never sees them. */
-const ASTRAL = /([\ud800-\udfff]+)/;
+/**
+ * What is read by itself: a sentence up to 、 or 。 as kuromoji's Tokenizer cuts them, or a run of surrogates, which
+ * the dictionary has no words of; kuromoji counts them in two ways at once and loses its path.
+ */
+const PARTS = /[^、。\ud800-\udfff]+[、。]?|[、。]|[\ud800-\udfff]+/g;
+const SURROGATE = /^[\ud800-\udfff]/;
 
-export function tokenizeWith(tokenizer: Tokenizer): Tokenize {
+/** The words that kuromoji's Tokenizer finds, from the same dictionary in a tenth of the time. */
+export function tokenizer(dictionary: Dictionary): Tokenize {
+  const segment = segmenter(dictionary);
+  const { known, unknown } = dictionary;
   return (text) => {
-    let end = 0;
-    const place = (token: Omit<Token, 'start' | 'end'>): Token => {
-      const start = end;
-      end += token.surface.length;
-      return { ...token, start, end };
-    };
-    return text
-      .split(ASTRAL)
-      .flatMap((part, n) =>
-        n % 2 === 1
-          ? [place(unknownNoun(part))]
-          : tokenizer.tokenize(part).map((token) => place(fromIpadic(token))),
-      );
+    const tokens: Token[] = [];
+    for (const { 0: part, index } of text.matchAll(PARTS)) {
+      if (SURROGATE.test(part)) {
+        tokens.push(unknownNoun(part, index));
+        continue;
+      }
+      for (const word of segment(part)) {
+        const surface = part.slice(word.start, word.end);
+        const { pos, posDetail, base, reading } = (word.known ? known : unknown).features(word.id);
+        tokens.push({
+          surface,
+          start: index + word.start,
+          end: index + word.end,
+          pos,
+          posDetail,
+          base: base ?? surface,
+          reading: word.known ? reading : null,
+          known: word.known,
+        });
+      }
+    }
+    return tokens;
   };
 }
 
-function fromIpadic(token: Tokenizer.IpadicToken): Omit<Token, 'start' | 'end'> {
-  const surface = token.surface_form;
-  return {
-    surface,
-    pos: token.pos,
-    posDetail: [token.pos_detail_1, token.pos_detail_2, token.pos_detail_3]
-      .filter((detail) => detail !== '*')
-      .join('-'),
-    base: token.basic_form === '*' ? surface : token.basic_form,
-    reading: token.reading ?? null,
-    known: token.word_type === 'KNOWN',
-  };
-}
-
-const unknownNoun = (surface: string) => ({
+const unknownNoun = (surface: string, start: number): Token => ({
   surface,
+  start,
+  end: start + surface.length,
   pos: '名詞',
   posDetail: '一般',
   base: surface,

@@ -3,28 +3,21 @@
  * loader, each in a process of its own: `node test/bench/dictionary.ts [RUNS]`.
  */
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadTokenize } from '../../lambdas/dictionary.ts';
 import { facts } from '../../parsers/japanese/facts.ts';
 import { keywords } from '../../parsers/japanese/keywords.ts';
 import { sentences } from '../japanese/sentences.ts';
+import { stockTokenizer } from '../japanese/stock.ts';
 
 type Tokenizer = (text: string) => unknown;
 type Run = { load: number; memory: number; first: number; warm: number };
 
 const loaders: Record<string, () => Promise<Tokenizer>> = {
   ours: loadTokenize,
-  stock: () => {
-    const require = createRequire(import.meta.url);
-    const dicPath = `${dirname(require.resolve('kuromoji/package.json'))}/dict`;
-    const builder = require('kuromoji').builder({ dicPath });
-    return new Promise((resolve, reject) => {
-      builder.build((error: Error | null, built: { tokenize: Tokenizer }) =>
-        error ? reject(error) : resolve((text) => built.tokenize(text)),
-      );
-    });
+  stock: async () => {
+    const stock = await stockTokenizer();
+    return (text) => stock.tokenize(text);
   },
 };
 

@@ -5,7 +5,15 @@ import { sentences } from './sentences.ts';
 const tokenize = await loadTokenize();
 
 test('tokens cover the text at their own offsets', () => {
-  const odd = ['', '。', '𠮷', '𠮷𠮷野家で、𩸽を3尾。', 'ｶﾞｲﾄﾞ　ﾌﾞｯｸ\n91 件', '\ud842壊れた\udfb7'];
+  const odd = [
+    '',
+    '。',
+    '𠮷',
+    '𠮷𠮷野家で、𩸽を3尾。',
+    'ｶﾞｲﾄﾞ　ﾌﾞｯｸ\n91 件',
+    '\ud842壊れた\udfb7',
+    '\0空\0',
+  ];
   for (const text of [...sentences, ...odd]) {
     const tokens = tokenize(text);
     expect(tokens.map(({ surface }) => surface).join('')).toBe(text);
