@@ -14,6 +14,7 @@ export type Format = {
   readonly progress: ProgressSpec;
   readonly indicators: readonly IndicatorSpec[];
   readonly kinds: KindSpec;
+  readonly labelledTargets: readonly LabelledTargetSpec[];
   readonly explanations: ExplanationSpec;
   readonly budget: BudgetSpec;
   readonly initiatives: InitiativeSpec;
@@ -60,6 +61,18 @@ export type IndicatorSpec = {
 
 /** Labels of the value columns; where one header cell has several, its rows are in that order. */
 export type KindSpec = Readonly<Record<'baseline' | 'target' | 'actual' | 'achievement', RegExp>>;
+
+/**
+ * A target table that labels its rows: from each `name` row on, rows of kinds below a row of fiscal years. The level is
+ * said by a cell, or by a line above the table.
+ */
+export type LabelledTargetSpec = {
+  readonly level: Level;
+  readonly said: RegExp;
+  readonly name: RegExp;
+  readonly unit: RegExp;
+  readonly kinds: Readonly<Partial<KindSpec>>;
+};
 
 /** Row labels of the table that explains the indicators of `level`, in the order of the indicators. */
 export type ExplanationSpec = {

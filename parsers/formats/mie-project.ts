@@ -65,6 +65,7 @@ export const mieProject: Format = {
     { level: 'project', name: /^目標項目$/ },
   ],
   kinds: { baseline: /現状値/, target: /目標値/, actual: /実績値/, achievement: /目標達成状況/ },
+  labelledTargets: [],
   explanations: {
     levels: ['project'],
     description: /^目標項目の説明$/,

@@ -14,6 +14,7 @@ import type { Block } from './flow.ts';
 import type { Header } from './header.ts';
 import { readTargets, type Stub } from './indicators.ts';
 import { type Paragraph, paragraphsOf } from './items.ts';
+import { readLabelledTargets } from './labelled-targets.ts';
 import type { Language } from './language.ts';
 import { readNarrative } from './narrative.ts';
 import type { Placer } from './places.ts';
@@ -93,7 +94,7 @@ function rightEdge(blocks: readonly Block[]): number {
 
 function readSection(
   format: Format,
-  { spec, blocks }: Section,
+  { spec, heading, blocks }: Section,
   evaluated: number,
   right: number,
   place: Placer,
@@ -103,7 +104,8 @@ function readSection(
   let unit: string | null = null;
   for (const block of blocks) {
     if (block.kind === 'table') {
-      readTable(format, block, unit, evaluated, place, draft);
+      const above = [heading, ...lines].map((line) => line?.text ?? '');
+      readTable(format, block, { unit, above }, evaluated, place, draft);
       continue;
     }
     const named = captionUnit(format.budget, block.line.text);
@@ -131,7 +133,7 @@ function readSection(
 function readTable(
   format: Format,
   { table }: Extract<Block, { kind: 'table' }>,
-  unit: string | null,
+  { unit, above }: { unit: string | null; above: readonly string[] },
   evaluated: number,
   place: Placer,
   draft: Draft,
@@ -142,6 +144,11 @@ function readTable(
     draft.indicators.push(...targets.indicators);
     draft.stubs.push(...targets.stubs);
     draft.warnings.push(...targets.warnings);
+    return;
+  }
+  const labelled = readLabelledTargets(format, table, above, evaluated, place, draft.warnings);
+  if (labelled.length > 0) {
+    draft.indicators.push(...labelled);
     return;
   }
   const progress = readProgress(format.progress, table, place);
