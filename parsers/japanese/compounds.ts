@@ -6,7 +6,9 @@ import type { Token } from './tokens.ts';
  */
 export type Compound = { from: number; to: number; start: number; end: number };
 
-const WORD = /^[\p{L}\p{M}\p{N}ー゛゜]+$/u;
+/** Letters, with digits among them. */
+const WORD = /^\p{N}*[\p{L}\p{M}゛゜][\p{L}\p{M}\p{N}゛゜]*$/u;
+const ALONE = /^(?:数|代名詞|非自立|接続詞的|特殊)/;
 /** Nouns of the dictionary that lead to a name: ジェトロをはじめ専門機関. */
 const ADVERBS = new Set('はじめ 始め それぞれ 全て すべて 自ら とも ため うち 行い'.split(' '));
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
@@ -18,12 +20,12 @@ const TAILS = new Set(
   ),
 );
 
-function isPart(token: Token): boolean {
-  if (ADVERBS.has(token.surface) || !WORD.test(token.surface) || /^\p{N}+$/u.test(token.surface))
-    return false;
-  if (token.pos === '接頭詞') return token.posDetail !== '数接続';
-  if (token.pos === '記号') return token.posDetail === 'アルファベット';
-  return token.pos === '名詞' && !/^(?:数|代名詞|非自立|接続詞的|特殊)/.test(token.posDetail);
+function isPart({ surface, pos, posDetail }: Token): boolean {
+  const joined =
+    (pos === '名詞' && !ALONE.test(posDetail)) ||
+    (pos === '接頭詞' && posDetail !== '数接続') ||
+    (pos === '記号' && posDetail === 'アルファベット');
+  return joined && !ADVERBS.has(surface) && WORD.test(surface);
 }
 
 /** The digits of CO2, PM2.5, ISO14001; those of ＰＲ10回 are counted. */
@@ -55,7 +57,7 @@ export function compounds(tokens: Token[]): Compound[] {
       if (!token || (tokens[to - 1]?.posDetail === '数' && !isCode(tokens, to - 1))) break;
       if (!isPart(token) && !(to > from && joins(tokens, to))) break;
     }
-    const compound = trimmed(tokens, from, to);
+    const compound = from < to && trimmed(tokens, from, to);
     if (compound) found.push(compound);
   }
   return found;

@@ -12,6 +12,7 @@ export type PlacedFact = Fact & Span & { qualifier?: string };
 
 /** What the text counts, each number once: label, value and unit, word for word from the label to the unit. */
 export function facts(text: string, tokens: Token[]): PlacedFact[] {
+  if (!/[\d０-９]/.test(text)) return [];
   const words = tokens.filter(({ surface }) => surface.trim() !== '');
   const counted = quantities(text, words);
   return labels(text, words, counted).flatMap((label, n) => {

@@ -9,6 +9,7 @@ const MOST = 8;
 const QUOTED = /[「『]([^「」『』。、]{2,30})[」』]/g;
 
 type Name = Span & { words: Token[]; quoted: boolean };
+type Candidate = { printed: string; compared: string; weight: number };
 
 /** The name's last words that fit: the head of a Japanese noun comes last. */
 function shortened(tokens: Token[], { from, to, start, end }: Compound): Name | null {
@@ -56,17 +57,18 @@ function weight({ quoted, words, start, end }: Name, text: string): number {
 export function keywords(text: string, tokens: Token[]): string[] {
   const names = namesOf(text, tokens);
   const telling = names.filter((name) => !saysNothing(name));
-  const weights = new Map<string, { printed: string; weight: number }>();
+  const candidates = new Map<string, Candidate>();
   for (const name of telling.length > 0 ? telling : names) {
     const printed = text.slice(name.start, name.end);
-    const entry = weights.get(folded(printed)) ?? { printed, weight: 0 };
-    entry.weight += weight(name, text);
-    weights.set(folded(printed), entry);
+    const compared = folded(printed);
+    const candidate = candidates.get(compared) ?? { printed, compared, weight: 0 };
+    candidate.weight += weight(name, text);
+    candidates.set(compared, candidate);
   }
-  const kept: string[] = [];
-  for (const { printed } of [...weights.values()].sort((a, b) => b.weight - a.weight)) {
+  const kept: Candidate[] = [];
+  for (const one of [...candidates.values()].sort((a, b) => b.weight - a.weight)) {
     if (kept.length === MOST) break;
-    if (!kept.some((other) => folded(other).includes(folded(printed)))) kept.push(printed);
+    if (!kept.some(({ compared }) => compared.includes(one.compared))) kept.push(one);
   }
-  return kept;
+  return kept.map(({ printed }) => printed);
 }

@@ -29,7 +29,10 @@ function survey(text: string, tokens: Token[], counted: Quantity[]): Sites {
   return {
     text,
     tokens,
-    compounds: tokens.map((_, n) => nouns.find(({ from, to }) => from <= n && n < to)),
+    compounds: nouns.reduce(
+      (at, noun) => at.fill(noun, noun.from, noun.to),
+      new Array<Compound | undefined>(tokens.length).fill(undefined),
+    ),
     dates: tokens.map((token) => dates.find((date) => overlaps(date, token))),
     quantities: tokens.map((token) => {
       const n = counted.findLastIndex((one) => overlaps(one, token));

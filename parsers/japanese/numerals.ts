@@ -71,7 +71,7 @@ const spans = (folded: string, pattern: RegExp): Span[] =>
 
 /** Where `folded` (see `foldWidth`) tells dates, ordinals and the like. */
 export function uncounted(folded: string): Span[] {
-  return UNCOUNTED.flatMap((pattern) => spans(folded, pattern));
+  return /\d/.test(folded) ? UNCOUNTED.flatMap((pattern) => spans(folded, pattern)) : [];
 }
 
 /** The numbers of a folded text that may count something, in order. */
