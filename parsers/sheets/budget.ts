@@ -20,6 +20,8 @@ export function readBudget(
   evaluated: number,
   place: Placer,
 ): BudgetLine[] {
+  const inTable = table.cells.map((cell) => captionUnit(spec, cellText(cell).text));
+  const stated = caption ?? inTable.find((unit) => unit !== null) ?? null;
   return table.cells.flatMap((head) => {
     const text = cellText(head);
     const name = find(text.text, spec.line)?.groups['name'];
@@ -29,7 +31,7 @@ export function readBudget(
       (cell) => cell.row === head.row && cell.col > head.col && cell.lines.length > 0,
     );
     const units = cells.map((cell) => read(cell, people)?.unit ?? null);
-    const unit = units.find((u) => u !== null) ?? (people ? '人' : caption);
+    const unit = units.find((u) => u !== null) ?? (people ? '人' : stated);
     const amounts = cells.flatMap((cell): Amount[] => {
       const year = yearAbove(table, head, cell, evaluated);
       const found = read(cell, people);

@@ -50,8 +50,7 @@ function readHeader(format: Format, lines: readonly Line[]): Header | null {
   const text = (name: string): string | null => (said[name] ? join(said[name]).text.trim() : null);
   const name = comparable(text('program') ?? '');
   const program = format.programs.find((p) => comparable(p.name) === name);
-  const title = text('title');
-  if (!program || title === null) return null;
+  if (!program) return null;
   const year = text('year');
   const number = text('number');
   return {
@@ -59,7 +58,8 @@ function readHeader(format: Format, lines: readonly Line[]): Header | null {
     fiscalYear: year === null ? null : fiscalYear(comparable(year), null),
     program,
     number: number === null ? null : comparable(number),
-    title,
+    // A program without numbers has no title of its own.
+    title: text('title') ?? program.name,
     subtitle: text('subtitle'),
     department: text('department'),
   };

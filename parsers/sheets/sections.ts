@@ -31,8 +31,16 @@ export function sectionsOf(format: Format, blocks: readonly Block[]): Section[] 
 /** The section that a line heads; null when it heads none. */
 export function headingIn({ sections }: Format, line: Line): SectionSpec | null {
   if (line.text.length > LONGEST_HEADING) return null;
-  const { text } = fold(line.text);
+  const { text } = fold(plain(line.text));
   return sections.find(({ heading }) => heading.test(text)) ?? null;
+}
+
+/** A heading without the square, bullet or number that some years put before it. */
+function plain(text: string): string {
+  return text.replace(
+    /^(?:[■□◆◇●○▼▽★☆＊*・]+|[（(]?[0-9０-９]{1,2}[）).．、]|[ⅠⅡⅢⅣⅤⅥ][.．]?)\s*/,
+    '',
+  );
 }
 
 /** No heading has more characters; most lines of text have. */
@@ -41,11 +49,12 @@ const LONGEST_HEADING = 40;
 function headingOf(format: Format, line: Line): Omit<Section, 'blocks'> | null {
   const spec = headingIn(format, line);
   if (!spec) return null;
-  const year = find(line.text, spec.heading)?.groups['year'];
+  const text = plain(line.text);
+  const year = find(text, spec.heading)?.groups['year'];
   return {
     spec,
     heading: line,
-    year: year ? fiscalYear(comparable(line.text.slice(...year)), null) : null,
+    year: year ? fiscalYear(comparable(text.slice(...year)), null) : null,
   };
 }
 
