@@ -1,6 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import type { Line } from '../layout/lines.ts';
-import type { Block } from './flow.ts';
+import type { Block } from './block.ts';
 import { startsParagraph } from './items.ts';
 import { headingIn } from './sections.ts';
 

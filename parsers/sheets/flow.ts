@@ -1,15 +1,13 @@
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
-import type { Table } from '../layout/table.ts';
+import type { Block } from './block.ts';
 import { furnitureOf } from './furniture.ts';
 import { stitch } from './stitch.ts';
 
-/** What a document says, from its first page to its last: body lines and tables, page furniture gone. */
-export type Block =
-  | { readonly kind: 'line'; readonly page: number; readonly line: Line }
-  | { readonly kind: 'table'; readonly page: number; readonly table: Table };
-
-/** @param kept lines that are content wherever they stand */
+/**
+ * The blocks of a document in reading order, page furniture gone, tables that a page break cut made whole.
+ * @param kept lines that are content wherever they stand
+ */
 export function flowOf(layouts: readonly PageLayout[], kept: ReadonlySet<Line>): Block[] {
   const furniture = furnitureOf(layouts);
   const blocks = layouts.flatMap(({ page, lines, tables }) => {

@@ -3,7 +3,7 @@ import { comparable } from '../japanese/characters.ts';
 import { fiscalYear } from '../japanese/eras.ts';
 import { find, fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
-import type { Block } from './flow.ts';
+import type { Block } from './block.ts';
 
 /** What stands below one heading; `spec` null for what comes before the first. `year` is the heading's. */
 export type Section = {

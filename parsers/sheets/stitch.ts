@@ -1,6 +1,6 @@
 import { comparable } from '../japanese/characters.ts';
 import type { Cell, Table } from '../layout/table.ts';
-import type { Block } from './flow.ts';
+import type { Block } from './block.ts';
 
 /** Column borders of a continued table stand within this (points) of where they were. */
 const LEVEL = 3;
