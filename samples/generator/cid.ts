@@ -1,0 +1,113 @@
+import type { Drawing, Op } from './habits.ts';
+import { shiftJis } from './shift-jis.ts';
+import type { Measure } from './style.ts';
+
+/** The encodings of Japanese text in fonts that are not embedded. */
+export type CMap = 'UniJIS-UCS2-H' | 'UniJIS-UTF16-H' | '90ms-RKSJ-H';
+
+const ENCODERS: Readonly<Record<CMap, (text: string) => string>> = {
+  'UniJIS-UCS2-H': utf16,
+  'UniJIS-UTF16-H': utf16,
+  '90ms-RKSJ-H': shiftJis,
+};
+
+/** CIDs of the letters that are half as wide as the others, in Adobe-Japan1. */
+const HALF_WIDTH = '[1 230 500 231 632 500]';
+
+export const measureCid: Measure = (character) => (/[ -~｡-ﾟ]/.test(character) ? 0.5 : 1);
+
+const FACES = { mincho: ['F1', 'HeiseiMin-W3', 34], gothic: ['F2', 'HeiseiKakuGo-W5', 4] } as const;
+
+/** A PDF whose fonts are only named: CID fonts of the Adobe-Japan1 collection. */
+export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap): Uint8Array {
+  const fonts = Object.values(FACES).flatMap(([, name, flags], index) =>
+    fontObjects(3 + 3 * index, name, flags, cmap),
+  );
+  const first = 3 + fonts.length;
+  const resources = '<< /Font << /F1 3 0 R /F2 6 0 R >> >>';
+  const pages = drawings.flatMap((drawing, index) => {
+    const { width, height, rotate } = drawing;
+    const media = rotate % 180 === 0 ? `${width} ${height}` : `${height} ${width}`;
+    const content = `${frame(drawing)} cm\n${drawing.ops.map((op) => write(op, cmap)).join('\n')}\n`;
+    return [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${media}]${rotate ? ` /Rotate ${rotate}` : ''} /Resources ${resources} /Contents ${first + 2 * index + 1} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}endstream`,
+    ];
+  });
+  const kids = drawings.map((_, index) => `${first + 2 * index} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${drawings.length} >>`,
+    ...fonts,
+    ...pages,
+    `<< /Title <feff${utf16(title)}> /Producer (shisaku samples) /CreationDate (D:20200401000000Z) >>`,
+  ];
+  return assemble(objects);
+}
+
+function fontObjects(number: number, name: string, flags: number, cmap: CMap): string[] {
+  return [
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${name}-${cmap} /Encoding /${cmap} /DescendantFonts [${number + 1} 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 /W ${HALF_WIDTH} /FontDescriptor ${number + 2} 0 R >>`,
+    `<< /Type /FontDescriptor /FontName /${name} /Flags ${flags} /FontBBox [0 -136 1000 864] /ItalicAngle 0 /Ascent 864 /Descent -136 /CapHeight 709 /StemV 69 >>`,
+  ];
+}
+
+function assemble(objects: readonly string[]): Uint8Array {
+  let file = '%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = file.length;
+  const lines = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines.join('')}`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\n`;
+  file += `startxref\n${start}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}
+
+/** From pt right and down of the displayed page's top left to the page's own space, before /Rotate. */
+function frame({ width, height, rotate }: Drawing): string {
+  if (rotate === 90) return '0 1 1 0 0 0';
+  if (rotate === 180) return `-1 0 0 1 ${number(width)} 0`;
+  if (rotate === 270) return `0 -1 -1 0 ${number(height)} ${number(width)}`;
+  return `1 0 0 -1 0 ${number(height)}`;
+}
+
+const number = (value: number) => String(Math.round(value * 1000) / 1000);
+
+function write(op: Op, cmap: CMap): string {
+  if (op.kind === 'rect') {
+    const sides = [op.x0, op.y0, op.x1 - op.x0, op.y1 - op.y0].map(number).join(' ');
+    return `${number(op.gray)} g ${sides} re f`;
+  }
+  if (op.kind === 'line') {
+    const dash = op.dash === null ? '[] 0 d' : `[${op.dash}] 0 d`;
+    const ends = `${number(op.x0)} ${number(op.y0)} m ${number(op.x1)} ${number(op.y1)} l`;
+    return `${dash} ${number(op.width)} w ${ends} S`;
+  }
+  const face = FACES[op.face][0];
+  const place = `1 0 0 -1 ${number(op.x)} ${number(op.y)} Tm`;
+  return `0 g BT /${face} ${number(op.size)} Tf ${place} [${glyphs(op, cmap)}] TJ ET`;
+}
+
+/** The line's strings for TJ, cut where letters do not stand side by side. */
+function glyphs(op: Extract<Op, { kind: 'text' }>, cmap: CMap): string {
+  const encode = ENCODERS[cmap];
+  let shown = '<';
+  let x = 0;
+  for (const [index, character] of Array.from(op.text).entries()) {
+    const gap = Math.round((((op.offsets[index] ?? 0) - x) / op.size) * 1000);
+    if (gap !== 0) shown += `> ${-gap} <`;
+    shown += encode(character);
+    x += (gap / 1000 + measureCid(character, op.face)) * op.size;
+  }
+  return `${shown}>`;
+}
+
+function utf16(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return units.map((unit) => unit.toString(16).padStart(4, '0')).join('');
+}

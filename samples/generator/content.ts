@@ -1,0 +1,95 @@
+/** What a sheet says, before any thought of where it stands. Objects are their own identity: the layout remembers places by them. */
+export type Passage = { readonly text: string };
+
+export type Status = 'reported' | 'pending' | 'not-applicable' | 'narrative';
+
+/** One printed figure. `through` is the last fiscal year of a cell that spans several. */
+export type Figure = {
+  readonly text: string;
+  readonly value: number | null;
+  readonly status: Status;
+  readonly through?: number;
+};
+
+export type Level = 'project' | 'initiative' | 'outcome' | 'activity';
+
+export type Indicator = {
+  readonly level: Level;
+  readonly initiative: string | null;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly description: string | null;
+  readonly targetRationale: string | null;
+  readonly baseline: Figure | null;
+  readonly targets: Readonly<Record<number, Figure>>;
+  readonly actuals: Readonly<Record<number, Figure>>;
+  /** Of the evaluated year, as printed; null where the cell is blank. */
+  readonly achievement: Figure | null;
+};
+
+export type Phase = 'overview' | 'result' | 'improvement';
+export const PHASES: readonly Phase[] = ['overview', 'result', 'improvement'];
+
+export type Fact = {
+  readonly text: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+};
+
+export type Item = {
+  readonly phase: Phase;
+  readonly marker: string | null;
+  readonly text: string;
+  /** Bullets below the item; they are part of its text. */
+  readonly nested: readonly string[];
+  readonly facts: readonly Fact[];
+};
+
+export type Initiative = {
+  readonly number: string | null;
+  readonly title: string | null;
+  /** Printed behind a 基本事業's title in the target table, no part of it. */
+  readonly department: string | null;
+  readonly items: readonly Item[];
+};
+
+export type BudgetLine = {
+  readonly name: string;
+  readonly unit: '百万円' | '千円' | '人';
+  readonly amounts: Readonly<Record<number, Figure>>;
+};
+
+export type Sheet = {
+  readonly format: 'mie-project' | 'mie-measure';
+  readonly fiscalYear: number;
+  /** The columns of the target tables: the baseline's year, then the years with targets and actuals. */
+  readonly baselineYear: number;
+  readonly years: readonly number[];
+  readonly budgetYears: readonly number[];
+  readonly program: string;
+  readonly programName: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly department: string;
+  readonly goals: readonly Passage[];
+  readonly progress: {
+    readonly grade: string;
+    readonly label: string;
+    readonly reason: Passage;
+  };
+  readonly indicators: readonly Indicator[];
+  readonly initiatives: readonly Initiative[];
+  readonly budget: readonly BudgetLine[];
+  /** Lines at the end of a narrative section that belong to no item. */
+  readonly asides: Partial<Readonly<Record<Phase, Passage>>>;
+};
+
+/** Grades and their meanings, as the legend below the rating prints them. */
+export const GRADES: Readonly<Record<string, string>> = {
+  A: '進んだ',
+  B: 'ある程度進んだ',
+  C: 'あまり進まなかった',
+  D: '進まなかった',
+};

@@ -1,0 +1,64 @@
+import type { Sheet } from './content.ts';
+import { Flow } from './flow.ts';
+import { addFurniture } from './furniture.ts';
+import { type Page, placesByOwner } from './page.ts';
+import { measureFor, type Producer, write } from './producer.ts';
+import { laySheet } from './sheets/sheet.ts';
+import { type Truth, truthOf } from './truth.ts';
+
+export type Made = {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly truths: readonly Truth[];
+};
+
+/** The PDF of one sheet, or of a report book: a cover, a contents page, and its sheets one after the other. */
+export async function makeDocument(
+  producer: Producer,
+  sheets: readonly Sheet[],
+  book: { readonly title: string; readonly publisher: string } | null = null,
+): Promise<Made> {
+  const flow = new Flow(producer.style, measureFor(producer));
+  const cover = book === null ? null : layCover(flow, book);
+  const contents = book === null ? null : flow.page;
+  if (contents !== null) flow.newPage();
+  const ranges = sheets.map((sheet, index) => {
+    if (index > 0) flow.newPage();
+    return laySheet(flow, sheet);
+  });
+  if (contents !== null) layContents(flow, contents, sheets, ranges);
+  addFurniture(flow.pages, producer.style, flow.measure, new Set(cover === null ? [] : [cover]));
+  const places = placesByOwner(flow.pages);
+  const truths = sheets.map((sheet, index) =>
+    truthOf(sheet, ranges[index] ?? { from: 1, to: 1 }, places),
+  );
+  const title = book?.title ?? sheets[0]?.title ?? '';
+  return { pdf: await write(producer, flow.pages, title), pages: flow.pages.length, truths };
+}
+
+function layCover(flow: Flow, book: { title: string; publisher: string }): Page {
+  const cover = flow.page;
+  flow.space(200);
+  flow.paragraph(book.title, { size: 22, face: 'gothic', align: 'center' });
+  flow.space(300);
+  flow.paragraph(book.publisher, { size: 16, align: 'center' });
+  flow.newPage();
+  return cover;
+}
+
+/** Fills the contents page that was left open, now that page numbers are known. */
+function layContents(
+  flow: Flow,
+  contents: Page,
+  sheets: readonly Sheet[],
+  ranges: readonly { from: number }[],
+): void {
+  const page = new Flow(flow.style, flow.measure);
+  page.paragraph('目　次', { size: 16, face: 'gothic', align: 'center' });
+  page.space(20);
+  for (const [index, sheet] of sheets.entries()) {
+    const name = `${sheet.programName}${sheet.number ?? ''}　${sheet.title}`;
+    page.paragraph(`${name}　……………　${ranges[index]?.from}`, {});
+  }
+  contents.runs.push(...page.page.runs);
+}

@@ -1,0 +1,178 @@
+import type { Face, Page, Rule, Run } from './page.ts';
+import type { Random } from './random.ts';
+
+/** How a producer draws what is laid out; none of it moves anything. */
+export type Habits = {
+  readonly text: 'lines' | 'glyphs';
+  readonly shuffled: boolean;
+  /** Bold without a bold font: drawn once, or again a hair to the right. */
+  readonly bold: 'plain' | 'overprint';
+  /** Borders joined to long lines, or each cell's own four; `fourfold` draws each of them twice over. */
+  readonly borders: 'joined' | 'cells' | 'fourfold';
+  readonly rules: 'strokes' | 'rects';
+  /** Dashed lines by the dash pattern, or as many short lines. */
+  readonly dashes: 'pattern' | 'pieces';
+  readonly ruleWidth: number;
+  /** Some ideographs take the code points of Kangxi radicals, as fonts with careless ToUnicode maps give them. */
+  readonly radicals: boolean;
+  readonly rotate: 0 | 90 | 180 | 270;
+};
+
+export const TIDY: Habits = {
+  text: 'lines',
+  shuffled: false,
+  bold: 'plain',
+  borders: 'joined',
+  rules: 'strokes',
+  dashes: 'pattern',
+  ruleWidth: 0.6,
+  radicals: false,
+  rotate: 0,
+};
+
+/** One stroke of the pen; coordinates as displayed, in pt from the top left. */
+export type Op =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly face: Face;
+      readonly offsets: readonly number[];
+    }
+  | {
+      readonly kind: 'line';
+      readonly x0: number;
+      readonly y0: number;
+      readonly x1: number;
+      readonly y1: number;
+      readonly width: number;
+      readonly dash: number | null;
+    }
+  | {
+      readonly kind: 'rect';
+      readonly x0: number;
+      readonly y0: number;
+      readonly x1: number;
+      readonly y1: number;
+      readonly gray: number;
+    };
+
+/** A page's strokes, in the order of drawing. */
+export type Drawing = {
+  readonly width: number;
+  readonly height: number;
+  readonly rotate: Habits['rotate'];
+  readonly ops: readonly Op[];
+};
+
+const RADICALS = new Map(
+  Array.from('一人入八力十口土大女子小山工心手日月木水火生用田目立竹米糸老耳自行衣見言谷車長雨青高')
+    .map((ideograph) => ({ ideograph, radical: radicalOf(ideograph) }))
+    .flatMap(({ ideograph, radical }) => (radical === null ? [] : [[ideograph, radical]])),
+);
+
+/** The Kangxi radical that NFKC makes this ideograph of. */
+function radicalOf(ideograph: string): string | null {
+  for (let code = 0x2f00; code <= 0x2fd5; code++) {
+    const radical = String.fromCodePoint(code);
+    if (radical.normalize('NFKC') === ideograph) return radical;
+  }
+  return null;
+}
+
+export function drawn(page: Page, habits: Habits, random: Random): Drawing {
+  const texts = page.runs.flatMap((run) => textOps(run, habits));
+  if (habits.shuffled) random.shuffle(texts);
+  const fills = page.fills.map((fill) => ({ kind: 'rect' as const, ...fill }));
+  const rules = bordersOf(page.rules, habits).flatMap((rule) => ruleOps(rule, habits));
+  const { width, height } = page;
+  return { width, height, rotate: habits.rotate, ops: [...fills, ...rules, ...texts] };
+}
+
+type TextOp = Extract<Op, { kind: 'text' }>;
+
+function textOps(run: Run, habits: Habits): TextOp[] {
+  const characters = Array.from(run.text);
+  const text = habits.radicals
+    ? characters.map((character) => RADICALS.get(character) ?? character).join('')
+    : run.text;
+  const { x, y, size, face, offsets } = run;
+  const line: TextOp = { kind: 'text', text, x, y, size, face, offsets };
+  const once = habits.text === 'lines' ? [line] : glyphs(line);
+  if (!run.bold || habits.bold === 'plain') return once;
+  return once.flatMap((op) => [op, { ...op, x: op.x + 0.25 }]);
+}
+
+function glyphs(line: TextOp): TextOp[] {
+  return Array.from(line.text).flatMap((character, index) =>
+    character.trim() === ''
+      ? []
+      : [{ ...line, text: character, x: line.x + (line.offsets[index] ?? 0), offsets: [0] }],
+  );
+}
+
+function bordersOf(rules: readonly Rule[], habits: Habits): Rule[] {
+  if (habits.borders === 'joined') return join(rules);
+  if (habits.borders === 'cells') return [...rules];
+  return [...rules, ...rules];
+}
+
+/** Rules that lie on one line and touch become one. */
+function join(rules: readonly Rule[]): Rule[] {
+  const joined: Rule[] = [];
+  const upright = rules.filter((rule) => rule.x0 === rule.x1);
+  const level = rules.filter((rule) => rule.x0 !== rule.x1);
+  for (const rule of [
+    ...upright.toSorted((a, b) => a.x0 - b.x0 || a.y0 - b.y0),
+    ...level.toSorted((a, b) => a.y0 - b.y0 || Number(a.dashed) - Number(b.dashed) || a.x0 - b.x0),
+  ]) {
+    const last = joined.at(-1);
+    if (last && touches(last, rule)) joined[joined.length - 1] = longer(last, rule);
+    else joined.push(rule);
+  }
+  return joined;
+}
+
+const NEAR = 0.01;
+const near = (a: number, b: number) => Math.abs(a - b) < NEAR;
+
+function touches(a: Rule, b: Rule): boolean {
+  if (a.dashed !== b.dashed) return false;
+  if (near(a.x0, a.x1)) return near(b.x0, b.x1) && near(a.x0, b.x0) && b.y0 <= a.y1 + NEAR;
+  return near(b.y0, b.y1) && near(a.y0, b.y0) && b.x0 <= a.x1 + NEAR;
+}
+
+const longer = (a: Rule, b: Rule): Rule => ({
+  ...a,
+  x1: Math.max(a.x1, b.x1),
+  y1: Math.max(a.y1, b.y1),
+});
+
+const DASH = 2;
+
+function ruleOps(rule: Rule, habits: Habits): Op[] {
+  const pieces = rule.dashed && habits.dashes === 'pieces' ? cut(rule) : [rule];
+  const pattern = rule.dashed && habits.dashes === 'pattern' ? DASH : null;
+  return pieces.map(({ x0, y0, x1, y1 }) => {
+    const width = habits.ruleWidth;
+    if (habits.rules === 'strokes' || pattern !== null) {
+      return { kind: 'line', x0, y0, x1, y1, width, dash: pattern };
+    }
+    const half = width / 2;
+    return { kind: 'rect', x0: x0 - half, y0: y0 - half, x1: x1 + half, y1: y1 + half, gray: 0 };
+  });
+}
+
+function cut(rule: Rule): Rule[] {
+  const length = Math.hypot(rule.x1 - rule.x0, rule.y1 - rule.y0);
+  const count = Math.ceil(length / (2 * DASH));
+  return Array.from({ length: count }, (_, index) => {
+    const from = (index * 2 * DASH) / length;
+    const to = Math.min(1, from + DASH / length);
+    const x = (share: number) => rule.x0 + share * (rule.x1 - rule.x0);
+    const y = (share: number) => rule.y0 + share * (rule.y1 - rule.y0);
+    return { x0: x(from), y0: y(from), x1: x(to), y1: y(to), dashed: false };
+  });
+}

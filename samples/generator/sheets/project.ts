@@ -1,0 +1,56 @@
+import type { Sheet } from '../content.ts';
+import type { Flow } from '../flow.ts';
+import { numeral, yearLabel } from '../years.ts';
+import { budgetTable } from './budget.ts';
+import { explanationTable } from './explanations.ts';
+import { heading } from './heading.ts';
+import { narrative } from './narrative.ts';
+import { ratingTable } from './rating.ts';
+import { targetTable } from './targets.ts';
+
+/** 事業マネジメントシート（選択・集中プログラム）. */
+export function projectSheet(flow: Flow, sheet: Sheet): void {
+  const { style } = flow;
+  const what = sheet.program === 'nanbu' ? 'プログラム' : 'プロジェクト';
+  titleBlock(flow, sheet);
+  heading(flow, `${what}の目標`);
+  for (const goal of sheet.goals) {
+    if (style.goals === 'bullets') flow.paragraph(goal.text, { owner: goal, marker: '・' });
+    else flow.paragraph(goal.text, { owner: goal, firstIndent: 1 });
+  }
+  flow.space(4);
+  heading(flow, `評価結果を踏まえた${what}の進展度と判断理由`, 80);
+  ratingTable(flow, sheet);
+  heading(flow, `${what}の数値目標`, 90);
+  targetTable(flow, sheet, ['目標項目'], 'project');
+  const next = yearLabel(sheet.fiscalYear + 1, 'long', style.digits);
+  if (sheet.indicators.some((indicator) => indicator.description !== null)) {
+    heading(flow, `目標項目の説明と${next}目標値の考え方`, 60);
+    explanationTable(flow, sheet);
+  }
+  if (sheet.indicators.some((indicator) => indicator.level === 'initiative')) {
+    heading(flow, '実践取組の目標', 110);
+    targetTable(flow, sheet, ['実践取組', '年次計画のうち\n主なもの'], 'initiative');
+  }
+  budgetTable(flow, sheet);
+  narrative(flow, sheet);
+}
+
+function titleBlock(flow: Flow, sheet: Sheet): void {
+  const { style } = flow;
+  const year = yearLabel(sheet.fiscalYear, 'long', style.digits);
+  const number = numeral(sheet.number ?? '', style.digits);
+  const title = { size: style.body * 1.2, align: 'center' } as const;
+  flow.paragraph(`${year}事業マネジメントシート（選択・集中プログラム）`, title);
+  if (style.titleOnProgramLine) {
+    flow.paragraph(`${sheet.programName}${number}　${sheet.title}`, title);
+  } else {
+    flow.paragraph(`${sheet.programName}${number}`, title);
+    flow.paragraph(sheet.title, title);
+  }
+  if (sheet.subtitle !== null) {
+    flow.paragraph(`～${sheet.subtitle}${style.subtitleWaves === 'closed' ? '～' : ''}`, title);
+  }
+  flow.paragraph(`【主担当部局：${sheet.department}】`, title);
+  flow.space(6);
+}

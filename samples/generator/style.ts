@@ -1,0 +1,67 @@
+import type { Face } from './page.ts';
+import type { DigitStyle, YearStyle } from './years.ts';
+
+/** Advance of a character in em, in the fonts that will draw it. */
+export type Measure = (character: string, face: Face) => number;
+
+/** Everything that decides where things stand; sizes in pt. */
+export type Style = {
+  readonly paper: { readonly width: number; readonly height: number };
+  readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
+  readonly body: number;
+  readonly cell: number;
+  /** Line height as a multiple of the letter size, in running text and in cells. */
+  readonly leading: number;
+  readonly cellLeading: number;
+  readonly justify: boolean;
+  readonly kinsoku: boolean;
+  /** Gap between Latin letters or digits and Japanese, in em; word processors leave one without any space character. */
+  readonly autospace: number;
+  /** Gap between an item's marker and its text, in em. */
+  readonly markerGap: number;
+  readonly headings: 'band' | 'plain' | 'square';
+  readonly columnYears: YearStyle;
+  readonly budgetYears: YearStyle;
+  readonly digits: DigitStyle;
+  readonly repeatHeader: boolean;
+  readonly baselineSpansRows: boolean;
+  readonly dashedSubRows: boolean;
+  readonly amounts: 'right' | 'center';
+  readonly titleOnProgramLine: boolean;
+  readonly subtitleWaves: 'open' | 'closed';
+  readonly departmentOnTitleLine: boolean;
+  readonly explanationHeading: boolean;
+  readonly goals: 'bullets' | 'paragraphs';
+  readonly ratingOnTwoLines: boolean;
+  readonly runningHead: string | null;
+  readonly pageNumbers: 'n' | '- n -' | 'n / N' | null;
+};
+
+export const PLAIN: Style = {
+  paper: { width: 595.28, height: 841.89 },
+  margin: { x: 48, top: 54, bottom: 56 },
+  body: 10.5,
+  cell: 9,
+  leading: 1.3,
+  cellLeading: 1.2,
+  justify: false,
+  kinsoku: true,
+  autospace: 0,
+  markerGap: 0,
+  headings: 'band',
+  columnYears: 'short',
+  budgetYears: 'long',
+  digits: 'half',
+  repeatHeader: false,
+  baselineSpansRows: false,
+  dashedSubRows: false,
+  amounts: 'right',
+  titleOnProgramLine: false,
+  subtitleWaves: 'open',
+  departmentOnTitleLine: false,
+  explanationHeading: true,
+  goals: 'bullets',
+  ratingOnTwoLines: true,
+  runningHead: null,
+  pageNumbers: 'n',
+};
