@@ -70,30 +70,48 @@ export function gridOf(ruling: Ruling): Grid | null {
 }
 
 /**
- * Tables are often drawn without their outermost rules. Where most lines of one direction end on the same level and
- * nothing is ruled there, that side counts as closed.
+ * Tables are often drawn without their outermost rules, and thin ones get lost. Where at least two lines of one
+ * direction end on the same level with nothing ruled there, a border runs across their ends.
  */
 function withOpenSides({ horizontal, vertical }: Ruling): Ruling {
   return {
-    horizontal: [...horizontal, ...missingSides(vertical, horizontal)],
-    vertical: [...vertical, ...missingSides(horizontal, vertical)],
+    horizontal: [...horizontal, ...bordersAtEnds(vertical, horizontal)],
+    vertical: [...vertical, ...bordersAtEnds(horizontal, vertical)],
   };
 }
 
-function missingSides(lines: readonly Stretch[], across: readonly Stretch[]): Stretch[] {
-  if (lines.length < 2) return [];
-  const from = Math.min(...lines.map((line) => line.from));
-  const to = Math.max(...lines.map((line) => line.to));
-  const first = Math.min(...lines.map((line) => line.at), ...across.map((a) => a.from));
-  const last = Math.max(...lines.map((line) => line.at), ...across.map((a) => a.to));
-  return [from, to]
-    .filter((side) => {
-      const near = (at: number) => Math.abs(at - side) <= TOLERANCES.touch;
-      const ends = lines.filter((line) => near(line.from) || near(line.to));
-      const ruled = across.some(({ at }) => Math.abs(at - side) <= 2 * TOLERANCES.touch);
-      return !ruled && ends.length >= 2 && 2 * ends.length > lines.length;
-    })
-    .map((at) => ({ at, from: first, to: last }));
+function bordersAtEnds(lines: readonly Stretch[], across: readonly Stretch[]): Stretch[] {
+  const meets = (at: number, end: number) =>
+    across.some(
+      (a) =>
+        Math.abs(a.at - end) <= 2 * TOLERANCES.touch &&
+        at >= a.from - TOLERANCES.touch &&
+        at <= a.to + TOLERANCES.touch,
+    );
+  const loose = lines.flatMap(({ at, from, to }) =>
+    [from, to].filter((end) => !meets(at, end)).map((end) => ({ at, end })),
+  );
+  const outermost = [...lines.map((l) => l.at), ...across.flatMap((a) => [a.from, a.to])];
+  return gridLines(loose.map(({ end }) => end)).flatMap((level) => {
+    const ends = loose.filter(({ end }) => Math.abs(end - level) <= TOLERANCES.touch);
+    if (new Set(ends.map(({ at }) => at)).size < 2) return [];
+    const passing = lines
+      .filter(({ from, to }) => from <= level + TOLERANCES.touch && to >= level - TOLERANCES.touch)
+      .map(({ at }) => at)
+      .sort((a, b) => a - b);
+    const side =
+      lines.every(({ from }) => from >= level - TOLERANCES.touch) ||
+      lines.every(({ to }) => to <= level + TOLERANCES.touch);
+    if (side && 2 * ends.length > lines.length) {
+      return [{ at: level, from: Math.min(...outermost), to: Math.max(...outermost) }];
+    }
+    // Inside a table the border reaches to the next lines that pass it, on both sides of each loose end.
+    return ends.map(({ at }) => ({
+      at: level,
+      from: passing.findLast((p) => p < at) ?? at,
+      to: passing.find((p) => p > at) ?? at,
+    }));
+  });
 }
 
 /** covered[i][j]: whether the stretches on level i rule the field side between cuts j and j + 1. */
