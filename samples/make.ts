@@ -1,10 +1,19 @@
+import { kinkyu2015 } from './data/book-2015-kinkyu-2.ts';
+import { kyoso2015 } from './data/book-2015-kyoso-5.ts';
+import { shisaku2015 } from './data/book-2015-shisaku-214.ts';
 import { kinkyu2012 } from './data/mie-2012-kinkyu-2.ts';
 import { shisaku2013 } from './data/mie-2013-shisaku-214.ts';
 import { kyoso2014 } from './data/mie-2014-kyoso-5.ts';
 import { nanbu2015 } from './data/mie-2015-nanbu.ts';
 import { shisaku2018 } from './data/mie-2018-shisaku-326.ts';
 import { writeSet } from './generator/sample-set.ts';
-import { printerDriver, reportTool, wordProcessor, yearbookTool } from './producers.ts';
+import {
+  bookPrinter,
+  printerDriver,
+  reportTool,
+  wordProcessor,
+  yearbookTool,
+} from './producers.ts';
 
 /** Draws the samples again, byte for byte: `node samples/make.ts [FOLDER]`. */
 await writeSet(process.argv[2] ?? import.meta.dirname, [
@@ -13,4 +22,10 @@ await writeSet(process.argv[2] ?? import.meta.dirname, [
   { name: 'mie-2014-kyoso-5', producer: reportTool, sheets: [kyoso2014] },
   { name: 'mie-2015-nanbu', producer: printerDriver, sheets: [nanbu2015] },
   { name: 'mie-2018-shisaku-326', producer: yearbookTool, sheets: [shisaku2018] },
+  {
+    name: 'book-2015',
+    producer: bookPrinter,
+    sheets: [kinkyu2015, kyoso2015, shisaku2015],
+    book: { title: '平成27年度　成果レポート', publisher: '汐見県' },
+  },
 ]);

@@ -66,3 +66,16 @@ export const yearbookTool: Producer = {
   },
   habits: { ...TIDY, ruleWidth: 0.4 },
 };
+
+/** A report book: the word processor's way with a running head. */
+export const bookPrinter: Producer = {
+  ...wordProcessor,
+  name: 'book',
+  seed: 5,
+  style: {
+    ...wordProcessor.style,
+    runningHead: '平成27年度　成果レポート（汐見県）',
+    pageNumbers: '- n -',
+    repeatHeader: true,
+  },
+};

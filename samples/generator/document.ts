@@ -2,22 +2,24 @@ import type { Sheet } from './content.ts';
 import { Flow } from './flow.ts';
 import { addFurniture } from './furniture.ts';
 import { type Page, placesByOwner } from './page.ts';
-import { measureFor, type Producer, write } from './producer.ts';
+import { measureFor, type Producer } from './producer.ts';
 import { laySheet } from './sheets/sheet.ts';
 import { type Truth, truthOf } from './truth.ts';
 
-export type Made = {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
+export type Book = { readonly title: string; readonly publisher: string };
+
+export type Laid = {
+  readonly title: string;
+  readonly pages: readonly Page[];
   readonly truths: readonly Truth[];
 };
 
-/** The PDF of one sheet, or of a report book: a cover, a contents page, and its sheets one after the other. */
-export async function makeDocument(
-  producer: Producer,
+/** Lays out one sheet, or a report book: a cover, a contents page, and its sheets one after the other. */
+export function layDocument(
+  producer: Pick<Producer, 'style' | 'fonts'>,
   sheets: readonly Sheet[],
-  book: { readonly title: string; readonly publisher: string } | null = null,
-): Promise<Made> {
+  book: Book | null = null,
+): Laid {
   const flow = new Flow(producer.style, measureFor(producer));
   const cover = book === null ? null : layCover(flow, book);
   const contents = book === null ? null : flow.page;
@@ -33,10 +35,10 @@ export async function makeDocument(
     truthOf(sheet, ranges[index] ?? { from: 1, to: 1 }, places),
   );
   const title = book?.title ?? sheets[0]?.title ?? '';
-  return { pdf: await write(producer, flow.pages, title), pages: flow.pages.length, truths };
+  return { title, pages: flow.pages, truths };
 }
 
-function layCover(flow: Flow, book: { title: string; publisher: string }): Page {
+function layCover(flow: Flow, book: Book): Page {
   const cover = flow.page;
   flow.space(200);
   flow.paragraph(book.title, { size: 22, face: 'gothic', align: 'center' });

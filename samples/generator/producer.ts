@@ -15,8 +15,8 @@ export type Producer = {
   readonly seed: number;
 };
 
-export const measureFor = (producer: Producer): Measure =>
-  producer.fonts === 'embedded' ? measureEmbedded : measureCid;
+export const measureFor = ({ fonts }: Pick<Producer, 'fonts'>): Measure =>
+  fonts === 'embedded' ? measureEmbedded : measureCid;
 
 /** The PDF file of laid out pages. */
 export async function write(

@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sheet } from './content.ts';
-import { type Made, makeDocument } from './document.ts';
-import type { Producer } from './producer.ts';
+import { type Book, type Laid, layDocument } from './document.ts';
+import { type Producer, write } from './producer.ts';
 
 export type Entry = {
   /** File name of the PDF without its ending. */
   readonly name: string;
   readonly producer: Producer;
   readonly sheets: readonly Sheet[];
-  readonly book?: { readonly title: string; readonly publisher: string };
+  readonly book?: Book;
 };
 
 /** Writes PDFs, the truth of each sheet beside its PDF, and manifest.json, which tells a scorer what belongs together. */
@@ -17,21 +17,22 @@ export async function writeSet(folder: string, entries: readonly Entry[]): Promi
   await mkdir(folder, { recursive: true });
   const manifest = [];
   for (const entry of entries) {
-    const made = await makeDocument(entry.producer, entry.sheets, entry.book ?? null);
-    await writeFile(join(folder, `${entry.name}.pdf`), made.pdf);
+    const laid = layDocument(entry.producer, entry.sheets, entry.book);
+    const pdf = await write(entry.producer, laid.pages, laid.title);
+    await writeFile(join(folder, `${entry.name}.pdf`), pdf);
     manifest.push({
       file: `${entry.name}.pdf`,
       renderer: entry.producer.name,
       variant: null,
-      pages: made.pages,
+      pages: laid.pages.length,
       textSource: 'embedded',
-      sheets: await writeTruths(folder, entry.name, made),
+      sheets: await writeTruths(folder, entry.name, laid),
     });
   }
   await writeFile(join(folder, 'manifest.json'), json(manifest));
 }
 
-async function writeTruths(folder: string, name: string, { truths }: Made) {
+async function writeTruths(folder: string, name: string, { truths }: Laid) {
   const sheets = [];
   for (const truth of truths) {
     const file = truths.length === 1 ? `${name}.json` : `${name}.${truth.id}.json`;
