@@ -31,6 +31,7 @@ export function figure(text: string): Figure | null {
   const folded = comparable(text);
   if (folded === '') return null;
   const none = { value: null, unit: null };
+  if (folded.includes('\ufffd')) return { ...none, status: 'unread' };
   const outside = withoutParentheses(folded).replace(NOTE_MARKS, '');
   const core = outside.replace(ARROW, '');
   if (NOT_APPLICABLE.test(core)) return { ...none, status: 'not-applicable' };

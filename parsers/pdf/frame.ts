@@ -1,6 +1,10 @@
 import type { Drawing } from './operators.ts';
-import type { Glyph, Page, Rule, Turn } from './page.ts';
+import { type Glyph, type Page, REPLACEMENT, type Rule, type Turn } from './page.ts';
 import type { DrawnGlyph } from './text.ts';
+
+/** Control characters and private use: the font does not say what was printed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are looked for
+const UNMAPPED = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff]/g;
 
 /** How far above and below the baseline a Japanese em box reaches, as a share of the font size. */
 const ASCENT = 0.88;
@@ -25,14 +29,14 @@ export function inReadingFrame(
   let aside = '';
   let unmapped = 0;
   for (const drawn of drawing.glyphs) {
-    const text = mend(drawn.unicode);
+    const text = mend(drawn.unicode).replace(UNMAPPED, REPLACEMENT);
     if (!along(drawn, turn)) {
       aside += text;
       continue;
     }
     const glyph = placed(drawn, text, flat, size.number);
     if (!onPage(glyph, turn % 180 ? { width: size.height, height: size.width } : size)) continue;
-    if (UNMAPPED.test(text)) unmapped++;
+    if (text.includes(REPLACEMENT)) unmapped++;
     glyphs.push(glyph);
   }
   const turned = (rule: Rule): Rule => {
@@ -49,10 +53,6 @@ export function inReadingFrame(
   const dots = drawing.dots.map(turned);
   return { ...size, turn, glyphs, rules, dots, images: drawing.images, unmapped, aside };
 }
-
-/** Control characters, private use and the replacement character: the font does not say what was printed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are looked for
-const UNMAPPED = /[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/;
 
 function mainDirection(glyphs: readonly DrawnGlyph[]): Turn {
   const votes: Record<Turn, number> = { 0: 0, 90: 0, 180: 0, 270: 0 };

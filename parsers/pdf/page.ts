@@ -1,5 +1,8 @@
 import type { Box } from '../records/place.ts';
 
+/** Stands for each character whose font does not say what it is. */
+export const REPLACEMENT = '\ufffd';
+
 /**
  * One drawn character. Coordinates are PDF points in the page's reading frame: origin top left, y down, lines
  * running to the right. The box is the character's em box (advance wide, font size high), which encloses its ink.

@@ -67,8 +67,12 @@ function yearAbove(table: Table, head: Cell, cell: Cell, near: number): number |
   return null;
 }
 
-/** The unit that a caption line names; null when it names none. */
+/** A caption has no more characters; what is longer is a sentence that speaks of a unit. */
+const LONGEST_CAPTION = 24;
+
+/** The unit that a caption names; null when it names none. */
 export function captionUnit(spec: BudgetSpec, text: string): string | null {
+  if (text.length > LONGEST_CAPTION) return null;
   const range = find(text, spec.unit)?.groups['unit'];
   return range ? text.slice(...range).trim() : null;
 }

@@ -3,6 +3,7 @@ import { comparable } from '../japanese/characters.ts';
 import { fiscalYear } from '../japanese/eras.ts';
 import type { Cell, Table } from '../layout/table.ts';
 import { join, type PlacedText } from '../layout/text.ts';
+import { REPLACEMENT } from '../pdf/page.ts';
 
 export type Kind = keyof KindSpec;
 
@@ -11,6 +12,8 @@ export type ValueColumn = {
   readonly col: number;
   readonly fiscalYear: number | null;
   readonly kinds: readonly Kind[];
+  /** Whether every character of its header is known; if not, nobody can say what its cells are. */
+  readonly readable: boolean;
 };
 
 /** How a target table is to be read. */
@@ -50,7 +53,8 @@ export function columnsOf(
     for (let col = stubEnd; col < table.cols; col++) {
       const above = header.filter((cell) => covers(cell, col));
       const column = { col, fiscalYear: yearAbove(above, near), kinds: kindsIn(above, kinds) };
-      if (column.kinds.length > 0) values.push(column);
+      const readable = above.every((cell) => !cellText(cell).text.includes(REPLACEMENT));
+      if (column.kinds.length > 0 || !readable) values.push({ ...column, readable });
     }
     if (values.length > 0) return { spec, headerRows, name, initiative, values };
   }

@@ -4,8 +4,11 @@ import type { Line } from '../layout/lines.ts';
 
 /** Running heads and page numbers stand in this outer share of the page's height. */
 const MARGIN = 0.1;
-/** Places of one running line differ by less than this (points) from page to page. */
+/** Places of one running line differ by less than this (points) from page to page … */
 const LEVEL = 3;
+
+/** … and on at least this share of the pages. */
+const MOST = 0.6;
 
 const PAGE_NUMBER =
   /^(?:[-~(]*\d{1,4}[-~)]*|p(?:age)?\.?\d{1,4}|\d{1,4}\/\d{1,4}(?:ページ|頁)?|\d{1,4}(?:ページ|頁))$/i;
@@ -28,12 +31,18 @@ export function furnitureOf(layouts: readonly PageLayout[]): Set<Line> {
     }
   }
   for (const lines of recurring.values()) {
-    for (const { line, page } of lines) {
-      const again = lines.some(
-        (other) => other.page !== page && Math.abs(other.line.box[1] - line.box[1]) <= LEVEL,
-      );
-      if (again) furniture.add(line);
+    for (const { line } of lines) {
+      const same = lines.filter((o) => Math.abs(o.line.box[1] - line.box[1]) <= LEVEL);
+      if (runs(same.map(({ page }) => page))) furniture.add(line);
     }
   }
   return furniture;
+}
+
+/** Whether a line stands on most pages between its first and its last, or on most of the odd or even ones. */
+function runs(pages: readonly number[]): boolean {
+  if (new Set(pages).size < 2) return false;
+  const span = Math.max(...pages) - Math.min(...pages) + 1;
+  const oneSide = pages.every((page) => (page - (pages[0] ?? 0)) % 2 === 0);
+  return pages.length >= MOST * (oneSide ? Math.ceil(span / 2) : span);
 }

@@ -8,7 +8,7 @@ import type { Indicator } from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
 import { type Columns, cellText, covers, type Kind, type ValueColumn } from './columns.ts';
 import { type ReadCell, toIndicator } from './indicator.ts';
-import type { Placer } from './places.ts';
+import { firstPlace, type Placer } from './places.ts';
 
 /** An initiative as a target table names it. */
 export type Stub = { readonly number: string; readonly title: string };
@@ -40,7 +40,7 @@ export function readTargets(
     const name = trim(cellText(rows.name)).text;
     const id = [level, initiative, i + 1].filter((part) => part !== null).join('-');
     const unit = unitNamedIn(format, name);
-    const cells = cellsOf(table, columns, rows);
+    const cells = cellsOf(table, columns, rows, place, warnings);
     return toIndicator({ id, level, initiative, name, unit, cells }, evaluated, place, warnings);
   });
   return { indicators, stubs, warnings };
@@ -86,13 +86,25 @@ function indicatorRows(table: Table, { name, initiative, headerRows }: Columns):
   return groups;
 }
 
-function cellsOf(table: Table, { values: columns }: Columns, rows: Rows): ReadCell[] {
+function cellsOf(
+  table: Table,
+  { values: columns }: Columns,
+  rows: Rows,
+  place: Placer,
+  warnings: Warning[],
+): ReadCell[] {
   const read: ReadCell[] = [];
   for (const cell of table.cells) {
     if (cell.row + cell.rowSpan <= rows.from || cell.row >= rows.to) continue;
     const over = columns.filter((column) => covers(cell, column.col));
     const [first] = over;
     if (!first || cell.lines.length === 0) continue;
+    if (over.some((column) => !column.readable)) {
+      const text = cellText(cell);
+      const message = `「${text.text}」 stands below a header that could not be read.`;
+      warnings.push({ code: 'unread', message, at: firstPlace(place, text) });
+      continue;
+    }
     for (const { kind, lines } of kindsOfCell(cell, first, rows)) {
       const years = over
         .filter((column) => column.kinds.includes(kind))

@@ -4,6 +4,7 @@ import { fiscalYear } from '../japanese/eras.ts';
 import { find, fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Block } from './block.ts';
+import { captionUnit } from './budget.ts';
 
 /** What stands below one heading; `spec` null for what comes before the first. `year` is the heading's. */
 export type Section = {
@@ -58,11 +59,14 @@ function headingOf(format: Format, line: Line): Omit<Section, 'blocks'> | null {
   };
 }
 
-/** Headings stay content even where they recur at the top of pages, as an initiative's does in every phase. */
+/** Headings and captions stay content even where they recur at the top of pages, as an initiative's does in every phase. */
 export function isHeading(formats: readonly Format[], line: Line): boolean {
   const { text } = fold(line.text);
   return formats.some(
-    (format) => headingIn(format, line) !== null || format.initiatives.heading?.test(text),
+    (format) =>
+      headingIn(format, line) !== null ||
+      format.initiatives.heading?.test(text) ||
+      captionUnit(format.budget, line.text) !== null,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import type { Line } from '../layout/lines.ts';
 import type { PlacedText } from '../layout/text.ts';
+import { REPLACEMENT } from '../pdf/page.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Initiative, Item, Phase } from '../records/initiative.ts';
@@ -17,7 +18,7 @@ import { type Paragraph, paragraphsOf } from './items.ts';
 import { readLabelledTargets } from './labelled-targets.ts';
 import type { Language } from './language.ts';
 import { readNarrative } from './narrative.ts';
-import type { Placer } from './places.ts';
+import { firstPlace, type Placer } from './places.ts';
 import { readProgress } from './progress.ts';
 import { type Section, sectionsOf, yearOfHeadings } from './sections.ts';
 
@@ -83,8 +84,19 @@ export function readSheet(
     initiatives: initiativesOf(draft, language),
     leftovers: draft.leftovers.map((text) => ({ text: text.text, at: place(text) })),
     budget: draft.budget,
-    warnings: draft.warnings,
+    warnings: [...draft.warnings, ...unmapped(blocks, place)],
   };
+}
+
+/** Lines with characters whose font does not say what they are. */
+function unmapped(blocks: readonly Block[], place: Placer): Warning[] {
+  return blocks
+    .flatMap((b) => (b.kind === 'line' ? [b.line] : b.table.cells.flatMap((cell) => cell.lines)))
+    .filter((line) => line.text.includes(REPLACEMENT))
+    .map((line) => {
+      const message = `The font does not say what all of «${line.text.slice(0, 40)}» is.`;
+      return { code: 'unmapped-glyphs', message, at: firstPlace(place, line) };
+    });
 }
 
 /** Where full lines of running text end. */
@@ -109,7 +121,7 @@ function readSection(
       continue;
     }
     const named = captionUnit(format.budget, block.line.text);
-    if (named !== null && block.line.text.length < 24) unit = named;
+    if (named !== null) unit = named;
     else lines.push(block.line);
   }
   if (spec?.kind === 'goals') {
