@@ -1,4 +1,5 @@
 import type { Drawing, Op } from './habits.ts';
+import { pdfFile } from './pdf-file.ts';
 import { shiftJis } from './shift-jis.ts';
 import type { Measure } from './style.ts';
 
@@ -42,7 +43,7 @@ export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap
     ...pages,
     `<< /Title <feff${utf16(title)}> /Producer (shisaku samples) /CreationDate (D:20200401000000Z) >>`,
   ];
-  return assemble(objects);
+  return pdfFile(objects);
 }
 
 function fontObjects(number: number, name: string, flags: number, cmap: CMap): string[] {
@@ -51,21 +52,6 @@ function fontObjects(number: number, name: string, flags: number, cmap: CMap): s
     `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 /W ${HALF_WIDTH} /FontDescriptor ${number + 2} 0 R >>`,
     `<< /Type /FontDescriptor /FontName /${name} /Flags ${flags} /FontBBox [0 -136 1000 864] /ItalicAngle 0 /Ascent 864 /Descent -136 /CapHeight 709 /StemV 69 >>`,
   ];
-}
-
-function assemble(objects: readonly string[]): Uint8Array {
-  let file = '%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n';
-  const offsets = objects.map((object, index) => {
-    const offset = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = file.length;
-  const lines = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines.join('')}`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\n`;
-  file += `startxref\n${start}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
 }
 
 /** From pt right and down of the displayed page's top left to the page's own space, before /Rotate. */
