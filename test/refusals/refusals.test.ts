@@ -28,7 +28,7 @@ describe('on the command line', () => {
   });
 
   it('several files give one array with their errors', () => {
-    const { status, stdout } = parse('blank.pdf', '表.xlsx');
+    const { status, stdout } = parse('blank.pdf', '文章 1.pdf');
     const codes = JSON.parse(stdout).map((one: { error: { code: string } }) => one.error.code);
     expect({ status, codes }).toEqual({ status: 2, codes: ['empty-document', 'not-a-pdf'] });
   });
