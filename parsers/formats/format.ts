@@ -15,6 +15,7 @@ export type Format = {
   readonly indicators: readonly IndicatorSpec[];
   readonly kinds: KindSpec;
   readonly labelledTargets: readonly LabelledTargetSpec[];
+  readonly achievement: AchievementSpec;
   readonly explanations: ExplanationSpec;
   readonly budget: BudgetSpec;
   readonly initiatives: InitiativeSpec;
@@ -61,6 +62,9 @@ export type IndicatorSpec = {
 
 /** Labels of the value columns; where one header cell has several, its rows are in that order. */
 export type KindSpec = Readonly<Record<'baseline' | 'target' | 'actual' | 'achievement', RegExp>>;
+
+/** A printed ratio is rounded half up to this many decimal places (95.0% has three) and goes up to `cap`, if there is one. */
+export type AchievementSpec = { readonly places: number; readonly cap: number | null };
 
 /**
  * A target table that labels its rows: from each `name` row on, rows of kinds below a row of fiscal years. The level is

@@ -66,6 +66,7 @@ export const mieProject: Format = {
   ],
   kinds: { baseline: /現状値/, target: /目標値/, actual: /実績値/, achievement: /目標達成状況/ },
   labelledTargets: [],
+  achievement: { places: 2, cap: 1 },
   explanations: {
     levels: ['project'],
     description: /^目標項目の説明$/,

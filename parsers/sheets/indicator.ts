@@ -1,3 +1,4 @@
+import type { AchievementSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { figure } from '../japanese/figures.ts';
 import type { PlacedText } from '../layout/text.ts';
@@ -30,6 +31,7 @@ const TYPES = ValueType.options;
 /** One indicator from its cells; what is odd about them joins the warnings. `evaluated` is the sheet's fiscal year. */
 export function toIndicator(
   { cells, ...about }: IndicatorCells,
+  spec: AchievementSpec,
   evaluated: number,
   place: Placer,
   warnings: Warning[],
@@ -38,7 +40,7 @@ export function toIndicator(
     .flatMap((cell) => readValue(cell, place, warnings))
     .sort((a, b) => a.fiscalYear - b.fiscalYear || TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
   const achievements = cells.flatMap((cell) =>
-    readAchievement(cell, evaluated, values, place, warnings),
+    readAchievement(cell, spec, evaluated, values, place, warnings),
   );
   return {
     ...about,
@@ -103,6 +105,7 @@ function unitOf(cells: readonly ReadCell[], place: Placer, warnings: Warning[]):
 
 function readAchievement(
   { kind, fiscalYear, text }: ReadCell,
+  spec: AchievementSpec,
   evaluated: number,
   values: readonly IndicatorValue[],
   place: Placer,
@@ -118,7 +121,7 @@ function readAchievement(
     const message = `「${text.text}」 was not understood as an achievement.`;
     warnings.push({ code: 'unread', message, at });
   }
-  const { check, arithmetic } = checkAchievement(ratio, year, values);
+  const { check, arithmetic } = checkAchievement(ratio, year, values, spec);
   if (check === 'mismatch') {
     warnings.push({ code: 'achievement-mismatch', message: arithmetic, at });
   }

@@ -41,7 +41,8 @@ export function readTargets(
     const id = [level, initiative, i + 1].filter((part) => part !== null).join('-');
     const unit = unitNamedIn(format, name);
     const cells = cellsOf(table, columns, rows, place, warnings);
-    return toIndicator({ id, level, initiative, name, unit, cells }, evaluated, place, warnings);
+    const about = { id, level, initiative, name, unit, cells };
+    return toIndicator(about, format.achievement, evaluated, place, warnings);
   });
   return { indicators, stubs, warnings };
 }

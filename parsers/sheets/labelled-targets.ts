@@ -44,6 +44,7 @@ export function readLabelledTargets(
           unit: unit ? trim(cellText(unit)).text : null,
           cells: rows.flatMap((cell) => cellsRightOf(table, spec, cell, evaluated)),
         },
+        format.achievement,
         evaluated,
         place,
         warnings,

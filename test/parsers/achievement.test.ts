@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { IndicatorValue } from '../../parsers/records/indicator.ts';
 import { checkAchievement } from '../../parsers/sheets/achievement.ts';
 
+const MIE = { places: 2, cap: 1 };
+
 const row = (target: number | null, actual: number | null): IndicatorValue[] =>
   [['target', target] as const, ['actual', actual] as const].map(([type, value]) => ({
     fiscalYear: 2014,
@@ -23,9 +25,15 @@ it.each([
   [0.9, 10, null, 'not-computable'],
   [1, 0, 0, 'not-computable'],
 ])('printed %s for target %s and actual %s is %s', (ratio, target, actual, check) => {
-  expect(checkAchievement(ratio, 2014, row(target, actual)).check).toBe(check);
+  expect(checkAchievement(ratio, 2014, row(target, actual), MIE).check).toBe(check);
 });
 
 it('a mismatch shows its arithmetic', () => {
-  expect(checkAchievement(0.9, 2014, row(40, 29)).arithmetic).toContain('29 ÷ 40 = 0.73');
+  expect(checkAchievement(0.9, 2014, row(40, 29), MIE).arithmetic).toContain('29 ÷ 40 = 0.73');
+});
+
+it('places and cap belong to the format', () => {
+  const city = { places: 3, cap: null };
+  expect(checkAchievement(1.156, 2014, row(45, 52), city).check).toBe('verified');
+  expect(checkAchievement(1, 2014, row(45, 52), city).check).toBe('mismatch');
 });
