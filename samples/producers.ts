@@ -62,7 +62,7 @@ export const yearbookTool: Producer = {
     ratingOnTwoLines: false,
     departmentOnTitleLine: true,
     explanationHeading: false,
-    runningHead: '成果レポート',
+    runningHead: { text: '成果レポート' },
   },
   habits: { ...TIDY, ruleWidth: 0.4 },
 };
@@ -74,7 +74,7 @@ export const bookPrinter: Producer = {
   seed: 5,
   style: {
     ...wordProcessor.style,
-    runningHead: '平成27年度　成果レポート（汐見県）',
+    runningHead: { text: '平成27年度　成果レポート（汐見県）' },
     pageNumbers: '- n -',
     repeatHeader: true,
   },

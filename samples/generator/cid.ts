@@ -25,17 +25,11 @@ export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap
     fontObjects(3 + 3 * index, name, flags, cmap),
   );
   const first = 3 + fonts.length;
-  const resources = '<< /Font << /F1 3 0 R /F2 6 0 R >> >>';
-  const pages = drawings.flatMap((drawing, index) => {
-    const { width, height, rotate } = drawing;
-    const media = rotate % 180 === 0 ? `${width} ${height}` : `${height} ${width}`;
-    const content = `${frame(drawing)} cm\n${drawing.ops.map((op) => write(op, cmap)).join('\n')}\n`;
-    return [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${media}]${rotate ? ` /Rotate ${rotate}` : ''} /Resources ${resources} /Contents ${first + 2 * index + 1} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}endstream`,
-    ];
-  });
-  const kids = drawings.map((_, index) => `${first + 2 * index} 0 R`).join(' ');
+  const step = drawings.some((drawing) => drawing.form) ? 3 : 2;
+  const pages = drawings.flatMap((drawing, index) =>
+    pageObjects(first + step * index, drawing, cmap),
+  );
+  const kids = drawings.map((_, index) => `${first + step * index} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${drawings.length} >>`,
@@ -45,6 +39,30 @@ export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap
   ];
   return pdfFile(objects);
 }
+
+const FONTS = '/Font << /F1 3 0 R /F2 6 0 R >>';
+
+/** A page and its content; and the form that holds its strokes, where the drawing asks for one. */
+function pageObjects(first: number, drawing: Drawing, cmap: CMap): string[] {
+  const { width, height, rotate, origin, form } = drawing;
+  const [x, y] = origin;
+  const [w, h] = rotate % 180 === 0 ? [width, height] : [height, width];
+  const strokes = `${frame(drawing)} cm\n${drawing.ops.map((op) => write(op, cmap)).join('\n')}\n`;
+  const move = x === 0 && y === 0 ? '' : `1 0 0 1 ${x} ${y} cm\n`;
+  const box = `[${x} ${y} ${x + w} ${y + h}]`;
+  const forms = form ? ` /XObject << /Fm1 ${first + 2} 0 R >>` : '';
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox ${box}${rotate ? ` /Rotate ${rotate}` : ''} /Resources << ${FONTS}${forms} >> /Contents ${first + 1} 0 R >>`;
+  const inside = `/BBox [0 0 ${w} ${h}] /Resources << ${FONTS} >>`;
+  if (!form) return [page, stream('', move + strokes)];
+  return [
+    page,
+    stream('', `${move}/Fm1 Do\n`),
+    stream(`/Type /XObject /Subtype /Form ${inside} `, strokes),
+  ];
+}
+
+const stream = (entries: string, content: string) =>
+  `<< ${entries}/Length ${content.length} >>\nstream\n${content}endstream`;
 
 function fontObjects(number: number, name: string, flags: number, cmap: CMap): string[] {
   return [
@@ -72,7 +90,8 @@ function write(op: Op, cmap: CMap): string {
   if (op.kind === 'line') {
     const dash = op.dash === null ? '[] 0 d' : `[${op.dash}] 0 d`;
     const ends = `${number(op.x0)} ${number(op.y0)} m ${number(op.x1)} ${number(op.y1)} l`;
-    return `${dash} ${number(op.width)} w ${ends} S`;
+    const gray = op.gray === 0 ? '' : `${number(op.gray)} G `;
+    return `${gray}${dash} ${number(op.width)} w ${ends} S`;
   }
   const face = FACES[op.face][0];
   const place = `1 0 0 -1 ${number(op.x)} ${number(op.y)} Tm`;

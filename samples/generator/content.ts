@@ -25,6 +25,8 @@ export type Indicator = {
   readonly actuals: Readonly<Record<number, Figure>>;
   /** Of the evaluated year, as printed; null where the cell is blank. */
   readonly achievement: Figure | null;
+  /** Of the years before, for sheets that print them too; no part of the record. */
+  readonly pastAchievements?: Readonly<Record<number, Figure>>;
 };
 
 export type Phase = 'overview' | 'result' | 'improvement';

@@ -2,7 +2,7 @@ import type { Sheet } from './content.ts';
 import { Flow } from './flow.ts';
 import { addFurniture } from './furniture.ts';
 import { type Page, placesByOwner } from './page.ts';
-import { measureFor, type Producer } from './producer.ts';
+import { measureFor, type Producer, write } from './producer.ts';
 import { laySheet } from './sheets/sheet.ts';
 import { type Truth, truthOf } from './truth.ts';
 
@@ -13,6 +13,22 @@ export type Laid = {
   readonly pages: readonly Page[];
   readonly truths: readonly Truth[];
 };
+
+export type Made = {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly truths: readonly Truth[];
+};
+
+/** The PDF of one sheet or of a report book, and what a reader should make of it. */
+export async function makeDocument(
+  producer: Producer,
+  sheets: readonly Sheet[],
+  book: Book | null = null,
+): Promise<Made> {
+  const { title, pages, truths } = layDocument(producer, sheets, book);
+  return { pdf: await write(producer, pages, title), pages: pages.length, truths };
+}
 
 /** Lays out one sheet, or a report book: a cover, a contents page, and its sheets one after the other. */
 export function layDocument(
@@ -29,7 +45,12 @@ export function layDocument(
     return laySheet(flow, sheet);
   });
   if (contents !== null) layContents(flow, contents, sheets, ranges);
-  addFurniture(flow.pages, producer.style, flow.measure, new Set(cover === null ? [] : [cover]));
+  const bare = new Set(cover === null ? [] : [cover]);
+  const titleOf = (page: number) => {
+    const sheet = sheets[ranges.findIndex(({ from, to }) => from <= page && page <= to)];
+    return sheet ? entryName(sheet) : '';
+  };
+  addFurniture(flow.pages, producer.style, flow.measure, bare, titleOf);
   const places = placesByOwner(flow.pages);
   const truths = sheets.map((sheet, index) =>
     truthOf(sheet, ranges[index] ?? { from: 1, to: 1 }, places),
@@ -59,8 +80,10 @@ function layContents(
   page.paragraph('目　次', { size: 16, face: 'gothic', align: 'center' });
   page.space(20);
   for (const [index, sheet] of sheets.entries()) {
-    const name = `${sheet.programName}${sheet.number ?? ''}　${sheet.title}`;
-    page.paragraph(`${name}　……………　${ranges[index]?.from}`, {});
+    page.paragraph(`${entryName(sheet)}　……………　${ranges[index]?.from}`, {});
   }
   contents.runs.push(...page.page.runs);
 }
+
+const entryName = ({ programName, number, title }: Sheet) =>
+  `${programName}${number ?? ''}　${title}`;

@@ -11,6 +11,12 @@ const FONTS: Readonly<Record<Face, string>> = {
   gothic: font('noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
 };
 
+/** Characters that only the gothic has; drawn with it wherever they stand, as word processors do. */
+const ONLY_GOTHIC = /[⑩-⑳㉑-㉟㎀-㏟℃㈱⼀-⿕]/u;
+
+const fontOf = (character: string, face: Face): Face =>
+  ONLY_GOTHIC.test(character) ? 'gothic' : face;
+
 /** No kerning and no ligatures: what is measured character by character must be drawn so. */
 const BARE: PDFKit.Mixins.TextOptions = { lineBreak: false, features: [], baseline: 'alphabetic' };
 
@@ -25,7 +31,8 @@ export const measureEmbedded: Measure = (() => {
     const known = widths.get(key);
     if (known !== undefined) return known;
     ruler ??= withFonts(new PDFDocument());
-    const width = ruler.font(face).fontSize(1000).widthOfString(character, BARE) / 1000;
+    const width =
+      ruler.font(fontOf(character, face)).fontSize(1000).widthOfString(character, BARE) / 1000;
     widths.set(key, width);
     return width;
   };
@@ -74,40 +81,47 @@ function writePage(document: PDFKit.PDFDocument, drawing: Drawing): void {
   for (const op of drawing.ops) writeOp(document, op);
 }
 
+const shade = (gray: number): [number, number, number] => {
+  const level = Math.round(gray * 255);
+  return [level, level, level];
+};
+
 function writeOp(document: PDFKit.PDFDocument, op: Op): void {
   if (op.kind === 'rect') {
-    const gray = Math.round(op.gray * 255);
-    document.rect(op.x0, op.y0, op.x1 - op.x0, op.y1 - op.y0).fill([gray, gray, gray]);
+    document.rect(op.x0, op.y0, op.x1 - op.x0, op.y1 - op.y0).fill(shade(op.gray));
   } else if (op.kind === 'line') {
     document.lineWidth(op.width);
     if (op.dash === null) document.undash();
     else document.dash(op.dash, { space: op.dash });
-    document.moveTo(op.x0, op.y0).lineTo(op.x1, op.y1).stroke([0, 0, 0]);
+    document.moveTo(op.x0, op.y0).lineTo(op.x1, op.y1).stroke(shade(op.gray));
   } else {
-    document.font(op.face).fontSize(op.size).fillColor([0, 0, 0]);
-    for (const part of evenParts(op)) {
-      document.text(part.text, part.x, op.y, { ...BARE, characterSpacing: part.spacing });
+    document.fontSize(op.size).fillColor([0, 0, 0]);
+    for (const { text, x, spacing, face } of evenParts(op)) {
+      document.font(face).text(text, x, op.y, { ...BARE, characterSpacing: spacing });
     }
   }
 }
 
-/** The line in parts whose letters stand evenly: one part, unless it was justified with gaps. */
-function evenParts(op: Extract<Op, { kind: 'text' }>) {
-  const parts: { text: string; x: number; spacing: number; letters: number }[] = [];
+type Part = { text: string; x: number; spacing: number; letters: number; face: Face };
+
+/** The line in parts of one font whose letters stand evenly: one part, unless it was justified with gaps. */
+function evenParts(op: Extract<Op, { kind: 'text' }>): Part[] {
+  const parts: Part[] = [];
+  let before = { offset: 0, width: 0 };
   for (const [index, character] of Array.from(op.text).entries()) {
-    const x = op.offsets[index] ?? 0;
-    const gap = (op.offsets[index + 1] ?? 0) - x - measureEmbedded(character, op.face) * op.size;
+    const offset = op.offsets[index] ?? 0;
+    const gap = offset - before.offset - before.width;
+    const face = fontOf(character, op.face);
     const last = parts.at(-1);
-    const before = op.offsets[index - 1] ?? 0;
-    const previous = Array.from(op.text)[index - 1] ?? '';
-    const gapBefore = x - before - measureEmbedded(previous, op.face) * op.size;
-    if (last && (last.letters === 1 || Math.abs(gapBefore - last.spacing) < 0.005)) {
-      if (last.letters === 1) last.spacing = gapBefore;
+    const even = last?.letters === 1 || Math.abs(gap - (last?.spacing ?? 0)) < 0.005;
+    if (last?.face === face && even) {
+      if (last.letters === 1) last.spacing = gap;
       last.text += character;
       last.letters++;
     } else {
-      parts.push({ text: character, x: op.x + x, spacing: gap, letters: 1 });
+      parts.push({ text: character, x: op.x + offset, spacing: 0, letters: 1, face });
     }
+    before = { offset, width: measureEmbedded(character, op.face) * op.size };
   }
-  return parts.map((part) => (part.letters === 1 ? { ...part, spacing: 0 } : part));
+  return parts;
 }

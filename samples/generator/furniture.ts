@@ -3,12 +3,13 @@ import { ASCENT } from './page.ts';
 import type { Measure, Style } from './style.ts';
 import { set } from './wrap.ts';
 
-/** Running heads and page numbers, once all pages are there. `bare` pages (a cover) get none. */
+/** Running heads and page numbers, once all pages are there. `bare` pages (a cover) get none. `titles` are the pages' sheets'. */
 export function addFurniture(
   pages: readonly Page[],
   style: Style,
   measure: Measure,
   bare: ReadonlySet<Page>,
+  titles: (pageNumber: number) => string,
 ): void {
   const size = style.cell;
   for (const [index, page] of pages.entries()) {
@@ -22,7 +23,8 @@ export function addFurniture(
       const x = place === 'center' ? slack / 2 : slack - style.margin.x;
       page.runs.push({ ...line, x, y, size, face: 'mincho', bold: false, owner: null });
     };
-    if (style.runningHead !== null) put(style.runningHead, 'right', 24 + ASCENT * size);
+    const head = style.runningHead === 'title' ? titles(index + 1) : style.runningHead?.text;
+    if (head) put(head, 'right', 24 + ASCENT * size);
     if (style.pageNumbers !== null) {
       const number = style.pageNumbers
         .replace('N', String(pages.length))

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 /** How a producer draws what is laid out; none of it moves anything. */
 export type Habits = {
-  readonly text: 'lines' | 'glyphs';
+  readonly text: 'lines' | 'pieces' | 'glyphs';
   readonly shuffled: boolean;
   /** Bold without a bold font: drawn once, or again a hair to the right. */
   readonly bold: 'plain' | 'overprint';
@@ -13,9 +13,16 @@ export type Habits = {
   /** Dashed lines by the dash pattern, or as many short lines. */
   readonly dashes: 'pattern' | 'pieces';
   readonly ruleWidth: number;
+  readonly ruleGray: number;
+  /** How far lines miss their place and their corners, in pt. */
+  readonly jitter: number;
   /** Some ideographs take the code points of Kangxi radicals, as fonts with careless ToUnicode maps give them. */
   readonly radicals: boolean;
   readonly rotate: 0 | 90 | 180 | 270;
+  /** Lower left corner of the media box, in fonts that are only named. */
+  readonly origin: readonly [number, number];
+  /** The page's strokes stand in a form that the page shows, in fonts that are only named. */
+  readonly form: boolean;
 };
 
 export const TIDY: Habits = {
@@ -26,8 +33,12 @@ export const TIDY: Habits = {
   rules: 'strokes',
   dashes: 'pattern',
   ruleWidth: 0.6,
+  ruleGray: 0,
+  jitter: 0,
   radicals: false,
   rotate: 0,
+  origin: [0, 0],
+  form: false,
 };
 
 /** One stroke of the pen; coordinates as displayed, in pt from the top left. */
@@ -49,6 +60,7 @@ export type Op =
       readonly y1: number;
       readonly width: number;
       readonly dash: number | null;
+      readonly gray: number;
     }
   | {
       readonly kind: 'rect';
@@ -64,6 +76,8 @@ export type Drawing = {
   readonly width: number;
   readonly height: number;
   readonly rotate: Habits['rotate'];
+  readonly origin: Habits['origin'];
+  readonly form: boolean;
   readonly ops: readonly Op[];
 };
 
@@ -83,34 +97,45 @@ function radicalOf(ideograph: string): string | null {
 }
 
 export function drawn(page: Page, habits: Habits, random: Random): Drawing {
-  const texts = page.runs.flatMap((run) => textOps(run, habits));
+  const texts = page.runs.flatMap((run) => textOps(run, habits, random));
   if (habits.shuffled) random.shuffle(texts);
   const fills = page.fills.map((fill) => ({ kind: 'rect' as const, ...fill }));
-  const rules = bordersOf(page.rules, habits).flatMap((rule) => ruleOps(rule, habits));
+  const rules = bordersOf(page.rules, habits)
+    .map((rule) => missed(rule, habits.jitter, random))
+    .flatMap((rule) => ruleOps(rule, habits));
   const { width, height } = page;
-  return { width, height, rotate: habits.rotate, ops: [...fills, ...rules, ...texts] };
+  const { rotate, origin, form } = habits;
+  return { width, height, rotate, origin, form, ops: [...fills, ...rules, ...texts] };
 }
 
 type TextOp = Extract<Op, { kind: 'text' }>;
 
-function textOps(run: Run, habits: Habits): TextOp[] {
+function textOps(run: Run, habits: Habits, random: Random): TextOp[] {
   const characters = Array.from(run.text);
   const text = habits.radicals
     ? characters.map((character) => RADICALS.get(character) ?? character).join('')
     : run.text;
   const { x, y, size, face, offsets } = run;
   const line: TextOp = { kind: 'text', text, x, y, size, face, offsets };
-  const once = habits.text === 'lines' ? [line] : glyphs(line);
+  const once = parts(line, habits.text, random);
   if (!run.bold || habits.bold === 'plain') return once;
   return once.flatMap((op) => [op, { ...op, x: op.x + 0.25 }]);
 }
 
-function glyphs(line: TextOp): TextOp[] {
-  return Array.from(line.text).flatMap((character, index) =>
-    character.trim() === ''
-      ? []
-      : [{ ...line, text: character, x: line.x + (line.offsets[index] ?? 0), offsets: [0] }],
-  );
+/** The line as one, letter by letter, or in pieces of a few letters. */
+function parts(line: TextOp, how: Habits['text'], random: Random): TextOp[] {
+  if (how === 'lines') return [line];
+  const characters = Array.from(line.text);
+  const pieces: TextOp[] = [];
+  for (let from = 0; from < characters.length; ) {
+    const to = from + (how === 'glyphs' ? 1 : random.int(1, 6));
+    const text = characters.slice(from, to).join('');
+    const start = line.offsets[from] ?? 0;
+    const offsets = line.offsets.slice(from, to).map((offset) => offset - start);
+    if (text.trim() !== '') pieces.push({ ...line, text, x: line.x + start, offsets });
+    from = to;
+  }
+  return pieces;
 }
 
 function bordersOf(rules: readonly Rule[], habits: Habits): Rule[] {
@@ -150,18 +175,30 @@ const longer = (a: Rule, b: Rule): Rule => ({
   y1: Math.max(a.y1, b.y1),
 });
 
+function missed(rule: Rule, jitter: number, random: Random): Rule {
+  if (jitter === 0) return rule;
+  const miss = () => (random.next() * 2 - 1) * jitter;
+  const aside = miss();
+  if (rule.x0 === rule.x1) {
+    const x = rule.x0 + aside;
+    return { ...rule, x0: x, x1: x, y0: rule.y0 + miss(), y1: rule.y1 + miss() };
+  }
+  const y = rule.y0 + aside;
+  return { ...rule, y0: y, y1: y, x0: rule.x0 + miss(), x1: rule.x1 + miss() };
+}
+
 const DASH = 2;
 
 function ruleOps(rule: Rule, habits: Habits): Op[] {
   const pieces = rule.dashed && habits.dashes === 'pieces' ? cut(rule) : [rule];
   const pattern = rule.dashed && habits.dashes === 'pattern' ? DASH : null;
   return pieces.map(({ x0, y0, x1, y1 }) => {
-    const width = habits.ruleWidth;
+    const { ruleWidth: width, ruleGray: gray } = habits;
     if (habits.rules === 'strokes' || pattern !== null) {
-      return { kind: 'line', x0, y0, x1, y1, width, dash: pattern };
+      return { kind: 'line', x0, y0, x1, y1, width, dash: pattern, gray };
     }
     const half = width / 2;
-    return { kind: 'rect', x0: x0 - half, y0: y0 - half, x1: x1 + half, y1: y1 + half, gray: 0 };
+    return { kind: 'rect', x0: x0 - half, y0: y0 - half, x1: x1 + half, y1: y1 + half, gray };
   });
 }
 

@@ -8,6 +8,7 @@ import type { Measure, Style } from './style.ts';
 /** One way to make PDFs: fonts, layout, and habits of drawing. */
 export type Producer = {
   readonly name: string;
+  readonly variant?: string;
   readonly fonts: 'embedded' | CMap;
   readonly style: Style;
   readonly habits: Habits;

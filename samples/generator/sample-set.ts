@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sheet } from './content.ts';
-import { type Book, type Laid, layDocument } from './document.ts';
-import { type Producer, write } from './producer.ts';
+import { type Book, type Made, makeDocument } from './document.ts';
+import type { Producer } from './producer.ts';
 
 export type Entry = {
   /** File name of the PDF without its ending. */
@@ -17,22 +17,21 @@ export async function writeSet(folder: string, entries: readonly Entry[]): Promi
   await mkdir(folder, { recursive: true });
   const manifest = [];
   for (const entry of entries) {
-    const laid = layDocument(entry.producer, entry.sheets, entry.book);
-    const pdf = await write(entry.producer, laid.pages, laid.title);
-    await writeFile(join(folder, `${entry.name}.pdf`), pdf);
+    const made = await makeDocument(entry.producer, entry.sheets, entry.book);
+    await writeFile(join(folder, `${entry.name}.pdf`), made.pdf);
     manifest.push({
       file: `${entry.name}.pdf`,
       renderer: entry.producer.name,
-      variant: null,
-      pages: laid.pages.length,
+      variant: entry.producer.variant ?? null,
+      pages: made.pages,
       textSource: 'embedded',
-      sheets: await writeTruths(folder, entry.name, laid),
+      sheets: await writeTruths(folder, entry.name, made),
     });
   }
   await writeFile(join(folder, 'manifest.json'), json(manifest));
 }
 
-async function writeTruths(folder: string, name: string, { truths }: Laid) {
+async function writeTruths(folder: string, name: string, { truths }: Made) {
   const sheets = [];
   for (const truth of truths) {
     const file = truths.length === 1 ? `${name}.json` : `${name}.${truth.id}.json`;

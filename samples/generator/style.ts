@@ -32,8 +32,14 @@ export type Style = {
   readonly departmentOnTitleLine: boolean;
   readonly explanationHeading: boolean;
   readonly goals: 'bullets' | 'paragraphs';
+  /** 判　断　理　由: labels set wide with spaces. */
+  readonly spacedLabels: boolean;
+  /** A 目標達成状況 column for each past year, not only the evaluated one. */
+  readonly pastAchievements: boolean;
+  readonly stubs: 'middle' | 'top';
   readonly ratingOnTwoLines: boolean;
-  readonly runningHead: string | null;
+  /** A fixed line, or the sheet's own title, above every page. */
+  readonly runningHead: 'title' | { readonly text: string } | null;
   readonly pageNumbers: 'n' | '- n -' | 'n / N' | null;
 };
 
@@ -61,6 +67,9 @@ export const PLAIN: Style = {
   departmentOnTitleLine: false,
   explanationHeading: true,
   goals: 'bullets',
+  spacedLabels: false,
+  pastAchievements: false,
+  stubs: 'middle',
   ratingOnTwoLines: true,
   runningHead: null,
   pageNumbers: 'n',

@@ -11,6 +11,7 @@ export type Cell = {
   readonly owner?: object;
   readonly align?: 'left' | 'center' | 'right';
   readonly face?: Face;
+  readonly top?: boolean;
 };
 
 export type Table = {
@@ -126,7 +127,8 @@ function border(table: Table, cell: Cell, box: Box): Rule[] {
 function drawText(flow: Flow, table: Measured, cell: Cell, [x0, y0, x1, y1]: Box): void {
   const lines = cellLines(flow, table, cell);
   const height = table.size * flow.style.cellLeading;
-  let y = (y0 + y1 - lines.length * height) / 2 + (height - table.size) / 2 + ASCENT * table.size;
+  const start = cell.top ? y0 + PADDING.y : (y0 + y1 - lines.length * height) / 2;
+  let y = start + (height - table.size) / 2 + ASCENT * table.size;
   for (const line of lines) {
     const slack = x1 - x0 - 2 * PADDING.x - line.width;
     const shift = cell.align === 'center' ? slack / 2 : cell.align === 'right' ? slack : 0;

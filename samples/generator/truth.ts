@@ -116,7 +116,7 @@ function achievementOf(
   const actual = indicator.actuals[fiscalYear]?.value ?? null;
   return {
     fiscalYear,
-    text: achievement.text,
+    text: achievement.text.replace(/\s/g, ''),
     ratio: achievement.value,
     status: achievement.status,
     check: checkOf(target, actual, achievement.value),

@@ -1,4 +1,4 @@
-import type { Sheet } from '../content.ts';
+import type { BudgetLine, Sheet } from '../content.ts';
 import type { Flow } from '../flow.ts';
 import { drawTable } from '../table.ts';
 import { yearLabel } from '../years.ts';
@@ -27,7 +27,7 @@ export function budgetTable(flow: Flow, sheet: Sheet): void {
         {
           row: 1 + index,
           col: 0,
-          text: line.unit === '人' ? `（${line.name}）` : line.name,
+          text: lineLabel(line, style.spacedLabels),
           align: 'center' as const,
         },
         ...years.map((year, at) => {
@@ -44,4 +44,9 @@ export function budgetTable(flow: Flow, sheet: Sheet): void {
     ],
   });
   flow.space(10);
+}
+
+function lineLabel({ name, unit }: BudgetLine, spaced: boolean): string {
+  const label = spaced ? Array.from(name).join('　') : name;
+  return unit === '人' ? `（${label}）` : label;
 }

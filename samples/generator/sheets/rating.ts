@@ -21,7 +21,12 @@ export function ratingTable(flow: Flow, sheet: Sheet): void {
         align: 'center',
         owner: sheet.progress,
       },
-      { row: 0, col: 2, text: '判断理由', align: 'center' },
+      {
+        row: 0,
+        col: 2,
+        text: flow.style.spacedLabels ? '判　断\n理　由' : '判断理由',
+        align: 'center',
+      },
       { row: 0, col: 3, text: reason.text, owner: reason },
     ],
   });
