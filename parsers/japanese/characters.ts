@@ -15,8 +15,12 @@ const SUPPLEMENT = new Map<string, string>();
   }
 }
 
-/** The long dash of fonts that are not embedded: Adobe-Japan1-UCS2 names it a combining stroke. */
-const LONG_DASH = /\u0336/g;
+/**
+ * Names that fonts give to a common glyph: Adobe-Japan1-UCS2 calls the long dash a combining stroke, Noto CJK the
+ * middle dot a hyphenation point.
+ */
+const MISNAMED: Readonly<Record<string, string>> = { '\u0336': '—', '\u2027': '・' };
+const MISNAMES = /[\u0336\u2027]/g;
 
 /** Radicals, Kangxi radicals and compatibility ideographs: what PDF fonts map a common glyph to by accident. */
 const ACCIDENTS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
@@ -28,7 +32,7 @@ const ACCIDENTS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 export function mendGlyphs(text: string): string {
   return text
     .replace(ACCIDENTS, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC'))
-    .replace(LONG_DASH, '—');
+    .replace(MISNAMES, (c) => MISNAMED[c] ?? c);
 }
 
 const DASHES = /[‐‑‒–—―−－─]/g;
