@@ -3,7 +3,27 @@ import type { Warning } from '../records/warning.ts';
 
 /** What does not add up on a sheet as it was read; each finding names a place and corrects nothing. */
 export function findingsOf(sheet: SheetRecord): Warning[] {
-  return [...ordinalGaps(sheet), ...unmatchedInitiatives(sheet), ...repeatedItems(sheet)];
+  return [
+    ...missingParts(sheet),
+    ...ordinalGaps(sheet),
+    ...unmatchedInitiatives(sheet),
+    ...repeatedItems(sheet),
+  ];
+}
+
+/** Every sheet has these; where one was not found, more than a cell is missing. */
+function missingParts({
+  goals,
+  progress,
+  indicators,
+  initiatives,
+  budget,
+}: SheetRecord): Warning[] {
+  const items = initiatives.flatMap((initiative) => initiative.items);
+  const parts = { goals, rating: progress ? [progress] : [], indicators, items, budget };
+  return Object.entries(parts)
+    .filter(([, found]) => found.length === 0)
+    .map(([part]) => ({ code: 'part-not-found', message: `No ${part} found on this sheet.` }));
 }
 
 /** Items of one phase under one initiative count up by one. */

@@ -139,6 +139,11 @@ function readSection(
     }
   } else {
     draft.leftovers.push(...lines);
+    const unread = lines.filter((line) => !line.text.startsWith('【'));
+    if (heading && unread.length > 0) {
+      const message = `Below «${heading.text}» ${unread.length} lines were not understood.`;
+      draft.warnings.push({ code: 'unread-section', message, at: firstPlace(place, heading) });
+    }
   }
 }
 
