@@ -58,7 +58,7 @@ export function randomIndicator(
   let value = series.start;
   for (const year of years) {
     value = series.grow(value);
-    targets[year] = cell(series.target(value));
+    targets[year] = wide(write, series.targetCell(series.target(value)));
     if (year > fiscalYear) continue;
     const actual = series.actual(value);
     actuals[year] = random.chance(0.12) ? noted(random, write, actual, series) : cell(actual);
@@ -101,6 +101,7 @@ type Series = {
   readonly target: (value: number) => number;
   readonly actual: (value: number) => number;
   readonly cell: (value: number) => Figure;
+  readonly targetCell: (value: number) => Figure;
 };
 
 function randomSeries(random: Random, subject: Subject): Series {
@@ -120,7 +121,8 @@ function randomSeries(random: Random, subject: Subject): Series {
     grow: (value) => (percent ? Math.min(98, value * step) : value * step),
     target: round,
     actual: (value) => Math.max(1, round(value * (0.82 + random.next() * 0.3))),
-    cell: (value) => {
+    cell: (value) => figure(value, unit, decimals),
+    targetCell: (value) => {
       const plain = figure(value, unit, decimals);
       return note === '' ? plain : printed(plain.text + note, value);
     },
