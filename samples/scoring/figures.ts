@@ -101,6 +101,6 @@ export function broken(tally: Tally, bounds: ReadonlyMap<string, number>): strin
     if (counted !== undefined) return counted > bound ? [`${name} ${counted} > ${bound}`] : [];
     const got = SHARES[name]?.(tally) ?? null;
     if (got === null) return [`${name} applies to nothing here`];
-    return got < bound ? [`${name} ${(100 * got).toFixed(2)} % < ${100 * bound} %`] : [];
+    return got < bound ? [`${name} ${got.toFixed(5)} < ${bound}`] : [];
   });
 }

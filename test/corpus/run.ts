@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { broken, requirements } from '../../samples/scoring/figures.ts';
+import { tablesOf, total, worst } from '../../samples/scoring/report.ts';
+import { readSet } from '../../samples/scoring/set.ts';
+import { readAndScore } from './reading.ts';
+
+/**
+ * `npm run corpus`: reads sheets drawn from a seed and scores the records. Without --seed the clock gives one, so that the
+ * figures are for sheets that nobody has tuned the parser on.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Math.floor(Date.now() / 1000) % 1_000_000) },
+    count: { type: 'string', default: '200' },
+    keep: { type: 'string' },
+    require: { type: 'string', default: '' },
+  },
+});
+const bounds = requirements(values.require);
+const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'corpus-')));
+await mkdir(folder, { recursive: true });
+
+try {
+  const corpus = fileURLToPath(new URL('../../samples/corpus.ts', import.meta.url));
+  const { seed, count } = values;
+  process.stderr.write(`seed ${seed}: drawing ${count} documents\n`);
+  const drawing = ['--seed', seed, '--count', count, '--out', folder];
+  await promisify(execFile)(process.execPath, [corpus, ...drawing]);
+
+  const started = performance.now();
+  const cases = await readAndScore(folder, await readSet(folder), values.keep !== undefined);
+  const seconds = (performance.now() - started) / 1000;
+
+  const tally = total(cases);
+  console.log(tablesOf(cases));
+  const sheets = cases.reduce((sum, one) => sum + one.sheets, 0);
+  const each = (seconds / sheets).toFixed(3);
+  const cores = availableParallelism();
+  console.log(
+    `\n${sheets} sheets in ${seconds.toFixed(1)} s on ${cores} cores: ${each} s per sheet`,
+  );
+  const faults = worst(cases, cases.length, 6);
+  if (faults.length > 0) {
+    console.log(['', ...faults].join('\n'));
+    console.log(`\nagain: npm run corpus -- --seed ${seed} --count ${count} --keep DIR`);
+  }
+  const low = broken(tally, bounds);
+  if (low.length > 0) {
+    console.log(`BELOW: ${low.join('; ')}`);
+    process.exitCode = 1;
+  }
+} finally {
+  if (values.keep === undefined) await rm(folder, { recursive: true });
+}
