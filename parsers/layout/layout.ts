@@ -69,6 +69,7 @@ function toTable(grid: Grid, glyphs: ReadonlyMap<number, Glyph[]>): Table {
     rows: grid.ys.length - 1,
     cols: grid.xs.length - 1,
     xs: grid.xs,
+    breaks: [],
     cells,
   };
 }

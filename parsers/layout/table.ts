@@ -17,6 +17,8 @@ export type Table = {
   readonly cols: number;
   /** Where the columns' borders stand, cols + 1 of them. */
   readonly xs: readonly number[];
+  /** Rows that begin a new page, in a table that was put together from several. */
+  readonly breaks: readonly number[];
   /** Row by row, each from left to right. */
   readonly cells: readonly Cell[];
 };

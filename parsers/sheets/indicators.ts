@@ -1,14 +1,15 @@
 import type { Format } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
-import type { Line } from '../layout/lines.ts';
-import type { Cell, Table } from '../layout/table.ts';
+import type { Table } from '../layout/table.ts';
 import { join, type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
-import { type Columns, cellText, covers, type Kind, type ValueColumn } from './columns.ts';
+import { type Columns, cellText, covers } from './columns.ts';
 import { type ReadCell, toIndicator } from './indicator.ts';
+import { indicatorRows, type Rows, textOf } from './indicator-rows.ts';
 import { firstPlace, type Placer } from './places.ts';
+import { kindsOfCell } from './sub-rows.ts';
 
 /** An initiative as a target table names it. */
 export type Stub = { readonly number: string; readonly title: string };
@@ -18,9 +19,6 @@ export type TargetTable = {
   readonly stubs: Stub[];
   readonly warnings: Warning[];
 };
-
-/** Rows of a target table that speak of one indicator. */
-type Rows = { from: number; to: number; name: Cell; initiative: Cell | null };
 
 /** The indicators of one target table. `evaluated` is the sheet's fiscal year. */
 export function readTargets(
@@ -32,12 +30,13 @@ export function readTargets(
 ): TargetTable {
   const warnings: Warning[] = [];
   const stubs: Stub[] = [];
-  const indicators = indicatorRows(table, columns).map((rows, i) => {
-    const stub = rows.initiative ? readStub(format, cellText(rows.initiative)) : null;
+  const startsStub = (text: PlacedText) => readStub(format, text) !== null;
+  const indicators = indicatorRows(table, columns, startsStub).map((rows, i) => {
+    const stub = rows.owner ? readStub(format, textOf(rows.owner)) : null;
     if (stub && stubs.every((s) => s.number !== stub.number)) stubs.push(stub);
     const { level } = columns.spec;
     const initiative = stub?.number ?? null;
-    const name = trim(cellText(rows.name)).text;
+    const name = trim(textOf(rows.names)).text;
     const id = [level, initiative, i + 1].filter((part) => part !== null).join('-');
     const unit = unitNamedIn(format, name);
     const cells = cellsOf(table, columns, rows, place, warnings);
@@ -64,29 +63,6 @@ function readStub(format: Format, text: PlacedText): Stub | null {
   };
 }
 
-/** One group of rows per name cell; a name cell left empty goes on with the one above (a table cut by a page break). */
-function indicatorRows(table: Table, { name, initiative, headerRows }: Columns): Rows[] {
-  const groups: Rows[] = [];
-  const inColumn = (header: Cell, row: number) =>
-    table.cells.find(
-      (c) =>
-        covers(c, header.col) && row >= c.row && row < c.row + c.rowSpan && c.row >= headerRows,
-    ) ?? null;
-  for (const cell of table.cells) {
-    if (cell.row < headerRows || !covers(cell, name.col)) continue;
-    const to = cell.row + cell.rowSpan;
-    const last = groups.at(-1);
-    if (cellText(cell).text === '') {
-      if (last) last.to = to;
-      continue;
-    }
-    const owner = initiative ? inColumn(initiative, cell.row) : null;
-    const named = owner && cellText(owner).text !== '' ? owner : (last?.initiative ?? null);
-    groups.push({ from: cell.row, to, name: cell, initiative: initiative ? named : null });
-  }
-  return groups;
-}
-
 function cellsOf(
   table: Table,
   { values: columns }: Columns,
@@ -106,7 +82,7 @@ function cellsOf(
       warnings.push({ code: 'unread', message, at: firstPlace(place, text) });
       continue;
     }
-    for (const { kind, lines } of kindsOfCell(cell, first, rows)) {
+    for (const { kind, lines } of kindsOfCell(table, cell, first, rows)) {
       const years = over
         .filter((column) => column.kinds.includes(kind))
         .map((column) => column.fiscalYear)
@@ -120,30 +96,21 @@ function cellsOf(
       });
     }
   }
-  return read;
+  return joinPieces(read);
 }
 
-/** What kind of value a cell holds, by its row among the indicator's; a cell over all rows may hold several, line by line. */
-function kindsOfCell(
-  cell: Cell,
-  { kinds }: ValueColumn,
-  rows: Rows,
-): { kind: Kind; lines: readonly Line[] }[] {
-  const [only] = kinds;
-  if (!only) return [];
-  if (kinds.length === 1) return [{ kind: only, lines: cell.lines }];
-  const height = rows.to - rows.from;
-  if (cell.rowSpan < height) {
-    const middle = cell.row + cell.rowSpan / 2 - rows.from;
-    const index = Math.min(kinds.length - 1, Math.floor((middle / height) * kinds.length));
-    return [{ kind: kinds[index] as Kind, lines: cell.lines }];
+/** A cell that a page break cut in two is one. */
+function joinPieces(cells: readonly ReadCell[]): ReadCell[] {
+  const joined: ReadCell[] = [];
+  for (const cell of cells) {
+    const at = joined.findIndex(
+      (c) => c.kind === cell.kind && c.fiscalYear === cell.fiscalYear && pageOf(c) < pageOf(cell),
+    );
+    const first = joined[at];
+    if (first) joined[at] = { ...first, text: join([first.text, cell.text]) };
+    else joined.push(cell);
   }
-  if (cell.lines.length === kinds.length) {
-    return kinds.map((kind, i) => ({ kind, lines: [cell.lines[i] as Line] }));
-  }
-  const [top, bottom] = [cell.box[1], cell.box[3]];
-  const ink = cell.lines.map((line) => (line.box[1] + line.box[3]) / 2);
-  const middle = ink.reduce((sum, y) => sum + y, 0) / ink.length;
-  const share = Math.min(0.999, Math.max(0, (middle - top) / (bottom - top)));
-  return [{ kind: kinds[Math.floor(share * kinds.length)] as Kind, lines: cell.lines }];
+  return joined;
 }
+
+const pageOf = ({ text }: ReadCell) => text.sources.find((glyph) => glyph !== null)?.page ?? 0;

@@ -88,18 +88,22 @@ function begins(open: Open, line: Line, start: Start): boolean {
 }
 
 const SENTENCE_END = /[。．）)」】]$/;
+/** A line that ends this many characters before the edge is full: what follows did not fit, or may not be parted. */
+const FULL = 3;
+/** A line that ends a sentence is full only this near to the edge. */
+const FULL_SENTENCE = 1.6;
 
 /** Whether an unmarked line goes on with the open paragraph, by its indent and by how full the line before is. */
 function continues(open: Open, line: Line, right: number): boolean {
   const first = open.lines[0] as Line;
   const last = open.lines.at(-1) as Line;
-  const full = last.box[2] >= right - 1.6 * line.size;
   const hangs = line.box[0] > first.box[0] + INDENT * line.size;
   if (open.marker !== null && hangs) return true;
-  const ended = SENTENCE_END.test(last.text);
-  if (!full) return !ended && !(open.marker !== null && open.lines.length > 1);
+  const left = (right - last.box[2]) / line.size;
+  if (!SENTENCE_END.test(last.text)) return left <= FULL;
+  if (left > FULL_SENTENCE) return false;
   const second = open.lines[1];
   const indented = second !== undefined && first.box[0] > second.box[0] + INDENT * line.size;
   const again = Math.abs(line.box[0] - first.box[0]) <= INDENT * line.size;
-  return !(open.marker === null && ended && indented && again);
+  return !(open.marker === null && indented && again);
 }

@@ -99,9 +99,15 @@ function unmapped(blocks: readonly Block[], place: Placer): Warning[] {
     });
 }
 
-/** Where full lines of running text end. */
+/** Lines of running text have at least this many characters when they are full. */
+const LONG = 25;
+
+/** Where full lines of running text end: the middle of the further half, since a few lines hang beyond it. */
 function rightEdge(blocks: readonly Block[]): number {
-  return Math.max(0, ...blocks.map((b) => (b.kind === 'line' ? b.line.box[2] : 0)));
+  const ends = blocks
+    .flatMap((b) => (b.kind === 'line' && b.line.text.length >= LONG ? [b.line.box[2]] : []))
+    .sort((a, b) => a - b);
+  return ends[Math.floor(ends.length * 0.75)] ?? 0;
 }
 
 function readSection(

@@ -34,7 +34,12 @@ function append(table: Table, rest: Table): Table {
   const cells = rest.cells
     .filter((cell) => cell.row >= repeated)
     .map((cell): Cell => ({ ...cell, row: cell.row + shift }));
-  return { ...table, rows: table.rows + rest.rows - repeated, cells: [...table.cells, ...cells] };
+  return {
+    ...table,
+    rows: table.rows + rest.rows - repeated,
+    breaks: [...table.breaks, table.rows],
+    cells: [...table.cells, ...cells],
+  };
 }
 
 /** How many rows at the top of `rest` say again what the top of `table` says. */
