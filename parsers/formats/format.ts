@@ -24,7 +24,10 @@ export type Format = {
 /** `name` is what the header prints, `slug` what ids use. */
 export type Program = { readonly slug: string; readonly name: string };
 
-/** The block of lines from `opening` to `closing`, at most `within` lines long; what no pattern takes is the title. */
+/**
+ * The block of lines from `opening` to `closing`, at most `within` lines long, on one page. `closing` is taken out of its
+ * line first; what no pattern takes of the rest is the title.
+ */
 export type HeaderSpec = {
   readonly opening: RegExp;
   readonly closing: RegExp;

@@ -16,10 +16,7 @@ export const mieMeasure: Format = {
     opening: /^(?<program>施策|行政運営)(?<number>\d+)(?<title>.+)$/,
     closing: /【主担当部局:(?<department>.+)】$/,
     within: 6,
-    lines: [
-      /^(?<program>施策|行政運営)(?<number>\d+)(?<title>.+?)(?:【主担当部局:(?<department>.+)】)?$/,
-      /【主担当部局:(?<department>.+)】$/,
-    ],
+    lines: [/^(?<program>施策|行政運営)(?<number>\d+)(?<title>.+)$/],
   },
   sections: [
     { kind: 'goals', heading: /^県民の皆さんと(?:めざ|目指)す姿$/ },

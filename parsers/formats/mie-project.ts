@@ -20,7 +20,6 @@ export const mieProject: Format = {
       new RegExp(`^${YEAR}事業マネジメントシート`),
       /^(?<program>緊急課題解決|新しい豊かさ協創|南部地域活性化プログラム)(?<number>\d+)?(?<title>.*)$/,
       /^[~-](?<subtitle>.+?)[~-]?$/,
-      /【主担当部局:(?<department>.+)】$/,
     ],
   },
   sections: [

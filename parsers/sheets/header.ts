@@ -1,7 +1,7 @@
 import type { Format, Program } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { fiscalYear } from '../japanese/eras.ts';
-import { find, fold } from '../japanese/folded.ts';
+import { type Found, find, fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText, slice } from '../layout/text.ts';
 
@@ -16,36 +16,58 @@ export type Header = {
   readonly department: string | null;
 };
 
-/** Reads the header that begins with `lines[at]`; null when none does. */
+/** Reads the header that begins with `lines[at]`, all on one page; null when none does. */
 export function headerAt(format: Format, lines: readonly Line[], at: number): Header | null {
+  const { opening, closing, within } = format.header;
   const first = lines[at];
-  const spec = format.header;
-  if (!first || !matches(first, spec.opening)) return null;
-  const end = lines.slice(at, at + spec.within).findIndex((line) => matches(line, spec.closing));
-  if (end < 0) return null;
-  return readHeader(format, lines.slice(at, at + end + 1));
+  if (!first || !opening.test(fold(first.text).text)) return null;
+  const spoken: Spoken[] = [];
+  for (let i = at; i < Math.min(lines.length, at + within); ) {
+    const next = spokenAt(lines, i);
+    if (next.lines.some((line) => pageOf(line) !== pageOf(first))) return null;
+    spoken.push(next);
+    if (find(next.text.text, closing)) return readHeader(format, spoken);
+    i += next.lines.length;
+  }
+  return null;
 }
 
-function matches(line: Line, pattern: RegExp): boolean {
-  return pattern.test(fold(line.text).text);
+const pageOf = (line: Line) => line.sources.find((glyph) => glyph !== null)?.page;
+
+/** A line of the header, with those that a bracket left open goes on to. */
+type Spoken = { readonly text: PlacedText; readonly lines: readonly Line[] };
+
+/** A bracket may wrap over this many lines. */
+const LONGEST_BRACKET = 3;
+
+function spokenAt(lines: readonly Line[], at: number): Spoken {
+  for (let n = 1; n <= LONGEST_BRACKET; n++) {
+    const some = lines.slice(at, at + n);
+    const text = join(some);
+    if (text.text.lastIndexOf('【') <= text.text.lastIndexOf('】')) return { text, lines: some };
+  }
+  return { text: lines[at] as Line, lines: lines.slice(at, at + 1) };
 }
 
-function readHeader(format: Format, lines: readonly Line[]): Header | null {
+function readHeader(format: Format, spoken: readonly Spoken[]): Header | null {
+  const { closing, lines: patterns } = format.header;
   const said: Record<string, PlacedText[]> = {};
   const say = (name: string, text: PlacedText) => {
     if (text.text.trim() === '') return;
     said[name] ??= [];
     said[name].push(text);
   };
-  for (const line of lines) {
-    const found = format.header.lines.map((p) => find(line.text, p)).find((f) => f !== null);
-    if (!found) {
-      say('title', line);
-      continue;
-    }
-    for (const [name, range] of Object.entries(found.groups)) {
-      if (range) say(name, slice(line, ...range));
-    }
+  const sayAll = (text: PlacedText, { groups }: Found) => {
+    for (const [name, range] of Object.entries(groups)) if (range) say(name, slice(text, ...range));
+  };
+  for (const { text } of spoken) {
+    const end = find(text.text, closing);
+    if (end) sayAll(text, end);
+    const rest = end ? slice(text, 0, end.all[0]) : text;
+    if (rest.text.trim() === '') continue;
+    const found = patterns.map((p) => find(rest.text, p)).find((f) => f !== null);
+    if (found) sayAll(rest, found);
+    else say('title', rest);
   }
   const text = (name: string): string | null => (said[name] ? join(said[name]).text.trim() : null);
   const name = comparable(text('program') ?? '');
@@ -54,7 +76,7 @@ function readHeader(format: Format, lines: readonly Line[]): Header | null {
   const year = text('year');
   const number = text('number');
   return {
-    lines,
+    lines: spoken.flatMap(({ lines }) => lines),
     fiscalYear: year === null ? null : fiscalYear(comparable(year), null),
     program,
     number: number === null ? null : comparable(number),

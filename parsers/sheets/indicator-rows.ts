@@ -39,7 +39,7 @@ export function indicatorRows(
       last.to = to;
       last.names.push(cell);
     } else if (cell.lines.length > 0) {
-      const owner = initiative ? ownerOf(below, initiative, cell, last, cut, startsStub) : null;
+      const owner = initiative ? ownerOf(table, initiative, cell, last, startsStub) : null;
       groups.push({ from: cell.row, to, names: [cell], owner });
     }
   }
@@ -69,20 +69,19 @@ function hasValues(below: readonly Cell[], { values }: Columns, { row, rowSpan }
 
 /** The initiative beside a name cell; after a page break it may be the rest of the one before, or not said again. */
 function ownerOf(
-  below: readonly Cell[],
+  table: Table,
   header: Cell,
   { row }: Cell,
   last: Rows | undefined,
-  cut: boolean,
   startsStub: (text: PlacedText) => boolean,
 ): Cell[] | null {
-  const beside = below.find(
+  const beside = table.cells.findLast(
     (cell) => covers(cell, header.col) && row >= cell.row && row < cell.row + cell.rowSpan,
   );
   const before = last?.owner ?? null;
   if (!beside || beside.lines.length === 0) return before;
   if (before?.includes(beside)) return before;
-  if (cut && before && !startsStub(cellText(beside))) {
+  if (before && table.breaks.includes(beside.row) && !startsStub(cellText(beside))) {
     before.push(beside);
     return before;
   }
