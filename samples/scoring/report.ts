@@ -48,14 +48,14 @@ const percent = (share: number | null) =>
 /** The PDFs with the most faults, silent ones first, each with at most `each` faults and their places. */
 export function worst(cases: readonly Case[], documents: number, each: number): string[] {
   const weight = ({ tally }: Case) =>
-    tally.failed * 1e6 + tally.faults.reduce((sum, { silent }) => sum + (silent ? 1000 : 1), 0);
+    tally.failed * 1e9 + tally.faults.reduce((sum, fault) => sum + weightOf(fault), 0);
   return cases
     .filter((one) => weight(one) > 0)
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, documents)
     .flatMap(({ file, tally }) => {
       if (tally.failed > 0) return [`${file}: no usable output`];
-      const faults = tally.faults.toSorted((a, b) => Number(b.silent) - Number(a.silent));
+      const faults = tally.faults.toSorted((a, b) => weightOf(b) - weightOf(a));
       const more = faults.length - each;
       return [
         `${file}: ${faults.length} faults, ${faults.filter(({ silent }) => silent).length} silent`,
@@ -64,6 +64,9 @@ export function worst(cases: readonly Case[], documents: number, each: number): 
       ];
     });
 }
+
+/** What nobody was told of weighs most, a box that is off least. */
+const weightOf = ({ part, silent }: Judged) => (silent ? 10_000 : part === 'boxes' ? 1 : 100);
 
 function faultInWords({ part, outcome, what, want, got, at, pages, silent }: Judged): string {
   const [first] = at;
@@ -78,7 +81,7 @@ function faultInWords({ part, outcome, what, want, got, at, pages, silent }: Jud
 function apart(want: string | null, got: string | null): (string | null)[] {
   let same = 0;
   if (want && got) while (same < want.length && want[same] === got[same]) same++;
-  const start = Math.max(0, same - 10);
+  const start = same < 50 ? 0 : same - 10;
   const cut = (text: string | null) =>
     text && `${start > 0 ? '…' : ''}${text.slice(start, start + 70)}`;
   return [cut(want), cut(got)];

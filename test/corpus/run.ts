@@ -47,7 +47,9 @@ try {
   const faults = worst(cases, cases.length, 6);
   if (faults.length > 0) {
     console.log(['', ...faults].join('\n'));
-    console.log(`\nagain: npm run corpus -- --seed ${seed} --count ${count} --keep DIR`);
+    console.log(
+      `\nagain, with the PDFs: npm run corpus -- --seed ${seed} --count ${count} --keep DIR`,
+    );
   }
   const low = broken(tally, bounds);
   if (low.length > 0) {
