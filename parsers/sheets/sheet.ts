@@ -1,7 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import type { Line } from '../layout/lines.ts';
 import type { PlacedText } from '../layout/text.ts';
-import { REPLACEMENT } from '../pdf/page.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Initiative, Item, Phase } from '../records/initiative.ts';
@@ -13,6 +12,7 @@ import { captionUnit, readBudget } from './budget.ts';
 import { columnsOf } from './columns.ts';
 import { type Explanation, explain, readExplanations } from './explanations.ts';
 import type { Header } from './header.ts';
+import { illegible } from './illegible.ts';
 import { readTargets, type Stub } from './indicators.ts';
 import { type Paragraph, paragraphsOf } from './items.ts';
 import { readLabelledTargets } from './labelled-targets.ts';
@@ -84,19 +84,8 @@ export function readSheet(
     initiatives: initiativesOf(draft, language),
     leftovers: draft.leftovers.map((text) => ({ text: text.text, at: place(text) })),
     budget: draft.budget,
-    warnings: [...draft.warnings, ...unmapped(blocks, place)],
+    warnings: [...draft.warnings, ...illegible(blocks, place)],
   };
-}
-
-/** Lines with characters whose font does not say what they are. */
-function unmapped(blocks: readonly Block[], place: Placer): Warning[] {
-  return blocks
-    .flatMap((b) => (b.kind === 'line' ? [b.line] : b.table.cells.flatMap((cell) => cell.lines)))
-    .filter((line) => line.text.includes(REPLACEMENT))
-    .map((line) => {
-      const message = `The font does not say what all of «${line.text.slice(0, 40)}» is.`;
-      return { code: 'unmapped-glyphs', message, at: firstPlace(place, line) };
-    });
 }
 
 /** Lines of running text have at least this many characters when they are full. */

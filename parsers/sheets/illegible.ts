@@ -1,0 +1,36 @@
+import type { Line } from '../layout/lines.ts';
+import { REPLACEMENT } from '../pdf/page.ts';
+import type { Warning } from '../records/warning.ts';
+import type { Block } from './block.ts';
+import { firstPlace, type Placer } from './places.ts';
+
+/** Lines that nobody could read for certain: characters without a meaning, or printed over one another. */
+export function illegible(blocks: readonly Block[], place: Placer): Warning[] {
+  return blocks
+    .flatMap((b) => (b.kind === 'line' ? [b.line] : b.table.cells.flatMap((cell) => cell.lines)))
+    .flatMap((line) => {
+      const at = () => firstPlace(place, line);
+      const text = line.text.slice(0, 40);
+      if (line.text.includes(REPLACEMENT)) {
+        const message = `The font does not say what all of «${text}» is.`;
+        return [{ code: 'unmapped-glyphs', message, at: at() }];
+      }
+      if (overprinted(line)) {
+        const message = `Characters stand on top of one another: «${text}».`;
+        return [{ code: 'overlapping-text', message, at: at() }];
+      }
+      return [];
+    });
+}
+
+/** Neighbours that share more than this part of the narrower one's width overlap. */
+const SHARED = 0.5;
+
+function overprinted({ sources }: Line): boolean {
+  return sources.some((glyph, i) => {
+    const before = sources[i - 1];
+    if (!glyph || !before || glyph === before) return false;
+    const narrower = Math.min(glyph.x1 - glyph.x0, before.x1 - before.x0);
+    return before.x1 - glyph.x0 > SHARED * narrower;
+  });
+}
