@@ -12,21 +12,29 @@ const { values } = parseArgs({
     require: { type: 'string', default: '' },
   },
 });
-if (values.set === undefined || values.outputs === undefined) {
+try {
+  process.exitCode = await main(values.set, values.outputs, requirements(values.require));
+} catch (error) {
   process.stderr.write(
-    'usage: node samples/scoring/main.ts --set DIR --outputs DIR [--require "cells=0.995,…"]\n',
+    `error: ${error instanceof Error ? error.message : error}\n` +
+      'usage: node samples/scoring/main.ts --set DIR --outputs DIR [--require "cells=0.995,…"]\n',
   );
-  process.exit(2);
+  process.exitCode = 2;
 }
-const bounds = requirements(values.require);
-const cases: Case[] = [];
-for (const { file, group, truths } of await readSet(values.set)) {
-  cases.push({ file, group, tally: score(truths, await readOutput(values.outputs, file)) });
-}
-console.log(tablesOf(cases));
-for (const line of ['', ...worst(cases, 10, 8)]) console.log(line);
-const low = broken(total(cases), bounds);
-if (low.length > 0) {
-  console.log(`BELOW: ${low.join('; ')}`);
-  process.exitCode = 1;
+
+/** The exit code: 1 where a bound is broken. */
+async function main(
+  set: string | undefined,
+  outputs: string | undefined,
+  bounds: ReadonlyMap<string, number>,
+): Promise<number> {
+  if (set === undefined || outputs === undefined) throw new Error('--set or --outputs is missing');
+  const cases: Case[] = [];
+  for (const { file, group, truths } of await readSet(set)) {
+    cases.push({ file, group, tally: score(truths, await readOutput(outputs, file)) });
+  }
+  console.log([tablesOf(cases), '', ...worst(cases, 10, 8)].join('\n'));
+  const low = broken(total(cases), bounds);
+  if (low.length > 0) console.log(`BELOW: ${low.join('; ')}`);
+  return Math.min(low.length, 1);
 }
