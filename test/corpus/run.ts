@@ -42,7 +42,7 @@ try {
   const each = (seconds / sheets).toFixed(3);
   const cores = availableParallelism();
   console.log(
-    `\n${sheets} sheets in ${seconds.toFixed(1)} s on ${cores} cores: ${each} s per sheet`,
+    `\nseed ${seed}: ${sheets} sheets in ${seconds.toFixed(1)} s on ${cores} cores: ${each} s per sheet`,
   );
   const faults = worst(cases, cases.length, 6);
   if (faults.length > 0) {
