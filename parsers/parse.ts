@@ -5,7 +5,7 @@ import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
 import { DocumentRecord } from './records/document.ts';
 import { Refusal } from './records/refusal.ts';
 import type { DocumentWarning } from './records/warning.ts';
-import { readDocument } from './sheets/document.ts';
+import { DocumentReader } from './sheets/document.ts';
 import type { Language } from './sheets/language.ts';
 
 /** What reading needs from the world: pdf.js's data folders, and a dictionary's language once there are items. */
@@ -14,7 +14,7 @@ export type Resources = {
   readonly language: () => Promise<Language>;
 };
 
-/** Every intermediate of a reading, so that goldens, pictures and the store all see the same. */
+/** The intermediates of a reading, as `parse` goes through them page by page: for goldens and pictures. */
 export type Reading = {
   readonly pages: readonly ReadPage[];
   readonly layouts: readonly PageLayout[];
@@ -29,7 +29,7 @@ export async function readLayout(
   assets: PdfAssets,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<Reading> {
-  const pages = await readPages(bytes, assets, limits);
+  const pages = await Array.fromAsync(readPages(bytes, assets, limits));
   return { pages, layouts: pages.map(layOut) };
 }
 
@@ -43,9 +43,18 @@ export async function parse(
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<DocumentRecord> {
   const sha256 = await hash(bytes);
-  const { pages, layouts } = await readLayout(bytes, assets, limits);
-  refuseWithoutText(pages);
-  const { sheets, warnings } = readDocument(layouts, FORMATS, await language());
+  const reader = new DocumentReader(FORMATS, language);
+  const seen = { pages: 0, text: false, images: false };
+  const pageFindings: DocumentWarning[] = [];
+  for await (const page of readPages(bytes, assets, limits)) {
+    seen.pages++;
+    seen.text ||= page.glyphs.some((glyph) => glyph.text.trim() !== '');
+    seen.images ||= page.images > 0;
+    pageFindings.push(...pageWarnings(page));
+    await reader.add(layOut(page));
+  }
+  const { sheets, warnings } = await reader.finish();
+  if (!seen.text) throw withoutText(seen.images);
   if (sheets.length === 0) {
     throw new Refusal(
       'unrecognized-format',
@@ -53,9 +62,9 @@ export async function parse(
     );
   }
   return DocumentRecord.parse({
-    document: { sha256, bytes: bytes.length, pages: pages.length, textSource: 'embedded' },
+    document: { sha256, bytes: bytes.length, pages: seen.pages, textSource: 'embedded' },
     sheets,
-    warnings: [...warnings, ...pages.flatMap(pageWarnings)],
+    warnings: [...warnings, ...pageFindings],
   });
 }
 
@@ -64,12 +73,10 @@ async function hash(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
 }
 
-function refuseWithoutText(pages: readonly ReadPage[]): void {
-  if (pages.some((page) => page.glyphs.some((glyph) => glyph.text.trim() !== ''))) return;
-  if (pages.some((page) => page.images > 0)) {
-    throw new Refusal('no-text', 'The pages are pictures: the document has no text to read.');
-  }
-  throw new Refusal('empty-document', 'The document has no page with anything on it.');
+function withoutText(images: boolean): Refusal {
+  return images
+    ? new Refusal('no-text', 'The pages are pictures: the document has no text to read.')
+    : new Refusal('empty-document', 'The document has no page with anything on it.');
 }
 
 function pageWarnings({ number, unmapped, aside }: ReadPage): DocumentWarning[] {

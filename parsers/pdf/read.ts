@@ -21,14 +21,14 @@ export type ReadPage = Page & {
 };
 
 /**
- * The pages of a PDF, each from one pass over its operators.
+ * The pages of a PDF one after the other, each from one pass over its operators; none is kept here.
  * @throws Refusal `not-a-pdf`, `too-large`, `too-many-pages`, `password-required`, `damaged-pdf`, `empty-document`
  */
-export async function readPages(
+export async function* readPages(
   bytes: Uint8Array,
   assets: PdfAssets,
   limits: Limits = DEFAULT_LIMITS,
-): Promise<ReadPage[]> {
+): AsyncGenerator<ReadPage, void> {
   if (!hasHeader(bytes)) {
     throw new Refusal('not-a-pdf', 'The file does not begin as a PDF does (%PDF-).');
   }
@@ -58,11 +58,9 @@ export async function readPages(
         `The document has ${count} pages; at most ${limits.maxPages} are read.`,
       );
     }
-    const pages: ReadPage[] = [];
     for (let number = 1; number <= count; number++) {
-      pages.push(await readPage(await document.getPage(number), number));
+      yield await readPage(await document.getPage(number), number);
     }
-    return pages;
   } catch (error) {
     throw asRefusal(error);
   } finally {

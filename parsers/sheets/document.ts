@@ -6,18 +6,71 @@ import type { Block } from './block.ts';
 import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
 import { flowOf } from './flow.ts';
+import { type Margins, noteMargins } from './furniture.ts';
 import type { Language } from './language.ts';
 import { type Opening, openingsIn } from './openings.ts';
 import { placer } from './places.ts';
 import { isHeading } from './sections.ts';
 import { readSheet } from './sheet.ts';
 
-/** The sheets of a document, each from its opening to the next one's. */
-export function readDocument(
+/** What the sheets of a document say, and what is to be said of the document. */
+export type Document = { sheets: SheetRecord[]; warnings: DocumentWarning[] };
+
+/** Takes a document page by page and lets go of each sheet's pages once the next sheet begins: a book may be long. */
+export class DocumentReader {
+  readonly #formats: readonly Format[];
+  readonly #language: () => Promise<Language>;
+  readonly #margins: Margins = new Map();
+  readonly #document: Document = { sheets: [], warnings: [] };
+  #pending: PageLayout[] = [];
+
+  constructor(formats: readonly Format[], language: () => Promise<Language>) {
+    this.#formats = formats;
+    this.#language = language;
+  }
+
+  async add(layout: PageLayout): Promise<void> {
+    noteMargins(this.#margins, layout);
+    if (this.#pending.length > 0 && beginsSheet(layout, this.#formats)) await this.#readPending();
+    this.#pending.push(layout);
+  }
+
+  async finish(): Promise<Document> {
+    await this.#readPending();
+    const { sheets, warnings } = this.#document;
+    return { sheets, warnings: [...warnings, ...repeatedSheets(sheets)] };
+  }
+
+  async #readPending(): Promise<void> {
+    const { sheets, warnings } = await readSheets(
+      this.#pending,
+      this.#margins,
+      this.#formats,
+      this.#language,
+    );
+    this.#document.sheets.push(...sheets);
+    this.#document.warnings.push(...warnings);
+    this.#pending = [];
+  }
+}
+
+/** At most this many lines (a running head, a page number) stand above a sheet that begins on a new page. */
+const ABOVE = 2;
+
+function beginsSheet({ lines, tables }: PageLayout, formats: readonly Format[]): boolean {
+  const [first] = openingsIn(lines, formats).keys();
+  if (!first) return false;
+  const above = tables.some((table) => table.box[1] < first.box[1]);
+  return lines.indexOf(first) <= ABOVE && !above;
+}
+
+/** The sheets of consecutive pages, each from its opening to the next one's. */
+async function readSheets(
   layouts: readonly PageLayout[],
+  margins: Margins,
   formats: readonly Format[],
-  language: Language,
-): { sheets: SheetRecord[]; warnings: DocumentWarning[] } {
+  language: () => Promise<Language>,
+): Promise<Document> {
   const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
   const lines = layouts.flatMap((layout) => layout.lines);
   const openings = openingsIn(lines, formats);
@@ -26,7 +79,7 @@ export function readDocument(
   const sheets: SheetRecord[] = [];
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
-  for (const { opening, blocks, page } of cut(flowOf(layouts, kept), openings)) {
+  for (const { opening, blocks, page } of cut(flowOf(layouts, margins, kept), openings)) {
     const { format, header, rivals } = opening;
     if (rivals > 0) {
       const message = `More than one format matches «${header.title}»; it is read as ${format.format}.`;
@@ -36,7 +89,7 @@ export function readDocument(
     const body = own.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
     const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
     for (let number = pages.from; number <= pages.to; number++) covered.add(number);
-    const sheet = readSheet(format, header, body, pages, place, language);
+    const sheet = readSheet(format, header, body, pages, place, await language());
     if (sheet) {
       sheets.push({ ...sheet, warnings: [...sheet.warnings, ...findingsOf(sheet)] });
     } else {
@@ -50,6 +103,15 @@ export function readDocument(
     warnings.push({ code: 'page-without-sheet', message, page: page.number });
   }
   return { sheets, warnings };
+}
+
+function repeatedSheets(sheets: readonly SheetRecord[]): DocumentWarning[] {
+  return sheets
+    .filter(({ id }, i) => sheets.findIndex((sheet) => sheet.id === id) < i)
+    .map(({ id, pages }) => {
+      const message = `The document holds the sheet ${id} more than once.`;
+      return { code: 'repeated-sheet', message, page: pages.from };
+    });
 }
 
 function lastPage(block: Block): number {

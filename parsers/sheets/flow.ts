@@ -1,16 +1,21 @@
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Block } from './block.ts';
-import { furnitureOf } from './furniture.ts';
+import { furnitureOf, type Margins } from './furniture.ts';
 import { stitch } from './stitch.ts';
 
 /**
- * The blocks of a document in reading order, page furniture gone, tables that a page break cut made whole.
+ * The blocks of consecutive pages in reading order, page furniture gone, tables that a page break cut made whole.
  * @param kept lines that are content wherever they stand
  */
-export function flowOf(layouts: readonly PageLayout[], kept: ReadonlySet<Line>): Block[] {
-  const furniture = furnitureOf(layouts);
-  const blocks = layouts.flatMap(({ page, lines, tables }) => {
+export function flowOf(
+  layouts: readonly PageLayout[],
+  margins: Margins,
+  kept: ReadonlySet<Line>,
+): Block[] {
+  const blocks = layouts.flatMap((layout) => {
+    const { page, lines, tables } = layout;
+    const furniture = furnitureOf(layout, margins);
     const here: Block[] = [
       ...lines
         .filter((line) => kept.has(line) || !furniture.has(line))

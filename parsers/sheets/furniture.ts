@@ -13,30 +13,38 @@ const MOST = 0.6;
 const PAGE_NUMBER =
   /^(?:[-~(]*\d{1,4}[-~)]*|p(?:age)?\.?\d{1,4}|\d{1,4}\/\d{1,4}(?:ページ|頁)?|\d{1,4}(?:ページ|頁))$/i;
 
+/** What stands in the margins of the pages seen so far: by its text without digits, how high and on which page. */
+export type Margins = Map<string, { readonly y: number; readonly page: number }[]>;
+
+export function noteMargins(margins: Margins, layout: PageLayout): void {
+  for (const line of inMargin(layout)) {
+    const seen = { y: line.box[1], page: layout.page.number };
+    const there = margins.get(keyOf(line));
+    if (there) there.push(seen);
+    else margins.set(keyOf(line), [seen]);
+  }
+}
+
 /** Lines that belong to the page and not to what is said on it: page numbers, and what recurs in the margin. */
-export function furnitureOf(layouts: readonly PageLayout[]): Set<Line> {
-  const furniture = new Set<Line>();
-  const recurring = new Map<string, { line: Line; page: number }[]>();
-  for (const { page, lines } of layouts) {
-    const height = page.turn % 180 ? page.width : page.height;
-    for (const line of lines) {
-      const [, y0, , y1] = line.box;
-      if (y1 > height * MARGIN && y0 < height * (1 - MARGIN)) continue;
-      const text = comparable(line.text);
-      if (PAGE_NUMBER.test(text)) furniture.add(line);
-      const key = `${text.replace(/\d+/g, '#')}`;
-      const there = recurring.get(key);
-      if (there) there.push({ line, page: page.number });
-      else recurring.set(key, [{ line, page: page.number }]);
-    }
-  }
-  for (const lines of recurring.values()) {
-    for (const { line } of lines) {
-      const same = lines.filter((o) => Math.abs(o.line.box[1] - line.box[1]) <= LEVEL);
-      if (runs(same.map(({ page }) => page))) furniture.add(line);
-    }
-  }
-  return furniture;
+export function furnitureOf(layout: PageLayout, margins: Margins): Set<Line> {
+  const recurs = (line: Line) => {
+    const same = (margins.get(keyOf(line)) ?? []).filter(
+      ({ y }) => Math.abs(y - line.box[1]) <= LEVEL,
+    );
+    return runs(same.map(({ page }) => page));
+  };
+  return new Set(
+    inMargin(layout).filter((line) => PAGE_NUMBER.test(comparable(line.text)) || recurs(line)),
+  );
+}
+
+const keyOf = (line: Line) => comparable(line.text).replace(/\d+/g, '#');
+
+function inMargin({ page, lines }: PageLayout): Line[] {
+  const height = page.turn % 180 ? page.width : page.height;
+  return lines.filter(
+    ({ box: [, y0, , y1] }) => y1 <= height * MARGIN || y0 >= height * (1 - MARGIN),
+  );
 }
 
 /** Whether a line stands on most pages between its first and its last, or on most of the odd or even ones. */

@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { resources } from '../../lambdas/reader/resources.ts';
 import { FORMATS } from '../../parsers/formats/all.ts';
+import type { PageLayout } from '../../parsers/layout/layout.ts';
 import { layOut } from '../../parsers/layout/layout.ts';
 import { parse } from '../../parsers/parse.ts';
 import { readPages } from '../../parsers/pdf/read.ts';
 import { DocumentRecord } from '../../parsers/records/document.ts';
-import { readDocument } from '../../parsers/sheets/document.ts';
+import { DocumentReader } from '../../parsers/sheets/document.ts';
 import type { Language } from '../../parsers/sheets/language.ts';
 
 const { values, positionals } = parseArgs({
@@ -35,6 +36,12 @@ async function plainPdfjs(bytes: Uint8Array): Promise<number> {
   const pages = document.numPages;
   await task.destroy();
   return pages;
+}
+
+async function sheetsOf(layouts: readonly PageLayout[]) {
+  const reader = new DocumentReader(FORMATS, withoutTokens.language);
+  for (const layout of layouts) await reader.add(layout);
+  return reader.finish();
 }
 
 const times = new Map<string, number[]>();
@@ -62,11 +69,11 @@ for (let round = 0; round < Number(values.rounds); round++) {
       parse(bytes, withoutTokens),
     );
     await timed('whole parse', () => parse(bytes, resources));
-    const read = await timed('  pages: glyphs and rules', () => readPages(bytes, resources.assets));
-    const layouts = await timed('  layout: lines and tables', () => read.map(layOut));
-    const sheets = await timed('  sheets: sections and values', () =>
-      readDocument(layouts, FORMATS, silent),
+    const read = await timed('  pages: glyphs and rules', () =>
+      Array.fromAsync(readPages(bytes, resources.assets)),
     );
+    const layouts = await timed('  layout: lines and tables', () => read.map(layOut));
+    const sheets = await timed('  sheets: sections and values', () => sheetsOf(layouts));
     const document = { sha256: '0'.repeat(64), bytes: 1, pages, textSource: 'embedded' };
     await timed('  records: validation', () => DocumentRecord.parse({ document, ...sheets }));
   }

@@ -5,7 +5,7 @@ import { readPages } from '../../parsers/pdf/read.ts';
 import { pageOf } from './raw-pdf.ts';
 
 const page = async (content: string, entries = '') => {
-  const [only] = await readPages(pageOf(content, entries), resources.assets);
+  const [only] = await Array.fromAsync(readPages(pageOf(content, entries), resources.assets));
   if (!only) throw new Error('no page');
   return only;
 };

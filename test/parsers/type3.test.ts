@@ -20,7 +20,7 @@ it('characters of Type 3 fonts stand where they are drawn', async () => {
     stream('100 0 0 0 100 100 d1 0 0 90 90 re f'),
     stream(toUnicode),
   ]);
-  const [page] = await readPages(bytes, resources.assets);
+  const [page] = await Array.fromAsync(readPages(bytes, resources.assets));
   const seen = page?.glyphs.map(({ text, x0, x1, y1 }) => [text, x0, x1, Math.round(y1)]);
   expect(seen).toEqual([
     ['研', 50, 60, 51],
