@@ -11,6 +11,12 @@ export type Fence = Limits & { readonly timeoutMs: number };
 /** A PDF's record; rejects with a `Refusal` for the document's own faults and with an `Error` for ours. */
 export type ReadPdf = (bytes: Uint8Array) => Promise<DocumentRecord>;
 
+/**
+ * pdf.js makes much garbage and V8 lets it pile up: with its usual heap a 500-page book takes 300 MB more than a short
+ * one, with these 100 MB, for a tenth more time (`node test/bench/growth.ts`).
+ */
+export const READER_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=50'];
+
 const ENTRY = fileURLToPath(new URL('./process.ts', import.meta.url));
 
 /**
@@ -24,7 +30,7 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
 
   const start = (): ChildProcess => {
     living++;
-    const child = fork(ENTRY, { serialization: 'advanced', execArgv: [] });
+    const child = fork(ENTRY, { serialization: 'advanced', execArgv: READER_FLAGS });
     child.once('exit', () => {
       living--;
       const at = idle.indexOf(child);

@@ -1,9 +1,13 @@
-/** How time and peak memory of `parse` grow with the pages of a report book: `node test/bench/growth.ts`. */
+/**
+ * How time and peak memory of `parse`, in a process as the fence starts it, grow with the pages of a report book:
+ * `node test/bench/growth.ts`.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { READER_FLAGS } from '../../lambdas/reader/fence.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
 import { parse } from '../../parsers/parse.ts';
 import { kinkyu2012 } from '../../samples/data/mie-2012-kinkyu-2.ts';
@@ -49,7 +53,9 @@ if (mode === 'measure' && warmUp && file) {
   const runs = files.map(({ file }): Run => {
     const self = fileURLToPath(import.meta.url);
     return JSON.parse(
-      execFileSync(process.execPath, [self, 'measure', smallest, file], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [...READER_FLAGS, self, 'measure', smallest, file], {
+        encoding: 'utf8',
+      }),
     );
   });
   rmSync(dir, { recursive: true });
