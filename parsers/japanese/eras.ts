@@ -11,7 +11,7 @@ const ERAS: Readonly<Record<string, number>> = {
 /** A fiscal year label in folded text: 平成25年度, H25, 25年度, 令和元年度, 2013年度, H31/R1年度. */
 export const FISCAL_YEAR = '(?:昭和|平成|令和|[SHR])?(?:元|\\d{1,4})(?:年度|年(?=末))';
 
-const LABEL = /^(昭和|平成|令和|[SHR])?(元|\d{1,4})(?:年度|年)?/;
+const LABEL = /^(昭和|平成|令和|[SHR])?(元|\d{1,4})(年度|年)?(?![\d,.])/;
 
 /**
  * The Western year in which a Japanese fiscal year begins: 平成25年度 is 2013.
@@ -23,10 +23,11 @@ export function fiscalYear(label: string, near: number | null): number | null {
   const match = LABEL.exec(label);
   if (!match) return null;
   const number = match[2] === '元' ? 1 : Number(match[2]);
-  const era = match[1];
+  const [, era, , unit] = match;
   if (era) return (ERAS[era] ?? 0) + number;
-  if (number >= 1900) return number;
-  if (near === null) return null;
+  if (number >= 1900 && number < 2200) return number;
+  // A bare number is an amount, not a year.
+  if (near === null || unit === undefined) return null;
   return [1925, 1988, 2018]
     .map((before) => before + number)
     .reduce((a, b) => (Math.abs(b - near) < Math.abs(a - near) ? b : a));

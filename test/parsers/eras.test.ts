@@ -16,6 +16,9 @@ it.each([
   ['2年度', 2019, 2020],
   ['23年度', null, null],
   ['現状値', 2013, null],
+  ['2,476', 2013, null],
+  ['135', 2013, null],
+  ['H27目標', 2013, 2015],
 ])('%s near %s is %s', (label, near, year) => {
   expect(fiscalYear(label, near)).toBe(year);
 });
