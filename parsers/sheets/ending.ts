@@ -18,7 +18,7 @@ const SENTENCE_END = /[。．）)」】]$/;
  */
 export function lengthOf(format: Format, blocks: readonly Block[]): number {
   const last = format.sections.at(-1);
-  let inLast = false;
+  let [inNarrative, inLast] = [false, false];
   let before: Line | null = null;
   let page = blocks[0]?.page ?? 0;
   const indents = new Set<number>();
@@ -29,9 +29,13 @@ export function lengthOf(format: Format, blocks: readonly Block[]): number {
     }
     const { line } = block;
     const heading = headingIn(format, line);
-    if (heading) inLast = heading === last;
-    else if (inLast && before && block.page !== page && foreign(line, before, indents)) return i;
-    if (inLast && !heading) indents.add(Math.round(line.box[0]));
+    if (heading) {
+      inNarrative = heading.kind === 'narrative';
+      inLast = heading === last;
+    } else if (inLast && before && block.page !== page && foreign(line, before, indents)) {
+      return i;
+    }
+    if (inNarrative && !heading) indents.add(Math.round(line.box[0]));
     before = line;
     page = block.page;
   }
