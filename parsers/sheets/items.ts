@@ -46,16 +46,19 @@ function rank(marker: string | null): number {
 
 type Open = { marker: string | null; ordinal: number | null; lines: Line[]; parts: PlacedText[] };
 
-/** Lines of running text as paragraphs. `right` is where full lines end (points, reading frame). */
-export function paragraphsOf(lines: readonly Line[], right: number): Paragraph[] {
+/** Where lines of running text begin, and where full ones end (points, reading frame). */
+export type Edges = { readonly left: number; readonly right: number };
+
+/** Lines of running text as paragraphs. */
+export function paragraphsOf(lines: readonly Line[], edges: Edges): Paragraph[] {
   const done: Open[] = [];
   let open: Open | null = null;
   for (const line of lines) {
     const start = startOf(line.text);
-    if (start && (!open || begins(open, line, start))) {
+    if (start && (!open || begins(open, line, start, edges))) {
       open = { ...start, lines: [line], parts: [slice(line, start.length)] };
       done.push(open);
-    } else if (open && (start || continues(open, line, right))) {
+    } else if (open && (start || continues(open, line, edges))) {
       open.lines.push(line);
       open.parts.push(line);
     } else {
@@ -78,8 +81,8 @@ const INDENT = 0.6;
  * Whether a marker at the start of a line opens a paragraph of its own: not one below the open item (a bullet of ①),
  * and not a mark in running text that the line break happened to put first.
  */
-function begins(open: Open, line: Line, start: Start): boolean {
-  if (open.marker === null) return true;
+function begins(open: Open, line: Line, start: Start, edges: Edges): boolean {
+  if (open.marker === null) return !inMidSentence(open, edges);
   const shift = line.box[0] - (open.lines[0] as Line).box[0];
   if (shift < -INDENT * line.size) return true;
   if (rank(start.marker) > rank(open.marker)) return false;
@@ -93,17 +96,23 @@ const FULL = 3;
 /** A line that ends a sentence is full only this near to the edge. */
 const FULL_SENTENCE = 1.6;
 
+/** Whether the open paragraph's last line is full and ends no sentence: the next one goes on with it. */
+function inMidSentence({ lines }: Open, { right }: Edges): boolean {
+  const last = lines.at(-1) as Line;
+  return !SENTENCE_END.test(last.text) && right - last.box[2] <= FULL * last.size;
+}
+
 /** Whether an unmarked line goes on with the open paragraph, by its indent and by how full the line before is. */
-function continues(open: Open, line: Line, right: number): boolean {
+function continues(open: Open, line: Line, edges: Edges): boolean {
   const first = open.lines[0] as Line;
   const last = open.lines.at(-1) as Line;
   const hangs = line.box[0] > first.box[0] + INDENT * line.size;
   if (open.marker !== null && hangs) return true;
-  const left = (right - last.box[2]) / line.size;
-  if (!SENTENCE_END.test(last.text)) return left <= FULL;
-  if (left > FULL_SENTENCE) return false;
-  const second = open.lines[1];
-  const indented = second !== undefined && first.box[0] > second.box[0] + INDENT * line.size;
+  if (!SENTENCE_END.test(last.text)) return inMidSentence(open, edges);
+  if (edges.right - last.box[2] > FULL_SENTENCE * line.size) return false;
+  // A plain paragraph's first line is indented: a full sentence before one more such line is a paragraph's end.
+  const usual = open.lines[1]?.box[0] ?? edges.left;
+  const indented = first.box[0] > usual + INDENT * line.size;
   const again = Math.abs(line.box[0] - first.box[0]) <= INDENT * line.size;
   return !(open.marker === null && indented && again);
 }

@@ -3,7 +3,7 @@ import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText, slice, trim } from '../layout/text.ts';
-import { type Paragraph, paragraphsOf } from './items.ts';
+import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 
 /** The items below one initiative heading of one section; both null for those before any heading. */
 export type Group = {
@@ -25,7 +25,7 @@ const LONGEST_HEADING = 4;
 export function readNarrative(
   spec: InitiativeSpec,
   lines: readonly Line[],
-  right: number,
+  edges: Edges,
 ): Narrative {
   const groups: { number: string | null; title: string | null; paragraphs: Paragraph[] }[] = [
     { number: null, title: null, paragraphs: [] },
@@ -33,7 +33,7 @@ export function readNarrative(
   const leftovers: PlacedText[] = [];
   let run: Line[] = [];
   const close = () => {
-    groups.at(-1)?.paragraphs.push(...paragraphsOf(run, right));
+    groups.at(-1)?.paragraphs.push(...paragraphsOf(run, edges));
     run = [];
   };
   for (let i = 0; i < lines.length; i++) {

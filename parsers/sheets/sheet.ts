@@ -14,7 +14,7 @@ import { type Explanation, explain, readExplanations } from './explanations.ts';
 import type { Header } from './header.ts';
 import { illegible } from './illegible.ts';
 import { readTargets, type Stub } from './indicators.ts';
-import { type Paragraph, paragraphsOf } from './items.ts';
+import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 import { readLabelledTargets } from './labelled-targets.ts';
 import type { Language } from './language.ts';
 import { readNarrative } from './narrative.ts';
@@ -50,7 +50,7 @@ export function readSheet(
   const sections = sectionsOf(format, blocks);
   const fiscalYear = header.fiscalYear ?? yearOfHeadings(sections);
   if (fiscalYear === null) return null;
-  const right = rightEdge(blocks);
+  const edges = edgesOf(blocks);
   const draft: Draft = {
     goals: [],
     progress: null,
@@ -62,7 +62,7 @@ export function readSheet(
     leftovers: [],
     warnings: [],
   };
-  for (const section of sections) readSection(format, section, fiscalYear, right, place, draft);
+  for (const section of sections) readSection(format, section, fiscalYear, edges, place, draft);
   return {
     id: [format.publisher, fiscalYear, header.program.slug, header.number]
       .filter((part) => part !== null)
@@ -91,19 +91,27 @@ export function readSheet(
 /** Lines of running text have at least this many characters when they are full. */
 const LONG = 25;
 
-/** Where full lines of running text end: the middle of the further half, since a few lines hang beyond it. */
-function rightEdge(blocks: readonly Block[]): number {
-  const ends = blocks
-    .flatMap((b) => (b.kind === 'line' && b.line.text.length >= LONG ? [b.line.box[2]] : []))
-    .sort((a, b) => a - b);
-  return ends[Math.floor(ends.length * 0.75)] ?? 0;
+/**
+ * Where lines of running text begin and full ones end: taken from the further half of the full lines each way, since a
+ * few hang beyond it.
+ */
+function edgesOf(blocks: readonly Block[]): Edges {
+  const lines = blocks.flatMap((b) =>
+    b.kind === 'line' && b.line.text.length >= LONG ? [b.line.box] : [],
+  );
+  const starts = lines.map(([x0]) => x0).sort((a, b) => a - b);
+  const ends = lines.map(([, , x1]) => x1).sort((a, b) => a - b);
+  return {
+    left: starts[Math.floor(starts.length * 0.1)] ?? 0,
+    right: ends[Math.floor(ends.length * 0.75)] ?? 0,
+  };
 }
 
 function readSection(
   format: Format,
   { spec, heading, blocks }: Section,
   evaluated: number,
-  right: number,
+  edges: Edges,
   place: Placer,
   draft: Draft,
 ): void {
@@ -120,11 +128,11 @@ function readSection(
     else lines.push(block.line);
   }
   if (spec?.kind === 'goals') {
-    for (const { text, whole } of paragraphsOf(lines, right)) {
+    for (const { text, whole } of paragraphsOf(lines, edges)) {
       draft.goals.push({ text: text.text, at: place(whole) });
     }
   } else if (spec?.kind === 'narrative') {
-    const { groups, leftovers } = readNarrative(format.initiatives, lines, right);
+    const { groups, leftovers } = readNarrative(format.initiatives, lines, edges);
     draft.leftovers.push(...leftovers);
     for (const { number, title, paragraphs } of groups) {
       const items = toItems(paragraphs, spec.phase, place);

@@ -15,7 +15,7 @@ function lines(...rows: [number, string][]) {
 }
 
 const read = (right: number, ...rows: [number, string][]) =>
-  paragraphsOf(lines(...rows), right * 10).map(({ marker, ordinal, text }) => [
+  paragraphsOf(lines(...rows), { left: 0, right: right * 10 }).map(({ marker, ordinal, text }) => [
     marker,
     ordinal,
     text.text,
@@ -69,6 +69,19 @@ describe('paragraphs', () => {
     ).toEqual([
       [null, null, '海辺の町に人が戻り山にも人が住むようになりました。そして。'],
       [null, null, '次の年も続く。'],
+    ]);
+  });
+
+  it('a middle dot that begins a line in mid-sentence is none in a plain paragraph either', () => {
+    expect(read(10, [1, '川の学校を開いて農業'], [0, '・林業の人と話した。'])).toEqual([
+      [null, null, '川の学校を開いて農業・林業の人と話した。'],
+    ]);
+  });
+
+  it('two full one-line paragraphs are two', () => {
+    expect(read(10, [1, '海辺の町に人が戻る。'], [1, '山にも人が住むのだ。'])).toEqual([
+      [null, null, '海辺の町に人が戻る。'],
+      [null, null, '山にも人が住むのだ。'],
     ]);
   });
 });
