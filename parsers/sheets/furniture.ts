@@ -1,13 +1,17 @@
 import { comparable } from '../japanese/characters.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
+import type { Box } from '../records/place.ts';
 
 /** Running heads and page numbers stand in this outer share of the page's height. */
 const MARGIN = 0.1;
 /** Places of one running line differ by less than this (points) from page to page … */
 const LEVEL = 3;
 
-/** … and on at least this share of the pages. */
+/** … they keep this many characters' heights from the text … */
+const APART = 0.9;
+
+/** … and stand on at least this share of the pages. */
 const MOST = 0.6;
 
 const PAGE_NUMBER =
@@ -33,9 +37,21 @@ export function furnitureOf(layout: PageLayout, margins: Margins): Set<Line> {
     );
     return runs(same.map(({ page }) => page));
   };
+  const margin = inMargin(layout);
+  const again = new Set(margin.filter(recurs));
+  const body = [...layout.lines.filter((line) => !again.has(line)), ...layout.tables];
   return new Set(
-    inMargin(layout).filter((line) => PAGE_NUMBER.test(comparable(line.text)) || recurs(line)),
+    margin.filter(
+      (line) =>
+        PAGE_NUMBER.test(comparable(line.text)) || (again.has(line) && standsApart(line, body)),
+    ),
   );
+}
+
+/** The last words of an item may well begin two pages in a row; a running head keeps its distance from the text. */
+function standsApart({ box, size }: Line, body: readonly { readonly box: Box }[]): boolean {
+  const gaps = body.map((other) => Math.max(other.box[1] - box[3], box[1] - other.box[3]));
+  return Math.min(...gaps) >= APART * size;
 }
 
 const keyOf = (line: Line) => comparable(line.text).replace(/\d+/g, '#');
