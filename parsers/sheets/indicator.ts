@@ -116,7 +116,9 @@ function readAchievement(
   const at = firstPlace(place, text);
   const year = fiscalYear ?? evaluated;
   const percent = read.unit !== null && comparable(read.unit) === '%';
-  const ratio = read.value === null ? null : percent ? read.value / 100 : read.value;
+  // 94.7 ÷ 100 has no exact double; 94,700,000 ÷ 100,000,000 is the nearest to 0.947.
+  const ratio =
+    read.value === null ? null : percent ? Math.round(read.value * 1e6) / 1e8 : read.value;
   if (read.status === 'unread') {
     const message = `「${text.text}」 was not understood as an achievement.`;
     warnings.push({ code: 'unread', message, at });
