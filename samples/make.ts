@@ -6,11 +6,13 @@ import { shisaku2013 } from './data/mie-2013-shisaku-214.ts';
 import { kyoso2014 } from './data/mie-2014-kyoso-5.ts';
 import { nanbu2015 } from './data/mie-2015-nanbu.ts';
 import { shisaku2018 } from './data/mie-2018-shisaku-326.ts';
+import { jimu2013 } from './data/shioiri-2013-jimu-0312.ts';
 import { writeSet } from './generator/sample-set.ts';
 import {
   bookPrinter,
   printerDriver,
   reportTool,
+  spreadsheet,
   wordProcessor,
   yearbookTool,
 } from './producers.ts';
@@ -22,6 +24,7 @@ await writeSet(process.argv[2] ?? import.meta.dirname, [
   { name: 'mie-2014-kyoso-5', producer: reportTool, sheets: [kyoso2014] },
   { name: 'mie-2015-nanbu', producer: printerDriver, sheets: [nanbu2015] },
   { name: 'mie-2018-shisaku-326', producer: yearbookTool, sheets: [shisaku2018] },
+  { name: 'shioiri-2013-jimu-0312', producer: spreadsheet, sheets: [jimu2013] },
   {
     name: 'book-2015',
     producer: bookPrinter,

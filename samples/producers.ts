@@ -67,6 +67,23 @@ export const yearbookTool: Producer = {
   habits: { ...TIDY, ruleWidth: 0.4 },
 };
 
+/** A spreadsheet's one page: fonts only named, small letters in narrow rows. */
+export const spreadsheet: Producer = {
+  name: 'cid',
+  fonts: 'UniJIS-UTF16-H',
+  seed: 6,
+  style: {
+    ...PLAIN,
+    margin: { x: 50, top: 46, bottom: 48 },
+    body: 9.5,
+    cell: 8.5,
+    leading: 1.35,
+    headings: 'square',
+    pageNumbers: null,
+  },
+  habits: { ...TIDY, borders: 'cells' },
+};
+
 /** A report book: the word processor's way with a running head. */
 export const bookPrinter: Producer = {
   ...wordProcessor,

@@ -25,7 +25,7 @@ export type Indicator = {
   readonly actuals: Readonly<Record<number, Figure>>;
   /** Of the evaluated year, as printed; null where the cell is blank. */
   readonly achievement: Figure | null;
-  /** Of the years before, for sheets that print them too; no part of the record. */
+  /** Of the years before, for sheets that print them too. */
   readonly pastAchievements?: Readonly<Record<number, Figure>>;
 };
 
@@ -63,7 +63,8 @@ export type BudgetLine = {
 };
 
 export type Sheet = {
-  readonly format: 'mie-project' | 'mie-measure';
+  /** Begins with the publisher's slug. */
+  readonly format: 'mie-project' | 'mie-measure' | 'shioiri-jimu';
   readonly fiscalYear: number;
   /** The columns of the target tables: the baseline's year, then the years with targets and actuals. */
   readonly baselineYear: number;

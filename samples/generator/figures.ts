@@ -1,4 +1,4 @@
-import type { Figure } from './content.ts';
+import type { Figure, Sheet } from './content.ts';
 
 const grouped = (value: number, decimals: number) =>
   Math.abs(value).toLocaleString('en-US', {
@@ -33,10 +33,27 @@ export const narrative = (text: string, through: number): Figure => ({
 /** A figure whose cell reaches to the year `through`. */
 export const until = (cell: Figure, through: number): Figure => ({ ...cell, through });
 
-/** The ratio as the prefecture reckons it: capped at 1.00, half up to two places. */
-export function ratio(target: number, actual: number, lowerIsBetter = false): number {
+/** How a publisher reckons ratios: half up to so many places, from 0 to the cap. */
+export type Reckoning = { readonly places: number; readonly cap: number };
+
+const PREFECTURE: Reckoning = { places: 2, cap: 1 };
+const CITY: Reckoning = { places: 3, cap: Number.POSITIVE_INFINITY };
+
+export const RECKONINGS: Readonly<Record<Sheet['format'], Reckoning>> = {
+  'mie-project': PREFECTURE,
+  'mie-measure': PREFECTURE,
+  'shioiri-jimu': CITY,
+};
+
+export function ratio(
+  target: number,
+  actual: number,
+  lowerIsBetter = false,
+  { places, cap }: Reckoning = PREFECTURE,
+): number {
   const quotient = lowerIsBetter ? target / actual : actual / target;
-  return Math.max(0, Math.min(1, Math.floor(quotient * 100 + 0.5 + 1e-9) / 100));
+  const steps = 10 ** places;
+  return Math.max(0, Math.min(cap, Math.floor(quotient * steps + 0.5 + 1e-9) / steps));
 }
 
 /** 目標達成状況 of a target and an actual figure. */
@@ -44,4 +61,11 @@ export function achieved(target: Figure, actual: Figure, lowerIsBetter = false):
   if (target.value === null || actual.value === null) return pending('未確定');
   const value = ratio(target.value, actual.value, lowerIsBetter);
   return { text: value.toFixed(2), value, status: 'reported' };
+}
+
+/** 達成率, as the city prints it: 95.0%. */
+export function rate(target: Figure, actual: Figure): Figure {
+  if (target.value === null || actual.value === null) return none();
+  const value = ratio(target.value, actual.value, false, CITY);
+  return { text: `${(value * 100).toFixed(1)}%`, value, status: 'reported' };
 }

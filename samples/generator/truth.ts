@@ -1,6 +1,6 @@
 import type { Figure, Indicator, Initiative, Item, Passage, Sheet } from './content.ts';
 import { PHASES } from './content.ts';
-import { ratio } from './figures.ts';
+import { RECKONINGS, type Reckoning, ratio } from './figures.ts';
 import type { Place } from './page.ts';
 
 const YEN = { 百万円: 1_000_000, 千円: 1_000, 人: null } as const;
@@ -31,13 +31,16 @@ export function truthOf(sheet: Sheet, pages: { from: number; to: number }, place
       ...told(value),
       at: at(value.figure),
     })),
-    achievement: achievementOf(sheet, indicator, at),
+    ...achievementsOf(sheet, indicator, places, at),
   }));
+  const [publisher] = sheet.format.split('-');
   return {
-    id: ['mie', sheet.fiscalYear, sheet.program, sheet.number].filter((x) => x !== null).join('-'),
+    id: [publisher, sheet.fiscalYear, sheet.program, sheet.number]
+      .filter((x) => x !== null)
+      .join('-'),
     schemaVersion: 1,
     format: sheet.format,
-    publisher: 'mie',
+    publisher,
     fiscalYear: sheet.fiscalYear,
     program: sheet.program,
     programName: sheet.programName,
@@ -105,29 +108,50 @@ const told = ({ fiscalYear, type, figure }: Value) => ({
   ...(figure.through === undefined ? {} : { throughFiscalYear: figure.through }),
 });
 
+type At = (owner: object) => Place | undefined;
+
+/** The achievement of the evaluated year, and those of other years that are drawn. */
+function achievementsOf(sheet: Sheet, indicator: Indicator, places: Places, at: At) {
+  const { achievement, pastAchievements = {} } = indicator;
+  const told = (fiscalYear: number, printed: Figure) =>
+    achievementOf(sheet, indicator, fiscalYear, printed, at);
+  const past = Object.entries(pastAchievements)
+    .filter(([, printed]) => places.has(printed))
+    .map(([year, printed]) => told(Number(year), printed));
+  return {
+    achievement: achievement === null ? null : told(sheet.fiscalYear, achievement),
+    ...(past.length === 0 ? {} : { pastAchievements: past }),
+  };
+}
+
 function achievementOf(
-  { fiscalYear }: Sheet,
+  { format }: Sheet,
   indicator: Indicator,
-  at: (owner: object) => Place | undefined,
+  fiscalYear: number,
+  printed: Figure,
+  at: At,
 ) {
-  const { achievement } = indicator;
-  if (achievement === null) return null;
   const target = indicator.targets[fiscalYear]?.value ?? null;
   const actual = indicator.actuals[fiscalYear]?.value ?? null;
   return {
     fiscalYear,
-    text: achievement.text.replace(/\s/g, ''),
-    ratio: achievement.value,
-    status: achievement.status,
-    check: checkOf(target, actual, achievement.value),
-    at: at(achievement),
+    text: printed.text.replace(/\s/g, ''),
+    ratio: printed.value,
+    status: printed.status,
+    check: checkOf(target, actual, printed.value, RECKONINGS[format]),
+    at: at(printed),
   };
 }
 
-function checkOf(target: number | null, actual: number | null, said: number | null) {
+function checkOf(
+  target: number | null,
+  actual: number | null,
+  said: number | null,
+  how: Reckoning,
+) {
   if (target === null || actual === null || said === null) return 'not-computable' as const;
   if (target === 0 || actual === 0) return 'not-computable' as const;
-  const right = said === ratio(target, actual) || said === ratio(target, actual, true);
+  const right = [false, true].some((lower) => said === ratio(target, actual, lower, how));
   return right ? ('verified' as const) : ('mismatch' as const);
 }
 

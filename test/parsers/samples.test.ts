@@ -71,4 +71,49 @@ describe('by hand', () => {
     expect(sheet?.budget[0]).toMatchObject({ name: '予算額等', unit: '百万円' });
     expect(sheet?.budget[0]?.amounts.map(({ yen }) => yen)).toEqual([3_481_000_000, 4_127_000_000]);
   });
+
+  it('the mobile library sheet of a city, 2013', async () => {
+    const { sheets } = await parse(read('shioiri-2013-jimu-0312.pdf'), resources);
+    const [sheet] = sheets;
+    expect(sheets).toHaveLength(1);
+    expect(sheet).toMatchObject({
+      id: 'shioiri-2013-jimu-0312',
+      format: 'shioiri-jimu',
+      title: '移動図書館の運行',
+      department: '教育委員会生涯学習課',
+      progress: { grade: 'B', label: 'おおむね順調' },
+      leftovers: [],
+      warnings: [],
+    });
+    expect(sheet?.indicators.map(({ level, name, unit }) => `${level} ${name} ${unit}`)).toEqual([
+      'activity 移動図書館「しおかぜ号」が立ち寄る場所 か所',
+      'activity 運行した日数 日',
+      'outcome 移動図書館で貸し出した本 冊',
+    ]);
+    const [, days, lent] = sheet?.indicators ?? [];
+    expect(days?.values.map((v) => `${v.fiscalYear} ${v.type} ${v.value}`)).toEqual([
+      '2011 target 200',
+      '2011 actual 198',
+      '2012 target 210',
+      '2012 actual 203',
+      '2013 target 220',
+      '2013 actual 209',
+    ]);
+    expect(days?.achievement).toMatchObject({ text: '95.0%', ratio: 0.95, check: 'verified' });
+    expect(lent?.achievement).toMatchObject({ text: '111.4%', ratio: 1.114, check: 'verified' });
+    const past = lent?.pastAchievements ?? [];
+    expect(past.map((a) => `${a.fiscalYear} ${a.text} ${a.check}`)).toEqual([
+      '2011 97.6% verified',
+      '2012 104.0% verified',
+    ]);
+    const spent = sheet?.budget.map(({ name, amounts }) => [name, ...amounts.map((a) => a.yen)]);
+    expect(spent).toEqual([
+      ['事業費', 14_820_000, 15_360_000, 17_945_000],
+      ['人件費', 9_100_000, 9_100_000, 8_750_000],
+    ]);
+    const phases = sheet?.initiatives.map(({ items }) => items.map((item) => item.phase));
+    expect(phases).toEqual([
+      ['overview', 'overview', 'result', 'result', 'improvement', 'improvement'],
+    ]);
+  });
 });

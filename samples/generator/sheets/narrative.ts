@@ -33,7 +33,7 @@ function phaseHeading(flow: Flow, sheet: Sheet, phase: Phase): string {
   return `${year(1)}の改善のポイントと取組方向`;
 }
 
-function layItem(flow: Flow, item: Item): void {
+export function layItem(flow: Flow, item: Item): void {
   if (item.marker === null) flow.paragraph(item.text, { owner: item, firstIndent: 1 });
   else flow.paragraph(item.text, { owner: item, marker: item.marker });
   for (const bullet of item.nested) {
