@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '../../parsers/limits.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
@@ -17,7 +18,8 @@ export type ReadPdf = (bytes: Uint8Array) => Promise<DocumentRecord>;
  */
 export const READER_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=50'];
 
-const ENTRY = fileURLToPath(new URL('./process.ts', import.meta.url));
+/** Beside this module and with its extension: TypeScript in a checkout, JavaScript in a bundle. */
+const ENTRY = fileURLToPath(new URL(`./process${extname(import.meta.url)}`, import.meta.url));
 
 /**
  * Reads each PDF in a process of its own kind, since pdf.js works without pause and only a process can be stopped.
