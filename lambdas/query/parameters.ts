@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { Problem } from './problem.ts';
 
-const text = z.string().min(1);
+export const text = z.string().min(1);
+export const sheetId = z.object({ id: text.openapi({ example: 'mie-2013-kinkyu-8' }) });
 const fiscalYear = z
   .string()
   .regex(/^\d{4}$/, 'a year of four digits')

@@ -1,0 +1,21 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { SCHEMA_VERSION } from '../../../parsers/records/sheet.ts';
+import { READER_VERSION } from '../../../parsers/version.ts';
+import { answer } from '../answers.ts';
+import type { Api } from '../api.ts';
+import { noParameters } from '../parameters.ts';
+
+const health = createRoute({
+  method: 'get',
+  path: '/v1/health',
+  request: { query: noParameters },
+  responses: answer(
+    'The API serves',
+    z.object({ status: z.literal('ok'), readerVersion: z.string(), schemaVersion: z.int() }),
+  ),
+});
+
+export const addHealth = (app: Api) =>
+  app.openapi(health, (c) =>
+    c.json({ status: 'ok', readerVersion: READER_VERSION, schemaVersion: SCHEMA_VERSION }, 200),
+  );
