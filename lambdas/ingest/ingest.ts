@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import { READER_VERSION } from '../../parsers/version.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
@@ -63,12 +64,22 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
   async function read(document: DocumentItem, object: StoredObject): Promise<void> {
     const begun = await store.begin(document, READER_VERSION);
     if (!begun || begun.reading?.readerVersion === READER_VERSION) return;
+    const answer = await open(document, object);
+    if (answer instanceof Refusal) await store.refuse(document, answer, READER_VERSION);
+    else await store.record(document, answer, READER_VERSION);
+  }
+
+  /** The record or why there is none; where the reader itself fails, the document says so until the next try. */
+  async function open(
+    document: DocumentItem,
+    object: StoredObject,
+  ): Promise<DocumentRecord | Refusal> {
     try {
-      const record = await readPdf(bytesOf(object));
-      await store.record(document, record, READER_VERSION);
+      return await readPdf(bytesOf(object));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      await store.refuse(document, error, READER_VERSION);
+      if (error instanceof Refusal) return error;
+      await store.crash(document, READER_VERSION);
+      throw error;
     }
   }
 

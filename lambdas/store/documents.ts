@@ -16,7 +16,7 @@ import {
 } from './items.ts';
 import { pack } from './packing.ts';
 import { type Rows, rewrite, type Versioned } from './rows.ts';
-import { settleSheets, writeSheet } from './sheets.ts';
+import { sweep, writeSheet } from './sheets.ts';
 
 /** An object's content, before anybody opened it. */
 export interface Content {
@@ -72,8 +72,8 @@ export async function record(
   const { pages, textSource } = record.document;
   const warnings = pack([...record.warnings, ...duplicates(sheets)]);
   const reading = { readerVersion, error: null, sheetIds, pages, textSource, warnings };
-  const recorded = await amend(rows, document, (was) => ({ ...was, reading }));
-  if (!recorded) await settleSheets(rows, sheetIds);
+  const recorded = await amend(rows, document, (was) => ended(was, reading));
+  if (!recorded) for (const id of sheetIds) await sweep(rows, id, body);
   return recorded;
 }
 
@@ -90,8 +90,16 @@ export function refuse(rows: Rows, document: DocumentItem, why: Refusal, readerV
   // Where another worker managed to read the same bytes, its success stands: it was a matter of time or memory.
   const succeeded = (was: DocumentItem) =>
     was.reading?.readerVersion === readerVersion && !was.reading.error;
-  return amend(rows, document, (was) => (succeeded(was) ? was : { ...was, reading }));
+  return amend(rows, document, (was) => (succeeded(was) ? was : ended(was, reading)));
 }
+
+/** Reading broke off by our own fault. Told at once, though it will be tried again; earlier readings still stand. */
+export const crash = (rows: Rows, document: DocumentItem, readerVersion: string) =>
+  amend(rows, document, (was) =>
+    was.reading?.readerVersion === readerVersion
+      ? was
+      : { ...was, status: 'FAILED', crashes: (was.crashes ?? 0) + 1 },
+  );
 
 /** Says how it ended, once everything that the document says is published. */
 export const finish = (rows: Rows, document: DocumentItem) =>
@@ -99,6 +107,12 @@ export const finish = (rows: Rows, document: DocumentItem) =>
     const status = was.reading?.error ? 'FAILED' : 'SUCCEEDED';
     return was.status === status ? was : { ...was, status };
   });
+
+const ended = (was: DocumentItem, reading: Reading): DocumentItem => ({
+  ...was,
+  reading,
+  crashes: undefined,
+});
 
 /** Changes a document that is still the same edition; undefined where it is not. */
 async function amend(

@@ -10,6 +10,9 @@ import type { Rows } from './rows.ts';
 
 export const Status = z.enum(['RECEIVED', 'PROCESSING', 'SUCCEEDED', 'FAILED']);
 
+/** Why a document is FAILED: its own fault, or `reader-crashed`, which is ours. */
+const FailureCode = z.enum([...RefusalCode.options, 'reader-crashed']);
+
 /** One content, with all the keys it was uploaded under. */
 export const DocumentView = z
   .object({
@@ -19,7 +22,7 @@ export const DocumentView = z
       .meta({ description: 'null for an object that was refused unread (too-large)' }),
     keys: z.array(z.string()),
     status: Status,
-    error: z.object({ code: RefusalCode, message: z.string() }).nullable(),
+    error: z.object({ code: FailureCode, message: z.string() }).nullable(),
     sheetIds: z.array(z.string()),
     warnings: z.array(DocumentWarning),
     bytes: z.int(),
@@ -78,13 +81,19 @@ async function* underKey(
     .toSorted((a, b) => (a.listSk < b.listSk ? -1 : 1));
 }
 
+const CRASHED = {
+  code: 'reader-crashed',
+  message:
+    'Reading this file broke off. That is our fault, not the file’s; it is kept to be read again.',
+} as const;
+
 function view(item: DocumentItem): DocumentView {
   const { reading } = item;
   return {
     sha256: item.sha256,
     keys: item.keys.map(({ key }) => key),
     status: item.status,
-    error: reading?.error ?? null,
+    error: item.crashes && item.status === 'FAILED' ? CRASHED : (reading?.error ?? null),
     sheetIds: [...(reading?.sheetIds ?? [])],
     warnings: reading && reading.warnings.length > 0 ? unpack(reading.warnings) : [],
     bytes: item.bytes,

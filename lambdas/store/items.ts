@@ -29,6 +29,8 @@ export interface DocumentItem extends Versioned {
   readonly status: Status;
   readonly bytes: number;
   readonly reading?: Reading | undefined;
+  /** How often reading it broke off by our own fault since it last came to an end. */
+  readonly crashes?: number | undefined;
   /** every sheet that a reading ever wrote to */
   readonly touched: readonly string[];
   readonly receivedAt: string;

@@ -21,7 +21,10 @@ import { type Rows, rewrite } from './rows.ts';
 import { saysOf } from './sameness.ts';
 import { summarize } from './summary.ts';
 
-/** Writes what a document says of one sheet, where no reader looks yet. */
+/**
+ * Writes what a document says of one sheet, where no reader looks yet. Its SOURCE comes first: by that the body is
+ * found and swept should the writer die in the middle of it and the document be withdrawn.
+ */
 export async function writeSheet(
   rows: Rows,
   sheet: SheetRecord,
@@ -33,8 +36,8 @@ export async function writeSheet(
     says: saysOf(sheet),
     summary: summarize(sheet),
   };
-  await rows.putAll([...chunkItems(sheet, of.body), ...indicatorItems(sheet, of.body)]);
   await rows.putAll([source]);
+  await rows.putAll([...chunkItems(sheet, of.body), ...indicatorItems(sheet, of.body)]);
 }
 
 /** The stored record; undefined where it was swept. */
@@ -76,7 +79,7 @@ async function settleSheet(rows: Rows, sheetId: string): Promise<void> {
     const listing = { listPk: shardOf('SHEET', sheetId), listSk: sheetOrder(summary) };
     return { history, current, ...summary, ...listing };
   });
-  await sweep(rows, sheetId, dead);
+  for (const { body } of dead) await sweep(rows, sheetId, body);
 }
 
 /** What the document says of the sheet, if that is its present reading and a key stands for it. */
@@ -92,12 +95,10 @@ function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source 
   return { documentId, body, says, time, live: live.length > 0 };
 }
 
-/** Removes what withdrawn documents left; their editions never come back. */
-async function sweep(rows: Rows, sheetId: string, dead: readonly SourceItem[]): Promise<void> {
-  for (const source of dead) {
-    await rows.deleteAll(await rows.under(bodyPartition(sheetId, source.body), ''));
-    await rows.deleteAll([source]);
-  }
+/** Removes what a withdrawn document left; its edition never comes back. */
+export async function sweep(rows: Rows, sheetId: string, body: string): Promise<void> {
+  await rows.deleteAll(await rows.under(bodyPartition(sheetId, body), ''));
+  await rows.deleteAll([sourceRow(sheetId, body)]);
 }
 
 const chunkItems = (sheet: SheetRecord, body: string): ChunkItem[] =>

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { Claim } from './claims.ts';
-import { begin, type Content, finish, record, refuse } from './documents.ts';
+import { begin, type Content, crash, finish, record, refuse } from './documents.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
 import { findPdf, findRevisions, findSheet, findSheets, type SheetFilters } from './find-sheets.ts';
@@ -24,6 +24,7 @@ export function openStore(client: DynamoDBClient, tableName: string) {
       record(rows, document, read, readerVersion),
     refuse: (document: DocumentItem, why: Refusal, readerVersion: string) =>
       refuse(rows, document, why, readerVersion),
+    crash: (document: DocumentItem, readerVersion: string) => crash(rows, document, readerVersion),
     claim: (key: string, claimed: Claim) => claim(rows, key, claimed),
     remove: (key: string, sequencer: string) => removal(rows, key, sequencer),
     settle: (key: string) => settleKey(rows, key),
