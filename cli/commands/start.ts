@@ -12,6 +12,7 @@ interface StartOptions {
   readonly dynamodbPort: number;
   readonly data: string;
   readonly samples: boolean;
+  readonly redrive: boolean;
 }
 
 export function startCommand(): Command {
@@ -22,7 +23,8 @@ export function startCommand(): Command {
     .option('--dynamodb-port <port>', 'port of the DynamoDB-compatible server', portNumber, 8000)
     .option('--data <dir>', 'where everything is kept', '.shisaku')
     .option('--no-samples', 'do not upload the sample sheets at the first start')
-    .action(async ({ data, samples, ...ports }: StartOptions) => {
+    .option('--redrive', 'try again what was given up after all its tries', false)
+    .action(async ({ data, samples, redrive, ...ports }: StartOptions) => {
       const stopped = stopSignal();
       // Loaded here: the other commands have no use for servers.
       const { startStack } = await import('../stack/stack.ts');
@@ -31,6 +33,7 @@ export function startCommand(): Command {
         ...ports,
         data: dir,
         samples: samples ? SAMPLES : null,
+        redrive,
         log: tell,
       });
       tell(whereabouts(stack, dir));

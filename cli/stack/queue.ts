@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { writeDurably } from './durable.ts';
+import type { SQSEvent } from 'aws-lambda';
+import { openLetters } from './letters.ts';
 import { within } from './listen.ts';
 import { type Message, sqsRecord } from './sqs-event.ts';
 
-export type QueueHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
+/** Answers why each message that failed did, by its id. */
+export type Consume = (event: SQSEvent) => Promise<ReadonlyMap<string, string>>;
 
 export interface QueueOptions {
   readonly dir: string;
@@ -21,7 +20,11 @@ export interface Queue {
   /** Resolves when the message is on disk. */
   send(body: string): Promise<void>;
   /** Begins to deliver, what was left from before first. */
-  deliverTo(handler: QueueHandler): void;
+  deliverTo(consume: Consume): void;
+  /** Messages that were given up, and where they are kept. */
+  dead(): Promise<{ readonly count: number; readonly dir: string }>;
+  /** Before anything is delivered: takes up again what was given up; how many messages that is. */
+  redrive(): Promise<number>;
   /** Resolves when nothing waits and nothing runs. */
   settled(): Promise<void>;
   /** Takes up nothing more and gives what runs a moment; what does not end in it is delivered after the next start. */
@@ -38,21 +41,17 @@ const CONCURRENCY = 2;
  */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { dir, arn, region, log, retryDelay = backoff } = options;
-  const pendingDir = join(dir, 'pending');
-  const deadDir = join(dir, 'dead');
-  await mkdir(pendingDir, { recursive: true });
-  await mkdir(deadDir, { recursive: true });
-
-  const ready = await readPending(pendingDir);
+  const letters = await openLetters(dir);
+  let ready = await letters.pending();
   const running = new Set<Promise<void>>();
   const resting = new Set<NodeJS.Timeout>();
   let waiters: (() => void)[] = [];
-  let handle: QueueHandler | null = null;
+  let handle: Consume | null = null;
   let sent = 0;
 
   function next(): void {
     while (handle && running.size < CONCURRENCY && ready.length > 0) {
-      const batch = ready.splice(0, BATCH_SIZE);
+      const batch = ready.splice(0, batchSize(ready));
       const run = deliver(batch, handle)
         .catch((error: unknown) => {
           // The disk failed, not the handler: the messages are still there.
@@ -70,17 +69,17 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     }
   }
 
-  async function deliver(batch: readonly Message[], handler: QueueHandler): Promise<void> {
+  async function deliver(batch: readonly Message[], consume: Consume): Promise<void> {
     // Each of these ended the process that had it, or was under way when it ended.
     const spent = batch.filter(({ receives }) => receives >= MAX_RECEIVES);
     const fresh = batch.filter(({ receives }) => receives < MAX_RECEIVES);
     for (const message of spent) await bury(message, 'no try came to an end');
     if (fresh.length === 0) return;
     const received = await Promise.all(fresh.map(receive));
-    const failures = await failuresOf(received, handler);
+    const failures = await failuresOf(received, consume);
     for (const message of received) {
       const reason = failures.get(message.id);
-      if (reason === undefined) await rm(join(pendingDir, message.name), { force: true });
+      if (reason === undefined) await letters.drop(message);
       else if (message.receives >= MAX_RECEIVES) await bury(message, reason);
       else retry(message, reason);
     }
@@ -93,23 +92,21 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       receives: message.receives + 1,
       firstReceiveTimestamp: message.firstReceiveTimestamp ?? Date.now(),
     };
-    await writeDurably(join(pendingDir, message.name), JSON.stringify(received));
+    await letters.keep(received);
     return received;
   }
 
   async function failuresOf(
     batch: readonly Message[],
-    handler: QueueHandler,
-  ): Promise<Map<string, string>> {
+    consume: Consume,
+  ): Promise<ReadonlyMap<string, string>> {
     const all = (reason: string) => new Map(batch.map(({ id }) => [id, reason]));
     try {
       const event = { Records: batch.map((message) => sqsRecord(message, arn, region)) };
-      const { batchItemFailures } = await handler(event);
-      const ids = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+      const failures = await consume(event);
       // As Lambda does it: a failure that names no message of the batch fails the batch.
-      const known = ids.every((id) => batch.some((message) => message.id === id));
-      if (!known) return all('the handler reported a message that it was not given');
-      return new Map(ids.map((id) => [id, 'the handler reported a failure']));
+      const known = [...failures.keys()].every((id) => batch.some((one) => one.id === id));
+      return known ? failures : all('the handler reported a message that it was not given');
     } catch (error) {
       return all(`the handler threw ${error}`);
     }
@@ -130,17 +127,15 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   }
 
   async function bury(message: Message, reason: string): Promise<void> {
-    const grave = join(deadDir, message.name);
-    await writeDurably(grave, JSON.stringify({ ...message, reason }, null, 2));
-    await rm(join(pendingDir, message.name), { force: true });
+    const grave = await letters.bury(message, reason);
     log(
       `queue: ${message.id}: given up after ${message.receives} tries: ${reason}; kept in ${grave}`,
     );
   }
 
   return {
-    deliverTo(handler) {
-      handle = handler;
+    deliverTo(consume) {
+      handle = consume;
       next();
     },
     async send(body) {
@@ -156,9 +151,15 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         firstReceiveTimestamp: null,
         receives: 0,
       };
-      await writeDurably(join(pendingDir, name), JSON.stringify(message));
+      await letters.keep(message);
       ready.push(message);
       next();
+    },
+    dead: async () => ({ count: (await letters.dead()).length, dir: letters.deadDir }),
+    async redrive() {
+      const count = await letters.redrive();
+      ready = await letters.pending();
+      return count;
     },
     settled: () =>
       new Promise((resolve) => {
@@ -173,14 +174,10 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   };
 }
 
-async function readPending(dir: string): Promise<Message[]> {
-  const names = (await readdir(dir)).sort();
-  const messages: Message[] = [];
-  for (const name of names) {
-    if (name.endsWith('.tmp')) await rm(join(dir, name));
-    else messages.push(JSON.parse(await readFile(join(dir, name), 'utf8')));
-  }
-  return messages;
+/** A message that was tried before comes alone: what it does to its process it does to no neighbour. */
+function batchSize(ready: readonly Message[]): number {
+  const tried = ready.findIndex(({ receives }) => receives > 0);
+  return Math.max(1, Math.min(BATCH_SIZE, tried < 0 ? ready.length : tried));
 }
 
 /** Half to all of 0.5 s, 1 s, 2 s, 4 s: tries after one common fault do not come all at once. */

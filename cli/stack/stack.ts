@@ -14,7 +14,7 @@ import { HOST, listen, shut } from './listen.ts';
 import { onlyLoopback } from './loopback.ts';
 import { checkPorts } from './ports.ts';
 import { putPdf } from './put-object.ts';
-import { openQueue } from './queue.ts';
+import { openQueue, type Queue } from './queue.ts';
 import type { Credentials } from './s3/authorize.ts';
 import { startS3Server } from './s3/server.ts';
 import { loadSamples } from './samples.ts';
@@ -28,6 +28,8 @@ export interface StackOptions {
   readonly data: string;
   /** A folder of PDFs to be uploaded at the first start; null for none. */
   readonly samples: string | null;
+  /** Messages that were given up are tried again. */
+  readonly redrive: boolean;
   readonly log: (line: string) => void;
 }
 
@@ -89,7 +91,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const store = connectStore(TABLE_NAME, table);
     const bucket = connectBucket(BUCKET, { ...aws, endpoint: s3Url, forcePathStyle: true });
 
-    queue.deliverTo(makeIngest({ store, bucket, readPdf }).handler);
+    await tellOfDeadLetters(queue, options);
+    queue.deliverTo(makeIngest({ store, bucket, readPdf }).consume);
     begun.push(() => queue.close(1000));
 
     const app = makeApp({ store, bucket });
@@ -109,4 +112,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await close();
     throw error;
   }
+}
+
+async function tellOfDeadLetters(queue: Queue, { redrive, log }: StackOptions): Promise<void> {
+  if (redrive) log(`${await queue.redrive()} messages that were given up are tried again`);
+  const { count, dir } = await queue.dead();
+  if (count > 0)
+    log(`${count} messages were given up and are kept in ${dir}; --redrive tries them again`);
 }

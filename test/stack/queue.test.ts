@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openQueue, type Queue, type QueueHandler } from '../../cli/stack/queue.ts';
+import { type Consume, openQueue, type Queue } from '../../cli/stack/queue.ts';
 
 let dir: string;
 let logged: string[];
@@ -18,19 +18,20 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-const open = async (handler: QueueHandler) => {
-  const queue = await openQueue({
-    dir,
-    arn: 'arn:aws:sqs:ap-northeast-1:000000000000:ingest',
-    region: 'ap-northeast-1',
-    log: (line) => logged.push(line),
-    retryDelay: () => 5,
-  });
-  queue.deliverTo(handler);
+const options = () => ({
+  dir,
+  arn: 'arn:aws:sqs:ap-northeast-1:000000000000:ingest',
+  region: 'ap-northeast-1',
+  log: (line: string) => logged.push(line),
+  retryDelay: () => 5,
+});
+const open = async (consume: Consume) => {
+  const queue = await openQueue(options());
+  queue.deliverTo(consume);
   queues.push(queue);
   return queue;
 };
-const DONE: SQSBatchResponse = { batchItemFailures: [] };
+const DONE: ReadonlyMap<string, string> = new Map();
 const pending = () => readdir(join(dir, 'pending'));
 const dead = () => readdir(join(dir, 'dead'));
 
@@ -77,7 +78,7 @@ test('only what a batch reports is delivered again', async () => {
     const bad = Records.filter(
       ({ body, attributes }) => body === 'b' && attributes.ApproximateReceiveCount < '3',
     );
-    return { batchItemFailures: bad.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+    return new Map(bad.map(({ messageId }) => [messageId, 'not yet']));
   });
   await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(queue.send));
   await queue.settled();
@@ -90,7 +91,7 @@ test('a failure that names no message of the batch fails the batch', async () =>
   const counts: string[] = [];
   const queue = await open(async ({ Records }) => {
     counts.push(...Records.map(({ attributes }) => attributes.ApproximateReceiveCount));
-    return counts.length === 1 ? { batchItemFailures: [{ itemIdentifier: '' }] } : DONE;
+    return counts.length === 1 ? new Map([['', 'odd']]) : DONE;
   });
   await queue.send('a');
   await queue.settled();
@@ -112,6 +113,49 @@ test('after the fifth receive it is kept aside with its reason', async () => {
   expect(kept).toMatchObject({ body: 'poison', receives: 5 });
   expect(kept.reason).toContain('no table');
   expect(logged.at(-1)).toContain('given up after 5 tries');
+});
+
+test('what was given up is tried again as if never tried, and only when asked', async () => {
+  const broken = await open(
+    async ({ Records }) => new Map(Records.map((r) => [r.messageId, 'no fix yet'])),
+  );
+  await broken.send('poison');
+  await broken.settled();
+  await broken.close(0);
+  expect(await broken.dead()).toEqual({ count: 1, dir: join(dir, 'dead') });
+
+  const seen: string[] = [];
+  const consume: Consume = async ({ Records }) => {
+    seen.push(...Records.map(({ body, attributes }) => body + attributes.ApproximateReceiveCount));
+    return DONE;
+  };
+  const unasked = await open(consume);
+  await unasked.settled();
+  expect(seen).toEqual([]);
+  await unasked.close(0);
+
+  const fixed = await openQueue(options());
+  queues.push(fixed);
+  expect(await fixed.redrive()).toBe(1);
+  fixed.deliverTo(consume);
+  await fixed.settled();
+  expect(seen).toEqual(['poison1']);
+  expect(await dead()).toEqual([]);
+  expect(await pending()).toEqual([]);
+});
+
+test('a message that was tried before comes without neighbours', async () => {
+  const batches: string[][] = [];
+  const queue = await open(async ({ Records }) => {
+    batches.push(Records.map(({ body }) => body));
+    const bad = Records.filter(
+      ({ body, attributes }) => body === 'b' && attributes.ApproximateReceiveCount < '3',
+    );
+    return new Map(bad.map(({ messageId }) => [messageId, 'not yet']));
+  });
+  await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(queue.send));
+  await queue.settled();
+  expect(batches.filter((batch) => batch.includes('b')).slice(1)).toEqual([['b'], ['b']]);
 });
 
 test('two batches at a time', async () => {

@@ -28,6 +28,7 @@ const start = async (options: Partial<StackOptions> = {}) => {
     dynamodbPort: 0,
     data: join(dir, 'data'),
     samples: null,
+    redrive: false,
     log: (line) => logged.push(line),
     ...options,
   });
