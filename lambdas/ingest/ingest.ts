@@ -62,8 +62,9 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
   };
 
   async function read(document: DocumentItem, object: StoredObject): Promise<void> {
-    const begun = await store.begin(document, READER_VERSION);
-    if (!begun || begun.reading?.readerVersion === READER_VERSION) return;
+    const begun = await store.begin(document);
+    // Bytes that were read before, by whatever reader, are read again by `reparse` alone.
+    if (!begun || begun.reading) return;
     const answer = await open(document, object);
     if (answer instanceof Refusal) await store.refuse(document, answer, READER_VERSION);
     else await store.record(document, answer, READER_VERSION);
@@ -78,7 +79,7 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
       return await readPdf(bytesOf(object));
     } catch (error) {
       if (error instanceof Refusal) return error;
-      await store.crash(document, READER_VERSION);
+      await store.crash(document);
       throw error;
     }
   }

@@ -40,27 +40,27 @@ export function settleDocument(rows: Rows, id: string, content?: Content) {
   });
 }
 
-/** The document is being read, unless it has been by now. */
-export const begin = (rows: Rows, document: DocumentItem, readerVersion: string) =>
-  amend(rows, document, (was) =>
-    was.reading?.readerVersion === readerVersion ? was : { ...was, status: 'PROCESSING' },
-  );
+/** The document is being read, unless it was before, by whatever reader. */
+export const begin = (rows: Rows, document: DocumentItem) =>
+  amend(rows, document, (was) => (was.reading ? was : { ...was, status: 'PROCESSING' }));
 
 /**
- * Writes a reading beside whatever is published, and then makes it the document's own. Undefined where the document
- * was withdrawn meanwhile.
+ * Writes a reading beside whatever is published, and then makes it the document's own, where that has none or the one
+ * of the reader version that is replaced. Undefined where the document was withdrawn meanwhile.
  */
 export async function record(
   rows: Rows,
   document: DocumentItem,
   record: DocumentRecord,
   readerVersion: string,
+  replaces?: string,
 ): Promise<DocumentItem | undefined> {
   const sheets = Map.groupBy(record.sheets, ({ id }) => id);
   const sheetIds = [...sheets.keys()];
   const touched = await amend(rows, document, (was) => ({
     ...was,
     touched: [...new Set([...was.touched, ...sheetIds])],
+    superseded: without(was.superseded, readerVersion),
   }));
   if (!touched?.edition) return undefined;
   const { edition } = touched;
@@ -72,13 +72,21 @@ export async function record(
   const { pages, textSource } = record.document;
   const warnings = pack([...record.warnings, ...duplicates(sheets)]);
   const reading = { readerVersion, error: null, sheetIds, pages, textSource, warnings };
-  const recorded = await amend(rows, document, (was) => ended(was, reading));
-  if (!recorded) for (const id of sheetIds) await sweep(rows, id, body);
+  const recorded = await amend(rows, document, (was) => ended(was, reading, replaces));
+  if (recorded?.reading?.readerVersion !== readerVersion) {
+    for (const id of sheetIds) await sweep(rows, id, body);
+  }
   return recorded;
 }
 
 /** The document could not be read, by its own fault. */
-export function refuse(rows: Rows, document: DocumentItem, why: Refusal, readerVersion: string) {
+export function refuse(
+  rows: Rows,
+  document: DocumentItem,
+  why: Refusal,
+  readerVersion: string,
+  replaces?: string,
+) {
   const reading: Reading = {
     readerVersion,
     error: { code: why.code, message: why.message },
@@ -90,15 +98,21 @@ export function refuse(rows: Rows, document: DocumentItem, why: Refusal, readerV
   // Where another worker managed to read the same bytes, its success stands: it was a matter of time or memory.
   const succeeded = (was: DocumentItem) =>
     was.reading?.readerVersion === readerVersion && !was.reading.error;
-  return amend(rows, document, (was) => (succeeded(was) ? was : ended(was, reading)));
+  return amend(rows, document, (was) => (succeeded(was) ? was : ended(was, reading, replaces)));
 }
 
-/** Reading broke off by our own fault. Told at once, though it will be tried again; earlier readings still stand. */
-export const crash = (rows: Rows, document: DocumentItem, readerVersion: string) =>
+/** Another reader version read the same: nothing is to be written anew. */
+export const confirm = (rows: Rows, document: DocumentItem, readerVersion: string) =>
   amend(rows, document, (was) =>
-    was.reading?.readerVersion === readerVersion
-      ? was
-      : { ...was, status: 'FAILED', crashes: (was.crashes ?? 0) + 1 },
+    was.reading && was.reading.readerVersion === document.reading?.readerVersion
+      ? { ...was, reading: { ...was.reading, confirmedBy: readerVersion } }
+      : was,
+  );
+
+/** Reading broke off by our own fault. Told at once, though it will be tried again. */
+export const crash = (rows: Rows, document: DocumentItem) =>
+  amend(rows, document, (was) =>
+    was.reading ? was : { ...was, status: 'FAILED', crashes: (was.crashes ?? 0) + 1 },
   );
 
 /** Says how it ended, once everything that the document says is published. */
@@ -108,11 +122,16 @@ export const finish = (rows: Rows, document: DocumentItem) =>
     return was.status === status ? was : { ...was, status };
   });
 
-const ended = (was: DocumentItem, reading: Reading): DocumentItem => ({
-  ...was,
-  reading,
-  crashes: undefined,
-});
+function ended(was: DocumentItem, reading: Reading, replaces?: string): DocumentItem {
+  const old = was.reading?.readerVersion;
+  if (old !== undefined && old !== reading.readerVersion && old !== replaces) return was;
+  const outdated = old === undefined ? [] : [...(was.superseded ?? []), old];
+  const superseded = without(outdated, reading.readerVersion);
+  return { ...was, reading, superseded, crashes: undefined };
+}
+
+const without = (versions: readonly string[] = [], version: string) =>
+  versions.filter((one) => one !== version);
 
 /** Changes a document that is still the same edition; undefined where it is not. */
 async function amend(

@@ -29,6 +29,8 @@ export interface DocumentItem extends Versioned {
   readonly status: Status;
   readonly bytes: number;
   readonly reading?: Reading | undefined;
+  /** reader versions whose readings were replaced: what they left is to be swept */
+  readonly superseded?: readonly string[] | undefined;
   /** How often reading it broke off by our own fault since it last came to an end. */
   readonly crashes?: number | undefined;
   /** every sheet that a reading ever wrote to */
@@ -42,6 +44,8 @@ export interface DocumentItem extends Versioned {
 /** How reading the document ended. */
 export interface Reading {
   readonly readerVersion: string;
+  /** a later reader version that read the same */
+  readonly confirmedBy?: string;
   readonly error: { readonly code: RefusalCode; readonly message: string } | null;
   readonly sheetIds: readonly string[];
   readonly pages: number | null;

@@ -1,4 +1,5 @@
 import { type DocumentItem, type HeadItem, headRow } from './items.ts';
+import type { Revision } from './publication.ts';
 import type { Rows } from './rows.ts';
 
 export type Outcome = 'created' | 'revised' | 'unchanged';
@@ -15,8 +16,13 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   const first = keys[0];
   if (first?.key !== key || first.since !== time) return 'unchanged';
-  const heads = await rows.getAll<HeadItem>((reading?.sheetIds ?? []).map(headRow));
-  const places = heads.map(({ history }) => {
+  const histories = await findHistories(rows, reading?.sheetIds ?? []);
+  return outcomeIn([...histories.values()], id);
+}
+
+/** The same, told from the histories of the sheets that the document says. */
+export function outcomeIn(histories: readonly (readonly Revision[])[], id: string): Outcome {
+  const places = histories.map((history) => {
     const revision = history.findIndex(({ sources }) => sources[0].documentId === id);
     return revision < 0 ? 'unchanged' : revision === 0 ? 'created' : 'revised';
   });
@@ -25,4 +31,13 @@ export async function outcomeOf(
     places.find((one) => one === 'revised') ??
     'unchanged'
   );
+}
+
+/** The history of each sheet that has one, by its id. */
+export async function findHistories(
+  rows: Rows,
+  sheetIds: readonly string[],
+): Promise<Map<string, readonly Revision[]>> {
+  const heads = await rows.getAll<HeadItem>(sheetIds.map(headRow));
+  return new Map(heads.map(({ pk, history }) => [pk.slice(headRow('').pk.length), history]));
 }

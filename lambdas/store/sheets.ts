@@ -69,7 +69,7 @@ async function settleSheet(rows: Rows, sheetId: string): Promise<void> {
     );
     const byId = new Map(documents.map((document) => [document.id, document]));
     const of = (item: SourceItem) => byId.get(item.documentId);
-    dead = items.filter((item) => of(item)?.edition !== item.edition);
+    dead = items.filter((item) => isDead(item, of(item)));
 
     const sources = items.flatMap((item) => sourceOf(item, of(item)) ?? []);
     const { history, current } = publish(sources);
@@ -81,6 +81,10 @@ async function settleSheet(rows: Rows, sheetId: string): Promise<void> {
   });
   for (const { body } of dead) await sweep(rows, sheetId, body);
 }
+
+/** Left by a withdrawn document, or by a reading that another has replaced; one that is being written is neither. */
+const isDead = ({ edition, readerVersion }: SourceItem, document: DocumentItem | undefined) =>
+  document?.edition !== edition || document?.superseded?.includes(readerVersion) === true;
 
 /** What the document says of the sheet, if that is its present reading and a key stands for it. */
 function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source | undefined {
@@ -95,7 +99,7 @@ function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source 
   return { documentId, body, says, time, live: live.length > 0 };
 }
 
-/** Removes what a withdrawn document left; its edition never comes back. */
+/** Removes what nobody points to any more. */
 export async function sweep(rows: Rows, sheetId: string, body: string): Promise<void> {
   await rows.deleteAll(await rows.under(bodyPartition(sheetId, body), ''));
   await rows.deleteAll([sourceRow(sheetId, body)]);

@@ -1,14 +1,15 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
+import { findArrival, findHeld, findReadings } from './arrivals.ts';
 import type { Claim } from './claims.ts';
-import { begin, type Content, crash, finish, record, refuse } from './documents.ts';
+import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
 import { findPdf, findRevisions, findSheet, findSheets, type SheetFilters } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
-import { outcomeOf } from './outcome.ts';
+import { findHistories, outcomeOf } from './outcome.ts';
 import { openRows } from './rows.ts';
 import { claim, receive, removal, settleKey } from './settle.ts';
 
@@ -19,16 +20,21 @@ export function openStore(client: DynamoDBClient, tableName: string) {
   const rows = openRows(client, tableName);
   return {
     receive: (key: string, at: Event, content: Content) => receive(rows, key, at, content),
-    begin: (document: DocumentItem, readerVersion: string) => begin(rows, document, readerVersion),
-    record: (document: DocumentItem, read: DocumentRecord, readerVersion: string) =>
-      record(rows, document, read, readerVersion),
-    refuse: (document: DocumentItem, why: Refusal, readerVersion: string) =>
-      refuse(rows, document, why, readerVersion),
-    crash: (document: DocumentItem, readerVersion: string) => crash(rows, document, readerVersion),
+    begin: (document: DocumentItem) => begin(rows, document),
+    record: (document: DocumentItem, read: DocumentRecord, version: string, replaces?: string) =>
+      record(rows, document, read, version, replaces),
+    refuse: (document: DocumentItem, why: Refusal, version: string, replaces?: string) =>
+      refuse(rows, document, why, version, replaces),
+    confirm: (document: DocumentItem, version: string) => confirm(rows, document, version),
+    crash: (document: DocumentItem) => crash(rows, document),
     claim: (key: string, claimed: Claim) => claim(rows, key, claimed),
     remove: (key: string, sequencer: string) => removal(rows, key, sequencer),
     settle: (key: string) => settleKey(rows, key),
     finish: (document: DocumentItem) => finish(rows, document),
+    arrival: (key: string) => findArrival(rows, key),
+    held: (key: string) => findHeld(rows, key),
+    readings: (document: DocumentItem) => findReadings(rows, document),
+    histories: (sheetIds: readonly string[]) => findHistories(rows, sheetIds),
     outcome: (document: DocumentItem, key: string, time: string) =>
       outcomeOf(rows, document, key, time),
 

@@ -46,10 +46,20 @@ const at = (n: number) => ({
 async function publish(n: number, key: string, sheet: SheetRecord, readerVersion: string) {
   const document = await store.receive(key, at(n), { id: SHA, sha256: SHA, bytes: 9 });
   if (!document) throw new Error('not received');
-  await store.record(document, { ...makeRecord(SHA, 9, []), sheets: [sheet] }, readerVersion);
+  await store.record(document, { ...makeRecord(SHA, 9, []), sheets: [sheet] }, readerVersion, '1');
   await store.claim(key, { ...at(n), state: 'read', documentId: SHA });
   await store.settle(key);
   return document;
+}
+
+/** The partition of every row in partitions that begin so. */
+async function rowsOf(prefix: string): Promise<string[]> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table }));
+  const all = Items.map(({ pk, sk }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' }));
+  return all
+    .filter(({ pk }) => pk.startsWith(prefix))
+    .map(({ pk, sk }) => `${pk} ${sk}`)
+    .toSorted();
 }
 
 test('the table may be made twice', async () => {
@@ -70,6 +80,26 @@ test('another reading of the same document takes the place of the first', async 
   const { items } = await store.indicators({}, { limit: 9, after: undefined });
   expect(items).toMatchObject([{ name: '甲', values: [{ value: 3 }] }]);
   expect(await store.revisions('mie-2013-kinkyu-8')).toHaveLength(1);
+});
+
+test('a reading that another one replaced leaves nothing', async () => {
+  await publish(1, 'a.pdf', makeSheet({ indicators: { 甲: 1, 乙: 2 } }), '1');
+  const before = await rowsOf('BODY#');
+  await publish(1, 'a.pdf', makeSheet({ indicators: { 甲: 3, 乙: 4 } }), '2');
+  const after = await rowsOf('BODY#');
+  expect(after).toHaveLength(before.length);
+  expect(after.filter((pk) => before.includes(pk))).toEqual([]);
+});
+
+test('a document that was read is no other reader’s to read, unless that replaces the reading', async () => {
+  const document = await publish(1, 'a.pdf', makeSheet({ indicators: { 甲: 1 } }), '1');
+  const before = await rowsOf('');
+  const late = { ...makeRecord(SHA, 9, []), sheets: [makeSheet({ indicators: { 甲: 2 } })] };
+  await store.record(document, late, '0');
+  await store.settle('a.pdf');
+  expect(await rowsOf('')).toEqual(before);
+  const { items } = await store.indicators({}, { limit: 9, after: undefined });
+  expect(items).toMatchObject([{ values: [{ value: 1 }] }]);
 });
 
 test('of a withdrawn document nothing is left but what tells late events from new ones', async () => {
