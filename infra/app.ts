@@ -1,0 +1,30 @@
+import { App } from 'aws-cdk-lib/core';
+import type { BundleName } from './bundles.ts';
+import { IngestStack } from './ingest.ts';
+import { QueryStack } from './query.ts';
+import { settingsOf } from './settings.ts';
+import { StorageStack } from './storage.ts';
+import { WatchStack } from './watch.ts';
+
+/** Stacks refer to one another by CloudFormation's own exports. */
+const FLAGS = { '@aws-cdk/core:defaultCrossStackReferences': 'strong' };
+
+/** The whole service; `folders` hold the functions' code. */
+export function makeApp(
+  folders: Readonly<Record<BundleName, string>>,
+  context: Readonly<Record<string, string>> = {},
+): App {
+  const app = new App({ context: { ...FLAGS, ...context }, analyticsReporting: false });
+  const settings = settingsOf((name) => app.node.tryGetContext(name));
+  const named = (part: string) => `shisaku-${settings.environment}-${part}`;
+
+  const storage = new StorageStack(app, named('storage'));
+  const ingest = new IngestStack(app, named('ingest'), { storage, folder: folders.ingest });
+  const query = new QueryStack(app, named('query'), { storage, settings, folder: folders.query });
+  new WatchStack(app, named('watch'), {
+    arrivals: storage.arrivals,
+    functions: [ingest.function, query.function],
+    api: query.api,
+  });
+  return app;
+}

@@ -1,0 +1,100 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync, type Metafile } from 'esbuild';
+import { DICTIONARY_FILES } from '../parsers/japanese/dictionary.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Bundle {
+  /** the module of each file, by the file's name without `.mjs`; Lambda calls `index` */
+  readonly files: Readonly<Record<string, string>>;
+  /** what is read or resolved as the function runs, under node_modules */
+  readonly data: readonly string[];
+}
+
+const DICTIONARY = [
+  'kuromoji/package.json',
+  ...DICTIONARY_FILES.map((name) => `kuromoji/dict/${name}.dat.gz`),
+];
+
+/** The reading process is forked, so it is a file of its own; so is the worker that pdf.js imports by name. */
+const READER: Bundle = {
+  files: {
+    process: 'lambdas/reader/process.ts',
+    'pdf.worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+  },
+  data: [
+    ...DICTIONARY,
+    'pdfjs-dist/package.json',
+    'pdfjs-dist/cmaps',
+    'pdfjs-dist/standard_fonts',
+    '@napi-rs/canvas/geometry.js',
+  ],
+};
+
+const BUNDLES = {
+  ingest: {
+    files: { index: 'lambdas/ingest/lambda.ts', ...READER.files },
+    data: READER.data,
+  },
+  query: { files: { index: 'lambdas/query/lambda.ts' }, data: [] },
+} as const satisfies Record<string, Bundle>;
+
+export type BundleName = keyof typeof BUNDLES;
+export const BUNDLE_NAMES = Object.keys(BUNDLES) as BundleName[];
+
+/** Writes every function's bundle into a folder of its name; returns the folders. */
+export function makeBundles(folder: string): Record<BundleName, string> {
+  const folders = BUNDLE_NAMES.map((name) => [name, join(folder, name)] as const);
+  for (const [name, own] of folders) makeBundle(name, own);
+  return Object.fromEntries(folders) as Record<BundleName, string>;
+}
+
+/** Writes all that one function needs, and nothing else, into the folder. The same sources give the same bytes. */
+export function makeBundle(name: BundleName, folder: string): Metafile {
+  const { files, data }: Bundle = BUNDLES[name];
+  const { metafile } = buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: files,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    charset: 'utf8',
+    // Names stay: they are what a stack trace in the log has.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    banner: { js: REQUIRE },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  for (const path of data) {
+    cpSync(join(ROOT, 'node_modules', path), join(folder, 'node_modules', path), {
+      recursive: true,
+    });
+  }
+  if (data.includes(GEOMETRY)) addGeometry(folder);
+  return metafile;
+}
+
+/** CommonJS packages inside an ES module ask for node's own modules so. */
+const REQUIRE = "import{createRequire as cr}from'node:module';const require=cr(import.meta.url);";
+
+const GEOMETRY = '@napi-rs/canvas/geometry.js';
+
+/**
+ * pdf.js takes DOMMatrix, for glyphs that are pictures, from a canvas package of 34 MB that draws. Nothing is drawn here:
+ * the package's arithmetic is enough.
+ */
+function addGeometry(folder: string): void {
+  const main = join(folder, 'node_modules', dirname(GEOMETRY), 'index.js');
+  mkdirSync(dirname(main), { recursive: true });
+  writeFileSync(
+    main,
+    "exports.DOMMatrix=require('./geometry.js').DOMMatrix;exports.Path2D=class{};",
+  );
+}

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { type Resource, synthesize } from './synthesized.ts';
+
+const VARIANTS = {
+  default: {},
+  publicRead: { publicRead: 'true' },
+  'an issuer': { issuer: 'https://id.example/', audience: 'shisaku' },
+  'publicRead and an issuer': {
+    publicRead: 'true',
+    issuer: 'https://id.example/',
+    audience: 'shisaku',
+  },
+};
+const synthesized = Object.entries(VARIANTS).map(([name, context]) => {
+  const findings: unknown[] = [];
+  const templates = synthesize(context, (app) => {
+    findings.push(...new AwsSolutionsChecks(app).validateScope(app).violations);
+  });
+  return { name, findings, ...templates };
+});
+const [{ ofType, resources } = synthesize()] = synthesized;
+
+/** The DynamoDB action of a call that the document client abbreviates. */
+const ACTION_OF: Readonly<Record<string, string>> = {
+  Get: 'GetItem',
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  BatchGet: 'BatchGetItem',
+  BatchWrite: 'BatchWriteItem',
+};
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Principal?: unknown;
+}
+const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+const statementsOf = (all: readonly Resource[]): Statement[] =>
+  all.flatMap(({ Properties }) => Properties?.PolicyDocument?.Statement ?? []);
+const allowedTo = (stack: string): Statement[] =>
+  statementsOf(ofType('AWS::IAM::Policy').filter((policy) => policy.stack.endsWith(stack)));
+const actionsOf = (statements: readonly Statement[], service: string): string[] => {
+  const actions = statements.flatMap(({ Action }) => list(Action));
+  return [...new Set(actions.filter((action) => action.startsWith(`${service}:`)))].toSorted();
+};
+
+describe.each(synthesized)('$name', ({ app, findings, ofType }) => {
+  it('leaves no finding of AWS Solutions without a reason', () => {
+    expect(findings).toEqual([]);
+  });
+
+  it('answers without a token only where that was asked for, and only to GET', () => {
+    const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
+    const open = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
+    const expected = app.node.tryGetContext('publicRead')
+      ? ['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}']
+      : [];
+    expect(open.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(expected);
+    expect(routes.length).toBeGreaterThan(0);
+  });
+});
+
+it('tokens are those of the issuer that was named, else of a pool of our own', () => {
+  const issuers = synthesized.map(({ ofType }) =>
+    ofType('AWS::ApiGatewayV2::Authorizer').map(({ Properties }) => Properties.JwtConfiguration),
+  );
+  const named = { Issuer: 'https://id.example/', Audience: ['shisaku'] };
+  const own = { Issuer: { 'Fn::GetAtt': [expect.stringMatching(/^Users/), 'ProviderURL'] } };
+  expect(issuers).toMatchObject([[own], [], [named], [named]]);
+  const pools = synthesized.map(({ ofType }) => ofType('AWS::Cognito::UserPool').length);
+  expect(pools).toEqual([1, 0, 0, 0]);
+});
+
+describe('least privilege', () => {
+  const allowed = statementsOf(ofType('AWS::IAM::Policy'));
+
+  it('no action is a wildcard', () => {
+    expect(allowed.flatMap(({ Action }) => list(Action)).filter((a) => a.includes('*'))).toEqual(
+      [],
+    );
+  });
+
+  it('only X-Ray, which knows no resources, is allowed on all of them', () => {
+    const everywhere = allowed.filter(({ Resource }) => list(Resource).includes('*'));
+    const actions = new Set(everywhere.flatMap(({ Action }) => list(Action)));
+    expect(actions).toEqual(new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']));
+  });
+
+  it('every other wildcard stands for the keys of a bucket', () => {
+    const wild = allowed
+      .filter(({ Resource }) => Resource !== '*' && JSON.stringify(Resource).includes('*'))
+      .flatMap(({ Action }) => list(Action));
+    expect([...new Set(wild)].toSorted()).toEqual(['s3:GetObject', 's3:PutObject']);
+  });
+
+  it('no role brings policies that AWS manages', () => {
+    expect(
+      ofType('AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns),
+    ).toEqual([]);
+  });
+
+  it('ingest may do to the table what the store does, and query what only reads', () => {
+    const source = readdirSync('lambdas/store')
+      .filter((file) => file.endsWith('.ts') && file !== 'create-table.ts')
+      .map((file) => readFileSync(`lambdas/store/${file}`, 'utf8'))
+      .join('\n');
+    const calls = source.matchAll(/new (\w+)Command\(|paginate(\w+)\(/g).map(([, a, b]) => a ?? b);
+    const used = [...new Set(calls)].map((call) => `dynamodb:${ACTION_OF[call ?? ''] ?? call}`);
+    expect(actionsOf(allowedTo('ingest'), 'dynamodb')).toEqual(used.toSorted());
+    expect(actionsOf(allowedTo('query'), 'dynamodb')).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+    ]);
+  });
+
+  it('ingest only reads the bucket; query writes under two prefixes', () => {
+    expect(actionsOf(allowedTo('ingest'), 's3')).toEqual(['s3:GetObject', 's3:ListBucket']);
+    const puts = allowedTo('query').filter(({ Action }) => list(Action).includes('s3:PutObject'));
+    const keys = puts.flatMap(({ Resource }) => JSON.stringify(Resource).match(/"\/[^"]*"/g));
+    expect(keys).toEqual(['"/uploads/*"', '"/answers/*"']);
+  });
+});
+
+describe('nothing is public', () => {
+  it('the bucket is closed to everybody, and to plain HTTP', () => {
+    expect(ofType('AWS::S3::Bucket')).toMatchObject([
+      {
+        Properties: {
+          PublicAccessBlockConfiguration: {
+            BlockPublicAcls: true,
+            BlockPublicPolicy: true,
+            IgnorePublicAcls: true,
+            RestrictPublicBuckets: true,
+          },
+        },
+      },
+    ]);
+  });
+
+  it('no policy of a resource allows everybody', () => {
+    const everybody = statementsOf(resources).filter(
+      ({ Effect, Principal }) =>
+        Effect === 'Allow' && JSON.stringify(Principal ?? '').includes('"*"'),
+    );
+    expect(everybody).toEqual([]);
+  });
+
+  it('functions are called by the API of this app and have no address of their own', () => {
+    expect(ofType('AWS::Lambda::Url')).toEqual([]);
+    const callers = ofType('AWS::Lambda::Permission').map(({ Properties }) => Properties);
+    expect(callers.every(({ SourceArn }) => SourceArn)).toBe(true);
+    expect(new Set(callers.map(({ Principal }) => Principal))).toEqual(
+      new Set(['apigateway.amazonaws.com']),
+    );
+  });
+});
+
+it('everything is encrypted, and queues, topic and bucket are used over TLS', () => {
+  for (const { Properties } of ofType('AWS::SQS::Queue')) {
+    expect(Properties.SqsManagedSseEnabled).toBe(true);
+  }
+  for (const { Properties } of ofType('AWS::SNS::Topic')) {
+    expect(Properties.KmsMasterKeyId).toBeDefined();
+  }
+  for (const { Properties } of ofType('AWS::DynamoDB::Table')) {
+    expect(Properties.SSESpecification).toEqual({ SSEEnabled: true });
+  }
+  for (const { Properties } of ofType('AWS::S3::Bucket')) {
+    expect(JSON.stringify(Properties.BucketEncryption)).toContain('AES256');
+  }
+  const deniesPlain = (type: string, name: string) =>
+    ofType(type).flatMap(({ Properties }) =>
+      statementsOf([{ Properties } as Resource]).some(
+        (statement) =>
+          statement.Effect === 'Deny' && JSON.stringify(statement).includes('aws:SecureTransport'),
+      )
+        ? list(Properties[name])
+        : [],
+    ).length;
+  expect(deniesPlain('AWS::SQS::QueuePolicy', 'Queues')).toBe(ofType('AWS::SQS::Queue').length);
+  expect(deniesPlain('AWS::SNS::TopicPolicy', 'Topics')).toBe(ofType('AWS::SNS::Topic').length);
+  expect(deniesPlain('AWS::S3::BucketPolicy', 'Bucket')).toBe(ofType('AWS::S3::Bucket').length);
+});
