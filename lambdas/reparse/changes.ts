@@ -1,5 +1,4 @@
 import type { Place } from '../../parsers/records/place.ts';
-import type { SheetRecord } from '../../parsers/records/sheet.ts';
 
 /** One field that two readings of a sheet tell differently. */
 export interface Change {
@@ -52,8 +51,8 @@ const LISTS: Readonly<Record<string, Identity>> = {
 /** Told as one, though they have fields. */
 const WHOLE: ReadonlySet<string> = new Set(['at', 'pages']);
 
-/** Every field in which the readings differ, places included, in the order of the record. */
-export function changesOf(before: SheetRecord, after: SheetRecord): Change[] {
+/** Every field in which two readings of a sheet or a document differ, places included, in the order of the record. */
+export function changesOf(before: object, after: object): Change[] {
   return [...objectChanges(plain(before), plain(after), { path: '', field: '', from: [], to: [] })];
 }
 
@@ -154,7 +153,7 @@ function placesOf(at: Json | undefined): Place[] | undefined {
   return (Array.isArray(at) ? at : [at]) as unknown as Place[];
 }
 
-const plain = (sheet: SheetRecord) => JSON.parse(JSON.stringify(sheet)) as JsonObject;
+const plain = (record: object) => JSON.parse(JSON.stringify(record)) as JsonObject;
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,11 @@
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import type { DocumentWarning } from '../../parsers/records/warning.ts';
 import { standing } from './claims.ts';
+import type { Said } from './documents.ts';
 import { bodyName, type DocumentItem, documentRow, type KeyItem, keyRow } from './items.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { unpack } from './packing.ts';
 import type { Rows } from './rows.ts';
 import { readBody } from './sheets.ts';
 
@@ -43,17 +46,19 @@ export async function findArrival(rows: Rows, key: string): Promise<Arrival | un
   return { outcome: await outcomeOf(rows, held.document, key, held.since), code: null, sheetIds };
 }
 
-/** What the document says of each of its sheets, as it was last read. */
-export async function findReadings(
+/** What the document says, as it was last read. */
+export async function findSaid(
   rows: Rows,
-  { id, edition, reading }: DocumentItem,
-): Promise<SheetRecord[]> {
-  if (edition === undefined || !reading) return [];
+  { id, edition = '', reading }: DocumentItem,
+): Promise<Said> {
+  if (!reading) return { pages: null, textSource: null, warnings: [], sheets: [] };
+  const { pages, textSource } = reading;
   const body = bodyName(id, edition, reading.readerVersion);
   const sheets: SheetRecord[] = [];
   for (const sheetId of reading.sheetIds) {
     const sheet = await readBody(rows, sheetId, body);
     if (sheet) sheets.push(sheet);
   }
-  return sheets;
+  const warnings = reading.warnings.length > 0 ? unpack<DocumentWarning[]>(reading.warnings) : [];
+  return { pages, textSource, warnings, sheets };
 }

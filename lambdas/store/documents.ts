@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DocumentRecord } from '../../parsers/records/document.ts';
+import type { DocumentRecord, TextSource } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
+import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import type { DocumentWarning } from '../../parsers/records/warning.ts';
 import { standing } from './claims.ts';
 import {
@@ -24,6 +25,14 @@ export interface Content {
   readonly id: string;
   readonly sha256: string | null;
   readonly bytes: number;
+}
+
+/** What a document says, as far as it is stored. */
+export interface Said {
+  readonly pages: number | null;
+  readonly textSource: TextSource | null;
+  readonly warnings: readonly DocumentWarning[];
+  readonly sheets: readonly SheetRecord[];
 }
 
 /** Brings the document's item in line with what its keys say. Undefined where no document was ever received. */
@@ -55,8 +64,8 @@ export async function record(
   readerVersion: string,
   replaces?: string,
 ): Promise<DocumentItem | undefined> {
-  const sheets = Map.groupBy(record.sheets, ({ id }) => id);
-  const sheetIds = [...sheets.keys()];
+  const said = saidBy(record);
+  const sheetIds = said.sheets.map(({ id }) => id);
   const touched = await amend(rows, document, (was) => ({
     ...was,
     touched: [...new Set([...was.touched, ...sheetIds])],
@@ -65,12 +74,11 @@ export async function record(
   if (!touched?.edition) return undefined;
   const { edition } = touched;
   const body = bodyName(document.id, edition, readerVersion);
-  for (const [sheet] of sheets.values()) {
-    if (!sheet) continue;
+  for (const sheet of said.sheets) {
     await writeSheet(rows, sheet, { documentId: document.id, edition, readerVersion, body });
   }
-  const { pages, textSource } = record.document;
-  const warnings = pack([...record.warnings, ...duplicates(sheets)]);
+  const { pages, textSource } = said;
+  const warnings = pack(said.warnings);
   const reading = { readerVersion, error: null, sheetIds, pages, textSource, warnings };
   const recorded = await amend(rows, document, (was) => ended(was, reading, replaces));
   if (recorded?.reading?.readerVersion !== readerVersion) {
@@ -127,7 +135,7 @@ function ended(was: DocumentItem, reading: Reading, replaces?: string): Document
   if (old !== undefined && old !== reading.readerVersion && old !== replaces) return was;
   const outdated = old === undefined ? [] : [...(was.superseded ?? []), old];
   const superseded = without(outdated, reading.readerVersion);
-  return { ...was, reading, superseded, crashes: undefined };
+  return { ...was, status: 'PROCESSING', reading, superseded, crashes: undefined };
 }
 
 const without = (versions: readonly string[] = [], version: string) =>
@@ -147,11 +155,20 @@ async function amend(
   return edition && amended?.edition === edition ? amended : undefined;
 }
 
-/** An id names one sheet: of several under one id in one document the first counts. */
-const duplicates = (sheets: Map<string, readonly unknown[]>): DocumentWarning[] =>
-  [...sheets].flatMap(([id, { length }]) =>
+/** What is stored of a record: an id names one sheet, of several under one id in one document the first counts. */
+export function saidBy({ document, sheets, warnings }: DocumentRecord): Said {
+  const { pages, textSource } = document;
+  const byId = [...Map.groupBy(sheets, ({ id }) => id)];
+  const duplicates = byId.flatMap(([id, { length }]) =>
     length > 1 ? [{ code: 'duplicate-sheet', message: `${length} sheets are called ${id}` }] : [],
   );
+  return {
+    pages,
+    textSource,
+    warnings: [...warnings, ...duplicates],
+    sheets: byId.flatMap(([, all]) => all.slice(0, 1)),
+  };
+}
 
 async function standings(rows: Rows, id: string): Promise<DocumentItem['keys']> {
   const pointers = await rows.under<KeyPointer>(documentRow(id).pk, pointerPrefix);

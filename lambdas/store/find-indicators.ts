@@ -1,6 +1,7 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
 import { listed, narrowed, type SheetFilters } from './find-sheets.ts';
-import { type HeadItem, headRow, type IndicatorItem, namePartition } from './items.ts';
+import { type Heads, inOneMoment } from './heads.ts';
+import { type IndicatorItem, namePartition } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
 import type { Rows } from './rows.ts';
@@ -22,16 +23,17 @@ export function findIndicators(
     namePartition: name === undefined ? undefined : namePartition(name),
     ...narrowed(filters),
   } as const;
-  const source = entries<IndicatorItem>(rows, listing, request);
-  return page(source, request.limit, placeOf, (found) => ofCurrent(rows, found));
+  return inOneMoment(rows, (heads) => {
+    const source = entries<IndicatorItem>(rows, listing, request);
+    return page(source, request.limit, placeOf, (found) => ofCurrent(heads, found));
+  });
 }
 
 /** An entry's place without its body: the next page goes on there even if another body became current meanwhile. */
 const placeOf = ({ listSk, body }: IndicatorItem): string => listSk.slice(0, -body.length);
 
-async function ofCurrent(rows: Rows, found: IndicatorItem[]) {
-  const heads = await rows.getAll<HeadItem>(found.map(({ sheetId }) => headRow(sheetId)));
-  const byId = new Map(heads.map((head) => [head.id, head]));
+async function ofCurrent(heads: Heads, found: IndicatorItem[]) {
+  const byId = await heads(found.map(({ sheetId }) => sheetId));
   return found.flatMap((entry) => {
     const head = byId.get(entry.sheetId);
     const sheet = head?.current?.served.body === entry.body ? listed(head) : undefined;

@@ -1,0 +1,136 @@
+import type { DocumentRecord } from '../../parsers/records/document.ts';
+import { Refusal } from '../../parsers/records/refusal.ts';
+import type { Bucket } from '../bucket/bucket.ts';
+import type { ReadPdf } from '../reader/read.ts';
+import { type Said, saidBy } from '../store/documents.ts';
+import type { DocumentItem } from '../store/items.ts';
+import type { Store } from '../store/store.ts';
+import { type Change, changesOf } from './changes.ts';
+
+/**
+ * How reading one object again ended.
+ * `current`: this reader has read it before, nothing was done. `unchanged`: it reads the same. `changed`: it reads
+ * otherwise, nothing was written. `published`: what it reads now is what everyone sees. `failed`: `code` says why the
+ * old reading stays. `skipped`: there is nothing to compare (`not-ingested`, `overtaken`), or the document is read
+ * under another of its keys (`another-key`).
+ */
+export interface Reparsed {
+  readonly key: string;
+  readonly outcome: 'current' | 'unchanged' | 'changed' | 'published' | 'failed' | 'skipped';
+  /** a refusal's where this reader refuses the document; null where there is nothing to say */
+  readonly code: string | null;
+  /** of the document as a whole */
+  readonly changes: readonly Change[];
+  readonly sheets: readonly SheetChanges[];
+}
+
+export interface SheetChanges {
+  readonly id: string;
+  readonly format: string;
+  /** `added` and `removed` sheets have no changes: all of it is new, or gone */
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly changes: readonly Change[];
+}
+
+export interface ReparsePorts {
+  readonly store: Store;
+  readonly bucket: Bucket;
+  readonly readPdf: ReadPdf;
+  readonly readerVersion: string;
+}
+
+export type ReparseObject = (key: string, how: { publish: boolean }) => Promise<Reparsed>;
+
+/** A limit of the machine is no reason to take back what was read before. */
+const LIMITS: ReadonlySet<string> = new Set(['timed-out', 'too-large', 'too-many-pages']);
+
+/**
+ * Reads what a key holds again and tells what this reader reads otherwise; with `publish` that becomes current, sheet
+ * by sheet. May be repeated and broken off anywhere. Throws only what may be gone the next time.
+ */
+export function makeReparseObject(ports: ReparsePorts): ReparseObject {
+  const { store, bucket, readPdf, readerVersion } = ports;
+  return async (key, { publish }) => {
+    const ended = (
+      outcome: Reparsed['outcome'],
+      code: string | null = null,
+      found: Pick<Reparsed, 'changes' | 'sheets'> = { changes: [], sheets: [] },
+    ): Reparsed => ({ key, outcome, code, ...found });
+
+    const held = await store.held(key);
+    if (!held?.document.reading) return ended('skipped', 'not-ingested');
+    const { document, eTag } = held;
+    const { reading } = held.document;
+    if (document.keys.find(({ state }) => state === 'live')?.key !== key) {
+      return ended('skipped', 'another-key');
+    }
+    if ((reading.confirmedBy ?? reading.readerVersion) === readerVersion) {
+      if (publish && document.status === 'PROCESSING') await settle(document);
+      return ended('current', reading.error?.code);
+    }
+    const object = await bucket.getObject(key);
+    if (object?.eTag !== eTag) return ended('skipped', 'overtaken');
+    if (object.kind === 'too-large') return ended('failed', 'too-large');
+
+    const answer = await opened(object.bytes);
+    const code = answer instanceof Refusal ? answer.code : null;
+    if (code !== null && LIMITS.has(code) && !reading.error) return ended('failed', code);
+
+    const found = differences(await store.said(document), said(answer));
+    const differs = found.changes.length + found.sheets.length > 0;
+    const same = !differs && code === (reading.error?.code ?? null);
+    if (!publish) return ended(same ? 'unchanged' : 'changed', code, found);
+    if (same) await store.confirm(document, readerVersion);
+    else if (!(await replace(document, answer))) return ended('skipped', 'overtaken');
+    return ended(same ? 'unchanged' : 'published', code, found);
+
+    async function settle(replaced: DocumentItem): Promise<void> {
+      await store.settle(key);
+      await store.finish(replaced);
+    }
+
+    /** False where the document was withdrawn, or read by somebody else meanwhile. */
+    async function replace(old: DocumentItem, now: DocumentRecord | Refusal): Promise<boolean> {
+      const by = [readerVersion, old.reading?.readerVersion] as const;
+      const replaced =
+        now instanceof Refusal
+          ? await store.refuse(old, now, ...by)
+          : await store.record(old, now, ...by);
+      if (replaced?.reading?.readerVersion !== readerVersion) return false;
+      await settle(replaced);
+      return true;
+    }
+  };
+
+  async function opened(bytes: Uint8Array): Promise<DocumentRecord | Refusal> {
+    try {
+      return await readPdf(bytes);
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  }
+}
+
+const said = (answer: DocumentRecord | Refusal): Said =>
+  answer instanceof Refusal
+    ? { pages: null, textSource: null, warnings: [], sheets: [] }
+    : saidBy(answer);
+
+function differences(before: Said, after: Said): Pick<Reparsed, 'changes' | 'sheets'> {
+  const { sheets: was, ...wasDocument } = before;
+  const { sheets: now, ...nowDocument } = after;
+  const old = new Map(was.map((sheet) => [sheet.id, sheet]));
+  const sheets = now.flatMap((sheet): SheetChanges[] => {
+    const { id, format } = sheet;
+    const known = old.get(id);
+    old.delete(id);
+    if (!known) return [{ id, format, kind: 'added', changes: [] }];
+    const changes = changesOf(known, sheet);
+    return changes.length > 0 ? [{ id, format, kind: 'changed', changes }] : [];
+  });
+  const removed = [...old.values()].map(
+    ({ id, format }): SheetChanges => ({ id, format, kind: 'removed', changes: [] }),
+  );
+  return { changes: changesOf(wasDocument, nowDocument), sheets: [...sheets, ...removed] };
+}
