@@ -35,11 +35,12 @@ export interface Said {
   readonly sheets: readonly SheetRecord[];
 }
 
-/** Brings the document's item in line with what its keys say. Undefined where no document was ever received. */
+/** Brings the document's item in line with what its keys say; without an edition where no key holds it. */
 export function settleDocument(rows: Rows, id: string, content?: Content) {
   return rewrite<DocumentItem>(rows, documentRow(id), async (was) => {
-    const known: Known | undefined = was ?? (content && unopened(content));
-    if (!known) return undefined;
+    const known = was?.receivedAt ? was : content && unopened(content);
+    // Who claimed it has yet to write it, by what may be outdated by now: that turn has to be taken from them.
+    if (!known) return { ...unopened({ id, sha256: null, bytes: 0 }), receivedAt: '', keys: [] };
     const keys = await standings(rows, id);
     if (keys.length === 0) {
       const { id, sha256, bytes, touched, receivedAt } = known;

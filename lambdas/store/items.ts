@@ -35,6 +35,7 @@ export interface DocumentItem extends Versioned {
   readonly crashes?: number | undefined;
   /** every sheet that a reading ever wrote to */
   readonly touched: readonly string[];
+  /** ISO 8601; '' where a key told of it but nobody has received it yet */
   readonly receivedAt: string;
   readonly updatedAt: string;
   readonly listPk?: string | undefined;

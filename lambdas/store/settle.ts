@@ -6,7 +6,7 @@ import {
   withoutWithdrawn,
   withRemoval,
 } from './claims.ts';
-import { type Content, settleDocument } from './documents.ts';
+import { type Content, finish, settleDocument } from './documents.ts';
 import { type DocumentItem, type KeyItem, type KeyPointer, keyRow, pointerRow } from './items.ts';
 import { type Rows, rewrite } from './rows.ts';
 import { settleSheets } from './sheets.ts';
@@ -52,15 +52,22 @@ export async function settleKey(rows: Rows, key: string): Promise<void> {
   const seen = await rows.get<KeyItem>(keyRow(key));
   if (!seen) return;
   // Newest first: what takes a document's place is live before the old one ceases to be, so no sheet is without either.
-  const touched = new Set<string>();
+  const documents: DocumentItem[] = [];
   for (const id of documentsOf(seen).toReversed()) {
     const document = await settleDocument(rows, id);
-    for (const sheetId of document?.touched ?? []) touched.add(sheetId);
+    if (document) documents.push(document);
   }
-  await settleSheets(rows, [...touched]);
+  await settleSheets(rows, [...new Set(documents.flatMap(({ touched }) => touched))]);
+  // Who read it may have died before saying so, and an event that is overtaken since does not come this far.
+  for (const one of documents.filter(isUnfinished)) await finish(rows, one);
   const tidy = withoutWithdrawn(seen);
   if (tidy.claims.length === seen.claims.length) return;
   await rewrite<KeyItem>(rows, keyRow(key), async (was) =>
     was?.version === seen.version ? { ...tidy, key } : undefined,
   );
 }
+
+const isUnfinished = ({ reading, status, keys }: DocumentItem): boolean =>
+  reading !== undefined &&
+  (status === 'RECEIVED' || status === 'PROCESSING') &&
+  keys.some(({ state }) => state !== 'pending');

@@ -10,6 +10,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { S3Event, SQSEvent } from 'aws-lambda';
 import { startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
@@ -20,20 +21,21 @@ import type { ReadPdf } from '../../lambdas/reader/read.ts';
 import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore } from '../../lambdas/store/store.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
+import { startFaultProxy } from '../faults/proxy.ts';
 import { makeRecord, type Said } from '../store/make-record.ts';
-import { startBreakable } from './breakable.ts';
 
 export type World = Awaited<ReturnType<Awaited<ReturnType<typeof openUniverse>>['world']>>;
 
 const region = 'ap-northeast-1';
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test-secret' };
 const MAX_BYTES = 100_000;
+/** Of a call through the fault proxy; one that was only slow fails too, which is a fault like another. */
+const TIMEOUT_MS = 400;
 
 /** The embedded servers on loopback; each world in them has a table and a bucket of its own. */
 export async function openUniverse() {
   const dir = await mkdtemp(join(tmpdir(), 'shisaku-test-'));
   const dynamodb = await startDynamodb({ port: 0, dir: join(dir, 'dynamodb') });
-  const proxy = await startBreakable(dynamodb.port);
   const events: S3Event[] = [];
   const s3Server = await startS3Server({
     port: 0,
@@ -47,23 +49,25 @@ export async function openUniverse() {
     log: console.error,
   });
   const endpoint = (port: number) => `http://127.0.0.1:${port}`;
-  const s3 = new S3Client({
-    region,
-    credentials,
-    endpoint: endpoint(s3Server.port),
-    forcePathStyle: true,
-  });
+  const faults = await startFaultProxy({ dynamodb: dynamodb.port, s3: s3Server.port });
+  const path = { region, credentials, forcePathStyle: true };
+  const s3 = new S3Client({ ...path, endpoint: endpoint(s3Server.port) });
   const direct = new DynamoDBClient({ region, credentials, endpoint: endpoint(dynamodb.port) });
-  const breakable = new DynamoDBClient({
+  // The SDK tries three times and so hides what happens to one call.
+  const bare = {
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
+  };
+  const exposedS3 = new S3Client({ ...path, ...bare, endpoint: endpoint(faults.ports.s3) });
+  const exposed = new DynamoDBClient({
     region,
     credentials,
-    endpoint: endpoint(proxy.port),
-    maxAttempts: 1,
+    ...bare,
+    endpoint: endpoint(faults.ports.dynamodb),
   });
 
   return {
-    proxy,
-    s3,
+    faults,
     /** `bucketName` takes the objects of an earlier world with it, into a table of its own. */
     async world(bucketName = `b-${randomUUID()}`) {
       await s3
@@ -78,8 +82,14 @@ export async function openUniverse() {
         readings.push(record.document.sha256);
         return record;
       };
-      const ingest = makeIngest({ store: openStore(breakable, table), bucket, readPdf });
-      const app = makeApp({ store: openStore(direct, table), bucket });
+      const store = openStore(direct, table);
+      const ingest = makeIngest({ store, bucket, readPdf });
+      const exposedIngest = makeIngest({
+        store: openStore(exposed, table),
+        bucket: openBucket(exposedS3, bucketName, MAX_BYTES),
+        readPdf,
+      });
+      const app = makeApp({ store, bucket });
 
       const changed = (): S3Event => {
         const event = events.pop();
@@ -88,6 +98,8 @@ export async function openUniverse() {
       };
       return {
         bucketName,
+        store,
+        bucket,
         ingest,
         app,
         readings,
@@ -104,19 +116,45 @@ export async function openUniverse() {
           const { batchItemFailures } = await ingest.handler(sqsEvent(them));
           return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
         },
+        /** The same through the fault proxy, without the SDK's retries. */
+        async deliverExposed(...them: S3Event[]): Promise<string[]> {
+          const { batchItemFailures } = await exposedIngest.handler(sqsEvent(them));
+          return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+        },
+        rows: () => allRows(direct, table),
         get: (path: string) => app.request(path),
         // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
         json: async (path: string): Promise<any> => (await app.request(path)).json(),
       };
     },
     async close() {
-      await proxy.close();
-      for (const client of [s3, direct, breakable]) client.destroy();
+      await faults.close();
+      for (const client of [s3, direct, exposedS3, exposed]) client.destroy();
       await s3Server.close(0);
       await dynamodb.close(1000);
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** The event as if it were the n-th that happened, in that minute: so that runs compare. */
+export function asNth(n: number, event: S3Event, minute = n): S3Event {
+  const copy = structuredClone(event);
+  for (const record of copy.Records) {
+    record.eventTime = new Date(Date.UTC(2014, 6, 1, 9, minute)).toISOString();
+    record.s3.object.sequencer = n.toString(16).toUpperCase().padStart(16, '0');
+  }
+  return copy;
+}
+
+async function allRows(client: DynamoDBClient, table: string): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  const pages = paginateScan(
+    { client: DynamoDBDocumentClient.from(client) },
+    { TableName: table, ConsistentRead: true },
+  );
+  for await (const page of pages) rows.push(...(page.Items ?? []));
+  return rows;
 }
 
 /** A file that the tests' reader understands: it says these sheets. `copy` makes other bytes of the same words. */

@@ -1,0 +1,110 @@
+import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { listen, shut } from '../../cli/stack/listen.ts';
+import { halved, REFUSALS, type Reply, type Service } from './replies.ts';
+
+/** What can happen to a call between a program and a server. */
+export const FAULTS = [
+  /** ProvisionedThroughputExceeded, SlowDown: nothing was done. */
+  'throttled',
+  /** 500: nothing was done. */
+  'broken',
+  /** Nothing was done and nothing is ever said: the caller times out. */
+  'silent',
+  /** Done, but the connection ends before the answer. */
+  'unanswered',
+  /** The connection ends; it is done later, when the caller has long tried again. */
+  'late',
+  /** A batch of which half was done and the rest handed back; other calls are throttled. */
+  'halved',
+  /** The caller's process ends just before the call … */
+  'killed before',
+  /** … or just after it: no later call is made. */
+  'killed after',
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** HTTP proxies on loopback, one before each server, that count calls together and spoil those they are told to. */
+export async function startFaultProxy(targets: Readonly<Record<Service, number>>) {
+  let calls = 0;
+  let dead = false;
+  let choose: (call: number) => Fault | undefined = () => undefined;
+  let postponed: (() => Promise<Reply>)[] = [];
+
+  const serve =
+    (service: Service): RequestListener =>
+    async (incoming, outgoing) => {
+      const { method = 'GET', url: path = '/', headers, socket } = incoming;
+      const call = { method, path, headers, body: await buffer(incoming) };
+      const onward = () => carry(targets[service], call);
+      const answer = ({ status, headers, body }: Reply) =>
+        outgoing.writeHead(status, headers).end(body);
+      const fault = dead ? 'killed before' : choose(++calls);
+      try {
+        if (fault === undefined) answer(await onward());
+        else if (fault === 'throttled' || fault === 'broken') answer(REFUSALS[fault][service]);
+        else if (fault === 'halved') {
+          answer(
+            (await halved(call, (body) => carry(targets[service], { ...call, body }))) ??
+              REFUSALS.throttled[service],
+          );
+        } else if (fault !== 'silent') {
+          if (fault.startsWith('killed')) dead = true;
+          if (fault === 'unanswered' || fault === 'killed after') await onward();
+          if (fault === 'late') postponed.push(onward);
+          socket.destroy();
+        }
+      } catch {
+        socket.destroy();
+      }
+    };
+  const servers = { dynamodb: createServer(serve('dynamodb')), s3: createServer(serve('s3')) };
+  const begin = (chosen: typeof choose) => {
+    calls = 0;
+    choose = chosen;
+  };
+
+  return {
+    ports: { dynamodb: await listen(servers.dynamodb, 0), s3: await listen(servers.s3, 0) },
+    /** The n-th call from now (1-based) meets this fault. */
+    strike: (n: number, fault: Fault) => begin((call) => (call === n ? fault : undefined)),
+    /** Any call may meet a fault. */
+    storm: (chosen: () => Fault | undefined) => begin(chosen),
+    /** All is well again; @returns the calls since it was not */
+    calm(): number {
+      dead = false;
+      choose = () => undefined;
+      return calls;
+    },
+    /** Does what was put off. */
+    async catchUp(): Promise<void> {
+      for (const onward of postponed) await onward();
+      postponed = [];
+    },
+    async close() {
+      await Promise.all(Object.values(servers).map((server) => shut(server, 0)));
+    },
+  };
+}
+
+function carry(port: number, { method, path, headers, body }: Call): Promise<Reply> {
+  const own = { ...headers, 'content-length': String(body.length) };
+  delete own['transfer-encoding'];
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, method, path, headers: own }, async (answer) => {
+      const { statusCode: status = 500, headers } = answer;
+      resolve({ status, headers, body: await buffer(answer) });
+    })
+      .on('error', reject)
+      .end(body);
+  });
+}

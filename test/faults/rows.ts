@@ -1,0 +1,56 @@
+type Row = Readonly<Record<string, unknown>>;
+
+/** What differs from run to run and says nothing of the state. */
+const INCIDENTAL = new Set(['version', 'receivedAt', 'updatedAt', 'crashes']);
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/**
+ * A table's rows as text that is equal where the state is: without times, versions and the random names of editions,
+ * and without the marks that remember what is gone. `orphans` are rows that nothing leads to any more.
+ */
+export function stateOf(rows: readonly Row[]): { state: string[]; orphans: string[] } {
+  const documents = rows.filter(({ sk }) => sk === 'DOCUMENT');
+  const standing = documents.filter(({ edition }) => edition !== undefined);
+  const named = (text: string) =>
+    standing.reduce((t, { id, edition }) => t.replaceAll(`${edition}`, `edition of ${id}`), text);
+  const keysOf = new Map(standing.map(({ pk, keys }) => [pk, JSON.stringify(keys)]));
+  const isMark = ({ pk, sk, key, history }: Row) =>
+    (sk === 'DOCUMENT' && !keysOf.has(pk)) ||
+    (`${pk}`.startsWith('DOCUMENT#') &&
+      key !== undefined &&
+      !keysOf.get(pk)?.includes(`"${key}"`)) ||
+    (Array.isArray(history) && history.length === 0);
+
+  const sources = new Set(
+    rows.flatMap(({ pk, sk, body }) =>
+      `${sk}`.startsWith('SOURCE#') ? [`BODY#${`${pk}`.slice('SHEET#'.length)}#${body}`] : [],
+    ),
+  );
+  const isOrphan = (row: Row) =>
+    UUID.test(named(`${row['pk']} ${row['sk']}`)) ||
+    (`${row['pk']}`.startsWith('BODY#') && !sources.has(`${row['pk']}`));
+  return {
+    state: rows
+      .filter((row) => !isMark(row))
+      .map((row) => named(JSON.stringify(row, plainly)))
+      .toSorted(),
+    orphans: rows.filter(isOrphan).map(({ pk, sk }) => named(`${pk} ${sk}`)),
+  };
+}
+
+function plainly(this: unknown, name: string, value: unknown): unknown {
+  if (INCIDENTAL.has(name)) return undefined;
+  if (name === 'listSk' && (this as Row)['sk'] === 'DOCUMENT') return undefined;
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  // Whether the object that was overwritten unread was once downloaded says nothing.
+  if (name === 'documentId' && (this as Row)['state'] === 'lost') return null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The first differences between two lists of texts. */
+export function differences(actual: readonly string[], expected: readonly string[]): string[] {
+  const some = (lines: readonly string[], not: readonly string[], sign: string) =>
+    lines.filter((line) => !not.includes(line)).map((line) => `${sign} ${line.slice(0, 300)}`);
+  return [...some(actual, expected, '+'), ...some(expected, actual, '-')].slice(0, 6);
+}
