@@ -1,92 +1,141 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Limits } from '../../parsers/limits.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
-import type { ReadAnswer, ReadRequest } from './messages.ts';
+import { ReaderCrashed } from './crashed.ts';
+import type { Fence } from './limits.ts';
+import { type ReadAnswer, type ReadReply, type ReadRequest, TOO_MUCH_MEMORY } from './messages.ts';
 
-/** Bounds of one reading: of the file, and of the time (milliseconds) its process may take. */
-export type Fence = Limits & { readonly timeoutMs: number };
-
-/** A PDF's record; rejects with a `Refusal` for the document's own faults and with an `Error` for ours. */
+/**
+ * A PDF's record.
+ * @throws Refusal for the document's own faults: `timed-out` and `too-large` where it takes more than the bounds allow
+ * @throws ReaderCrashed for ours
+ */
 export type ReadPdf = (bytes: Uint8Array) => Promise<DocumentRecord>;
 
 /**
  * pdf.js makes much garbage and V8 lets it pile up: with its usual heap a 500-page book takes 300 MB more than a short
- * one, with these 100 MB, for a tenth more time (`node test/bench/growth.ts`).
+ * one, with these 50 MB, for a tenth more time (`node test/bench/growth.ts`).
  */
 export const READER_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=50'];
 
+/** V8's share of the memory; it cleans up in earnest when it comes near, so that no garbage counts as too large. */
+const HEAP_SHARE = 0.75;
+
 /** Beside this module and with its extension: TypeScript in a checkout, JavaScript in a bundle. */
 const ENTRY = fileURLToPath(new URL(`./process${extname(import.meta.url)}`, import.meta.url));
+
+type Reader = { readonly child: ChildProcess; readonly lastWords: () => string };
 
 /**
  * Reads each PDF in a process of its own kind, since pdf.js works without pause and only a process can be stopped.
  * Processes are kept warm: as many as were ever busy at once, at most `size`.
  */
 export function fencedReader(size: number, fence: Fence): ReadPdf {
-  const idle: ChildProcess[] = [];
-  const waiting: ((child: ChildProcess) => void)[] = [];
-  let living = 0;
+  const idle: Reader[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
 
-  const start = (): ChildProcess => {
-    living++;
-    const child = fork(ENTRY, { serialization: 'advanced', execArgv: READER_FLAGS });
-    child.once('exit', () => {
-      living--;
-      const at = idle.indexOf(child);
-      if (at >= 0) idle.splice(at, 1);
-      const next = waiting.shift();
-      if (next) next(start());
-    });
-    return child;
+  const takeTurn = async () => {
+    if (busy === size) await new Promise<void>((resolve) => waiting.push(resolve));
+    else busy++;
   };
-  const take = async (): Promise<ChildProcess> => {
-    const child = idle.pop() ?? (living < size ? start() : null);
-    return child ?? new Promise((resolve) => waiting.push(resolve));
-  };
-  const giveBack = (child: ChildProcess) => {
+  const passTurn = () => {
     const next = waiting.shift();
-    if (next) return next(child);
-    idle.push(child);
-    // An idle reader keeps nobody's process alive.
-    child.unref();
-    child.channel?.unref();
+    if (next) next();
+    else busy--;
+  };
+  const keep = (reader: Reader) => {
+    holdProcess(reader, false);
+    idle.push(reader);
   };
 
   return async (bytes) => {
-    const child = await take();
-    child.ref();
-    child.channel?.ref();
-    const answer = await ask(child, { bytes, limits: fence }, fence.timeoutMs);
-    if (child.connected && child.exitCode === null && !child.killed) giveBack(child);
-    if ('record' in answer) return answer.record;
-    if ('refusal' in answer) throw new Refusal(answer.refusal.code, answer.refusal.message);
-    const { message, stack } = answer.fault;
-    throw new Error(`The reader failed: ${message}`, { cause: stack });
+    await takeTurn();
+    try {
+      const reader = idle.pop() ?? start(fence);
+      holdProcess(reader, true);
+      const { answer, spent } = await ask(reader, { bytes, fence });
+      if (!spent) keep(reader);
+      return recordOf(answer);
+    } finally {
+      passTurn();
+    }
   };
+
+  function start({ maxMemory }: Fence): Reader {
+    const heap = Math.floor((maxMemory * HEAP_SHARE) / 1024 / 1024);
+    const child = fork(ENTRY, {
+      serialization: 'advanced',
+      execArgv: [...READER_FLAGS, `--max-old-space-size=${heap}`],
+      // A stream that it shared would stay open as long as it lives, and whoever reads it would wait.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-LAST_WORDS);
+    });
+    const reader = { child, lastWords: () => said };
+    child.once('exit', () => {
+      const at = idle.indexOf(reader);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return reader;
+  }
 }
 
-function ask(child: ChildProcess, request: ReadRequest, timeoutMs: number): Promise<ReadAnswer> {
+const LAST_WORDS = 4000;
+
+/** An idle reader keeps nobody's process alive. */
+function holdProcess({ child }: Reader, hold: boolean): void {
+  for (const handle of [child, child.channel, child.stderr as Socket | null]) {
+    if (hold) handle?.ref();
+    else handle?.unref();
+  }
+}
+
+/** Resolves when there is an answer and, where the process is spent, when it has ended and its memory is free. */
+function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadReply> {
+  const { timeoutMs } = request.fence;
   return new Promise((resolve) => {
-    const end = (answer: ReadAnswer) => {
+    let last: ReadAnswer | undefined;
+    const end = (reply: ReadReply) => {
       clearTimeout(timer);
-      child.off('message', end);
-      child.off('exit', died);
-      resolve(answer);
+      child.off('message', replied).off('error', failed).off('close', died);
+      resolve(reply);
     };
+    const replied = (message: unknown) => {
+      const reply = message as ReadReply;
+      if (reply.spent) last ??= reply.answer;
+      else end(reply);
+    };
+    const failed = ({ message }: Error) => end({ answer: { fault: { message } }, spent: true });
     const died = (code: number | null, signal: string | null) =>
-      end({ fault: { message: `the reading process ended with ${signal ?? code}` } });
+      end({ answer: last ?? causeOfDeath(signal ?? code, lastWords()), spent: true });
     const timer = setTimeout(() => {
-      child.kill('SIGKILL');
       const message = `Reading took longer than ${timeoutMs / 1000} seconds and was stopped.`;
-      end({ refusal: { code: 'timed-out', message } });
+      last ??= { refusal: { code: 'timed-out', message } };
+      child.kill('SIGKILL');
     }, timeoutMs);
-    child.on('message', end);
-    child.on('exit', died);
+    child.on('message', replied).on('error', failed).on('close', died);
     child.send(request, (error) => {
-      if (error) end({ fault: { message: error.message } });
+      // Its end tells more, if it has one.
+      if (error && child.pid === undefined) failed(error);
     });
   });
+}
+
+function causeOfDeath(how: number | string | null, lastWords: string): ReadAnswer {
+  // V8 can end a thread whose heap is full, but not always: often enough it ends the process.
+  if (/out of memory/.test(lastWords)) return { refusal: TOO_MUCH_MEMORY };
+  return { fault: { message: `the reading process ended with ${how}`, stack: lastWords } };
+}
+
+function recordOf(answer: ReadAnswer): DocumentRecord {
+  if ('record' in answer) return answer.record;
+  if ('refusal' in answer) throw new Refusal(answer.refusal.code, answer.refusal.message);
+  const { message, stack } = answer.fault;
+  throw new ReaderCrashed(`The reader failed: ${message}`, { cause: stack });
 }

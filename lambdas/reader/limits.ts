@@ -1,22 +1,38 @@
 import { z } from 'zod';
-import { DEFAULT_LIMITS } from '../../parsers/limits.ts';
-import type { Fence } from './fence.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../parsers/limits.ts';
+
+/** Bounds of one reading: of the file, and of the time (milliseconds) and memory (bytes) its process may take. */
+export type Fence = Limits & { readonly timeoutMs: number; readonly maxMemory: number };
+
+const MB = 1024 * 1024;
+/** What a Lambda function's own process takes of its memory, in MB. */
+const HANDLER_MB = 224;
 
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
-const Environment = z.object({
-  SHISAKU_MAX_BYTES: positive(DEFAULT_LIMITS.maxBytes),
-  SHISAKU_MAX_PAGES: positive(DEFAULT_LIMITS.maxPages),
-  SHISAKU_TIMEOUT_MS: positive(60_000),
-});
+const Environment = z
+  .object({
+    SHISAKU_MAX_BYTES: positive(DEFAULT_LIMITS.maxBytes),
+    SHISAKU_MAX_PAGES: positive(DEFAULT_LIMITS.maxPages),
+    SHISAKU_TIMEOUT_MS: positive(50_000),
+    SHISAKU_MAX_MEMORY_MB: positive(850),
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().default(Infinity),
+  })
+  .transform((read) => ({
+    maxBytes: read.SHISAKU_MAX_BYTES,
+    maxPages: read.SHISAKU_MAX_PAGES,
+    timeoutMs: read.SHISAKU_TIMEOUT_MS,
+    maxMemory:
+      MB * Math.min(read.SHISAKU_MAX_MEMORY_MB, read.AWS_LAMBDA_FUNCTION_MEMORY_SIZE - HANDLER_MB),
+  }));
 
-/** The bounds of one reading as the environment sets them; throws with the variable's name when one is no number. */
+/**
+ * The bounds of one reading as the environment sets them: `SHISAKU_MAX_BYTES`, `SHISAKU_MAX_PAGES`,
+ * `SHISAKU_TIMEOUT_MS` and `SHISAKU_MAX_MEMORY_MB` (of a Lambda function at most what it has). A sheet takes 300 MB.
+ * @throws Error with the variable's name when one is no number
+ */
 export function fenceOf(environment: Readonly<Record<string, string | undefined>>): Fence {
   const read = Environment.safeParse(environment);
   if (!read.success) throw new Error(`Limits: ${z.prettifyError(read.error)}`);
-  return {
-    maxBytes: read.data.SHISAKU_MAX_BYTES,
-    maxPages: read.data.SHISAKU_MAX_PAGES,
-    timeoutMs: read.data.SHISAKU_TIMEOUT_MS,
-  };
+  return read.data;
 }

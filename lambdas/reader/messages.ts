@@ -1,12 +1,22 @@
-import type { Limits } from '../../parsers/limits.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
+import type { Fence } from './limits.ts';
 
 /** What goes to the reading process … */
-export type ReadRequest = { readonly bytes: Uint8Array; readonly limits: Limits };
+export type ReadRequest = { readonly bytes: Uint8Array; readonly fence: Fence };
 
-/** … and what comes back: a record, a refusal of the document, or a fault of ours. */
+type RefusalSaid = { readonly code: RefusalCode; readonly message: string };
+
+/** … what comes of it: a record, a refusal of the document, or a fault of ours … */
 export type ReadAnswer =
   | { readonly record: DocumentRecord }
-  | { readonly refusal: { readonly code: RefusalCode; readonly message: string } }
+  | { readonly refusal: RefusalSaid }
   | { readonly fault: { readonly message: string; readonly stack?: string } };
+
+/** … and what comes back; a spent process is not to be asked again. */
+export type ReadReply = { readonly answer: ReadAnswer; readonly spent: boolean };
+
+export const TOO_MUCH_MEMORY: RefusalSaid = {
+  code: 'too-large',
+  message: 'Reading takes more memory than one document may have, and was stopped.',
+};

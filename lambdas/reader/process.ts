@@ -1,24 +1,47 @@
-// The reading process: takes one PDF at a time, and can be killed without harm to anything else.
-import { parse } from '../../parsers/parse.ts';
-import { Refusal } from '../../parsers/records/refusal.ts';
-import type { ReadAnswer, ReadRequest } from './messages.ts';
-import { resources } from './resources.ts';
+import { isMainThread, Worker } from 'node:worker_threads';
+import { type ReadAnswer, type ReadReply, type ReadRequest, TOO_MUCH_MEMORY } from './messages.ts';
 
-async function answer({ bytes, limits }: ReadRequest): Promise<ReadAnswer> {
-  try {
-    return { record: await parse(bytes, resources, limits) };
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return { refusal: { code: error.code, message: error.message } };
-    }
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { fault: { message, ...(stack ? { stack } : {}) } };
-  }
+// The reading process, which can be killed without harm to anything else. One thread reads; this one is never busy, so
+// that it sees how much memory is taken, buffers and all, and that the parent is gone.
+
+/** Inflating fills some 10 MB in this time. */
+const WATCH_MS = 10;
+
+function guard(reader: Worker): void {
+  let maxMemory = Infinity;
+  let watch: NodeJS.Timeout | undefined;
+
+  const reply = (answer: ReadAnswer, spent: boolean) => {
+    clearInterval(watch);
+    process.send?.({ answer, spent } satisfies ReadReply, () => spent && end());
+  };
+  const tooLarge = () => reply({ refusal: TOO_MUCH_MEMORY }, true);
+
+  process.on('message', (request: ReadRequest) => {
+    maxMemory = request.fence.maxMemory;
+    watch = setInterval(() => {
+      if (process.memoryUsage.rss() > maxMemory) tooLarge();
+    }, WATCH_MS);
+    reader.postMessage(request);
+  });
+  // Memory that one document leaves behind is not to be held against the next.
+  reader.on('message', (answer: ReadAnswer) =>
+    reply(answer, process.memoryUsage.rss() > maxMemory / 2),
+  );
+  reader.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge();
+    reply(
+      { fault: { message: error.message, ...(error.stack ? { stack: error.stack } : {}) } },
+      true,
+    );
+  });
+  process.on('disconnect', end);
+  // Ctrl-C reaches the whole process group; the parent decides when reading ends.
+  process.on('SIGINT', () => {});
 }
 
-process.on('message', async (request: ReadRequest) => {
-  process.send?.(await answer(request));
-});
-// Ctrl-C reaches the whole process group; the parent decides when reading ends.
-process.on('SIGINT', () => {});
-process.on('disconnect', () => process.exit());
+/** At once: `process.exit` would wait for the reading thread to come out of native code. */
+const end = () => process.kill(process.pid, 'SIGKILL');
+
+if (isMainThread) guard(new Worker(import.meta.filename));
+else await import('./reading.ts');
