@@ -1,4 +1,5 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
+import { nameKey } from '../series/id.ts';
 import { listed, narrowed, type SheetFilters } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
 import { type IndicatorItem, namePartition } from './items.ts';
@@ -20,7 +21,7 @@ export function findIndicators(
 ): Promise<Page<ListedIndicator>> {
   const listing = {
     kind: 'INDICATOR',
-    namePartition: name === undefined ? undefined : namePartition(name),
+    namePartition: name === undefined ? undefined : namePartition(nameKey(name)),
     ...narrowed(filters),
   } as const;
   return inOneMoment(rows, (heads) => {
@@ -32,7 +33,8 @@ export function findIndicators(
 /** An entry's place without its body: the next page goes on there even if another body became current meanwhile. */
 const placeOf = ({ listSk, body }: IndicatorItem): string => listSk.slice(0, -body.length);
 
-async function ofCurrent(heads: Heads, found: IndicatorItem[]) {
+/** Those of the entries that the heads of their sheets serve. */
+export async function ofCurrent(heads: Heads, found: IndicatorItem[]) {
   const byId = await heads(found.map(({ sheetId }) => sheetId));
   return found.flatMap((entry) => {
     const head = byId.get(entry.sheetId);

@@ -120,7 +120,7 @@ export const shardOf = (kind: ListKind, id: string): string =>
   `${kind}#${Number.parseInt(sha256(id).slice(0, 8), 16) % SHARDS}`;
 export const shardsOf = (kind: ListKind): string[] =>
   Array.from({ length: SHARDS }, (_, n) => `${kind}#${n}`);
-export type ListKind = 'DOCUMENT' | 'SHEET' | 'INDICATOR';
+export type ListKind = 'DOCUMENT' | 'SHEET' | 'INDICATOR' | 'NAME';
 
 /** By year, publisher and program, then by number: 9 before 10. */
 export const sheetOrder = (
@@ -131,6 +131,4 @@ export const sheetOrder = (
   return `${fiscalYear}#${publisher}#${program}#${padded}#${id}#`;
 };
 
-/** Names compare after NFKC and without spaces; a partition key ends at 2,048 bytes. */
-export const namePartition = (name: string): string =>
-  `NAME#${name.normalize('NFKC').replace(/\s/gu, '').slice(0, 600)}`;
+export const namePartition = (key: string): string => `NAME#${key}`;

@@ -52,7 +52,7 @@ export function entries<T extends Listed>(
 }
 
 /** Takes entries until a page is full of those that `accept` lets through; it is asked for a handful at a time. */
-export async function page<T extends Listed, R>(
+export async function page<T, R>(
   source: AsyncGenerator<T>,
   limit: number,
   placeOf: (entry: T) => string,

@@ -1,4 +1,5 @@
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { nameKey } from '../series/id.ts';
 import {
   bodyPartition,
   type ChunkItem,
@@ -15,6 +16,7 @@ import {
   sourcePrefix,
   sourceRow,
 } from './items.ts';
+import { nameItems } from './names.ts';
 import { pack, unpack } from './packing.ts';
 import { publish, type Source } from './publication.ts';
 import { type Rows, rewrite } from './rows.ts';
@@ -37,7 +39,11 @@ export async function writeSheet(
     summary: summarize(sheet),
   };
   await rows.putAll([source]);
-  await rows.putAll([...chunkItems(sheet, of.body), ...indicatorItems(sheet, of.body)]);
+  await rows.putAll([
+    ...chunkItems(sheet, of.body),
+    ...indicatorItems(sheet, of.body),
+    ...nameItems(sheet, of.body),
+  ]);
 }
 
 /** The stored record; undefined where it was swept. */
@@ -123,7 +129,7 @@ const indicatorItems = (sheet: SheetRecord, body: string): IndicatorItem[] =>
       body,
       indicator: Buffer.concat(pack(indicator)),
       listPk: shardOf('INDICATOR', id),
-      namePk: namePartition(indicator.name),
+      namePk: namePartition(nameKey(indicator.name)),
       listSk: `${sheetOrder(sheet)}${ordinal}#${body}`,
       fiscalYear,
       level: indicator.level,

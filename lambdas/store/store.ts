@@ -6,6 +6,7 @@ import type { Claim } from './claims.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
+import { findOneSeries, findSeries, type SeriesFilters } from './find-series.ts';
 import { findPdf, findRevisions, findSheet, findSheets, type SheetFilters } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
@@ -46,6 +47,8 @@ export function openStore(client: DynamoDBClient, tableName: string) {
     pdf: (sheetId: string) => findPdf(rows, sheetId),
     indicators: (filters: IndicatorFilters, page: PageRequest) =>
       findIndicators(rows, filters, page),
+    seriesList: (filters: SeriesFilters, page: PageRequest) => findSeries(rows, filters, page),
+    series: (id: string) => findOneSeries(rows, id),
   };
 }
 

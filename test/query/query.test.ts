@@ -176,13 +176,25 @@ test('health and the OpenAPI document', async () => {
     '/v1/sheets/{id}/revisions',
     '/v1/sheets/{id}/revisions/{revision}',
     '/v1/indicators',
+    '/v1/series',
+    '/v1/series/{id}',
   ]);
   expect(Object.keys(api.components.schemas).toSorted()).toEqual([
     'Document',
     'ListedIndicator',
     'ListedSheet',
+    'MatchedSeries',
     'Problem',
     'Revision',
+    'Series',
+    'SeriesCandidate',
+    'SeriesEvidence',
+    'SeriesFigure',
+    'SeriesMove',
+    'SeriesRevision',
+    'SeriesStage',
+    'SeriesStatement',
+    'SeriesYear',
     'Sheet',
   ]);
   const names = (parameters: { name: string }[]) => parameters.map(({ name }) => name);

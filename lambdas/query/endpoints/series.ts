@@ -1,0 +1,38 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { MatchedSeries, Series } from '../../series/series.ts';
+import { answer, found, listOf } from '../answers.ts';
+import type { Api, Ports } from '../api.ts';
+import { listed } from '../listed.ts';
+import { listParameters, noParameters, SheetParameters, text } from '../parameters.ts';
+
+const { publisher } = SheetParameters;
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/series',
+  request: { query: listParameters({ name: text.optional(), publisher }) },
+  responses: answer(
+    'Indicators over all years and sheets, by publisher and name; the same name in several places at a time is several series',
+    listOf(Series),
+  ),
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/v1/series/{id}',
+  request: {
+    params: z.object({ id: text.openapi({ example: 'mie-93cbcc0ee4a0cfd8-1d20fd4b' }) }),
+    query: noParameters,
+  },
+  responses: answer('The series, with those that may be the same indicator', MatchedSeries),
+});
+
+export function addSeries(app: Api, { store }: Ports) {
+  app.openapi(list, async (c) =>
+    c.json(await listed('series', c.req.valid('query'), store.seriesList), 200),
+  );
+  app.openapi(one, async (c) => {
+    const { id } = c.req.valid('param');
+    return c.json(found(await store.series(id), `series ${id}`), 200);
+  });
+}

@@ -1,0 +1,71 @@
+import type { ListedIndicator } from '../store/summary.ts';
+import { chainsOf } from './chains.ts';
+import { type Comparable, match } from './match.ts';
+import { mergeYears } from './merge.ts';
+import type { Candidate, Series, Stage } from './series.ts';
+import { byText, type Thread, threadsOf } from './threads.ts';
+
+/** The series of indicators that share a name, by id. Depends on what they say, not on their order. */
+export const seriesOf = (indicators: readonly ListedIndicator[]): Series[] =>
+  [...Map.groupBy(indicators, ({ sheet }) => sheet.publisher)]
+    .flatMap(([publisher, its]) => seriesIn(publisher, its))
+    .toSorted((a, b) => byText(a.id, b.id));
+
+const seriesIn = (publisher: string, indicators: readonly ListedIndicator[]): Series[] =>
+  chainsOf(threadsOf(indicators), comparableOf).map(({ threads, moves }) => ({
+    id: threads[0].id,
+    publisher,
+    ...comparableOf(...threads),
+    stages: threads.flatMap(stageOf),
+    moves,
+  }));
+
+/** Threads in a row as what is compared of them. */
+function comparableOf(...threads: Thread[]): Comparable {
+  const indicators = threads.flatMap((thread) => thread.indicators);
+  const newest = indicators.toReversed();
+  return {
+    name: newest[0]?.name ?? '',
+    units: [...new Set(newest.map(({ unit }) => unit))],
+    years: mergeYears(indicators),
+  };
+}
+
+function stageOf({ id, indicators }: Thread): Stage[] {
+  const latest = indicators.at(-1);
+  if (!latest) return [];
+  const { level, initiative } = latest;
+  const { program, programName, number, title, department } = latest.sheet;
+  const sheets = indicators.map(({ sheet: { id, fiscalYear } }) => ({ id, fiscalYear }));
+  return [{ id, program, programName, number, title, department, level, initiative, sheets }];
+}
+
+/** The other series of the same name, as they may or may not be the same. */
+export const namesakesOf = (series: Series, all: readonly Series[]): Candidate[] =>
+  all
+    .filter(({ id }) => id !== series.id)
+    .map((other) => {
+      const together = evaluated(other).some((year) => evaluated(series).includes(year));
+      const { id: seriesId, name } = other;
+      return { seriesId, name, reason: together ? 'namesake' : 'moved', ...match(series, other) };
+    });
+
+/** Less than this says no more than that two indicators stand in sheets of one project. */
+const WORTH_SHOWING = 0.3;
+
+/** Indicators that stand in the sheet of the year beside, but not in the series' own, as what it may be called there. */
+export function renamingsOf(series: Series, beside: readonly ListedIndicator[]): Candidate[] {
+  const named = Map.groupBy(beside, ({ name }) => name);
+  return [...named.values()]
+    .flatMap(threadsOf)
+    .map((thread) => {
+      const there = comparableOf(thread);
+      const { name } = there;
+      return { seriesId: thread.id, name, reason: 'renamed' as const, ...match(series, there) };
+    })
+    .filter(({ score }) => score >= WORTH_SHOWING);
+}
+
+/** The fiscal years that the series' sheets evaluate. */
+export const evaluated = ({ stages }: Series): number[] =>
+  stages.flatMap(({ sheets }) => sheets.map(({ fiscalYear }) => fiscalYear));

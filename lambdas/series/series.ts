@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { Achievement, IndicatorValue, Level } from '../../parsers/records/indicator.ts';
+import { SheetRecord } from '../../parsers/records/sheet.ts';
+
+/** One figure as one sheet prints it. */
+export const Statement = z
+  .object({
+    sheetId: z.string(),
+    revision: z.string(),
+    evaluates: z.int().meta({ description: 'the fiscal year that the sheet evaluates' }),
+    indicatorId: z.string(),
+    ...IndicatorValue.omit({ type: true, fiscalYear: true }).shape,
+    value: z.number().nullable().meta({ description: 'of an achievement, its ratio' }),
+    unit: z.string().nullable(),
+    check: Achievement.shape.check.optional().meta({ description: 'of an achievement' }),
+  })
+  .meta({ id: 'SeriesStatement' });
+export type Statement = z.infer<typeof Statement>;
+
+export const Change = z.enum(['corrected', 'reported', 'withdrawn', 'reworded', 'unit']).meta({
+  description:
+    'corrected: another figure. reported: the figure that was still missing. withdrawn: a later sheet prints no ' +
+    'figure any more; the earlier one goes on standing. reworded: no figure before or after. unit: another unit, ' +
+    'which may be another thing.',
+});
+export type Change = z.infer<typeof Change>;
+
+/** A later sheet that says something else than what stood before it. */
+export const SeriesRevision = z
+  .object({ change: Change, from: Statement, to: Statement })
+  .meta({ id: 'SeriesRevision' });
+export type SeriesRevision = z.infer<typeof SeriesRevision>;
+
+/** The statement that stands, and every sheet that spoke. */
+export const Figure = Statement.extend({
+  sources: z.array(Statement).meta({ description: 'all that is printed, earliest sheet first' }),
+  revisions: z.array(SeriesRevision),
+}).meta({ id: 'SeriesFigure' });
+export type Figure = z.infer<typeof Figure>;
+
+/** What is said of one fiscal year; a cell that spans years stands in its first only. */
+export const Year = z
+  .object({
+    fiscalYear: z.int(),
+    baseline: Figure.nullable(),
+    target: Figure.nullable(),
+    actual: Figure.nullable(),
+    achievement: Figure.nullable(),
+  })
+  .meta({ id: 'SeriesYear' });
+export type Year = z.infer<typeof Year>;
+export type FigureType = keyof Omit<Year, 'fiscalYear'>;
+
+/** Where the indicator stood, while it stood there. */
+export const Stage = z
+  .object({
+    id: z.string().meta({ description: 'answers as an id of the series too' }),
+    ...SheetRecord.pick({
+      program: true,
+      programName: true,
+      number: true,
+      title: true,
+      department: true,
+    }).shape,
+    level: Level,
+    initiative: z.string().nullable(),
+    sheets: z
+      .array(SheetRecord.pick({ id: true, fiscalYear: true }))
+      .meta({ description: 'that have it, by the fiscal year they evaluate' }),
+  })
+  .meta({ id: 'SeriesStage' });
+export type Stage = z.infer<typeof Stage>;
+
+const Side = z.object({ name: z.string(), units: z.array(z.string().nullable()) });
+
+/** What speaks for and against two indicators being one. */
+export const Evidence = z
+  .object({
+    names: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'similarity of the names (bigrams, Dice)' }),
+    from: Side,
+    to: Side,
+    figures: z
+      .array(
+        z.object({
+          fiscalYear: z.int(),
+          type: z.enum(['target', 'actual']),
+          from: Statement,
+          to: Statement,
+          equal: z.boolean(),
+        }),
+      )
+      .meta({
+        description: 'figures that both state; a baseline counts as the actual of its year',
+      }),
+  })
+  .meta({ id: 'SeriesEvidence' });
+export type Evidence = z.infer<typeof Evidence>;
+
+const Score = z.number().min(0).max(1).meta({
+  description:
+    '0.4 × names + 0.1 for the same unit (−0.1 for another) + 0.5 × (equal − unequal) ÷ (compared + 1), from 0 to 1',
+});
+
+/** The same name in another place from some year on, taken for the same indicator (score of 0.5 or more). */
+export const Move = z
+  .object({
+    fiscalYear: z.int().meta({ description: 'the first that is evaluated in the new place' }),
+    from: z.string().meta({ description: 'id of the stage' }),
+    to: z.string(),
+    score: Score,
+    evidence: Evidence,
+  })
+  .meta({ id: 'SeriesMove' });
+export type Move = z.infer<typeof Move>;
+
+export const Series = z
+  .object({
+    id: z.string().meta({ example: 'mie-93cbcc0ee4a0cfd8-1d20fd4b' }),
+    publisher: z.string(),
+    name: z.string().meta({ description: 'as the latest sheet prints it' }),
+    units: z
+      .array(z.string().nullable())
+      .meta({ description: 'latest first; more than one is a sign of different things' }),
+    stages: z.array(Stage).meta({ description: 'earliest first' }),
+    moves: z.array(Move).meta({ description: 'between one stage and the next' }),
+    years: z.array(Year),
+  })
+  .meta({ id: 'Series' });
+export type Series = z.infer<typeof Series>;
+
+export const Reason = z.enum(['renamed', 'moved', 'namesake']).meta({
+  description:
+    'renamed: another name in the next or previous year’s sheet of the same project. moved: the same name in another ' +
+    'place before or after, but too little speaks for it. namesake: the same name in another place at the same time.',
+});
+
+/** A series that may be the same indicator, and is not merged. */
+export const Candidate = z
+  .object({
+    seriesId: z.string(),
+    name: z.string(),
+    reason: Reason,
+    score: Score,
+    evidence: Evidence,
+  })
+  .meta({ id: 'SeriesCandidate' });
+export type Candidate = z.infer<typeof Candidate>;
+
+export const MatchedSeries = Series.extend({
+  candidates: z.array(Candidate).meta({ description: 'best score first' }),
+}).meta({ id: 'MatchedSeries' });
+export type MatchedSeries = z.infer<typeof MatchedSeries>;

@@ -1,0 +1,46 @@
+import { comparable } from '../../parsers/japanese/characters.ts';
+import type { ListedIndicator } from '../store/summary.ts';
+import { seriesId } from './id.ts';
+
+/** One name in one place (project, level, initiative) over the years: one indicator each year. */
+export interface Thread {
+  readonly id: string;
+  /** earliest evaluated year first, never empty */
+  readonly indicators: readonly ListedIndicator[];
+  /** the first and the last year evaluated */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Threads of indicators that share publisher and name, by first year. Depends on what they say, not on their order. */
+export function threadsOf(indicators: readonly ListedIndicator[]): Thread[] {
+  const ordered = indicators.toSorted(
+    (a, b) =>
+      a.sheet.fiscalYear - b.sheet.fiscalYear || byText(a.sheet.id, b.sheet.id) || byId(a, b),
+  );
+  const seen = new Map<string, number>();
+  const threads = Map.groupBy(ordered, (indicator) => {
+    const place = placeOf(indicator);
+    const row = `${indicator.sheet.id}\n${place}`;
+    const nth = (seen.get(row) ?? 0) + 1;
+    seen.set(row, nth);
+    return seriesId(indicator.sheet.publisher, indicator.name, `${place}\n${nth}`);
+  });
+  return [...threads]
+    .map(([id, its]) => {
+      const years = its.map(({ sheet }) => sheet.fiscalYear);
+      return { id, indicators: its, first: Math.min(...years), last: Math.max(...years) };
+    })
+    .toSorted((a, b) => a.first - b.first || byText(a.id, b.id));
+}
+
+const placeOf = ({ sheet, level, initiative }: ListedIndicator): string =>
+  [sheet.program, sheet.number ?? '', level, comparable(initiative ?? '')].join('\n');
+
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Ids within a sheet count up: 9 before 10. */
+const byId = (a: ListedIndicator, b: ListedIndicator): number =>
+  byText(padded(a.id), padded(b.id)) || byText(a.id, b.id);
+
+const padded = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(5, '0'));

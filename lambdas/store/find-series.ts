@@ -1,0 +1,151 @@
+import type { Indicator } from '../../parsers/records/indicator.ts';
+import { evaluated, namesakesOf, renamingsOf, seriesOf } from '../series/assemble.ts';
+import { nameKey, parseSeriesId } from '../series/id.ts';
+import type { MatchedSeries, Series } from '../series/series.ts';
+import { ofCurrent } from './find-indicators.ts';
+import { listed } from './find-sheets.ts';
+import { type Heads, inOneMoment } from './heads.ts';
+import { bodyPartition, type IndicatorItem, namePartition } from './items.ts';
+import { entries, type Page, type PageRequest, page } from './lists.ts';
+import { type Name, namesFrom } from './names.ts';
+import { unpack } from './packing.ts';
+import type { Rows } from './rows.ts';
+import type { ListedIndicator } from './summary.ts';
+
+export interface SeriesFilters {
+  readonly name?: string | undefined;
+  readonly publisher?: string | undefined;
+}
+
+/** Series by publisher and name. */
+export function findSeries(
+  rows: Rows,
+  { name, publisher }: SeriesFilters,
+  { limit, after = '' }: PageRequest,
+): Promise<Page<Series>> {
+  return inOneMoment(rows, (heads) => {
+    // A place in this list is `<group of the name><id>`; other series of the name it ended in may follow.
+    const group = after.slice(0, after.lastIndexOf('#') + 1);
+    const names =
+      name === undefined
+        ? namesFrom(rows, publisher, group)
+        : [{ key: nameKey(name), publisher, group: '' }];
+    const accept = async (found: Placed[]) => found.map((entry) => ({ entry, item: entry.series }));
+    return page(placed(rows, heads, names, after), limit, ({ place }) => place, accept);
+  });
+}
+
+interface Placed {
+  readonly place: string;
+  readonly series: Series;
+}
+
+/** Names are looked up a few at a time. */
+const AT_ONCE = 10;
+
+async function* placed(
+  rows: Rows,
+  heads: Heads,
+  names: AsyncIterable<Name> | Iterable<Name>,
+  after: string,
+): AsyncGenerator<Placed, undefined> {
+  for await (const some of handfuls(names, AT_ONCE)) {
+    const said = await Promise.all(some.map((name) => entriesOf(rows, name)));
+    await heads(said.flat().map(({ sheetId }) => sheetId));
+    for (const [n, { group }] of some.entries()) {
+      for (const series of seriesOf(await current(heads, said[n] ?? []))) {
+        const place = group + series.id;
+        if (place > after) yield { place, series };
+      }
+    }
+  }
+}
+
+async function* handfuls<T>(
+  source: AsyncIterable<T> | Iterable<T>,
+  size: number,
+): AsyncGenerator<T[], undefined> {
+  let some: T[] = [];
+  for await (const one of source) {
+    some.push(one);
+    if (some.length < size) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
+}
+
+/** The series, whichever of its stages the id is, with those that may be the same. */
+export async function findOneSeries(rows: Rows, id: string): Promise<MatchedSeries | undefined> {
+  const { publisher, key } = parseSeriesId(id) ?? {};
+  if (publisher === undefined || key === undefined) return undefined;
+  return inOneMoment(rows, async (heads) => {
+    const all = seriesOf(await current(heads, await entriesOf(rows, { key, publisher })));
+    const series = all.find(({ stages }) => stages.some((stage) => stage.id === id));
+    if (!series) return undefined;
+    const beside = await besideOf(rows, heads, series);
+    const candidates = [...namesakesOf(series, all), ...renamingsOf(series, beside)];
+    return { ...series, candidates: candidates.toSorted((a, b) => b.score - a.score) };
+  });
+}
+
+type Entries = readonly IndicatorItem[];
+
+async function entriesOf(rows: Rows, { key, publisher }: Omit<Name, 'group'>): Promise<Entries> {
+  const where = publisher === undefined ? {} : { publisher };
+  const listing = {
+    kind: 'INDICATOR',
+    namePartition: namePartition(key),
+    prefix: '',
+    where,
+  } as const;
+  const all = entries<IndicatorItem>(rows, listing, { after: undefined, limit: 200 });
+  return Array.fromAsync(all);
+}
+
+const current = async (heads: Heads, found: Entries): Promise<ListedIndicator[]> =>
+  (await ofCurrent(heads, [...found])).map(({ item }) => item);
+
+/**
+ * Where the sheets of one project stop or begin to have the series, the indicators that only the sheet of the year
+ * beside has.
+ */
+async function besideOf(rows: Rows, heads: Heads, series: Series): Promise<ListedIndicator[]> {
+  const years = evaluated(series);
+  const edges = series.stages
+    .flatMap(({ sheets }) => sheets)
+    .flatMap(({ id, fiscalYear }) =>
+      [fiscalYear - 1, fiscalYear + 1]
+        .filter((year) => !years.includes(year))
+        .map((year) => ({ own: id, beside: idIn(year, id, series.publisher, fiscalYear) })),
+    );
+  const said = await indicatorsOf(
+    rows,
+    heads,
+    edges.flatMap(({ own, beside }) => [own, beside]),
+  );
+  return edges.flatMap(({ own, beside }) => {
+    const known = new Set(said.get(own)?.map(({ name }) => nameKey(name)));
+    return (said.get(beside) ?? []).filter(({ name }) => !known.has(nameKey(name)));
+  });
+}
+
+const idIn = (year: number, id: string, publisher: string, fiscalYear: number): string =>
+  id.replace(`${publisher}-${fiscalYear}`, `${publisher}-${year}`);
+
+/** The indicators of the sheets' current revisions, by sheet. */
+async function indicatorsOf(
+  rows: Rows,
+  heads: Heads,
+  sheetIds: readonly string[],
+): Promise<Map<string, ListedIndicator[]>> {
+  const byId = await heads(sheetIds);
+  const found = [...new Set(sheetIds)].map(async (id) => {
+    const head = byId.get(id);
+    const [sheet, body] = [head && listed(head), head?.current?.served.body];
+    if (!sheet || body === undefined) return [];
+    const items = await rows.under<IndicatorItem>(bodyPartition(id, body), 'INDICATOR#');
+    return items.map(({ indicator }) => ({ ...unpack<Indicator>([indicator]), sheet }));
+  });
+  return Map.groupBy((await Promise.all(found)).flat(), ({ sheet }) => sheet.id);
+}
