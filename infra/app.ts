@@ -6,8 +6,12 @@ import { settingsOf } from './settings.ts';
 import { StorageStack } from './storage.ts';
 import { WatchStack } from './watch.ts';
 
-/** Stacks refer to one another by CloudFormation's own exports. */
-const FLAGS = { '@aws-cdk/core:defaultCrossStackReferences': 'strong' };
+const FLAGS = {
+  // Stacks refer to one another by CloudFormation's own exports.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+  // What CloudFormation would refuse ends the synthesis.
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
+};
 
 /** The whole service; `folders` hold the functions' code. */
 export function makeApp(

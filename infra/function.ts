@@ -8,7 +8,7 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
@@ -44,7 +44,7 @@ export function makeFunction(scope: Construct, id: string, props: FunctionProps)
     loggingFormat: LoggingFormat.JSON,
     tracing: Tracing.ACTIVE,
     environment: {
-      POWERTOOLS_SERVICE_NAME: id.toLowerCase(),
+      POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
       POWERTOOLS_METRICS_NAMESPACE: 'shisaku',
     },
   });

@@ -13,6 +13,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { ANSWERS, UPLOADS } from '../lambdas/bucket/prefixes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { makeAuthorizer } from './authorizer.ts';
 import { makeFunction } from './function.ts';
@@ -43,7 +44,7 @@ export class QueryStack extends Stack {
     readsTable(this.function, storage.table);
     readsBucket(this.function, storage.bucket);
     // Presigned uploads, and answers too large for Lambda.
-    for (const prefix of ['uploads/', 'answers/']) {
+    for (const prefix of [UPLOADS, ANSWERS]) {
       writesUnder(this.function, storage.bucket, prefix);
     }
     this.api = makeApi(this, id);

@@ -15,6 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { ANSWERS } from '../lambdas/bucket/prefixes.ts';
 import { TABLE } from '../lambdas/store/table.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Arrivals, makeArrivals, notify } from './arrivals.ts';
@@ -53,7 +54,7 @@ function makeBucket(scope: Construct, arrivals: Arrivals): Bucket {
       },
       {
         id: 'answers',
-        prefix: 'answers/',
+        prefix: ANSWERS,
         expiration: Duration.days(1),
         noncurrentVersionExpiration: Duration.days(1),
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainETag } from '../bucket/bucket.ts';
+import { ANSWERS } from '../bucket/prefixes.ts';
 
 /** What happened to one object of the bucket. */
 export type ObjectEvent = {
@@ -8,20 +9,30 @@ export type ObjectEvent = {
   readonly sequencer: string;
   /** ISO 8601 */
   readonly time: string;
-} & ({ readonly kind: 'created'; readonly eTag: string } | { readonly kind: 'removed' });
+  /** S3's id of the request that did it, which its client has as `x-amz-request-id` */
+  readonly requestId?: string;
+} & (
+  | { readonly kind: 'created'; readonly eTag: string }
+  | { readonly kind: 'removed' }
+  /** One version was removed for good: another may be current now, the same, or none. */
+  | { readonly kind: 'version-removed' }
+);
 
 const common = { sequencer: z.string().regex(/^[0-9a-f]+$/i), key: z.string().min(1) };
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const Responded = z.object({ 'x-amz-request-id': z.string().optional() }).optional();
 
 const Created = z.object({
   eventName: z.string().startsWith('ObjectCreated:'),
   eventTime: time,
+  responseElements: Responded,
   s3: z.object({ object: z.object({ ...common, eTag: z.string() }) }),
 });
 const Removed = z.object({
   eventName: z.string().startsWith('ObjectRemoved:'),
   eventTime: time,
-  s3: z.object({ object: z.object(common) }),
+  responseElements: Responded,
+  s3: z.object({ object: z.object({ ...common, versionId: z.string().optional() }) }),
 });
 
 const Notification = z.union([
@@ -30,23 +41,27 @@ const Notification = z.union([
 ]);
 
 /**
- * The events in one S3 notification (JSON text).
+ * The events in one S3 notification (JSON text); answers of the API are no uploads.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
  * Throws on anything else: a message nobody understands belongs in the dead-letter queue, not in the bin.
  */
 export function decodeNotification(body: string): ObjectEvent[] {
   const notification = Notification.parse(JSON.parse(body));
-  return 'Records' in notification ? notification.Records.map(toEvent) : [];
+  if (!('Records' in notification)) return [];
+  return notification.Records.map(toEvent).filter(({ key }) => !key.startsWith(ANSWERS));
 }
 
 function toEvent(record: z.infer<typeof Created> | z.infer<typeof Removed>): ObjectEvent {
   const { object } = record.s3;
+  const requestId = record.responseElements?.['x-amz-request-id'];
   const event = {
     key: decodeURIComponent(object.key.replaceAll('+', ' ')),
     sequencer: object.sequencer,
     time: record.eventTime,
+    ...(requestId === undefined ? {} : { requestId }),
   };
-  return 'eTag' in object
-    ? { ...event, kind: 'created', eTag: plainETag(object.eTag) }
-    : { ...event, kind: 'removed' };
+  if ('eTag' in object) return { ...event, kind: 'created', eTag: plainETag(object.eTag) };
+  // A delete marker has a version too; what went under it stays.
+  const forGood = record.eventName === 'ObjectRemoved:Delete' && object.versionId !== undefined;
+  return { ...event, kind: forGood ? 'version-removed' : 'removed' };
 }

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { decodeNotification } from './events.ts';
-import { type IngestObject, makeIngestObject, type Ports } from './ingest.ts';
+import { decodeNotification, type ObjectEvent } from './events.ts';
+import { type Ingested, type IngestObject, makeIngestObject, type Ports } from './ingest.ts';
 
 export interface Ingest {
   readonly ingestObject: IngestObject;
@@ -9,9 +9,13 @@ export interface Ingest {
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
 }
 
+/** Looks on as an event is worked on: logs, measures, traces. */
+export type Watch = (event: ObjectEvent, work: () => Promise<Ingested>) => Promise<Ingested>;
+
 /** The ingest function; `handler` answers with the messages that are to be delivered again. */
-export function makeIngest(ports: Ports): Ingest {
-  const ingestObject = makeIngestObject(ports);
+export function makeIngest(ports: Ports, watch: Watch = (_, work) => work()): Ingest {
+  const ingest = makeIngestObject(ports);
+  const ingestObject: IngestObject = (event) => watch(event, () => ingest(event));
   const consume: Ingest['consume'] = async ({ Records }) => {
     const failures = new Map<string, string>();
     for (const { messageId, body } of Records) {

@@ -36,17 +36,19 @@ export interface Ports {
  */
 export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObject {
   return async (event) => {
-    const { key } = event;
+    const { key, kind, time } = event;
     const sequencer = padSequencer(event.sequencer);
-    if (event.kind === 'removed') {
+    const object = kind === 'removed' ? undefined : await bucket.getObject(key);
+    if (kind !== 'created' && !object) {
       await store.remove(key, sequencer);
       await store.settle(key);
       return { key, outcome: 'withdrawn', sheetIds: [] };
     }
 
-    const at = { sequencer, eTag: event.eTag, time: event.time };
-    const object = await bucket.getObject(key);
-    const content = object?.eTag === event.eTag ? contentOf(object) : undefined;
+    // Where a version was removed, what is there now came to be there by this event, or was there before it.
+    const eTag = kind === 'created' ? event.eTag : (object?.eTag ?? '');
+    const at = { sequencer, eTag, time };
+    const content = object?.eTag === eTag ? contentOf(object) : undefined;
     const received = content && (await store.receive(key, at, content));
     if (!object || !received) {
       await store.claim(key, { ...at, state: 'lost', documentId: null });

@@ -1,10 +1,32 @@
-import { handle } from 'hono/aws-lambda';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Context } from 'aws-lambda';
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { connectBucket } from '../bucket/connect.ts';
 import { connectStore } from '../store/connect.ts';
+import { logger, metrics, traced } from '../telemetry.ts';
 import { makeApp } from './app.ts';
 
 const { TABLE_NAME = '', BUCKET_NAME = '' } = process.env;
 
-export const handler = handle(
+const answer = handle(
   makeApp({ store: connectStore(TABLE_NAME), bucket: connectBucket(BUCKET_NAME) }),
 );
+
+/** As an HTTP API sends it: payload format 2.0. */
+type HttpEvent = Extract<LambdaEvent, { rawPath: string }>;
+
+export async function handler(event: HttpEvent, context: Context) {
+  const { requestId, http } = event.requestContext;
+  logger.addContext(context);
+  logger.setCorrelationId(requestId);
+  const start = performance.now();
+  return traced('query', { correlationId: requestId, path: event.rawPath }, async () => {
+    const response = await answer(event, context);
+    const { statusCode: status } = response;
+    const ms = performance.now() - start;
+    logger.info('answered', { method: http.method, path: event.rawPath, status, ms });
+    metrics.addMetric('Answer', MetricUnit.Milliseconds, ms);
+    metrics.publishStoredMetrics();
+    return response;
+  });
+}

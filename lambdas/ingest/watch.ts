@@ -1,0 +1,56 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { ReadPdf } from '../reader/read.ts';
+import { logger, metrics, traced } from '../telemetry.ts';
+import type { Watch } from './handler.ts';
+
+/** Every line that is logged meanwhile has the id of the upload, as its client knows it, and the key. */
+export const watched: Watch = (event, work) => {
+  const { key, kind, requestId: correlationId = event.sequencer } = event;
+  return traced('ingest', { correlationId, kind }, async () => {
+    logger.appendKeys({ correlationId, key });
+    const start = performance.now();
+    try {
+      const done = await work();
+      const ms = Math.round(performance.now() - start);
+      const { outcome, code, sheetIds } = done;
+      logger.info('ingested', { kind, outcome, ...(code ? { code } : {}), sheetIds, ms });
+      count(code ?? outcome);
+      return done;
+    } catch (error) {
+      logger.error('failed', { kind, error: asError(error) });
+      count('failed');
+      throw error;
+    } finally {
+      logger.removeKeys(['correlationId', 'key']);
+    }
+  });
+};
+
+/** Measures readings: their time, pages, sheets and findings. */
+export const measured =
+  (readPdf: ReadPdf): ReadPdf =>
+  (bytes) =>
+    traced('read', {}, async () => {
+      const start = performance.now();
+      try {
+        const record = await readPdf(bytes);
+        const { document, sheets, warnings } = record;
+        const findings = [warnings, ...sheets.map((sheet) => sheet.warnings)].flat();
+        metrics.addMetric('Pages', MetricUnit.Count, document.pages);
+        metrics.addMetric('Sheets', MetricUnit.Count, sheets.length);
+        metrics.addMetric('Findings', MetricUnit.Count, findings.length);
+        return record;
+      } finally {
+        metrics.addMetric('Reading', MetricUnit.Milliseconds, performance.now() - start);
+      }
+    });
+
+/** How events end: by outcome, and by code where a document was refused. */
+function count(outcome: string): void {
+  const one = metrics.singleMetric();
+  one.addDimension('outcome', outcome);
+  one.addMetric('Events', MetricUnit.Count, 1);
+}
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));

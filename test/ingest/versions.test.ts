@@ -1,0 +1,82 @@
+import type { S3Event } from 'aws-lambda';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { decodeNotification } from '../../lambdas/ingest/events.ts';
+import { openUniverse, pdf, type World } from './world.ts';
+
+// Buckets on AWS keep versions: https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html
+
+let universe: Awaited<ReturnType<typeof openUniverse>>;
+let world: World;
+beforeAll(async () => {
+  universe = await openUniverse();
+});
+afterAll(() => universe.close());
+beforeEach(async () => {
+  world = await universe.world();
+});
+
+const first = pdf([{ title: '働く場をふやす' }]);
+const corrected = pdf([{ title: '働く場を大きくふやす' }]);
+const titles = async () =>
+  (await world.json('/v1/sheets')).items.map(({ title }: { title: string }) => title);
+
+/** What S3 sends when a version of the event's object is removed for good, after everything so far. */
+const removedForGood = (event: S3Event): S3Event => {
+  const { s3, ...record } = event.Records[0] ?? expect.fail('an event has a record');
+  const { key } = s3.object;
+  const object = { key, sequencer: 'FFFFFFFFFFFFFFFFFF', versionId: 'HrGNq1JTU_GZ9x8SDH9E' };
+  const removal = { ...record, eventName: 'ObjectRemoved:Delete', s3: { ...s3, object } };
+  return { Records: [removal] } as unknown as S3Event;
+};
+
+test('a version that is not the current one goes unnoticed', async () => {
+  const event = await world.put('a.pdf', first);
+  await world.deliver(event);
+  const before = await world.json('/v1/documents');
+  expect(await world.deliver(removedForGood(event))).toEqual([]);
+  expect(await titles()).toEqual(['働く場をふやす']);
+  const [{ updatedAt: _, ...document }] = (await world.json('/v1/documents')).items;
+  expect(before.items).toMatchObject([document]);
+  expect(world.readings).toHaveLength(1);
+});
+
+test('where the current version is removed the one before it is what the bucket says', async () => {
+  await world.deliver(await world.put('a.pdf', first));
+  const event = await world.put('a.pdf', corrected);
+  await world.deliver(event);
+  expect(await titles()).toEqual(['働く場を大きくふやす']);
+  await world.put('a.pdf', first); // the server keeps no versions: this stands for the one that comes back
+  expect(await world.deliver(removedForGood(event))).toEqual([]);
+  expect(await titles()).toEqual(['働く場をふやす']);
+});
+
+test('where a delete marker is removed the object is back', async () => {
+  const event = await world.put('a.pdf', first);
+  await world.deliver(event, await world.remove('a.pdf'));
+  expect(await titles()).toEqual([]);
+  await world.put('a.pdf', first);
+  expect(await world.deliver(removedForGood(event))).toEqual([]);
+  expect(await titles()).toEqual(['働く場をふやす']);
+});
+
+test('where the last version is removed nothing is left', async () => {
+  const event = await world.put('a.pdf', first);
+  await world.deliver(event);
+  await world.remove('a.pdf');
+  expect(await world.deliver(removedForGood(event))).toEqual([]);
+  expect(await titles()).toEqual([]);
+});
+
+test('a delete marker removes, and an answer of the API is no upload', () => {
+  const record = (eventName: string, key: string) => ({
+    eventName,
+    eventTime: '2014-07-01T09:30:00.000Z',
+    responseElements: { 'x-amz-request-id': 'C3D13FE58DE4C810' },
+    s3: { object: { key, sequencer: '0055AED6DCD90281E5', eTag: 'e', versionId: 'v' } },
+  });
+  const decode = (...Records: object[]) => decodeNotification(JSON.stringify({ Records }));
+  expect(decode(record('ObjectRemoved:DeleteMarkerCreated', 'a.pdf'))).toMatchObject([
+    { kind: 'removed', key: 'a.pdf', requestId: 'C3D13FE58DE4C810' },
+  ]);
+  expect(decode(record('ObjectCreated:Put', 'answers/1.csv'))).toEqual([]);
+});
