@@ -5,6 +5,7 @@ import { addDocuments } from './endpoints/documents.ts';
 import { addHealth } from './endpoints/health.ts';
 import { addIndicators } from './endpoints/indicators.ts';
 import { addRevisions } from './endpoints/revisions.ts';
+import { addSearch } from './endpoints/search.ts';
 import { addSeries } from './endpoints/series.ts';
 import { addSheets } from './endpoints/sheets.ts';
 import { parameterProblem } from './parameters.ts';
@@ -24,6 +25,7 @@ export function makeApp(ports: Ports) {
   addRevisions(app, ports);
   addIndicators(app, ports);
   addSeries(app, ports);
+  addSearch(app, ports);
   app.doc31('/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'shisaku', version: '1', description: 'Policy evaluation sheets as numbers' },

@@ -1,4 +1,5 @@
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { loadTokenize } from '../dictionary.ts';
 import { nameKey } from '../series/id.ts';
 import {
   bodyPartition,
@@ -19,8 +20,9 @@ import {
 import { nameItems } from './names.ts';
 import { pack, unpack } from './packing.ts';
 import { publish, type Source } from './publication.ts';
-import { type Rows, rewrite } from './rows.ts';
+import { type Row, type Rows, rewrite } from './rows.ts';
 import { saysOf } from './sameness.ts';
+import { indexElsewhere, indexRows } from './search/index-rows.ts';
 import { summarize } from './summary.ts';
 
 /**
@@ -38,12 +40,16 @@ export async function writeSheet(
     says: saysOf(sheet),
     summary: summarize(sheet),
   };
+  const index = indexRows(sheet, of.body, await loadTokenize());
   await rows.putAll([source]);
   await rows.putAll([
     ...chunkItems(sheet, of.body),
     ...indicatorItems(sheet, of.body),
     ...nameItems(sheet, of.body),
+    ...index.told,
+    ...index.others,
   ]);
+  await rows.putAll(index.told);
 }
 
 /** The stored record; undefined where it was swept. */
@@ -107,7 +113,9 @@ function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source 
 
 /** Removes what nobody points to any more. */
 export async function sweep(rows: Rows, sheetId: string, body: string): Promise<void> {
-  await rows.deleteAll(await rows.under(bodyPartition(sheetId, body), ''));
+  const own = await rows.under<Row>(bodyPartition(sheetId, body), '');
+  await rows.deleteAll(indexElsewhere(sheetId, body, own));
+  await rows.deleteAll(own);
   await rows.deleteAll([sourceRow(sheetId, body)]);
 }
 

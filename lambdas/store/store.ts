@@ -12,6 +12,8 @@ import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
 import { findHistories, outcomeOf } from './outcome.ts';
 import { openRows } from './rows.ts';
+import { openCollection } from './search/collection.ts';
+import { findHits, type SearchFilters } from './search/find-hits.ts';
 import { claim, receive, removal, settleKey } from './settle.ts';
 
 export type Store = ReturnType<typeof openStore>;
@@ -19,6 +21,7 @@ export type Store = ReturnType<typeof openStore>;
 /** Everything that the functions do with the table; see README.md beside this file. */
 export function openStore(client: DynamoDBClient, tableName: string) {
   const rows = openRows(client, tableName);
+  const collection = openCollection(rows);
   return {
     receive: (key: string, at: Event, content: Content) => receive(rows, key, at, content),
     begin: (document: DocumentItem) => begin(rows, document),
@@ -47,6 +50,8 @@ export function openStore(client: DynamoDBClient, tableName: string) {
     pdf: (sheetId: string) => findPdf(rows, sheetId),
     indicators: (filters: IndicatorFilters, page: PageRequest) =>
       findIndicators(rows, filters, page),
+    search: (filters: SearchFilters, page: PageRequest) =>
+      findHits(rows, collection, filters, page),
     seriesList: (filters: SeriesFilters, page: PageRequest) => findSeries(rows, filters, page),
     series: (id: string) => findOneSeries(rows, id),
   };

@@ -178,6 +178,7 @@ test('health and the OpenAPI document', async () => {
     '/v1/indicators',
     '/v1/series',
     '/v1/series/{id}',
+    '/v1/search',
   ]);
   expect(Object.keys(api.components.schemas).toSorted()).toEqual([
     'Document',

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
+import type { SheetRecord } from '../../../parsers/records/sheet.ts';
+import { bodyPartition } from '../items.ts';
+import { pack, unpack } from '../packing.ts';
+import type { Row } from '../rows.ts';
+import { partitionFor } from './everyday.ts';
+import { postingsOf } from './postings.ts';
+import { type Field, type Unit, unitsOf } from './units.ts';
+
+/** A term in one body of a sheet; it counts only while the head of the sheet serves that body. */
+export interface PostingItem extends Row {
+  readonly sheetId: string;
+  readonly bodyTag: string;
+  readonly fiscalYear: number;
+  readonly publisher: string;
+  readonly program: string;
+  readonly department: string | null;
+  readonly found: Uint8Array;
+}
+
+/** Some units of a body, to show what was found. */
+export interface TextsItem extends Row {
+  /** gzip of `Unit[]` */
+  readonly units: Uint8Array;
+}
+
+/** The terms of a body, by which the sweep finds its postings. */
+interface TermsItem extends Row {
+  readonly terms: Uint8Array;
+}
+
+/** How long a body's texts are: one of the rows from which the collection's averages are taken. */
+export interface SampleItem extends Row {
+  readonly lengths: Readonly<Partial<Record<Field, Tally>>>;
+}
+export interface Tally {
+  readonly texts: number;
+  readonly characters: number;
+}
+
+export const tagOf = (body: string): string => sha256(body).slice(0, 12);
+
+/**
+ * In the order of a hash, so that the first rows of a partition are a fair sample of it. Names that S3's events gave
+ * are in the body's name: the tag stands for it.
+ */
+export const postingSk = (sheetId: string, bodyTag: string): string =>
+  `${sha256(sheetId).slice(0, HASH)}#${sheetId}#${bodyTag}`;
+/** Hex digits of the hash that a posting's sort key begins with. */
+export const HASH = 8;
+
+const SAMPLES = 4;
+export const samplePartitions = Array.from({ length: SAMPLES }, (_, n) => `SAMPLE#${n}`);
+
+const UNITS_PER_ROW = 16;
+/** The row that has the unit of this number, and its place among that row's units. */
+export const textsRow = (sheetId: string, body: string, unit: number): Row & { at: number } => ({
+  pk: bodyPartition(sheetId, body),
+  sk: `TEXTS#${String(Math.floor(unit / UNITS_PER_ROW)).padStart(4, '0')}`,
+  at: unit % UNITS_PER_ROW,
+});
+const termsPrefix = 'TERMS#';
+
+/**
+ * All rows by which the sheet is found. `told` says to the sweep where the others are: it is to be written before them,
+ * should the writer die, and again behind them, should the sweep have come meanwhile.
+ */
+export function indexRows(sheet: SheetRecord, body: string, tokenize: Tokenize) {
+  const units = unitsOf(sheet);
+  const postings = postingsOf(units, tokenize);
+  const told: Row[] = termsItems(sheet.id, body, [...postings.keys()]);
+  const others: Row[] = [
+    ...textsItems(sheet.id, body, units),
+    sampleItem(sheet.id, body, units),
+    ...postingItems(sheet, body, postings),
+  ];
+  return { told, others };
+}
+
+/** Where the rows outside of a body's own partition are, told by those in it. */
+export function indexElsewhere(sheetId: string, body: string, own: readonly Row[]): Row[] {
+  const pieces = own.filter((row): row is TermsItem => row.sk.startsWith(termsPrefix));
+  if (pieces.length === 0) return [];
+  const terms = pieces.flatMap((row) => unpack<string[]>([row.terms]));
+  return [sampleRow(sheetId, body), ...terms.map((term) => postingRow(term, sheetId, body))];
+}
+
+function postingRow(term: string, sheetId: string, body: string): Row {
+  const sk = postingSk(sheetId, tagOf(body));
+  return { pk: partitionFor(term, sk.slice(0, HASH)), sk };
+}
+
+function sampleRow(sheetId: string, body: string): Row {
+  const sk = postingSk(sheetId, tagOf(body));
+  const shard = Number.parseInt(sk.slice(HASH - 4, HASH), 16) % SAMPLES;
+  return { pk: samplePartitions[shard] ?? '', sk };
+}
+
+function postingItems(
+  sheet: SheetRecord,
+  body: string,
+  postings: ReadonlyMap<string, Uint8Array>,
+): PostingItem[] {
+  const { id, fiscalYear, publisher, program, department } = sheet;
+  const about = { sheetId: id, bodyTag: tagOf(body), fiscalYear, publisher, program, department };
+  return [...postings].map(([term, found]) => ({ ...postingRow(term, id, body), ...about, found }));
+}
+
+const TERMS_PER_ROW = 10_000;
+
+const termsItems = (sheetId: string, body: string, terms: readonly string[]): TermsItem[] =>
+  inPieces(terms, TERMS_PER_ROW).map((some, n) => ({
+    pk: bodyPartition(sheetId, body),
+    sk: termsPrefix + String(n).padStart(4, '0'),
+    terms: Buffer.concat(pack(some)),
+  }));
+
+const textsItems = (sheetId: string, body: string, units: readonly Unit[]): TextsItem[] =>
+  inPieces(units, UNITS_PER_ROW).map((some, n) => {
+    const { pk, sk } = textsRow(sheetId, body, n * UNITS_PER_ROW);
+    return { pk, sk, units: Buffer.concat(pack(some)) };
+  });
+
+function sampleItem(sheetId: string, body: string, units: readonly Unit[]): SampleItem {
+  const lengths: Partial<Record<Field, Tally>> = {};
+  for (const { field, text } of units.flatMap(({ texts }) => texts)) {
+    const { texts = 0, characters = 0 } = lengths[field] ?? {};
+    lengths[field] = { texts: texts + 1, characters: characters + text.length };
+  }
+  return { ...sampleRow(sheetId, body), lengths };
+}
+
+const inPieces = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) =>
+    all.slice(n * size, (n + 1) * size),
+  );
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,125 @@
+import type { Rows } from '../rows.ts';
+import { estimate } from './collection.ts';
+import { partitionFor, partitionsOf } from './everyday.ts';
+import { HASH, type PostingItem } from './index-rows.ts';
+import type { Word } from './question.ts';
+
+/** The postings of one term, as many as were read so far; `in` is the number of sheets that have it, or about that. */
+interface Lookup {
+  readonly key: string;
+  readonly in: number;
+  readonly found: ReadonlyMap<string, PostingItem>;
+  readonly partitions: readonly {
+    readonly pk: string;
+    readonly last: string;
+    readonly more: boolean;
+  }[];
+}
+
+/** By term, and for each the postings of every sheet that may have all words, by sort key. */
+export interface Candidates {
+  readonly sheets: readonly string[];
+  readonly postings: ReadonlyMap<string, ReadonlyMap<string, PostingItem>>;
+  readonly sheetsWith: ReadonlyMap<string, number>;
+}
+
+const FIRST = 200;
+const NEXT = 2_000;
+/** So many of the sheets that have a word are looked at: the first by hash, which is a fair sample of a larger number. */
+const MOST = 20_000;
+/** A row that is asked for by its key costs as much as so many in a row. */
+const BY_KEY = 8;
+
+/**
+ * The sheets that have all words: those of the rarest word, and of the other words no more than it takes to know
+ * about these.
+ */
+export async function lookUp(
+  rows: Rows,
+  words: readonly Word[],
+  accept: (posting: PostingItem) => boolean,
+): Promise<Candidates> {
+  const keys = new Set(words.flatMap(keysOf));
+  const opened = await Promise.all([...keys].map((key) => open(rows, key)));
+  const lookups = new Map(opened.map((one) => [one.key, one]));
+  const living = words.map(({ readings }) => ({
+    readings: readings.filter(({ terms }) => terms.every(({ key }) => lookups.get(key)?.in)),
+  }));
+  const sheetsWith = new Map(opened.map((one) => [one.key, one.in]));
+  if (living.some(({ readings }) => readings.length === 0)) {
+    return { sheets: [], postings: new Map(), sheetsWith };
+  }
+
+  const rarest = (reading: Word['readings'][number]) =>
+    reading.terms
+      .map(({ key }) => lookups.get(key))
+      .reduce((a, b) => (a && b && b.in < a.in ? b : a));
+  const leads = living
+    .map(({ readings }) => readings.flatMap((one) => rarest(one) ?? []))
+    .reduce((a, b) => (total(b) < total(a) ? b : a));
+  const led = await Promise.all([...new Set(leads)].map((one) => readOn(rows, one)));
+  const sheets = new Set(
+    led.flatMap(({ found }) => [...found].filter(([, one]) => accept(one)).map(([sk]) => sk)),
+  );
+  const known = new Set(led.map(({ key }) => key));
+  const others = [...new Set(living.flatMap(keysOf))].filter((key) => !known.has(key));
+  const rest = await Promise.all(
+    others.flatMap((key) => lookups.get(key) ?? []).map((one) => readFor(rows, one, sheets)),
+  );
+  const postings = new Map([...led, ...rest].map(({ key, found }) => [key, found]));
+  return { sheets: [...sheets], postings, sheetsWith };
+}
+
+const keysOf = ({ readings }: Word): string[] =>
+  readings.flatMap(({ terms }) => terms.map(({ key }) => key));
+
+const total = (lookups: readonly Lookup[]) => lookups.reduce((sum, one) => sum + one.in, 0);
+
+async function open(rows: Rows, key: string): Promise<Lookup> {
+  const pages = await Promise.all(
+    partitionsOf(key).map(async (pk) => ({
+      pk,
+      ...(await rows.next<PostingItem>(pk, '', FIRST)),
+    })),
+  );
+  return {
+    key,
+    in: pages.reduce((sum, page) => sum + estimate(page), 0),
+    found: new Map(pages.flatMap(({ found }) => found.map((row) => [row.sk, row]))),
+    partitions: pages.map(({ pk, found, more }) => ({ pk, last: found.at(-1)?.sk ?? '', more })),
+  };
+}
+
+/** All of them, up to the most. */
+async function readOn(rows: Rows, lookup: Lookup): Promise<Lookup> {
+  const most = MOST / lookup.partitions.length;
+  const rest = await Promise.all(
+    lookup.partitions.map(async ({ pk, last, more }) => {
+      const all: PostingItem[] = [];
+      for (let goOn = more, after = last; goOn && all.length < most; ) {
+        const page = await rows.next<PostingItem>(pk, after, NEXT);
+        all.push(...page.found);
+        after = page.found.at(-1)?.sk ?? after;
+        goOn = page.more;
+      }
+      return all;
+    }),
+  );
+  return {
+    ...lookup,
+    found: new Map([...lookup.found, ...rest.flat().map((row) => [row.sk, row] as const)]),
+  };
+}
+
+/** As many of them as it takes to know about these sheets. */
+async function readFor(rows: Rows, lookup: Lookup, sheets: ReadonlySet<string>): Promise<Lookup> {
+  if (!lookup.partitions.some(({ more }) => more)) return lookup;
+  const unknown = [...sheets].filter((sk) => !lookup.found.has(sk));
+  if (unknown.length * BY_KEY > lookup.in) return readOn(rows, lookup);
+  const pk = (sk: string) => partitionFor(lookup.key, sk.slice(0, HASH));
+  const found = await rows.getAll<PostingItem>(unknown.map((sk) => ({ pk: pk(sk), sk })));
+  return {
+    ...lookup,
+    found: new Map([...lookup.found, ...found.map((row) => [row.sk, row] as const)]),
+  };
+}

@@ -1,0 +1,100 @@
+import { searchable } from '../../../parsers/japanese/searchable.ts';
+import { terms } from '../../../parsers/japanese/terms.ts';
+import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
+import type { Phase } from '../../../parsers/records/initiative.ts';
+import { FIELDS, type Field, KINDS, type Kind, type Unit } from './units.ts';
+
+/** Where a term stands in one text of one unit. */
+export interface Occurrence {
+  /** the unit's number in the sheet; 0 is the sheet by its titles */
+  readonly unit: number;
+  readonly kind: Kind;
+  readonly phase: Phase | null;
+  readonly field: Field;
+  /** of the text, in characters */
+  readonly length: number;
+  /** where the term begins in the searchable text, ascending */
+  readonly places: readonly number[];
+}
+
+const PHASES: readonly (Phase | null)[] = [null, 'overview', 'result', 'improvement'];
+/** A word that is repeated more often says no more. */
+const MOST_PLACES = 64;
+
+/** All terms of a sheet, each with everywhere it stands. */
+export function postingsOf(units: readonly Unit[], tokenize: Tokenize): Map<string, Uint8Array> {
+  const found = new Map<string, Occurrence[]>();
+  for (const [number, { kind, phase, texts }] of units.entries()) {
+    for (const { field, text } of texts) {
+      const places = new Map<string, Set<number>>();
+      for (const { key, start } of terms(searchable(text), tokenize)) {
+        const known = places.get(key);
+        if (known) known.add(start);
+        else places.set(key, new Set([start]));
+      }
+      for (const [key, starts] of places) {
+        const sorted = [...starts].sort((a, b) => a - b).slice(0, MOST_PLACES);
+        const one = { unit: number, kind, phase, field, length: text.length, places: sorted };
+        const known = found.get(key);
+        if (known) known.push(one);
+        else found.set(key, [one]);
+      }
+    }
+  }
+  return new Map([...found].map(([key, occurrences]) => [key, encode(occurrences)]));
+}
+
+/**
+ * One after the other, every number in 7-bit groups, the lowest first: unit; kind, phase and field; length; how many
+ * places; the places, each as the distance from the one before.
+ */
+export function encode(occurrences: readonly Occurrence[]): Uint8Array {
+  const bytes: number[] = [];
+  const write = (value: number) => {
+    for (let rest = value; ; rest >>>= 7) {
+      if (rest < 0x80) return bytes.push(rest);
+      bytes.push((rest & 0x7f) | 0x80);
+    }
+  };
+  for (const { unit, kind, phase, field, length, places } of occurrences) {
+    const role = KINDS.indexOf(kind) * PHASES.length + PHASES.indexOf(phase);
+    write(unit);
+    write(role * FIELDS.length + FIELDS.indexOf(field));
+    write(length);
+    write(places.length);
+    for (const [n, place] of places.entries()) write(place - (places[n - 1] ?? 0));
+  }
+  return Uint8Array.from(bytes);
+}
+
+export function decode(bytes: Uint8Array): Occurrence[] {
+  let at = 0;
+  const read = (): number => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  const found: Occurrence[] = [];
+  while (at < bytes.length) {
+    const unit = read();
+    const code = read();
+    const role = Math.floor(code / FIELDS.length);
+    const length = read();
+    let place = 0;
+    const places = Array.from({ length: read() }, () => {
+      place += read();
+      return place;
+    });
+    found.push({
+      unit,
+      kind: KINDS[Math.floor(role / PHASES.length)] ?? 'sheet',
+      phase: PHASES[role % PHASES.length] ?? null,
+      field: FIELDS[code % FIELDS.length] ?? 'text',
+      length,
+      places,
+    });
+  }
+  return found;
+}
