@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../parsers/records/refusal.ts';
+import { backfillCommand } from './commands/backfill.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { parseCommand } from './commands/parse.ts';
 import { startCommand } from './commands/start.ts';
@@ -14,7 +15,7 @@ const program = new Command('shisaku')
     outputError: (text, write) => write(text.replace(/^error: /, 'error: usage: ')),
   });
 
-for (const command of [startCommand(), parseCommand(), inspectCommand()]) {
+for (const command of [startCommand(), parseCommand(), inspectCommand(), backfillCommand()]) {
   program.addCommand(command.copyInheritedSettings(program).exitOverride());
 }
 

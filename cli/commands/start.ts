@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { BUCKET, REGION, TABLE_NAME } from '../stack/defaults.ts';
 import type { Stack } from '../stack/stack.ts';
+import { stopSignal } from '../stop-signal.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
 
@@ -54,22 +55,6 @@ function portNumber(text: string): number {
 
 function tell(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-/** Resolves at the first Ctrl-C or SIGTERM; the second one ends the process where it stands. */
-function stopSignal(): Promise<void> {
-  // Under npm, one Ctrl-C arrives twice: from the terminal, and passed on by npm.
-  const SAME_PRESS_MS = 300;
-  return new Promise((resolve) => {
-    let first: number | null = null;
-    const stop = () => {
-      if (first !== null && Date.now() - first > SAME_PRESS_MS) process.exit(130);
-      first ??= Date.now();
-      resolve();
-    };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
-  });
 }
 
 function whereabouts({ apiUrl, s3Url, dynamodbUrl, credentials }: Stack, data: string): string {

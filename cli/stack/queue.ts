@@ -25,7 +25,9 @@ export interface Queue {
   dead(): Promise<{ readonly count: number; readonly dir: string }>;
   /** Before anything is delivered: takes up again what was given up; how many messages that is. */
   redrive(): Promise<number>;
-  /** Resolves when nothing waits and nothing runs. */
+  /** Whether nothing waits and nothing runs. */
+  idle(): boolean;
+  /** Resolves when that is so. */
   settled(): Promise<void>;
   /** Takes up nothing more and gives what runs a moment; what does not end in it is delivered after the next start. */
   close(graceMs: number): Promise<void>;
@@ -63,11 +65,13 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         });
       running.add(run);
     }
-    if (ready.length + running.size + resting.size === 0) {
+    if (idle()) {
       for (const resolve of waiters) resolve();
       waiters = [];
     }
   }
+
+  const idle = () => ready.length + running.size + resting.size === 0;
 
   async function deliver(batch: readonly Message[], consume: Consume): Promise<void> {
     // Each of these ended the process that had it, or was under way when it ended.
@@ -161,6 +165,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       ready = await letters.pending();
       return count;
     },
+    idle,
     settled: () =>
       new Promise((resolve) => {
         waiters.push(resolve);

@@ -18,6 +18,7 @@ import { openQueue, type Queue } from './queue.ts';
 import type { Credentials } from './s3/authorize.ts';
 import { startS3Server } from './s3/server.ts';
 import { loadSamples } from './samples.ts';
+import { tellingWhere } from './whereabouts.ts';
 
 export interface StackOptions {
   /** 0 for any free port, here and below. */
@@ -96,7 +97,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     begun.push(() => queue.close(1000));
 
     const app = makeApp({ store, bucket });
-    const api = createServer(getRequestListener(onlyLoopback(app.fetch)));
+    const where = () => ({ s3Url, dynamodbUrl, idle: queue.idle() });
+    const api = createServer(getRequestListener(onlyLoopback(tellingWhere(app.fetch, where))));
     const apiPort = await listen(api, options.port);
     begun.push(() => shut(api, 200));
 

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { type Account, failed, rejected } from './account.ts';
+import { faultOf, type SeenFile } from './sources.ts';
+
+/** A file that is worth uploading. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** where its bytes belong in the bucket: the same for the same bytes of the same name, whatever folder they are in */
+  readonly key: string;
+}
+
+/** The specification wants `%PDF-` at the very beginning; readers look this far. */
+const HEADER_WITHIN = 1024;
+
+/** A file's bytes, or why they are not uploaded. */
+export async function openFile(
+  { path, bytes: size, fault }: SeenFile,
+  maxBytes: number,
+): Promise<OpenedFile | Account> {
+  if (fault !== null) return failed(path, fault);
+  if (size > maxBytes) return rejected(path, 'too-large');
+  const bytes = await readFile(path).catch(faultOf);
+  if (typeof bytes === 'string') return failed(path, bytes);
+  if (extname(path).toLowerCase() !== '.pdf' && !beginsAsPdf(bytes)) {
+    return rejected(path, 'not-a-pdf');
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path, bytes, sha256, key: `backfill/${sha256}/${basename(path).normalize('NFC')}` };
+}
+
+const beginsAsPdf = (bytes: Buffer) => bytes.subarray(0, HEADER_WITHIN).includes('%PDF-');

@@ -1,0 +1,125 @@
+import { availableParallelism } from 'node:os';
+import { Command, InvalidArgumentError } from 'commander';
+import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { readPdf } from '../../lambdas/reader/read.ts';
+import { type Account, countsOf, OUTCOMES } from '../backfill/account.ts';
+import { foretellAll } from '../backfill/foretell.ts';
+import { filesUnder, type SeenFile } from '../backfill/sources.ts';
+import { uploadAll } from '../backfill/upload.ts';
+import { openProgress, type Progress } from '../progress.ts';
+import { checkReport, writeReport } from '../report.ts';
+import { stopSignal } from '../stop-signal.ts';
+
+interface BackfillOptions {
+  readonly api?: string;
+  readonly data: string;
+  readonly concurrency?: number;
+  readonly resume: boolean;
+  readonly dryRun: boolean;
+  readonly report?: string;
+}
+
+/** Enough that a slow file holds nobody up, few enough that not much is under way when a run is broken off. */
+const UNDER_WAY = 64;
+
+export function backfillCommand(): Command {
+  return new Command('backfill')
+    .description('take in every PDF under folders, and say of each file what became of it')
+    .argument('<source...>', 'folders, or single files')
+    .option(
+      '--api <url>',
+      'the stack to use (default: the one at http://127.0.0.1:8787, or one of its own)',
+    )
+    .option('--data <dir>', 'where a stack of its own keeps everything', '.shisaku')
+    .option('--concurrency <n>', `files under way at a time (default: ${UNDER_WAY})`, count)
+    .option('--resume', 'go on with a run that was broken off', false)
+    .option('--dry-run', 'say what would happen, and write nothing', false)
+    .option('--report <file>', 'write what became of each file, as .json or .csv')
+    .addHelpText('after', HELP)
+    .action(run);
+}
+
+const HELP = `
+Every file has one outcome: created (a sheet that is new), revised (a sheet that now says something
+else), unchanged (nothing new: the same bytes, or the same words in another PDF), rejected: CODE (the
+file's own fault), failed: CODE (ours, or the world's). They add up to the files seen.
+
+A file counts as a PDF by its ending .pdf or by beginning as one (%PDF-); any other is rejected as
+not-a-pdf without being uploaded. Files go in by their time of change, so that of two PDFs of one
+sheet the one saved last is current. Each is stored as backfill/SHA-256/NAME.
+
+Started again it uploads nothing twice. Files that an earlier run dealt with are unchanged then; with
+--resume they count as what they were in that run. --data is used where no stack runs.
+
+The exit code is 0 when every file is accounted for, rejected ones included; 1 when any failed; 2 when
+the command itself is refused; 130 after Ctrl-C.`;
+
+async function run(sources: string[], options: BackfillOptions): Promise<void> {
+  await checkReport(options.report);
+  const files = await filesUnder(sources);
+  const stop = new AbortController();
+  stopSignal().then(() => stop.abort());
+
+  const progress = openProgress(files.length);
+  const accounts: Account[] = [];
+  try {
+    await accountFor(files, options, stop.signal, progress, (account) => {
+      accounts.push(account);
+      progress.done(told(account), account.path);
+    });
+  } finally {
+    progress.end();
+  }
+
+  const counts = countsOf(accounts);
+  if (options.report !== undefined) {
+    const rows = accounts.map((one) => ({ ...one, sheetIds: one.sheetIds.join(' ') }));
+    const columns = ['path', 'outcome', 'code', 'sheetIds'];
+    await writeReport(options.report, { files: accounts, counts }, columns, rows);
+  }
+  const amounts = OUTCOMES.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ');
+  process.stdout.write(`${files.length} files: ${amounts}${options.dryRun ? ' (dry run)' : ''}\n`);
+  for (const account of accounts) {
+    if (process.stderr.isTTY && account.code !== null) {
+      process.stderr.write(`${told(account)} ${account.path}\n`);
+    }
+  }
+  if (counts.failed > 0) process.exitCode = 1;
+  if (stop.signal.aborted) {
+    process.stderr.write('Broken off; the same command with --resume goes on from here.\n');
+    process.exitCode = 130;
+  }
+}
+
+async function accountFor(
+  files: readonly SeenFile[],
+  { api, data, concurrency, resume, dryRun }: BackfillOptions,
+  stop: AbortSignal,
+  { note }: Progress,
+  tell: (account: Account) => void,
+): Promise<void> {
+  // Loaded here: the other commands have no use for servers.
+  const { withStack, withStore } = await import('../local.ts');
+  const where = { api, data, log: note };
+  const tellAll = async (accounts: AsyncGenerator<Account>) => {
+    for await (const account of accounts) tell(account);
+  };
+  if (dryRun) {
+    const { maxBytes } = fenceOf(process.env);
+    const width = concurrency ?? 2 * availableParallelism();
+    await withStore(where, (store) =>
+      tellAll(foretellAll(files, store, { width, maxBytes, readPdf, stop })),
+    );
+  } else {
+    const width = concurrency ?? UNDER_WAY;
+    await withStack(where, (local) => tellAll(uploadAll(files, local, { width, resume, stop })));
+  }
+}
+
+const told = ({ outcome, code }: Account) => (code === null ? outcome : `${outcome}: ${code}`);
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1) throw new InvalidArgumentError('A number from 1.');
+  return number;
+}

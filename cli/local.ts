@@ -1,0 +1,102 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Bucket } from '../lambdas/bucket/bucket.ts';
+import { connectBucket } from '../lambdas/bucket/connect.ts';
+import { connectPut, type PutPdf } from '../lambdas/bucket/put.ts';
+import { connectStore } from '../lambdas/store/connect.ts';
+import { ensureTable } from '../lambdas/store/ensure-table.ts';
+import type { Store } from '../lambdas/store/store.ts';
+import { lockData } from './stack/data-lock.ts';
+import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from './stack/defaults.ts';
+import { startDynamodb } from './stack/dynamodb.ts';
+import { HOST } from './stack/listen.ts';
+import { startStack } from './stack/stack.ts';
+import { askWhere } from './stack/whereabouts.ts';
+
+export const DEFAULT_API = 'http://127.0.0.1:8787';
+
+/** An embedded stack as commands work on it: its table, its bucket, and whether it has anything to do. */
+export interface Local {
+  readonly store: Store;
+  readonly bucket: Bucket;
+  readonly put: PutPdf;
+  readonly idle: () => Promise<boolean>;
+}
+
+export interface Where {
+  /** the stack to use; undefined for the one at the default address or, where none runs, one of our own */
+  readonly api: string | undefined;
+  /** what a stack of our own keeps its data in */
+  readonly data: string;
+  readonly log: (line: string) => void;
+}
+
+const aws = { region: REGION, credentials: CREDENTIALS };
+const storeAt = (endpoint: string) =>
+  connectStore(TABLE_NAME, { ...aws, endpoint, maxAttempts: 5 });
+
+/**
+ * Works on a stack that runs, or starts one for as long as the work takes.
+ * @throws InputError not-a-local-stack
+ * @throws StackRefusal data-in-use
+ */
+export async function withStack<T>(where: Where, work: (local: Local) => Promise<T>): Promise<T> {
+  const running = await find(where.api);
+  if (running !== undefined) return work(running);
+  const own = await startStack({
+    port: 0,
+    s3Port: 0,
+    dynamodbPort: 0,
+    data: resolve(where.data),
+    samples: null,
+    redrive: false,
+    log: where.log,
+  });
+  try {
+    return await work(await connect(own.apiUrl));
+  } finally {
+    await own.close();
+  }
+}
+
+/** Looks into the table of a stack that runs, or of one that does not; that one stays as it is. */
+export async function withStore<T>(where: Where, look: (store: Store) => Promise<T>): Promise<T> {
+  const running = await find(where.api);
+  if (running !== undefined) return look(running.store);
+  const data = resolve(where.data);
+  const kept = await stat(join(data, 'dynamodb')).catch(() => undefined);
+  const dir = kept ? data : await mkdtemp(join(tmpdir(), 'shisaku-'));
+  const unlock = await lockData(dir);
+  const dynamodb = await startDynamodb({ port: 0, dir: join(dir, 'dynamodb') });
+  try {
+    const endpoint = `http://${HOST}:${dynamodb.port}`;
+    await ensureTable(TABLE_NAME, { ...aws, endpoint });
+    return await look(storeAt(endpoint));
+  } finally {
+    await dynamodb.close(200);
+    await unlock();
+    if (!kept) await rm(dir, { recursive: true });
+  }
+}
+
+async function find(api: string | undefined): Promise<Local | undefined> {
+  if (api !== undefined) return connect(api);
+  return (await askWhere(DEFAULT_API)) && connect(DEFAULT_API);
+}
+
+async function connect(api: string): Promise<Local> {
+  const ask = async () => {
+    const told = await askWhere(api);
+    if (!told) throw new Error(`Nothing answers at ${api}; is the stack running (shisaku start)?`);
+    return told;
+  };
+  const { s3Url, dynamodbUrl } = await ask();
+  const s3 = { ...aws, endpoint: s3Url, forcePathStyle: true };
+  return {
+    store: storeAt(dynamodbUrl),
+    bucket: connectBucket(BUCKET, s3),
+    put: connectPut(BUCKET, s3),
+    idle: async () => (await ask()).idle,
+  };
+}

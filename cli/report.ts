@@ -1,0 +1,40 @@
+import { access, constants, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { InputError } from './input.ts';
+
+/** One row, whatever its cells are. */
+export type Row = Readonly<Record<string, string | number | null>>;
+
+/**
+ * Refuses a report that could not be written, before anything is done.
+ * @throws InputError report-format, report-not-writable
+ */
+export async function checkReport(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  if (formatOf(file) === undefined) {
+    throw new InputError('report-format', `${file}: a report ends in .json or .csv.`);
+  }
+  await access(dirname(file), constants.W_OK).catch(() => {
+    throw new InputError('report-not-writable', `${dirname(file)} is no folder to write to.`);
+  });
+}
+
+/** Writes `value` as JSON or `rows` as CSV, by the ending. A spreadsheet takes no cell of the CSV for a formula. */
+export async function writeReport(
+  file: string,
+  value: object,
+  columns: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  const text =
+    formatOf(file) === 'json'
+      ? `${JSON.stringify(value, null, 2)}\n`
+      : stringify([...rows], { header: true, columns: [...columns], escape_formulas: true });
+  await writeFile(file, text);
+}
+
+function formatOf(file: string): 'json' | 'csv' | undefined {
+  const ending = extname(file).toLowerCase();
+  return ending === '.json' ? 'json' : ending === '.csv' ? 'csv' : undefined;
+}

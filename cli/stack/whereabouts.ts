@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { InputError } from '../input.ts';
+
+/** What a running stack tells the other commands, beside its API. */
+export const Whereabouts = z.object({
+  s3Url: z.url(),
+  dynamodbUrl: z.url(),
+  /** whether everything that was uploaded has been dealt with */
+  idle: z.boolean(),
+});
+export type Whereabouts = z.infer<typeof Whereabouts>;
+
+const PATH = '/stack';
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** A fetch handler that also answers where the servers are. */
+export const tellingWhere =
+  (fetch: Fetch, where: () => Whereabouts): Fetch =>
+  (request) =>
+    new URL(request.url).pathname === PATH ? Response.json(where()) : fetch(request);
+
+/**
+ * Asks the stack at this address; undefined where nothing answers.
+ * @throws InputError not-a-local-stack
+ */
+export async function askWhere(apiUrl: string): Promise<Whereabouts | undefined> {
+  const answer = await fetch(new URL(PATH, apiUrl)).catch(() => undefined);
+  if (!answer) return undefined;
+  const told = Whereabouts.safeParse(await answer.json().catch(() => undefined));
+  if (told.success) return told.data;
+  throw new InputError(
+    'not-a-local-stack',
+    `What answers at ${apiUrl} is no stack of this machine (shisaku start); for one on AWS give --stack NAME.`,
+  );
+}
