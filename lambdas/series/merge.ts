@@ -54,11 +54,14 @@ function toFigure(sources: Statement[]): Figure | null {
   const [first, ...later] = sources;
   if (!first) return null;
   let stands = first;
+  let before = first;
   const revisions: SeriesRevision[] = [];
   for (const next of later) {
     const change = changeOf(stands, next);
-    if (change) revisions.push({ change, from: stands, to: next });
+    const knownGone = change === 'withdrawn' && sameWords(before, next);
+    if (change && !knownGone) revisions.push({ change, from: stands, to: next });
     if (takesPlaceOf(stands, next)) stands = next;
+    before = next;
   }
   return { ...stands, sources, revisions };
 }
