@@ -4,6 +4,7 @@ import { Refusal } from '../parsers/records/refusal.ts';
 import { backfillCommand } from './commands/backfill.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { parseCommand } from './commands/parse.ts';
+import { reparseCommand } from './commands/reparse.ts';
 import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
 import { StackRefusal } from './stack/refusal.ts';
@@ -15,7 +16,14 @@ const program = new Command('shisaku')
     outputError: (text, write) => write(text.replace(/^error: /, 'error: usage: ')),
   });
 
-for (const command of [startCommand(), parseCommand(), inspectCommand(), backfillCommand()]) {
+const commands = [
+  startCommand(),
+  parseCommand(),
+  inspectCommand(),
+  backfillCommand(),
+  reparseCommand(),
+];
+for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program).exitOverride());
 }
 

@@ -1,0 +1,101 @@
+import type { Change } from '../../lambdas/reparse/changes.ts';
+import type { Reparsed, SheetChanges } from '../../lambdas/reparse/reparse.ts';
+import type { Row } from '../report.ts';
+
+/** How often a field of a format is read otherwise, and in how many sheets. */
+export interface FieldSummary {
+  /** '' for what is told of whole documents */
+  readonly format: string;
+  readonly field: string;
+  readonly changes: number;
+  readonly sheets: number;
+}
+
+/** By format, the most frequent field first. A sheet that is found or lost counts as its field `added` or `removed`. */
+export function summaryOf(results: readonly Reparsed[]): FieldSummary[] {
+  const fields = results.flatMap(({ key, changes, sheets }) => [
+    ...changes.map(({ field }) => ({ format: '', field, sheet: key })),
+    ...sheets.flatMap((sheet) =>
+      fieldsOf(sheet).map((field) => ({ format: sheet.format, field, sheet: sheet.id })),
+    ),
+  ]);
+  return [...Map.groupBy(fields, ({ format, field }) => `${format}\n${field}`).values()]
+    .flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const { format, field } = first;
+      const sheets = new Set(same.map(({ sheet }) => sheet)).size;
+      return [{ format, field, changes: same.length, sheets }];
+    })
+    .toSorted((a, b) =>
+      a.format === b.format ? b.changes - a.changes : a.format < b.format ? -1 : 1,
+    );
+}
+
+const fieldsOf = ({ kind, changes }: SheetChanges): string[] =>
+  kind === 'changed' ? changes.map(({ field }) => field) : [kind];
+
+export const COLUMNS = [
+  'key',
+  'outcome',
+  'code',
+  'sheet',
+  'format',
+  'kind',
+  'path',
+  'from',
+  'fromAt',
+  'to',
+  'toAt',
+];
+
+/** One row per change; a document without any has a row of its own. */
+export function rowsOf({ key, outcome, code, changes, sheets }: Reparsed): Row[] {
+  const document = { key, outcome, code };
+  const rows = [
+    ...changes.map((change) => ({ ...document, ...rowOf(change) })),
+    ...sheets.flatMap(({ id, format, kind, changes: fields }) => {
+      const sheet = { ...document, sheet: id, format, kind };
+      return fields.length === 0 ? [sheet] : fields.map((one) => ({ ...sheet, ...rowOf(one) }));
+    }),
+  ];
+  return rows.length > 0 ? rows : [document];
+}
+
+const rowOf = ({ path, from, to }: Change): Row => ({
+  path,
+  from: from && text(from.value),
+  fromAt: from && placesOf(from.at),
+  to: to && text(to.value),
+  toAt: to && placesOf(to.at),
+});
+
+/** For people: each sheet that is read otherwise, and what of it. */
+export function linesOf({ key, code, changes, sheets }: Reparsed): string[] {
+  const told = (one: Change) => `  ${one.path}: ${side(one.from)} → ${side(one.to)}`;
+  return [
+    ...(changes.length > 0 || code !== null
+      ? [`${key}${code === null ? '' : `: now ${code}`}`, ...changes.map(told)]
+      : []),
+    ...sheets.flatMap(({ id, kind, changes: fields }) => [
+      `${id}${kind === 'changed' ? '' : `: ${kind}`} (${key})`,
+      ...fields.map(told),
+    ]),
+  ];
+}
+
+const LONGEST = 80;
+
+function side(told: Change['from']): string {
+  if (!told) return 'nothing';
+  const whole = text(told.value);
+  const shown = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
+  const at = placesOf(told.at);
+  return at === '' ? shown : `${shown} (${at})`;
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+const placesOf = (places: NonNullable<Change['from']>['at']): string =>
+  places.map(({ page, box }) => `p. ${page}: ${box.map(Math.round).join(' ')}`).join('; ');
