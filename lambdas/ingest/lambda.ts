@@ -20,6 +20,6 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   try {
     return await ingest.handler(event);
   } finally {
-    metrics.publishStoredMetrics();
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   }
 }

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { S3Event } from 'aws-lambda';
+import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from '../../cli/stack/defaults.ts';
+import { startDynamodb } from '../../cli/stack/dynamodb.ts';
+import { putPdf } from '../../cli/stack/put-object.ts';
+import { startS3Server } from '../../cli/stack/s3/server.ts';
+import { ensureTable } from '../../lambdas/store/ensure-table.ts';
+
+/** The embedded S3 and DynamoDB, for functions that know them by their environment alone. */
+export async function startBacking() {
+  const dir = await mkdtemp(join(tmpdir(), 'shisaku-backing-'));
+  const events: S3Event[] = [];
+  const dynamodb = await startDynamodb({ port: 0, dir: join(dir, 'dynamodb') });
+  const s3 = await startS3Server({
+    port: 0,
+    dir: join(dir, 's3'),
+    bucket: BUCKET,
+    region: REGION,
+    credentials: CREDENTIALS,
+    onEvent: async (event) => {
+      events.push(event);
+    },
+    log: console.error,
+  });
+  const s3Url = `http://127.0.0.1:${s3.port}`;
+  const dynamodbUrl = `http://127.0.0.1:${dynamodb.port}`;
+  const aws = { region: REGION, credentials: CREDENTIALS };
+  await ensureTable(TABLE_NAME, { ...aws, endpoint: dynamodbUrl });
+  return {
+    dynamodbUrl,
+    environment: {
+      TABLE_NAME,
+      BUCKET_NAME: BUCKET,
+      AWS_ENDPOINT_URL_S3: s3Url,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodbUrl,
+      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    },
+    /** Uploads, and gives the event that S3 sends. */
+    async put(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<S3Event> {
+      await putPdf(s3Url, BUCKET, key, bytes, aws);
+      return events.pop() ?? Promise.reject(new Error('the bucket sent no event'));
+    },
+    async close() {
+      await s3.close(0);
+      await dynamodb.close(1000);
+      await rm(dir, { recursive: true });
+    },
+  };
+}

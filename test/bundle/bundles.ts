@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { makeBundles } from '../../infra/bundles.ts';
+import { startBacking } from './backing.ts';
+import { httpEvent, sqsEvent } from './events.ts';
+import { type RunningFunction, startFunction } from './function.ts';
+
+const { RIC } = process.env;
+if (!RIC) throw new Error('RIC is the path of aws-lambda-ric; `npm run test:bundle` sets it.');
+
+const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+const folders = makeBundles(folder);
+const backing = await startBacking();
+let ingest: RunningFunction;
+let query: RunningFunction;
+before(async () => {
+  ingest = await startFunction(RIC, folders.ingest, backing.environment);
+  query = await startFunction(RIC, folders.query, backing.environment);
+});
+after(async () => {
+  await Promise.all([ingest?.stop(), query?.stop()]);
+  await backing.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+const get = async (url: string, method = 'GET') =>
+  (await query.invoke(httpEvent(url, method))) as HttpAnswer;
+const json = async (url: string) => JSON.parse((await get(url)).body);
+
+const SAMPLES = readFileSync('samples/manifest.json', 'utf8');
+const samples: { file: string; renderer: string }[] = JSON.parse(SAMPLES);
+const nothingAgain = { batchItemFailures: [] };
+
+describe('ingest, then query', () => {
+  // Between them they need pdf.js's CMaps and standard fonts; every item's facts and keywords need the dictionary.
+  for (const { file, renderer } of samples) {
+    it(`${file} (${renderer}) is the record that parse gives`, async () => {
+      const key = `平成25年度/シート 1+1/${file}`;
+      const uploaded = await backing.put(key, new Uint8Array(readFileSync(`samples/${file}`)));
+      assert.deepEqual(await ingest.invoke(sqsEvent(JSON.stringify(uploaded))), nothingAgain);
+      const golden = readFileSync(`test/goldens/${file.replace('.pdf', '.record.json')}`, 'utf8');
+      const { sheets } = JSON.parse(golden);
+      assert.ok(sheets.length > 0);
+      for (const sheet of sheets) {
+        const { revision, ...stored } = await json(`/v1/sheets/${sheet.id}`);
+        assert.equal(typeof revision, 'string');
+        assert.deepEqual(stored, sheet);
+      }
+    });
+  }
+
+  it('a file that is no PDF is refused by its code', async () => {
+    const uploaded = await backing.put('表.csv', new TextEncoder().encode('年度,値\n'));
+    assert.deepEqual(await ingest.invoke(sqsEvent(JSON.stringify(uploaded))), nothingAgain);
+    const { items } = await json(`/v1/documents?key=${encodeURIComponent('表.csv')}`);
+    assert.equal(items[0].error.code, 'not-a-pdf');
+  });
+
+  it('a message that nobody understands comes again, its neighbours do not', async () => {
+    const test = JSON.stringify({ Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: 'sheets' });
+    assert.deepEqual(await ingest.invoke(sqsEvent(test, '{"not":"S3"}', test)), {
+      batchItemFailures: [{ itemIdentifier: 'm1' }],
+    });
+  });
+
+  it('a Japanese name finds its indicator', async () => {
+    const [{ name }] = (await json('/v1/indicators?limit=1')).items;
+    const { items } = await json(`/v1/indicators?name=${encodeURIComponent(name)}`);
+    assert.ok(items.length > 0 && items.every((item: { name: string }) => item.name === name));
+  });
+
+  it('the PDF is given by a presigned URL', async () => {
+    const [{ id }] = (await json('/v1/sheets?limit=1')).items;
+    const { statusCode, headers } = await get(`/v1/sheets/${id}/pdf`);
+    assert.equal(statusCode, 303);
+    const pdf = await fetch(headers['location'] ?? '');
+    assert.equal(pdf.status, 200);
+    assert.match(await pdf.text(), /^%PDF-/);
+  });
+
+  it('what is not there is a problem, not a fault', async () => {
+    const { statusCode, headers, body } = await get('/v1/nowhere');
+    assert.equal(statusCode, 404);
+    assert.match(headers['content-type'] ?? '', /application\/problem\+json/);
+    assert.equal(JSON.parse(body).code, 'not-found');
+  });
+});
+
+describe('what is logged', () => {
+  const linesOf = (fn: RunningFunction) => fn.log.map((line) => JSON.parse(line));
+
+  it('is JSON, line by line, with the id of the upload', async () => {
+    const uploaded = await backing.put('again.pdf', new TextEncoder().encode('%PDF-'));
+    await ingest.invoke(sqsEvent(JSON.stringify(uploaded)));
+    const requestId = uploaded.Records[0]?.responseElements['x-amz-request-id'];
+    const line = linesOf(ingest).find(({ correlationId }) => correlationId === requestId);
+    assert.equal(line?.message, 'ingested');
+    assert.equal(line?.outcome, 'rejected');
+    assert.equal(line?.key, 'again.pdf');
+  });
+
+  it('counts outcomes, pages, sheets and findings', () => {
+    const names = linesOf(ingest).flatMap(({ _aws }) =>
+      (_aws?.CloudWatchMetrics ?? []).flatMap(({ Metrics }: { Metrics: { Name: string }[] }) =>
+        Metrics.map(({ Name }) => Name),
+      ),
+    );
+    for (const name of ['Events', 'Pages', 'Sheets', 'Findings', 'Reading']) {
+      assert.ok(names.includes(name), name);
+    }
+  });
+
+  it('says nothing of what a document says', async () => {
+    const { items } = await json('/v1/sheets');
+    assert.ok(items.length > 0);
+    const said = [...ingest.log, ...query.log].join('\n');
+    for (const { title, department } of items) {
+      for (const words of [title, department]) {
+        if (words) assert.ok(!said.includes(words), words);
+      }
+    }
+  });
+});

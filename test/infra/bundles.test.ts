@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BUNDLE_NAMES, type BundleName, makeBundle } from '../../infra/bundles.ts';
+import { DICTIONARY_FILES } from '../../parsers/japanese/dictionary.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'shisaku-bundles-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const filesIn = (root: string): string[] =>
+  globSync('**', { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .toSorted();
+const bundles = Object.fromEntries(
+  BUNDLE_NAMES.map((name) => {
+    const own = join(folder, name);
+    const sources = Object.keys(makeBundle(name, own).inputs);
+    return [name, { own, sources, files: filesIn(own) }];
+  }),
+) as Record<BundleName, { own: string; sources: string[]; files: string[] }>;
+
+it('ingest has the reading process, its data, and nothing else', () => {
+  const { files } = bundles.ingest;
+  const code = files.filter((file) => !file.startsWith('node_modules/'));
+  expect(code).toEqual(['index.mjs', 'pdf.worker.mjs', 'process.mjs']);
+  const data = files.filter((file) => file.startsWith('node_modules/'));
+  const dictionary = data.filter((file) => file.startsWith('node_modules/kuromoji/dict/'));
+  expect(dictionary).toHaveLength(DICTIONARY_FILES.length);
+  for (const folder of ['cmaps', 'standard_fonts']) {
+    const path = `node_modules/pdfjs-dist/${folder}`;
+    expect(
+      data.filter((file) => file.startsWith(path)).map((file) => file.slice(path.length + 1)),
+    ).toEqual(filesIn(path));
+  }
+  const rest = data.filter(
+    (file) => !/kuromoji\/dict\/|pdfjs-dist\/(cmaps|standard_fonts)\//.test(file),
+  );
+  expect(rest).toEqual([
+    'node_modules/@napi-rs/canvas/geometry.js',
+    'node_modules/@napi-rs/canvas/index.js',
+    'node_modules/kuromoji/package.json',
+    'node_modules/pdfjs-dist/package.json',
+  ]);
+  expect(files.filter((file) => file.endsWith('.node'))).toEqual([]);
+});
+
+it('ingest has matrices for pdf.js without the package that draws', () => {
+  const require = createRequire(join(bundles.ingest.own, 'process.mjs'));
+  const { DOMMatrix } = require('@napi-rs/canvas');
+  const { a, d, f } = new DOMMatrix().scaleSelf(1 / 2, -1 / 4).translateSelf(0, -4);
+  expect([a, d, f]).toEqual([0.5, -0.25, 1]);
+});
+
+it('query does not carry the reader', () => {
+  const { files, sources } = bundles.query;
+  expect(files).not.toContain('process.mjs');
+  const reading =
+    /pdfjs-dist|lambdas\/ingest|lambdas\/reader\/(process|fence|reading|read)\.ts|parsers\/(pdf|layout|sheets|formats)\//;
+  expect(sources.filter((source) => reading.test(source))).toEqual([]);
+  expect(bundles.ingest.sources.filter((source) => reading.test(source)).length).toBeGreaterThan(
+    20,
+  );
+});
+
+describe.each(BUNDLE_NAMES)('%s', (name) => {
+  it('is the same whenever and wherever it is made', () => {
+    const again = join(folder, `${name}-again`);
+    makeBundle(name, again);
+    expect(hashOf(again)).toBe(hashOf(bundles[name].own));
+  });
+
+  it('has no secret and no path of this machine in it', () => {
+    const { own, files } = bundles[name];
+    const environment = Object.entries(process.env)
+      .filter(([key]) => /SECRET|TOKEN|PASSWORD|ACCESS_KEY/.test(key))
+      .flatMap(([, value]) => (value && value.length > 7 ? [value] : []));
+    const telling = [...environment, process.cwd(), 'shisaku-local-only'];
+    for (const file of files.filter((file) => /\.(mjs|js|json)$/.test(file))) {
+      const text = readFileSync(join(own, file), 'utf8');
+      expect(telling.filter((secret) => text.includes(secret))).toEqual([]);
+      expect(text).not.toMatch(/\b(AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----\n/);
+    }
+  });
+});
+
+it('a change of the sheet parser changes what reads sheets, and only that', () => {
+  const copy = join(folder, 'checkout');
+  for (const room of ['infra', 'lambdas', 'parsers', 'package.json']) {
+    cpSync(room, join(copy, room), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  const hashes = () => {
+    const out = mkdtempSync(join(folder, 'out-'));
+    const script = `(await import('./infra/bundles.ts')).makeBundles(${JSON.stringify(out)})`;
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: copy });
+    return Object.fromEntries(BUNDLE_NAMES.map((name) => [name, hashOf(join(out, name))]));
+  };
+  const before = hashes();
+  appendFileSync(join(copy, 'parsers/sheets/sheet.ts'), "\nconsole.debug('changed');\n");
+  const after = hashes();
+  const changed = BUNDLE_NAMES.filter((name) => after[name] !== before[name]);
+  expect(changed).toEqual(['ingest']);
+});
+
+function hashOf(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesIn(root)) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
