@@ -36,10 +36,16 @@ const placeOf = ({ listSk, body }: IndicatorItem): string => listSk.slice(0, -bo
 /** Those of the entries that the heads of their sheets serve. */
 export async function ofCurrent(heads: Heads, found: IndicatorItem[]) {
   const byId = await heads(found.map(({ sheetId }) => sheetId));
-  return found.flatMap((entry) => {
+  const bodyOf = ({ sheetId }: IndicatorItem) => byId.get(sheetId)?.current?.served.body;
+  const current = found.filter((entry) => entry.body === bodyOf(entry));
+  // Where only an older body has an entry, the new one may have come after the list was read.
+  const places = new Set(current.map(placeOf));
+  for (const entry of found) {
+    if (bodyOf(entry) && !places.has(placeOf(entry))) heads.doubt(entry.sheetId);
+  }
+  return current.flatMap((entry) => {
     const head = byId.get(entry.sheetId);
-    const sheet = head?.current?.served.body === entry.body ? listed(head) : undefined;
-    if (!sheet) return [];
-    return [{ entry, item: { ...unpack<Indicator>([entry.indicator]), sheet } }];
+    const sheet = head && listed(head);
+    return sheet ? [{ entry, item: { ...unpack<Indicator>([entry.indicator]), sheet } }] : [];
   });
 }
