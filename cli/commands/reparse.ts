@@ -68,7 +68,9 @@ async function run({ publish, report, api, data }: ReparseOptions): Promise<void
   }
   for (const line of results.filter(isNews).flatMap(linesOf)) print(line);
   for (const { format, field, changes, sheets } of summary) {
-    print(`${format || 'document'} ${field}: ${changes} changes in ${sheets} ${format ? 'sheets' : 'documents'}`);
+    print(
+      `${format || 'document'} ${field}: ${changes} changes in ${sheets} ${format ? 'sheets' : 'documents'}`,
+    );
   }
   const amounts = Object.entries(counts).map(([outcome, number]) => `${number} ${outcome}`);
   print(`${results.length} documents: ${amounts.join(', ') || 'none'}`);
