@@ -31,7 +31,8 @@ export function findSeries(
         ? namesFrom(rows, publisher, group)
         : [{ key: nameKey(name), publisher, group: '' }];
     const accept = async (found: Placed[]) => found.map((entry) => ({ entry, item: entry.series }));
-    return page(placed(rows, heads, names, after), limit, ({ place }) => place, accept);
+    const some = handfuls(names, Math.min(limit + 1, AT_ONCE));
+    return page(placed(rows, heads, some, after), limit, ({ place }) => place, accept);
   });
 }
 
@@ -46,10 +47,10 @@ const AT_ONCE = 10;
 async function* placed(
   rows: Rows,
   heads: Heads,
-  names: AsyncIterable<Name> | Iterable<Name>,
+  names: AsyncIterable<Name[]>,
   after: string,
 ): AsyncGenerator<Placed, undefined> {
-  for await (const some of handfuls(names, AT_ONCE)) {
+  for await (const some of names) {
     const said = await Promise.all(some.map((name) => entriesOf(rows, name)));
     await heads(said.flat().map(({ sheetId }) => sheetId));
     for (const [n, { group }] of some.entries()) {

@@ -6,11 +6,19 @@ import { listed } from '../listed.ts';
 import { listParameters, noParameters, SheetParameters, text } from '../parameters.ts';
 
 const { publisher } = SheetParameters;
+/** Names are looked up by their hash, so they may be as long as a sheet prints them. */
+const name = z.string().min(1).max(500).optional().openapi({
+  description: 'compares after NFKC, without spaces',
+  example: '新規就職者数',
+});
 
 const list = createRoute({
   method: 'get',
   path: '/v1/series',
-  request: { query: listParameters({ name: text.optional(), publisher }) },
+  operationId: 'listSeries',
+  tags: ['What the sheets say'],
+  summary: 'Indicators over all years and sheets',
+  request: { query: listParameters({ name, publisher }) },
   responses: answer(
     'Indicators over all years and sheets, by publisher and name; the same name in several places at a time is several series',
     listOf(Series),
@@ -20,8 +28,16 @@ const list = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/v1/series/{id}',
+  operationId: 'getSeries',
+  tags: ['What the sheets say'],
+  summary: 'One indicator over all years and sheets',
   request: {
-    params: z.object({ id: text.openapi({ example: 'mie-93cbcc0ee4a0cfd8-1d20fd4b' }) }),
+    params: z.object({
+      id: text.openapi({
+        description: 'id of a series or of one of its stages',
+        example: 'mie-93cbcc0ee4a0cfd8-1d20fd4b',
+      }),
+    }),
     query: noParameters,
   },
   responses: answer('The series, with those that may be the same indicator', MatchedSeries),
