@@ -1,6 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  type GetObjectCommandInput,
+  NoSuchKey,
+  type PutObjectCommandInput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { ANSWERS, UPLOADS } from './prefixes.ts';
 
 /** What is under a key: its content, or only its size where that is over the limit. */
 export type StoredObject =
@@ -9,10 +19,25 @@ export type StoredObject =
 
 export type Bucket = ReturnType<typeof openBucket>;
 
+/** How a browser may upload one PDF: a form with these fields and, last, the file. */
+export interface PresignedUpload {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly key: string;
+  /** ISO 8601 */
+  readonly expiresAt: string;
+}
+
 const PRESIGNED_SECONDS = 900;
+/** Held in memory while an answer is stored: a part of 5 MB, S3's least, and the next one. */
+const PARTS_AT_ONCE = 2;
 
 /** The bucket of PDFs; `maxBytes` is the size from which an object is not downloaded. */
 export function openBucket(client: S3Client, bucketName: string, maxBytes: number) {
+  const presigned = (get: Omit<GetObjectCommandInput, 'Bucket'>): Promise<string> =>
+    getSignedUrl(client, new GetObjectCommand({ Bucket: bucketName, ...get }), {
+      expiresIn: PRESIGNED_SECONDS,
+    });
   return {
     maxBytes,
 
@@ -36,15 +61,40 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
 
     /** A URL that gives the PDF to anyone for a quarter of an hour. */
     presignedUrl: (key: string): Promise<string> =>
-      getSignedUrl(
+      presigned({ Key: key, ResponseContentType: 'application/pdf' }),
+
+    /** A way to upload one PDF of at most so many bytes, under a key of its own that ends in the name, for as long. */
+    async presignedUpload(fileName: string, bytes: number): Promise<PresignedUpload> {
+      const key = `${UPLOADS}${randomUUID()}/${fileName}`;
+      const expiresAt = new Date(Date.now() + PRESIGNED_SECONDS * 1000).toISOString();
+      const { url, fields } = await createPresignedPost(client, {
+        Bucket: bucketName,
+        Key: key,
+        Fields: { 'Content-Type': 'application/pdf' },
+        Conditions: [['content-length-range', 1, bytes]],
+        Expires: PRESIGNED_SECONDS,
+      });
+      return { url, fields, key, expiresAt };
+    },
+
+    /** Stores an answer as it comes; returns a URL that gives it to anyone for a quarter of an hour. */
+    async putAnswer(
+      body: Readable,
+      headers: Pick<
+        PutObjectCommandInput,
+        'ContentType' | 'ContentEncoding' | 'ContentDisposition'
+      >,
+    ): Promise<string> {
+      const target = { Bucket: bucketName, Key: `${ANSWERS}${randomUUID()}` };
+      await new Upload({
         client,
-        new GetObjectCommand({
-          Bucket: bucketName,
-          Key: key,
-          ResponseContentType: 'application/pdf',
-        }),
-        { expiresIn: PRESIGNED_SECONDS },
-      ),
+        params: { ...target, ...headers, Body: body },
+        queueSize: PARTS_AT_ONCE,
+        // The bucket's lifecycle removes them; a function may not.
+        leavePartsOnError: true,
+      }).done();
+      return presigned({ Key: target.Key });
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import type { Store } from '../store/store.ts';
 export interface Ports {
   readonly store: Store;
   readonly bucket: Bucket;
+  /** Answers larger than this go to the bucket: Lambda cannot send them. */
+  readonly maxAnswerBytes?: number;
 }
 
 export type Api = OpenAPIHono;

@@ -1,19 +1,55 @@
 import { z } from '@hono/zod-openapi';
 import { Problem } from './problem.ts';
 
-export const text = z.string().min(1);
-export const sheetId = z.object({ id: text.openapi({ example: 'mie-2013-kinkyu-8' }) });
+/** DynamoDB's keys end at 1,024 bytes: what goes into one is bounded so that several fit. */
+export const text = z.string().min(1).max(100);
+export const sheetId = z.object({
+  id: text.openapi({ description: 'id of a sheet', example: 'mie-2013-kinkyu-8' }),
+});
 const fiscalYear = z
   .string()
-  .regex(/^\d{4}$/, 'a year of four digits')
+  .regex(/^[1-9]\d{3}$/, 'a year of four digits')
   .transform(Number)
-  .openapi({ type: 'integer', example: 2013 });
+  .openapi({
+    type: 'integer',
+    minimum: 1000,
+    maximum: 9999,
+    description: 'the fiscal year that the sheet evaluates, by the Western year it begins in',
+    example: 2013,
+  });
 
 export const SheetParameters = {
   fiscalYear: fiscalYear.optional(),
-  publisher: text.optional(),
-  program: text.optional(),
-  department: text.optional(),
+  publisher: text
+    .optional()
+    .openapi({ description: 'slug of the prefecture or city', example: 'mie' }),
+  program: text.optional().openapi({ description: 'slug of the program', example: 'kinkyu' }),
+  department: text.optional().openapi({
+    description: 'lead department, as printed',
+    example: '雇用経済部',
+  }),
+};
+
+export const name = z
+  .string()
+  .min(1)
+  .max(300)
+  .optional()
+  .openapi({
+    description: 'the whole name; width and spaces do not matter',
+    example: '新規就職者数',
+  });
+
+export const grade = text.optional().openapi({
+  description: 'the department’s rating of its own progress',
+  example: 'B',
+});
+
+/** The filters of lists that are made of whole sheets. */
+export const RecordParameters = {
+  ...SheetParameters,
+  grade,
+  sheet: text.optional().openapi({ description: 'id of one sheet', example: 'mie-2013-kinkyu-8' }),
 };
 
 const paging = {
@@ -22,8 +58,16 @@ const paging = {
     .regex(/^0*([1-9]\d?|1\d\d|200)$/, 'a number from 1 to 200')
     .transform(Number)
     .default(50)
-    .openapi({ type: 'integer', minimum: 1, maximum: 200, default: 50 }),
-  cursor: text.optional(),
+    .openapi({
+      type: 'integer',
+      minimum: 1,
+      maximum: 200,
+      default: 50,
+      description: 'how many items a page has at most',
+    }),
+  cursor: z.string().min(1).max(1000).optional().openapi({
+    description: 'nextCursor of the page before, with the same filters',
+  }),
 };
 
 /** The parameters of a list: these, `limit` and `cursor`. */
@@ -33,13 +77,19 @@ export const listParameters = <S extends z.ZodRawShape>(filters: S) =>
 /** No parameters at all. */
 export const noParameters = z.strictObject({});
 
-/** What zod found wrong with the parameters, as the first problem of them. */
-export function parameterProblem({ issues }: z.ZodError): Problem {
+/** What zod found wrong with the parameters or the body, as the first problem of them. */
+export function parameterProblem(
+  { issues }: z.ZodError,
+  queries: Readonly<Record<string, readonly string[]>>,
+): Problem {
   const issue = issues[0];
   if (issue?.code === 'unrecognized_keys') {
     const name = issue.keys[0] ?? '';
     return new Problem('unknown-parameter', `There is no parameter ${name} here.`, name);
   }
   const name = String(issue?.path[0] ?? '');
-  return new Problem('invalid-parameter', `${name}: ${issue?.message}`, name);
+  if (name === '') return new Problem('malformed-body', `The body: ${issue?.message}.`);
+  const repeated = (queries[name]?.length ?? 0) > 1;
+  const message = repeated ? 'is given more than once' : issue?.message;
+  return new Problem('invalid-parameter', `${name}: ${message}`, name);
 }

@@ -1,54 +1,90 @@
 import { z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-export const ProblemCode = z.enum([
-  'unknown-parameter',
-  'invalid-parameter',
-  'invalid-cursor',
-  'not-found',
-  'method-not-allowed',
-  'internal-error',
-]);
+/** Every code, with its status. */
+const STATUS = {
+  'unknown-parameter': 400,
+  'invalid-parameter': 400,
+  'invalid-cursor': 400,
+  'malformed-body': 400,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'internal-error': 500,
+} as const satisfies Record<string, ContentfulStatusCode>;
+export type ProblemCode = keyof typeof STATUS;
+export type ProblemStatus = (typeof STATUS)[ProblemCode];
+
+const TITLES: Readonly<Record<ProblemStatus, string>> = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  500: 'Internal Server Error',
+};
 
 /** https://www.rfc-editor.org/rfc/rfc9457 */
 export const ProblemDetails = z
   .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: ProblemCode,
-    parameter: z.string().optional(),
+    type: z.literal('about:blank'),
+    title: z.string().openapi({ example: 'Bad Request' }),
+    status: z.int().openapi({ example: 400 }),
+    detail: z.string().openapi({ example: 'fiscalYear: a year of four digits' }),
+    code: z
+      .enum(Object.keys(STATUS) as ProblemCode[])
+      .openapi({ description: 'what programs should look at', example: 'invalid-parameter' }),
+    parameter: z.string().optional().openapi({
+      description: 'the parameter, or the field of the body, that is refused',
+      example: 'fiscalYear',
+    }),
   })
   .openapi('Problem');
 
-const KINDS = {
-  'unknown-parameter': [400, 'Bad Request'],
-  'invalid-parameter': [400, 'Bad Request'],
-  'invalid-cursor': [400, 'Bad Request'],
-  'not-found': [404, 'Not Found'],
-  'method-not-allowed': [405, 'Method Not Allowed'],
-  'internal-error': [500, 'Internal Server Error'],
-} as const satisfies Record<z.infer<typeof ProblemCode>, [ContentfulStatusCode, string]>;
+/** The responses of a path for these statuses, as the document lists them. */
+export const problems = <S extends ProblemStatus>(...statuses: S[]) =>
+  Object.fromEntries(
+    statuses.map((status) => {
+      const codes = Object.entries(STATUS).flatMap(([code, its]) => (its === status ? [code] : []));
+      return [status, { description: `${TITLES[status]}: ${codes.join(', ')}`, ...content }];
+    }),
+  ) as Record<S, { description: string } & typeof content>;
+
+const content = { content: { 'application/problem+json': { schema: ProblemDetails } } };
 
 /** An answer that is not what was asked for; thrown anywhere, told as problem+json. */
 export class Problem extends Error {
   override readonly name = 'Problem';
-  readonly code: z.infer<typeof ProblemCode>;
+  readonly code: ProblemCode;
   readonly parameter: string | undefined;
 
-  constructor(code: z.infer<typeof ProblemCode>, detail: string, parameter?: string) {
+  constructor(code: ProblemCode, detail: string, parameter?: string) {
     super(detail);
     this.code = code;
     this.parameter = parameter;
   }
 }
 
+/** What was thrown, as the client is told of it: of our own faults no more than that they are. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  // These two come from the validation of bodies.
+  const status = error instanceof HTTPException ? error.status : 500;
+  if (status === 415) return new Problem('unsupported-media-type', 'The body must be JSON.');
+  if (status === 400) return new Problem('malformed-body', 'The body is not valid JSON.');
+  console.error(error);
+  return new Problem('internal-error', 'Something went wrong on our side.');
+}
+
 export function problemResponse({ code, message, parameter }: Problem): Response {
-  const [status, title] = KINDS[code];
+  const status = STATUS[code];
   const details: z.infer<typeof ProblemDetails> = {
     type: 'about:blank',
-    title,
+    title: TITLES[status],
     status,
     detail: message,
     code,
@@ -56,6 +92,6 @@ export function problemResponse({ code, message, parameter }: Problem): Response
   };
   return new Response(JSON.stringify(details), {
     status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });
 }

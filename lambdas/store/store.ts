@@ -6,10 +6,13 @@ import type { Claim } from './claims.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
+import { findParts, findRecords, type RecordFilters } from './find-records.ts';
 import { findOneSeries, findSeries, type SeriesFilters } from './find-series.ts';
 import { findPdf, findRevisions, findSheet, findSheets, type SheetFilters } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
+import { type ItemFilters, itemsOf } from './narrative.ts';
+import { observationsOf } from './observation.ts';
 import { findHistories, outcomeOf } from './outcome.ts';
 import { openRows } from './rows.ts';
 import { openCollection } from './search/collection.ts';
@@ -50,6 +53,11 @@ export function openStore(client: DynamoDBClient, tableName: string) {
     pdf: (sheetId: string) => findPdf(rows, sheetId),
     indicators: (filters: IndicatorFilters, page: PageRequest) =>
       findIndicators(rows, filters, page),
+    items: ({ phase, ...filters }: ItemFilters, page: PageRequest) =>
+      findParts(rows, filters, (record) => itemsOf(record, phase), page),
+    observations: (filters: RecordFilters, page: PageRequest) =>
+      findParts(rows, filters, observationsOf, page),
+    records: (filters: RecordFilters) => findRecords(rows, filters),
     search: (filters: SearchFilters, page: PageRequest) =>
       findHits(rows, collection, filters, page),
     seriesList: (filters: SeriesFilters, page: PageRequest) => findSeries(rows, filters, page),

@@ -1,22 +1,49 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DocumentView, Status } from '../../store/find-documents.ts';
-import { answer, found, listOf } from '../answers.ts';
+import { answer, answerOne, found, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
 import { listParameters, noParameters, text } from '../parameters.ts';
 
+/** S3's keys end at 1,024 bytes. */
+const objectKey = z
+  .string()
+  .min(1)
+  .max(1024)
+  .refine((key) => Buffer.byteLength(key) <= 1024, 'at most 1,024 bytes')
+  .openapi({ description: 'the key it was uploaded under', example: 'uploads/評価シート.pdf' });
+
 const documents = createRoute({
   method: 'get',
   path: '/v1/documents',
-  request: { query: listParameters({ key: text.optional(), status: Status.optional() }) },
+  operationId: 'listDocuments',
+  tags: ['PDFs'],
+  summary: 'What became of each PDF: where it is, and why it was refused',
+  request: {
+    query: listParameters({
+      key: objectKey.optional(),
+      status: Status.optional().openapi({ description: 'how far it is', example: 'FAILED' }),
+    }),
+  },
   responses: answer('Documents, by the time they were received', listOf(DocumentView)),
 });
 
 const document = createRoute({
   method: 'get',
   path: '/v1/documents/{sha256}',
-  request: { params: z.object({ sha256: text }), query: noParameters },
-  responses: answer('The document with this content', DocumentView),
+  operationId: 'getDocument',
+  tags: ['PDFs'],
+  summary: 'What became of one PDF',
+  request: {
+    params: z.object({
+      sha256: text.openapi({
+        description: 'hex, of the PDF’s bytes',
+        example: 'c0ffee'.padEnd(64, '0'),
+      }),
+    }),
+    query: noParameters,
+  },
+  responses: answerOne('The document with this content', DocumentView),
 });
 
 export function addDocuments(app: Api, { store }: Ports) {

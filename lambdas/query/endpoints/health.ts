@@ -8,6 +8,9 @@ import { noParameters } from '../parameters.ts';
 const health = createRoute({
   method: 'get',
   path: '/v1/health',
+  operationId: 'getHealth',
+  tags: ['The API itself'],
+  summary: 'Whether the API serves, and what reads the sheets',
   request: { query: noParameters },
   responses: answer(
     'The API serves',

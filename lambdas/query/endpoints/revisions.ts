@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { RevisedSheet, RevisionView } from '../../store/find-sheets.ts';
 import type { PageRequest } from '../../store/lists.ts';
-import { answer, found, listOf, notFound } from '../answers.ts';
+import { answerOne, found, listOf, notFound } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
 import { listParameters, noParameters, sheetId, text } from '../parameters.ts';
@@ -9,15 +9,26 @@ import { listParameters, noParameters, sheetId, text } from '../parameters.ts';
 const revisions = createRoute({
   method: 'get',
   path: '/v1/sheets/{id}/revisions',
+  operationId: 'listRevisions',
+  tags: ['Sheets'],
+  summary: 'What a sheet said over time',
   request: { params: sheetId, query: listParameters({}) },
-  responses: answer('What the sheet said over time, newest first', listOf(RevisionView)),
+  responses: answerOne('What the sheet said over time, newest first', listOf(RevisionView)),
 });
 
 const revision = createRoute({
   method: 'get',
   path: '/v1/sheets/{id}/revisions/{revision}',
-  request: { params: sheetId.extend({ revision: text }), query: noParameters },
-  responses: answer('The record of this revision', RevisedSheet),
+  operationId: 'getRevision',
+  tags: ['Sheets'],
+  summary: 'An older record of a sheet',
+  request: {
+    params: sheetId.extend({
+      revision: text.openapi({ description: 'as the history names it', example: '4f1c0a9b7d3e' }),
+    }),
+    query: noParameters,
+  },
+  responses: answerOne('The record of this revision', RevisedSheet),
 });
 
 export function addRevisions(app: Api, { store }: Ports) {

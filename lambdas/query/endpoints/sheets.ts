@@ -1,34 +1,44 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ListedSheet, RevisedSheet } from '../../store/find-sheets.ts';
-import { answer, found, listOf, refused } from '../answers.ts';
+import { answer, answerOne, found, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
-import { listParameters, noParameters, SheetParameters, sheetId, text } from '../parameters.ts';
+import { grade, listParameters, noParameters, SheetParameters, sheetId } from '../parameters.ts';
+import { problems } from '../problem.ts';
 
 const sheets = createRoute({
   method: 'get',
   path: '/v1/sheets',
-  request: { query: listParameters({ ...SheetParameters, grade: text.optional() }) },
+  operationId: 'listSheets',
+  tags: ['Sheets'],
+  summary: 'Sheets, a line each',
+  request: { query: listParameters({ ...SheetParameters, grade }) },
   responses: answer('Sheets, by fiscal year, publisher, program and number', listOf(ListedSheet)),
 });
 
 const sheet = createRoute({
   method: 'get',
   path: '/v1/sheets/{id}',
+  operationId: 'getSheet',
+  tags: ['Sheets'],
+  summary: 'Everything a sheet says, with its places on paper',
   request: { params: sheetId, query: noParameters },
-  responses: answer('The current record', RevisedSheet),
+  responses: answerOne('The current record', RevisedSheet),
 });
 
 const pdf = createRoute({
   method: 'get',
   path: '/v1/sheets/{id}/pdf',
+  operationId: 'getPdf',
+  tags: ['PDFs'],
+  summary: 'The original PDF',
   request: { params: sheetId, query: noParameters },
   responses: {
     303: {
       description: 'Where the PDF of the current record is',
       headers: z.object({ location: z.url() }),
     },
-    default: refused,
+    ...problems(400, 404, 500),
   },
 });
 
@@ -43,6 +53,7 @@ export function addSheets(app: Api, { store, bucket }: Ports) {
   app.openapi(pdf, async (c) => {
     const { id } = c.req.valid('param');
     const key = found(await store.pdf(id), `PDF of a sheet ${id}`);
+    c.header('cache-control', 'no-store');
     return c.redirect(await bucket.presignedUrl(key), 303);
   });
 }

@@ -1,0 +1,19 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** A lone sign, as a sheet prints it for "none", or a plain figure: no spreadsheet runs these. */
+const HARMLESS = /^[-－+＋]?[\d.,０-９]*[%％]?$/;
+
+/**
+ * Rows as CSV by RFC 4180. Texts that begin with = + - @, their full-width forms, a tab or a carriage return get an
+ * apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection); numbers, and texts that are no more than a
+ * sign or a figure, stay as they are.
+ */
+export const csvLines = (rows: readonly object[], columns: readonly string[]): string =>
+  stringify([...rows], {
+    columns: [...columns],
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: {
+      string: (text) => (HARMLESS.test(text) ? { value: text, escape_formulas: false } : text),
+    },
+  });

@@ -1,0 +1,31 @@
+import { createRoute } from '@hono/zod-openapi';
+import { Phase } from '../../../parsers/records/initiative.ts';
+import { ListedItem } from '../../store/narrative.ts';
+import { answer, listOf } from '../answers.ts';
+import type { Api, Ports } from '../api.ts';
+import { listed } from '../listed.ts';
+import { listParameters, RecordParameters } from '../parameters.ts';
+
+const initiatives = createRoute({
+  method: 'get',
+  path: '/v1/initiatives',
+  operationId: 'listInitiatives',
+  tags: ['What the sheets say'],
+  summary: 'What was done, what came of it, what is to change: items of the narrative sections',
+  request: {
+    query: listParameters({
+      ...RecordParameters,
+      phase: Phase.optional().openapi({
+        description:
+          'overview 取組概要, result 成果と残された課題, improvement 改善のポイントと取組方向',
+        example: 'result',
+      }),
+    }),
+  },
+  responses: answer('Items in the order of the sheets', listOf(ListedItem)),
+});
+
+export const addInitiatives = (app: Api, { store }: Ports) =>
+  app.openapi(initiatives, async (c) =>
+    c.json(await listed('initiatives', c.req.valid('query'), store.items), 200),
+  );

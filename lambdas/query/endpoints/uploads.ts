@@ -1,0 +1,80 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { Api, Ports } from '../api.ts';
+import { noParameters } from '../parameters.ts';
+import { Problem, problems } from '../problem.ts';
+
+/** No control, formatting or unassigned characters, no path, and nothing that a form fills in by itself. */
+const FILE_NAME = /^(?!\.{1,2}$)(?!.*\$\{)[^\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}/\\]+$/u;
+const MAX_BODY = 16_384;
+
+const Upload = z
+  .object({
+    url: z.url().openapi({ description: 'POST a multipart form there' }),
+    fields: z
+      .record(z.string(), z.string())
+      .openapi({ description: 'fields of the form; the file comes last, in a field `file`' }),
+    key: z.string().openapi({
+      description: 'where the PDF will be; asks `GET /v1/documents?key=…` how reading it went',
+      example: 'uploads/6b0f2a52-3c1f-4a8f-9a63-0d3a1f0c7e11/評価シート.pdf',
+    }),
+    expiresAt: z.iso.datetime().openapi({ example: '2026-04-01T09:15:00.000Z' }),
+  })
+  .openapi('Upload');
+
+const uploads = (maxBytes: number) =>
+  createRoute({
+    method: 'post',
+    path: '/v1/uploads',
+    operationId: 'createUpload',
+    tags: ['PDFs'],
+    summary: 'How to upload a PDF from a browser, without AWS credentials',
+    middleware: [
+      bodyLimit({
+        maxSize: MAX_BODY,
+        onError: () => {
+          throw new Problem('body-too-large', `A body has at most ${MAX_BODY} bytes.`);
+        },
+      }),
+    ],
+    request: {
+      query: noParameters,
+      body: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z
+              .strictObject({
+                fileName: z
+                  .string()
+                  .min(1)
+                  .max(255)
+                  .regex(FILE_NAME, 'a file’s name without its path or control characters')
+                  .openapi({ example: '評価シート.pdf' }),
+                bytes: z.int().min(1).max(maxBytes).openapi({
+                  description: 'how large the file is; no larger one will be taken',
+                  example: 318_690,
+                }),
+              })
+              .openapi('NewUpload'),
+          },
+        },
+      },
+    },
+    responses: {
+      200: {
+        description:
+          'One upload, to its key, of a PDF of at most that size, for a quarter of an hour',
+        content: { 'application/json': { schema: Upload } },
+      },
+      ...problems(400, 406, 413, 415, 500),
+    },
+  });
+
+export const addUploads = (app: Api, { bucket }: Ports) =>
+  app.openapi(uploads(bucket.maxBytes), async (c) => {
+    const { fileName, bytes } = c.req.valid('json');
+    return c.json(await bucket.presignedUpload(fileName, bytes), 200, {
+      'cache-control': 'no-store',
+    });
+  });

@@ -1,0 +1,97 @@
+import { findSheet, narrowed, type RevisedSheet, type SheetFilters } from './find-sheets.ts';
+import { type HeadItem, headRow, sheetOrder } from './items.ts';
+import { entries, type Page, type PageRequest } from './lists.ts';
+import type { Rows } from './rows.ts';
+import { summarize } from './summary.ts';
+
+export interface RecordFilters extends SheetFilters {
+  /** id of the one sheet */
+  readonly sheet?: string | undefined;
+}
+
+/** Records are fetched so many at a time, ahead of who reads them: what is held in memory at most. */
+const AHEAD = 4;
+const PAGE = 12;
+
+/** Current records in the order of lists; `from` is the place of the sheet to begin with. */
+export async function* findRecords(
+  rows: Rows,
+  { sheet, ...filters }: RecordFilters,
+  from?: string,
+): AsyncGenerator<RevisedSheet, undefined> {
+  for await (const record of ahead(idsOf(rows, sheet, filters, from), (id) => findSheet(rows, id)))
+    if (record && matches(record, filters)) yield record;
+}
+
+/**
+ * A page of what sheets are made of. Each sheet is read whole, so of no sheet some is old and some is new. A place is
+ * that of the sheet and the number of the part within it: what is inserted before or after it moves nothing.
+ */
+export async function findParts<T>(
+  rows: Rows,
+  filters: RecordFilters,
+  partsOf: (record: RevisedSheet) => T[],
+  { limit, after = '\n' }: PageRequest,
+): Promise<Page<T>> {
+  const [from = '', last = ''] = after.split('\n');
+  const found: { item: T; place: string }[] = [];
+  for await (const record of findRecords(rows, filters, from || undefined)) {
+    const order = sheetOrder(record);
+    const seen = order === from ? Number(last) + 1 : 0;
+    const parts = partsOf(record).map((item, n) => ({ item, place: `${order}\n${n}` }));
+    found.push(...parts.slice(seen));
+    if (found.length > limit) break;
+  }
+  const shown = found.slice(0, limit);
+  return {
+    items: shown.map(({ item }) => item),
+    next: found.length > limit ? (shown.at(-1)?.place ?? null) : null,
+  };
+}
+
+async function* idsOf(
+  rows: Rows,
+  sheet: string | undefined,
+  filters: SheetFilters,
+  from: string | undefined,
+): AsyncGenerator<string, undefined> {
+  if (sheet !== undefined) {
+    yield sheet;
+    return;
+  }
+  const { prefix, where } = narrowed(filters);
+  // Places are made of ids: `<order>#<id>#`.
+  if (from?.startsWith(prefix)) yield from.split('#').at(-2) ?? '';
+  const listing = { kind: 'SHEET', prefix, where } as const;
+  for await (const head of entries<HeadItem & { listSk: string }>(rows, listing, {
+    after: from,
+    limit: PAGE,
+  })) {
+    yield head.pk.slice(headRow('').pk.length);
+  }
+}
+
+/** Lists are a moment behind; the record says what it is now. */
+function matches(record: RevisedSheet, filters: SheetFilters): boolean {
+  const summary: Record<string, unknown> = summarize(record);
+  return Object.entries(filters).every(
+    ([name, value]) => value === undefined || summary[name] === value,
+  );
+}
+
+/** The results in order, each begun before it is asked for. */
+async function* ahead<T, R>(
+  source: AsyncGenerator<T, undefined>,
+  work: (one: T) => Promise<R>,
+): AsyncGenerator<R, undefined> {
+  const begun: Promise<R>[] = [];
+  for await (const one of source) {
+    const result = work(one);
+    // Nobody waits for it any more where an earlier one fails or the reader leaves.
+    result.catch(() => {});
+    begun.push(result);
+    const first = begun.length < AHEAD ? undefined : begun.shift();
+    if (first) yield await first;
+  }
+  for (const result of begun) yield await result;
+}
