@@ -61,6 +61,8 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
+    // ES modules where a package has them: of those, what is not used is left out.
+    mainFields: ['module', 'main'],
     target: 'node24',
     format: 'esm',
     charset: 'utf8',
