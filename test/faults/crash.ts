@@ -1,4 +1,5 @@
 import type { S3Event } from 'aws-lambda';
+import type { Hit } from '../../lambdas/store/search/find-hits.ts';
 import type { openUniverse, World } from '../ingest/world.ts';
 import type { Fault } from './proxy.ts';
 import { differences, stateOf } from './rows.ts';
@@ -78,10 +79,12 @@ export async function crashTrial(
 async function sheetsOf(world: World): Promise<string[]> {
   const indicators = (await world.json('/v1/indicators')).items;
   const sheets = (await world.json('/v1/sheets')).items;
+  const hits = (await world.json('/v1/search?q=就職者')).items;
   const about = async (id: string) => [
     await world.json(`/v1/sheets/${id}`),
     sheets.filter((one: { id: string }) => one.id === id),
     indicators.filter((one: { sheet: { id: string } }) => one.sheet.id === id),
+    hits.flatMap(({ score: _, ...hit }: Hit) => (hit.sheet.id === id ? [hit] : [])),
   ];
   return Promise.all(SHEETS.map(async (id) => JSON.stringify(await about(id))));
 }

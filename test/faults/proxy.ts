@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listen, shut } from '../../cli/stack/listen.ts';
 import { halved, REFUSALS, type Reply, type Service } from './replies.ts';
 
@@ -22,9 +23,12 @@ export const FAULTS = [
   /** … or just after it: no later call is made. */
   'killed after',
 ] as const;
-export type Fault = (typeof FAULTS)[number];
+/** `slow`: done at once, answered later: what was read is older when it comes. */
+export type Fault = (typeof FAULTS)[number] | 'slow';
 
 export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
+
+const SLOW_MS = 200;
 
 interface Call {
   readonly method: string;
@@ -51,7 +55,11 @@ export async function startFaultProxy(targets: Readonly<Record<Service, number>>
       const fault = dead ? 'killed before' : choose(++calls);
       try {
         if (fault === undefined) answer(await onward());
-        else if (fault === 'throttled' || fault === 'broken') answer(REFUSALS[fault][service]);
+        else if (fault === 'slow') {
+          const reply = await onward();
+          await sleep(Math.random() ** 2 * SLOW_MS);
+          answer(reply);
+        } else if (fault === 'throttled' || fault === 'broken') answer(REFUSALS[fault][service]);
         else if (fault === 'halved') {
           answer(
             (await halved(call, (body) => carry(targets[service], { ...call, body }))) ??

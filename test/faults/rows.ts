@@ -1,7 +1,10 @@
+import { tagOf } from '../../lambdas/store/search/index-rows.ts';
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** What differs from run to run and says nothing of the state. */
 const INCIDENTAL = new Set(['version', 'receivedAt', 'updatedAt', 'crashes']);
+const TAG = /#[0-9a-f]{12}$/;
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /**
@@ -11,8 +14,14 @@ const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 export function stateOf(rows: readonly Row[]): { state: string[]; orphans: string[] } {
   const documents = rows.filter(({ sk }) => sk === 'DOCUMENT');
   const standing = documents.filter(({ edition }) => edition !== undefined);
+  // An index outside of a body's partition tells the body by its tag.
+  const tags = rows.flatMap(({ body }) => (typeof body === 'string' ? [body] : []));
+  const names = new Map([
+    ...standing.map(({ id, edition }) => [`${edition}`, `edition of ${id}`] as const),
+    ...tags.map((body) => [tagOf(body), `tag of ${body.slice(0, 64)}`] as const),
+  ]);
   const named = (text: string) =>
-    standing.reduce((t, { id, edition }) => t.replaceAll(`${edition}`, `edition of ${id}`), text);
+    [...names].reduce((all, [random, name]) => all.replaceAll(random, name), text);
   const keysOf = new Map(standing.map(({ pk, keys }) => [pk, JSON.stringify(keys)]));
   const isMark = ({ pk, sk, key, history }: Row) =>
     (sk === 'DOCUMENT' && !keysOf.has(pk)) ||
@@ -28,7 +37,8 @@ export function stateOf(rows: readonly Row[]): { state: string[]; orphans: strin
   );
   const isOrphan = (row: Row) =>
     UUID.test(named(`${row['pk']} ${row['sk']}`)) ||
-    (`${row['pk']}`.startsWith('BODY#') && !sources.has(`${row['pk']}`));
+    (`${row['pk']}`.startsWith('BODY#') && !sources.has(`${row['pk']}`)) ||
+    TAG.test(named(`${row['sk']}`));
   return {
     state: rows
       .filter((row) => !isMark(row))

@@ -1,33 +1,85 @@
 import { parseArgs } from 'node:util';
 import { openUniverse } from '../ingest/world.ts';
 import { controlOf, crashTrial } from './crash.ts';
+import { disorderTrial, readerTrial } from './delivery.ts';
+import { INTERLEAVINGS, orderTrial } from './order.ts';
 import { FAULTS } from './proxy.ts';
 import { SCENES } from './scenes.ts';
 
-// What happens when any call to S3 or DynamoDB goes wrong in any way: `node test/faults/run.ts`
+// What is promised of deliveries and crashes, case by case: `node test/faults/run.ts [--seed N] [--rounds N]`
 
-const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1e6)) },
+    /** of the trials that are drawn from the seed */
+    rounds: { type: 'string', default: '20' },
+  },
+});
+const seed = Number(values.seed);
+const seeds = Array.from({ length: Number(values.rounds) }, (_, n) => seed + n);
+// Every failed delivery is told there, and these are meant to fail.
 console.error = () => {};
+console.log(`seed ${seed}`);
 const universe = await openUniverse();
-let ran = 0;
-let held = 0;
+let allHeld = true;
+
+/** Runs each case and says how many there were and how many held. */
+async function tally<Case>(
+  name: string,
+  cases: readonly Case[],
+  nameOf: (one: Case) => string,
+  trial: (one: Case) => Promise<readonly string[]>,
+): Promise<void> {
+  let held = 0;
+  for (const one of cases) {
+    const complaints = await trial(one);
+    if (complaints.length === 0) held++;
+    else console.log(`  ${nameOf(one)}:\n    ${complaints.slice(0, 3).join('\n    ')}`);
+  }
+  allHeld &&= held === cases.length;
+  console.log(`${name}: ${cases.length} cases ran, ${held} held`);
+}
+
+await tally(
+  'order of two revisions',
+  INTERLEAVINGS,
+  ({ name }) => name,
+  (one) => orderTrial(universe, one),
+);
+
+for (const [name, trial] of [
+  ['deliveries in disorder', disorderTrial],
+  ['a reader beside the writers', readerTrial],
+] as const) {
+  const totals = { deliveries: 0, failures: 0, answers: 0 };
+  await tally(
+    name,
+    seeds,
+    (one) => `seed ${one}`,
+    async (one) => {
+      const { complaints, ...counts } = await trial(universe, one);
+      for (const count of ['deliveries', 'failures', 'answers'] as const)
+        totals[count] += counts[count];
+      return complaints;
+    },
+  );
+  const { deliveries, failures, answers } = totals;
+  console.log(
+    `  ${deliveries} messages delivered, ${failures} of them failed, ${answers} answers read`,
+  );
+}
+
 for (const scene of SCENES) {
   const control = await controlOf(universe, scene);
-  const from = ran;
-  for (const fault of FAULTS) {
-    for (let n = 1; n <= control.calls; n++) {
-      if ((n + FAULTS.indexOf(fault)) % Number(values.every) !== 0) continue;
-      const complaints = await crashTrial(universe, control, n, fault);
-      ran++;
-      if (complaints.length === 0) held++;
-      else
-        console.log(
-          `  ${scene.name}, call ${n} ${fault}:\n    ${complaints.slice(0, 3).join('\n    ')}`,
-        );
-    }
-  }
-  console.log(`${scene.name}: ${control.calls} calls, ${ran - from} cases`);
+  const cases = FAULTS.flatMap((fault) =>
+    Array.from({ length: control.calls }, (_, n) => ({ fault, call: n + 1 })),
+  );
+  await tally(
+    `crashes: ${scene.name} (${control.calls} calls, ${FAULTS.length} faults)`,
+    cases,
+    ({ fault, call }) => `call ${call} ${fault}`,
+    ({ fault, call }) => crashTrial(universe, control, call, fault),
+  );
 }
-console.log(`crashes: ${ran} cases ran, ${held} held`);
 await universe.close();
-process.exitCode = held === ran ? 0 : 1;
+process.exitCode = allHeld ? 0 : 1;

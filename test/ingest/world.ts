@@ -50,6 +50,8 @@ export async function openUniverse() {
   });
   const endpoint = (port: number) => `http://127.0.0.1:${port}`;
   const faults = await startFaultProxy({ dynamodb: dynamodb.port, s3: s3Server.port });
+  const slow = await startFaultProxy({ dynamodb: dynamodb.port, s3: s3Server.port });
+  slow.storm(() => 'slow');
   const path = { region, credentials, forcePathStyle: true };
   const s3 = new S3Client({ ...path, endpoint: endpoint(s3Server.port) });
   const direct = new DynamoDBClient({ region, credentials, endpoint: endpoint(dynamodb.port) });
@@ -64,6 +66,12 @@ export async function openUniverse() {
     credentials,
     ...bare,
     endpoint: endpoint(faults.ports.dynamodb),
+  });
+
+  const slowed = new DynamoDBClient({
+    region,
+    credentials,
+    endpoint: endpoint(slow.ports.dynamodb),
   });
 
   return {
@@ -90,6 +98,8 @@ export async function openUniverse() {
         readPdf,
       });
       const app = makeApp({ store, bucket });
+
+      const slowApp = makeApp({ store: openStore(slowed, table), bucket });
 
       const changed = (): S3Event => {
         const event = events.pop();
@@ -125,11 +135,14 @@ export async function openUniverse() {
         get: (path: string) => app.request(path),
         // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
         json: async (path: string): Promise<any> => (await app.request(path)).json(),
+        /** The same for a reader whose calls to DynamoDB are slow: much happens between one and the next. */
+        // biome-ignore lint/suspicious/noExplicitAny: as above
+        slowJson: async (path: string): Promise<any> => (await slowApp.request(path)).json(),
       };
     },
     async close() {
-      await faults.close();
-      for (const client of [s3, direct, exposedS3, exposed]) client.destroy();
+      await Promise.all([faults.close(), slow.close()]);
+      for (const client of [s3, direct, exposedS3, exposed, slowed]) client.destroy();
       await s3Server.close(0);
       await dynamodb.close(1000);
       await rm(dir, { recursive: true, force: true });
