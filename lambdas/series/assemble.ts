@@ -53,7 +53,7 @@ export const namesakesOf = (series: Series, all: readonly Series[]): Candidate[]
 /** Less than this says no more than that two indicators stand in sheets of one project. */
 const WORTH_SHOWING = 0.3;
 
-/** Indicators that stand in the sheet of the year beside, but not in the series' own, as what it may be called there. */
+/** Indicators that stand in a sheet beside the series', but not in its own, as what it may be called there. */
 export function renamingsOf(series: Series, beside: readonly ListedIndicator[]): Candidate[] {
   const named = Map.groupBy(beside, ({ name }) => name);
   return [...named.values()]

@@ -134,7 +134,7 @@ export type Series = z.infer<typeof Series>;
 
 export const Reason = z.enum(['renamed', 'moved', 'namesake']).meta({
   description:
-    'renamed: another name in the next or previous year’s sheet of the same project. moved: the same name in another ' +
+    'renamed: another name in the next or previous sheet of the same project. moved: the same name in another ' +
     'place before or after, but too little speaks for it. namesake: the same name in another place at the same time.',
 });
 

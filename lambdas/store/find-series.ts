@@ -1,7 +1,7 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
 import { evaluated, namesakesOf, renamingsOf, seriesOf } from '../series/assemble.ts';
 import { nameKey, parseSeriesId } from '../series/id.ts';
-import type { MatchedSeries, Series } from '../series/series.ts';
+import type { MatchedSeries, Series, Stage } from '../series/series.ts';
 import { ofCurrent } from './find-indicators.ts';
 import { listed } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
@@ -107,32 +107,40 @@ async function entriesOf(rows: Rows, { key, publisher }: Omit<Name, 'group'>): P
 const current = async (heads: Heads, found: Entries): Promise<ListedIndicator[]> =>
   (await ofCurrent(heads, [...found])).map(({ item }) => item);
 
-/**
- * Where the sheets of one project stop or begin to have the series, the indicators that only the sheet of the year
- * beside has.
- */
+/** How many years apart two sheets of a project are beside each other, if there is none in between. */
+const REACH = 3;
+
+/** Where a project's sheets stop or begin to have the series, the indicators that only the sheet beside has. */
 async function besideOf(rows: Rows, heads: Heads, series: Series): Promise<ListedIndicator[]> {
-  const years = evaluated(series);
-  const edges = series.stages
+  const looks = series.stages
     .flatMap(({ sheets }) => sheets)
-    .flatMap(({ id, fiscalYear }) =>
-      [fiscalYear - 1, fiscalYear + 1]
-        .filter((year) => !years.includes(year))
-        .map((year) => ({ own: id, beside: idIn(year, id, series.publisher, fiscalYear) })),
+    .flatMap((sheet) =>
+      [-1, 1].map((step) => ({ own: sheet.id, ids: idsBeside(series, sheet, step) })),
     );
+  const known = await heads(looks.flatMap(({ ids }) => ids));
+  const edges = looks.flatMap(({ own, ids }) => {
+    const beside = ids.find((id) => known.get(id)?.current);
+    return beside === undefined ? [] : [{ own, beside }];
+  });
   const said = await indicatorsOf(
     rows,
     heads,
     edges.flatMap(({ own, beside }) => [own, beside]),
   );
   return edges.flatMap(({ own, beside }) => {
-    const known = new Set(said.get(own)?.map(({ name }) => nameKey(name)));
-    return (said.get(beside) ?? []).filter(({ name }) => !known.has(nameKey(name)));
+    const names = new Set(said.get(own)?.map(({ name }) => nameKey(name)));
+    return (said.get(beside) ?? []).filter(({ name }) => !names.has(nameKey(name)));
   });
 }
 
-const idIn = (year: number, id: string, publisher: string, fiscalYear: number): string =>
-  id.replace(`${publisher}-${fiscalYear}`, `${publisher}-${year}`);
+/** The ids of the project's sheets before or after this one, nearest first, up to a year that the series has. */
+function idsBeside(series: Series, { id, fiscalYear }: Stage['sheets'][number], step: number) {
+  const years = Array.from({ length: REACH }, (_, n) => fiscalYear + step * (n + 1));
+  const taken = years.findIndex((year) => evaluated(series).includes(year));
+  return years
+    .slice(0, taken < 0 ? REACH : taken)
+    .map((year) => id.replace(`${series.publisher}-${fiscalYear}`, `${series.publisher}-${year}`));
+}
 
 /** The indicators of the sheets' current revisions, by sheet. */
 async function indicatorsOf(

@@ -1,16 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { MatchedSeries, Series } from '../../series/series.ts';
-import { answer, found, listOf } from '../answers.ts';
+import { answer, answerOne, found, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
-import { listParameters, noParameters, SheetParameters, text } from '../parameters.ts';
+import { listParameters, name, noParameters, SheetParameters, text } from '../parameters.ts';
 
 const { publisher } = SheetParameters;
-/** Names are looked up by their hash, so they may be as long as a sheet prints them. */
-const name = z.string().min(1).max(500).optional().openapi({
-  description: 'compares after NFKC, without spaces',
-  example: '新規就職者数',
-});
 
 const list = createRoute({
   method: 'get',
@@ -40,7 +35,7 @@ const one = createRoute({
     }),
     query: noParameters,
   },
-  responses: answer('The series, with those that may be the same indicator', MatchedSeries),
+  responses: answerOne('The series, with those that may be the same indicator', MatchedSeries),
 });
 
 export function addSeries(app: Api, { store }: Ports) {
