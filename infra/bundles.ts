@@ -18,6 +18,13 @@ const DICTIONARY = [
   ...DICTIONARY_FILES.map((name) => `kuromoji/dict/${name}.dat.gz`),
 ];
 
+const API_PAGE = [
+  'package.json',
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'favicon-32x32.png',
+].map((file) => `swagger-ui-dist/${file}`);
+
 /** The reading process is forked, so it is a file of its own; so is the worker that pdf.js imports by name. */
 const READER: Bundle = {
   files: {
@@ -38,7 +45,10 @@ const BUNDLES = {
     files: { index: 'lambdas/ingest/lambda.ts', ...READER.files },
     data: READER.data,
   },
-  query: { files: { index: 'lambdas/query/lambda.ts' }, data: [] },
+  query: {
+    files: { index: 'lambdas/query/lambda.ts' },
+    data: [...DICTIONARY, ...API_PAGE],
+  },
 } as const satisfies Record<string, Bundle>;
 
 export type BundleName = keyof typeof BUNDLES;

@@ -61,8 +61,8 @@ function makeApi(scope: Construct, apiName: string): HttpApi {
     corsPreflight: {
       allowOrigins: ['*'],
       allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD, CorsHttpMethod.POST],
-      allowHeaders: ['authorization', 'content-type', 'accept', 'if-none-match'],
-      exposeHeaders: ['etag', 'content-disposition', 'content-type'],
+      allowHeaders: ['authorization', 'content-type', 'if-none-match'],
+      exposeHeaders: ['etag', 'content-disposition', 'allow'],
       maxAge: Duration.hours(1),
     },
   });

@@ -8,8 +8,18 @@ import { makeApp } from './app.ts';
 
 const { TABLE_NAME = '', BUCKET_NAME = '' } = process.env;
 
+/**
+ * Lambda answers with 6 MB of JSON at most: what is compressed goes in as base64, a third larger, the rest as a text with
+ * its quotes escaped.
+ */
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
 const answer = handle(
-  makeApp({ store: connectStore(TABLE_NAME), bucket: connectBucket(BUCKET_NAME) }),
+  makeApp({
+    store: connectStore(TABLE_NAME),
+    bucket: connectBucket(BUCKET_NAME),
+    maxAnswerBytes: MAX_ANSWER_BYTES,
+  }),
 );
 
 /** As an HTTP API sends it: payload format 2.0. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { makeBundles } from '../../infra/bundles.ts';
 import { startBacking } from './backing.ts';
 import { httpEvent, sqsEvent } from './events.ts';
@@ -84,6 +85,36 @@ describe('ingest, then query', () => {
     const pdf = await fetch(headers['location'] ?? '');
     assert.equal(pdf.status, 200);
     assert.match(await pdf.text(), /^%PDF-/);
+  });
+
+  it('search knows words, so the dictionary is there', async () => {
+    const [{ title }] = (await json('/v1/sheets?limit=1')).items;
+    const { items } = await json(`/v1/search?q=${encodeURIComponent(title.slice(0, 4))}`);
+    assert.ok(items.length > 0);
+  });
+
+  it('the API is shown from local files', async () => {
+    for (const path of ['/docs', '/docs/swagger-ui-bundle.js', '/docs/swagger-ui.css']) {
+      assert.equal((await get(path)).statusCode, 200, path);
+    }
+  });
+
+  it('an upload is presigned for its key and size alone', async () => {
+    const body = JSON.stringify({ fileName: '評価 1.pdf', bytes: 1234 });
+    const asked = (await query.invoke(httpEvent('/v1/uploads', 'POST', body))) as HttpAnswer;
+    assert.equal(asked.statusCode, 200, asked.body);
+    const { fields, key } = JSON.parse(asked.body);
+    assert.match(key, /^uploads\/[^/]+\/評価 1\.pdf$/);
+    const { conditions } = JSON.parse(Buffer.from(fields.Policy, 'base64').toString('utf8'));
+    const has = (wanted: unknown) =>
+      assert.ok(
+        conditions.some((one: unknown) => isDeepStrictEqual(one, wanted)),
+        fields.Policy,
+      );
+    has(['content-length-range', 1, 1234]);
+    has({ key });
+    has({ bucket: 'sheets' });
+    has({ 'Content-Type': 'application/pdf' });
   });
 
   it('what is not there is a problem, not a fault', async () => {

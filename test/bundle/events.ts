@@ -13,7 +13,7 @@ export const sqsEvent = (...bodies: string[]): SQSEvent => ({
 });
 
 /** A request as an HTTP API hands it on (payload 2.0); `url` is a path with its query. */
-export function httpEvent(url: string, method = 'GET'): APIGatewayProxyEventV2 {
+export function httpEvent(url: string, method = 'GET', body?: string): APIGatewayProxyEventV2 {
   const { pathname, search, searchParams } = new URL(url, 'https://api.example');
   const entries = [...searchParams];
   return {
@@ -23,6 +23,7 @@ export function httpEvent(url: string, method = 'GET'): APIGatewayProxyEventV2 {
     rawQueryString: search.slice(1),
     headers: {
       accept: '*/*',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
       host: 'abcdef1234.execute-api.ap-northeast-1.amazonaws.com',
       'x-amzn-trace-id': 'Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700',
       'x-forwarded-for': '203.0.113.7',
@@ -48,6 +49,7 @@ export function httpEvent(url: string, method = 'GET'): APIGatewayProxyEventV2 {
       time: '01/Jul/2014:09:30:00 +0000',
       timeEpoch: 1404207000000,
     },
+    ...(body !== undefined && { body }),
     isBase64Encoded: false,
   };
 }

@@ -64,9 +64,20 @@ it('ingest has matrices for pdf.js without the package that draws', () => {
   expect([a, d, f]).toEqual([0.5, -0.25, 1]);
 });
 
-it('query does not carry the reader', () => {
+it('query has the dictionary for search and the page to try the API, not the reader', () => {
   const { files, sources } = bundles.query;
-  expect(files).not.toContain('process.mjs');
+  const dictionary = DICTIONARY_FILES.map((name) => `node_modules/kuromoji/dict/${name}.dat.gz`);
+  expect(files).toEqual(
+    [
+      'index.mjs',
+      'node_modules/kuromoji/package.json',
+      ...dictionary,
+      'node_modules/swagger-ui-dist/favicon-32x32.png',
+      'node_modules/swagger-ui-dist/package.json',
+      'node_modules/swagger-ui-dist/swagger-ui-bundle.js',
+      'node_modules/swagger-ui-dist/swagger-ui.css',
+    ].toSorted(),
+  );
   const reading =
     /pdfjs-dist|lambdas\/ingest|lambdas\/reader\/(process|fence|reading|read)\.ts|parsers\/(pdf|layout|sheets|formats)\//;
   expect(sources.filter((source) => reading.test(source))).toEqual([]);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { type Resource, synthesize } from './synthesized.ts';
@@ -104,9 +104,8 @@ describe('least privilege', () => {
   });
 
   it('ingest may do to the table what the store does, and query what only reads', () => {
-    const source = readdirSync('lambdas/store')
-      .filter((file) => file.endsWith('.ts') && file !== 'create-table.ts')
-      .map((file) => readFileSync(`lambdas/store/${file}`, 'utf8'))
+    const source = globSync('lambdas/store/**/*.ts', { exclude: ['**/create-table.ts'] })
+      .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     const calls = source.matchAll(/new (\w+)Command\(|paginate(\w+)\(/g).map(([, a, b]) => a ?? b);
     const used = [...new Set(calls)].map((call) => `dynamodb:${ACTION_OF[call ?? ''] ?? call}`);
