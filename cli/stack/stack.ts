@@ -117,8 +117,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function tellOfDeadLetters(queue: Queue, { redrive, log }: StackOptions): Promise<void> {
-  if (redrive) log(`${await queue.redrive()} messages that were given up are tried again`);
+  if (redrive) log(`messages that had been given up and are tried again: ${await queue.redrive()}`);
   const { count, dir } = await queue.dead();
-  if (count > 0)
-    log(`${count} messages were given up and are kept in ${dir}; --redrive tries them again`);
+  if (count === 0) return;
+  log(`messages that were given up: ${count}, kept in ${dir}; start --redrive tries them again`);
 }
