@@ -1,0 +1,76 @@
+/**
+ * Precision and recall against the items labelled by hand: `node test/japanese/labelled/score.ts [--held-out]
+ * [--misses]`. What was missed is listed for the development part alone.
+ */
+import { parseArgs } from 'node:util';
+import { loadTokenize } from '../../../lambdas/dictionary.ts';
+import { dates } from '../../../parsers/japanese/dates.ts';
+import { facts } from '../../../parsers/japanese/facts.ts';
+import { keywords } from '../../../parsers/japanese/keywords.ts';
+import {
+  datesTally,
+  factsTally,
+  isOneOf,
+  keywordsTally,
+  labelled,
+  rates,
+  type Tally,
+} from './labelled.ts';
+
+const { values } = parseArgs({
+  options: { 'held-out': { type: 'boolean' }, misses: { type: 'boolean' } },
+});
+const part = values['held-out'] ? 'held-out' : 'development';
+const items = labelled(part);
+const tokenize = await loadTokenize();
+
+const scores = items.map((item) => {
+  const tokens = tokenize(item.text);
+  return {
+    item,
+    facts: factsTally(facts(item.text, tokens), item),
+    dates: datesTally(dates(item.text, item), item),
+    keywords: keywordsTally(keywords(item.text, tokens), item),
+  };
+});
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
+
+function print(name: string, tallies: readonly Tally<unknown, unknown>[]): void {
+  const { precision, recall, labelled } = rates(tallies);
+  const figures = `precision ${percent(precision)}  recall ${percent(recall)}`;
+  console.log(`${name.padEnd(10)} ${figures}  of ${labelled} labelled`);
+}
+
+console.log(`${part}: ${items.length} items`);
+print(
+  'facts',
+  scores.map((score) => score.facts),
+);
+print(
+  'dates',
+  scores.map((score) => score.dates),
+);
+print(
+  'keywords',
+  scores.map((score) => score.keywords),
+);
+const right = scores.flatMap((score) => score.facts.right);
+const qualified = right.filter(
+  ([told, { qualifier = '', role }]) =>
+    isOneOf(told.qualifier ?? '', qualifier) && told.role === role,
+);
+console.log(
+  `of the right facts ${percent(qualified.length / right.length)} with qualifier and role`,
+);
+
+if (values.misses && part === 'development') {
+  for (const { item, ...tallies } of scores) {
+    if (Object.values(tallies).every((t) => t.wrong.length + t.missed.length === 0)) continue;
+    console.log(`\n${item.text}`);
+    for (const [name, { wrong, missed }] of Object.entries(tallies)) {
+      for (const one of wrong) console.log(`  ${name} wrong  ${JSON.stringify(one)}`);
+      for (const one of missed) console.log(`  ${name} missed ${JSON.stringify(one)}`);
+    }
+  }
+}
