@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Phase } from '../../parsers/records/initiative.ts';
 import { Problem } from './problem.ts';
 
 /** DynamoDB's keys end at 1,024 bytes: what goes into one is bounded so that several fit. */
@@ -30,15 +31,15 @@ export const SheetParameters = {
   }),
 };
 
-export const name = z
-  .string()
-  .min(1)
-  .max(300)
-  .optional()
-  .openapi({
-    description: 'the whole name; width and spaces do not matter',
-    example: '新規就職者数',
-  });
+export const name = z.string().min(1).max(300).optional().openapi({
+  description: 'the whole name; width and spaces do not matter',
+  example: '新規就職者数',
+});
+
+export const phase = Phase.optional().openapi({
+  description: 'overview 取組概要, result 成果と残された課題, improvement 改善のポイントと取組方向',
+  example: 'result',
+});
 
 export const grade = text.optional().openapi({
   description: 'the department’s rating of its own progress',

@@ -1,10 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import { Phase } from '../../../parsers/records/initiative.ts';
 import { ListedItem } from '../../store/narrative.ts';
 import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
-import { listParameters, RecordParameters } from '../parameters.ts';
+import { listParameters, phase, RecordParameters } from '../parameters.ts';
 
 const initiatives = createRoute({
   method: 'get',
@@ -15,11 +14,7 @@ const initiatives = createRoute({
   request: {
     query: listParameters({
       ...RecordParameters,
-      phase: Phase.optional().openapi({
-        description:
-          'overview 取組概要, result 成果と残された課題, improvement 改善のポイントと取組方向',
-        example: 'result',
-      }),
+      phase,
     }),
   },
   responses: answer('Items in the order of the sheets', listOf(ListedItem)),

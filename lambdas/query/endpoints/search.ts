@@ -1,11 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Phase } from '../../../parsers/records/initiative.ts';
 import { Hit } from '../../store/search/find-hits.ts';
 import { LONGEST_QUESTION, Unsearchable } from '../../store/search/question.ts';
 import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
-import { listParameters, SheetParameters } from '../parameters.ts';
+import { listParameters, phase, SheetParameters } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 
 const q = z.string().min(1).max(LONGEST_QUESTION).openapi({
@@ -17,7 +16,10 @@ const q = z.string().min(1).max(LONGEST_QUESTION).openapi({
 const search = createRoute({
   method: 'get',
   path: '/v1/search',
-  request: { query: listParameters({ q, ...SheetParameters, phase: Phase.optional() }) },
+  operationId: 'search',
+  tags: ['What the sheets say'],
+  summary: 'By words: items, indicators, goals and titles',
+  request: { query: listParameters({ q, ...SheetParameters, phase }) },
   responses: answer('Items, indicators, goals and titles of sheets, best first', listOf(Hit)),
 });
 

@@ -50,10 +50,10 @@ const uploads = (maxBytes: number) =>
                   .min(1)
                   .max(255)
                   .regex(FILE_NAME, 'a file’s name without its path or control characters')
-                  .openapi({ example: '評価シート.pdf' }),
+                  .openapi({ pattern: FILE_NAME.source, example: '評価シート.pdf' }),
                 bytes: z.int().min(1).max(maxBytes).openapi({
                   description: 'how large the file is; no larger one will be taken',
-                  example: 318_690,
+                  example: 81_920,
                 }),
               })
               .openapi('NewUpload'),

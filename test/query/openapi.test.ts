@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Document, openDocument } from './documented.ts';
+import { type Library, openLibrary } from './library.ts';
+
+let library: Library;
+let api: Document;
+beforeAll(async () => {
+  library = await openLibrary(12);
+  api = await openDocument(library.app);
+}, 60_000);
+afterAll(() => library.close());
+
+const operations = () =>
+  Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+describe('the document', () => {
+  test('has every endpoint of the interface', () => {
+    expect(operations().map(({ path, method }) => `${method} ${path}`)).toEqual(
+      expect.arrayContaining([
+        'get /v1/health',
+        'get /v1/documents',
+        'get /v1/documents/{sha256}',
+        'get /v1/sheets',
+        'get /v1/sheets/{id}',
+        'get /v1/sheets/{id}/revisions',
+        'get /v1/sheets/{id}/revisions/{revision}',
+        'get /v1/sheets/{id}/pdf',
+        'post /v1/uploads',
+        'get /v1/indicators',
+        'get /v1/series',
+        'get /v1/series/{id}',
+        'get /v1/initiatives',
+        'get /v1/search',
+        'get /v1/observations',
+        'get /v1/openapi.json',
+      ]),
+    );
+  });
+
+  test('says of each operation what it is, what it takes and how it fails', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { path, operation } of operations()) {
+      const { operationId, summary, tags, parameters = [], responses } = operation;
+      expect(operationId, path).toMatch(/^[a-z]+[A-Za-z]*$/);
+      expect(summary, path).toBeTruthy();
+      expect(api.document.tags.map(({ name }: { name: string }) => name)).toContain(tags[0]);
+      expect(Object.keys(responses), path).toEqual(expect.arrayContaining(['400', '500']));
+      const inPath = [...path.matchAll(/{(\w+)}/g)].map(([, name]) => name);
+      const declared = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+      expect(declared, path).toEqual(inPath);
+      for (const { name, description, schema } of parameters) {
+        expect(description, `${path} ${name}`).toBeTruthy();
+        const shown =
+          'example' in schema || 'default' in schema || name === 'cursor' || name === 'limit';
+        expect(shown, `example of ${path} ${name}`).toBe(true);
+      }
+    }
+  });
+
+  test('has examples that its own schemas allow', () => {
+    let examples = 0;
+    const visit = (node: unknown, pointer: string[]): void => {
+      if (typeof node !== 'object' || node === null) return;
+      if ('example' in node) {
+        examples += 1;
+        const check = api.validator(...pointer);
+        expect(check(node.example), `${pointer.join(' ')}: ${node.example}`).toBe(true);
+      }
+      for (const [name, child] of Object.entries(node)) {
+        if (name !== 'example') visit(child, [...pointer, name]);
+      }
+    };
+    visit(api.document.paths, ['paths']);
+    visit(api.document.components.schemas, ['components', 'schemas']);
+    expect(examples).toBeGreaterThan(40);
+  });
+});
+
+describe('real answers are inside of the document', () => {
+  const get = async (template: string, url: string, init?: RequestInit) => {
+    const answer = await library.app.request(url, init);
+    const status = answer.status;
+    expect(await api.outside(template, 'get', answer), url).toBeUndefined();
+    return status;
+  };
+
+  test.for([
+    '/v1/health',
+    '/v1/openapi.json',
+    '/v1/documents?limit=200',
+    '/v1/documents?status=FAILED',
+    '/v1/sheets?limit=200',
+    '/v1/indicators?limit=200',
+    '/v1/series?limit=200',
+    '/v1/initiatives?limit=200',
+    '/v1/initiatives?phase=result&limit=200',
+    '/v1/observations?limit=200',
+    '/v1/observations?format=csv',
+    '/v1/observations?format=ndjson',
+    '/v1/search?q=企業',
+    '/v1/search?q=なかったことば',
+  ])('%s', async (url) => {
+    expect(await get(url.split('?')[0] ?? '', encodeURI(url))).toBe(200);
+  });
+
+  test('of every sheet, its history, its revisions and its PDF', async () => {
+    for (const { id } of (await library.json('/v1/sheets?limit=200')).items) {
+      const url = `/v1/sheets/${encodeURIComponent(id)}`;
+      expect(await get('/v1/sheets/{id}', url)).toBe(200);
+      expect(await get('/v1/sheets/{id}/pdf', `${url}/pdf`)).toBe(303);
+      expect(await get('/v1/sheets/{id}/revisions', `${url}/revisions`)).toBe(200);
+      for (const { revision } of (await library.json(`${url}/revisions`)).items) {
+        const template = '/v1/sheets/{id}/revisions/{revision}';
+        expect(await get(template, `${url}/revisions/${revision}`)).toBe(200);
+      }
+    }
+  });
+
+  test('of every document and series', async () => {
+    for (const { sha256 } of (await library.json('/v1/documents?limit=200')).items) {
+      expect(await get('/v1/documents/{sha256}', `/v1/documents/${sha256}`)).toBe(200);
+    }
+    for (const { id } of (await library.json('/v1/series?limit=50')).items) {
+      expect(await get('/v1/series/{id}', `/v1/series/${encodeURIComponent(id)}`)).toBe(200);
+    }
+  });
+
+  test('of an upload', async () => {
+    const answer = await library.app.request('/v1/uploads', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ fileName: '評価シート.pdf', bytes: 1000 }),
+    });
+    expect(answer.status).toBe(200);
+    expect(await api.outside('/v1/uploads', 'post', answer)).toBeUndefined();
+  });
+});
+
+test('an answer outside of its schema is a fault of ours, told as such', async () => {
+  const { makeApp } = await import('../../lambdas/query/app.ts');
+  const { vi } = await import('vitest');
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const sheet = async () => ({ id: 'no record' }) as never;
+  const app = makeApp({ store: { ...library.store, sheet }, bucket: library.bucket });
+  const answer = await app.request('/v1/sheets/x');
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ code: 'internal-error' });
+  expect(error).toHaveBeenCalledOnce();
+  error.mockRestore();
+});
