@@ -9,8 +9,9 @@ import { openBucket } from '../../lambdas/bucket/bucket.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { padSequencer } from '../../lambdas/store/claims.ts';
 import { createTable } from '../../lambdas/store/create-table.ts';
-import { openStore } from '../../lambdas/store/store.ts';
+import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { startFaultProxy } from '../faults/proxy.ts';
 
 const TABLE = 'library';
 const aws = { region: 'ap-northeast-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } };
@@ -19,33 +20,26 @@ const aws = { region: 'ap-northeast-1', credentials: { accessKeyId: 'a', secretA
 export async function openLibrary() {
   const dir = await mkdtemp(join(tmpdir(), 'shisaku-library-'));
   const dynamodb = await startDynamodb({ port: 0, dir });
-  const client = new DynamoDBClient({ ...aws, endpoint: `http://127.0.0.1:${dynamodb.port}` });
+  const faults = await startFaultProxy({ dynamodb: dynamodb.port, s3: dynamodb.port });
+  const endpoint = (port: number) => `http://127.0.0.1:${port}`;
+  const client = new DynamoDBClient({ ...aws, endpoint: endpoint(dynamodb.port) });
+  const breakable = new DynamoDBClient({
+    ...aws,
+    endpoint: endpoint(faults.ports.dynamodb),
+    maxAttempts: 1,
+  });
   await createTable(client, TABLE);
-  const store = openStore(client, TABLE);
+  const store = openStore(breakable, TABLE);
   const s3 = new S3Client(aws);
-  const app = makeApp({ store, bucket: openBucket(s3, 'unused', 1) });
-
-  async function publish(sheet: SheetRecord, key = `${sheet.id}.pdf`, n = 1) {
-    const sha256 = createHash('sha256').update(JSON.stringify(sheet)).digest('hex');
-    const at = {
-      sequencer: padSequencer(`0${n}`),
-      eTag: sha256,
-      time: `2024-07-01T00:0${n}:00.000Z`,
-    };
-    const document = await store.receive(key, at, { id: sha256, sha256, bytes: 1 });
-    if (!document) throw new Error(`${key} was not received`);
-    const about = { sha256, bytes: 1, pages: 9, textSource: 'embedded' as const };
-    await store.record(document, { document: about, sheets: [sheet], warnings: [] }, '1');
-    await store.claim(key, { ...at, state: 'read', documentId: sha256 });
-    await store.settle(key);
-  }
+  const app = makeApp({ store: openStore(client, TABLE), bucket: openBucket(s3, 'unused', 1) });
 
   return {
     client,
     table: TABLE,
-    store,
     app,
-    publish,
+    /** between the publishing store and the table; what is asked goes past it */
+    faults,
+    publish: (sheet: SheetRecord, key?: string, n?: number) => publish(store, sheet, key, n),
     async withdraw(key: string, n: number) {
       await store.remove(key, padSequencer(`0${n}`));
       await store.settle(key);
@@ -54,6 +48,8 @@ export async function openLibrary() {
     json: async (path: string): Promise<any> => (await app.request(path)).json(),
     async close() {
       client.destroy();
+      breakable.destroy();
+      await faults.close();
       s3.destroy();
       await dynamodb.close(1000);
       await rm(dir, { recursive: true, force: true });
@@ -61,10 +57,26 @@ export async function openLibrary() {
   };
 }
 
+/** As ingest does, but that nobody reads a PDF. */
+export async function publish(store: Store, sheet: SheetRecord, key = `${sheet.id}.pdf`, n = 1) {
+  const sha256 = createHash('sha256').update(JSON.stringify(sheet)).digest('hex');
+  const at = {
+    sequencer: padSequencer(`0${n}`),
+    eTag: sha256,
+    time: `2024-07-01T00:0${n}:00.000Z`,
+  };
+  const document = await store.receive(key, at, { id: sha256, sha256, bytes: 1 });
+  if (!document) throw new Error(`${key} was not received`);
+  const about = { sha256, bytes: 1, pages: 9, textSource: 'embedded' as const };
+  await store.record(document, { document: about, sheets: [sheet], warnings: [] }, '1');
+  await store.claim(key, { ...at, state: 'read', documentId: sha256 });
+  await store.settle(key);
+}
+
 export type Library = Awaited<ReturnType<typeof openLibrary>>;
 
-export const searchPath = (q: string, filters: Readonly<Record<string, string | number>> = {}) =>
-  `/v1/search?${new URLSearchParams([
-    ['q', q],
-    ...Object.entries(filters).map(([name, value]) => [name, String(value)]),
-  ])}`;
+export function searchPath(q: string, filters: Readonly<Record<string, string | number>> = {}) {
+  const query = new URLSearchParams({ q });
+  for (const [name, value] of Object.entries(filters)) query.set(name, String(value));
+  return `/v1/search?${query}`;
+}

@@ -1,7 +1,7 @@
-import { type Searchable, searchable, sounding } from '../../../parsers/japanese/searchable.ts';
-import { type Term, terms } from '../../../parsers/japanese/terms.ts';
+import { searchable, sounding } from '../../../parsers/japanese/searchable.ts';
+import { terms } from '../../../parsers/japanese/terms.ts';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
-import type { Reading, Word } from './question.ts';
+import type { Word } from './question.ts';
 import type { Field, Unit } from './units.ts';
 
 /** A stretch of the printed text, in UTF-16 units. */
@@ -27,42 +27,53 @@ export function show(
   words: readonly Word[],
   tokenize: Tokenize,
 ): Shown | undefined {
-  const own = unit.texts.map((one) => ({ ...one, ...read(one.text, words, tokenize) }));
-  const above = titles?.texts.map(({ text }) => read(text, words, tokenize)) ?? [];
-  const has = (n: number) => [...own, ...above].some(({ found }) => found[n]?.length);
-  if (!words.every((_, n) => has(n))) return undefined;
-  const most = own.toSorted((a, b) => counted(b.found) - counted(a.found))[0];
-  if (!most || counted(most.found) === 0) return undefined;
-  const { field, text, offsets, found } = most;
-  const printed = found.flat().map(({ start, end }) => ({
-    start: offsets[start] ?? 0,
-    end: offsets[end] ?? text.length,
-  }));
-  return { field, text, highlights: merged(printed) };
+  const own = unit.texts.map((one) => read(one, tokenize));
+  const found = words.map((word) => answers(word, own));
+  const missing = words.filter((_, n) => !found[n]?.some(some));
+  const above = missing.length > 0 && titles ? titles.texts.map((one) => read(one, tokenize)) : [];
+  if (!missing.every((word) => answers(word, above).some(some))) return undefined;
+
+  const wordsIn = (n: number) => found.filter((each) => some(each[n] ?? [])).length;
+  const most = own.map((_, n) => n).reduce((a, b) => (wordsIn(b) > wordsIn(a) ? b : a), 0);
+  const shown = own[most];
+  if (!shown || wordsIn(most) === 0) return undefined;
+  const { field, printed, folded } = shown;
+  const highlights = found
+    .flatMap((each) => each[most] ?? [])
+    .map(({ start, end }) => ({
+      start: folded.offsets[start] ?? 0,
+      end: folded.offsets[end] ?? printed.length,
+    }));
+  return { field, text: printed, highlights: merged(highlights) };
 }
 
-/** For each word the stretches of the searchable text that answer to it. */
-function read(text: string, words: readonly Word[], tokenize: Tokenize) {
+const some = ({ length }: readonly unknown[]): boolean => length > 0;
+
+const read = ({ field, text }: Unit['texts'][number], tokenize: Tokenize) => {
   const folded = searchable(text);
-  const all = terms(folded, tokenize);
-  const found = words.map(({ typed, readings }) => {
-    const answers = readings.flatMap((one) => stretches(one, folded, all));
-    return answers.length > 0 ? [...answers, ...literals(sounding(folded.text), typed)] : [];
-  });
-  return { offsets: folded.offsets, found };
-}
+  const all = Map.groupBy(terms(folded, tokenize), ({ key }) => key);
+  return { field, printed: text, folded, sound: sounding(folded.text), terms: all };
+};
+type Read = ReturnType<typeof read>;
 
-const counted = (found: readonly (readonly Stretch[])[]) =>
-  found.filter(({ length }) => length > 0).length;
-
-function stretches(
-  { terms, literal }: Reading,
-  { text }: Searchable,
-  all: readonly Term[],
-): Stretch[] {
-  const standing = terms.map(({ key }) => all.filter((one) => one.key === key));
-  if (standing.some(({ length }) => length === 0)) return [];
-  return literal === null ? standing.flat() : literals(sounding(text), literal);
+/** Where the texts answer to the word: for each of them the stretches of it. */
+function answers({ typed, readings }: Word, texts: readonly Read[]): Stretch[][] {
+  const found = texts.map((): Stretch[] => []);
+  for (const { terms, literal } of readings) {
+    if (literal === null && !terms.every(({ key }) => texts.some((one) => one.terms.has(key)))) {
+      continue;
+    }
+    for (const [n, text] of texts.entries()) {
+      found[n]?.push(
+        ...(literal === null
+          ? terms.flatMap(({ key }) => text.terms.get(key) ?? [])
+          : literals(text.sound, literal)),
+      );
+    }
+  }
+  return found.map((stretches, n) =>
+    some(stretches) ? [...stretches, ...literals(texts[n]?.sound ?? '', typed)] : [],
+  );
 }
 
 function literals(text: string, literal: string): Stretch[] {

@@ -23,7 +23,8 @@ export interface Candidates {
   readonly sheetsWith: ReadonlyMap<string, number>;
 }
 
-const FIRST = 200;
+/** Enough to know how common a term is, within a tenth; most terms have fewer. */
+const FIRST = 100;
 const NEXT = 2_000;
 /** So many of the sheets that have a word are looked at: the first by hash, which is a fair sample of a larger number. */
 const MOST = 20_000;
@@ -70,17 +71,16 @@ export async function lookUp(
   return { sheets: [...sheets], postings, sheetsWith };
 }
 
-const keysOf = ({ readings }: Word): string[] =>
+const keysOf = ({ readings }: Pick<Word, 'readings'>): string[] =>
   readings.flatMap(({ terms }) => terms.map(({ key }) => key));
 
 const total = (lookups: readonly Lookup[]) => lookups.reduce((sum, one) => sum + one.in, 0);
 
 async function open(rows: Rows, key: string): Promise<Lookup> {
+  const partitions = partitionsOf(key);
+  const first = Math.ceil(FIRST / partitions.length);
   const pages = await Promise.all(
-    partitionsOf(key).map(async (pk) => ({
-      pk,
-      ...(await rows.next<PostingItem>(pk, '', FIRST)),
-    })),
+    partitions.map(async (pk) => ({ pk, ...(await rows.next<PostingItem>(pk, '', first)) })),
   );
   return {
     key,

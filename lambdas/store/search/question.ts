@@ -31,6 +31,7 @@ export const LONGEST_QUESTION = 200;
 const MOST_WORDS = 12;
 /** Phrases in straight, curly or Japanese quotation marks, of which the last may be left open; else what spaces part. */
 const WORDS = /["“”＂]([^"“”＂]*)["“”＂]?|「([^」]*)」?|『([^』]*)』?|[^\s"“”＂「『]+/gu;
+const PARTICLES = new Set('助詞 助動詞 接続詞 連体詞 感動詞 フィラー 記号'.split(' '));
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
 /**
@@ -49,20 +50,23 @@ export function wordsOf(question: string, tokenize: Tokenize): Word[] {
   return words;
 }
 
-/** A word as it is typed, or with its kana of the other kind: kuromoji knows チェーンソー, not ちぇーんそー. */
+/**
+ * A word as it is typed, or with its kana of the other kind: kuromoji knows チェーンソー, not ちぇーんそー. What is made
+ * of particles alone is no word (について), but where the other kana are (かに).
+ */
 function readingsOf(word: string, phrase: boolean, tokenize: Tokenize): Reading[] {
-  const other = [inKatakana(word), inHiragana(word)].filter((one) => one !== word);
-  const readings = [
-    ...spelled(word, phrase, true, tokenize),
-    ...other.flatMap((one) => spelled(one, phrase, false, tokenize)),
-  ];
-  return [...new Map(readings.map((one) => [JSON.stringify(one), one])).values()];
+  const typed = spelled(word, phrase, true, tokenize);
+  const other = [inKatakana(word), inHiragana(word)]
+    .filter((one) => one !== word)
+    .flatMap((one) => spelled(one, phrase, false, tokenize))
+    .filter(({ literal }) => typed.length > 0 || literal === null);
+  return [...new Map([...typed, ...other].map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function spelled(word: string, phrase: boolean, typed: boolean, tokenize: Tokenize): Reading[] {
   const tokens = tokenize(word);
   const content = contentWords(word, tokens);
-  if (content.length === 0 && tokens.every(({ known }) => known)) return [];
+  if (tokens.every(({ known, pos }) => known && PARTICLES.has(pos))) return [];
   const kana = KANA.test(word);
   // Kana that kuromoji cuts up is a name that it does not know, whatever it takes the pieces for.
   const shredded = kana && (tokens.length > 1 || !tokens[0]?.known);
