@@ -43,7 +43,8 @@ export async function startStackProcess(
     pid: child.pid ?? 0,
     said,
     s3,
-    get: (path: string) => fetch(apiUrl + path),
+    dynamodbUrl: /DynamoDB\s+(http\S+)/.exec(said.stderr)?.[1] ?? '',
+    url: (path: string) => apiUrl + path,
     // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
     json: async (path: string): Promise<any> => (await fetch(apiUrl + path)).json(),
     /** @returns the exit code */

@@ -160,7 +160,10 @@ export function asNth(n: number, event: S3Event, minute = n): S3Event {
   return copy;
 }
 
-async function allRows(client: DynamoDBClient, table: string): Promise<Record<string, unknown>[]> {
+export async function allRows(
+  client: DynamoDBClient,
+  table: string,
+): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = [];
   const pages = paginateScan(
     { client: DynamoDBDocumentClient.from(client) },
