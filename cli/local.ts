@@ -13,8 +13,7 @@ import { startDynamodb } from './stack/dynamodb.ts';
 import { HOST } from './stack/listen.ts';
 import { startStack } from './stack/stack.ts';
 import { askWhere } from './stack/whereabouts.ts';
-
-export const DEFAULT_API = 'http://127.0.0.1:8787';
+import { DEFAULT_API, DEFAULT_DATA, type StackChoice } from './stack-options.ts';
 
 /** An embedded stack as commands work on it: its table, its bucket, and whether it has anything to do. */
 export interface Local {
@@ -24,11 +23,7 @@ export interface Local {
   readonly idle: () => Promise<boolean>;
 }
 
-export interface Where {
-  /** the stack to use; undefined for the one at the default address or, where none runs, one of our own */
-  readonly api: string | undefined;
-  /** what a stack of our own keeps its data in */
-  readonly data: string;
+export interface Where extends StackChoice {
   readonly log: (line: string) => void;
 }
 
@@ -42,13 +37,13 @@ const storeAt = (endpoint: string) =>
  * @throws StackRefusal data-in-use
  */
 export async function withStack<T>(where: Where, work: (local: Local) => Promise<T>): Promise<T> {
-  const running = await find(where.api);
+  const running = await find(where);
   if (running !== undefined) return work(running);
   const own = await startStack({
     port: 0,
     s3Port: 0,
     dynamodbPort: 0,
-    data: resolve(where.data),
+    data: resolve(where.data ?? DEFAULT_DATA),
     samples: null,
     redrive: false,
     log: where.log,
@@ -62,9 +57,9 @@ export async function withStack<T>(where: Where, work: (local: Local) => Promise
 
 /** Looks into the table of a stack that runs, or of one that does not; that one stays as it is. */
 export async function withStore<T>(where: Where, look: (store: Store) => Promise<T>): Promise<T> {
-  const running = await find(where.api);
+  const running = await find(where);
   if (running !== undefined) return look(running.store);
-  const data = resolve(where.data);
+  const data = resolve(where.data ?? DEFAULT_DATA);
   const kept = await stat(join(data, 'dynamodb')).catch(() => undefined);
   const dir = kept ? data : await mkdtemp(join(tmpdir(), 'shisaku-'));
   const unlock = await lockData(dir);
@@ -80,8 +75,9 @@ export async function withStore<T>(where: Where, look: (store: Store) => Promise
   }
 }
 
-async function find(api: string | undefined): Promise<Local | undefined> {
+async function find({ api, data }: Where): Promise<Local | undefined> {
   if (api !== undefined) return connect(api);
+  if (data !== undefined) return undefined;
   return (await askWhere(DEFAULT_API)) && connect(DEFAULT_API);
 }
 

@@ -8,11 +8,10 @@ import { filesUnder, type SeenFile } from '../backfill/sources.ts';
 import { uploadAll } from '../backfill/upload.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { checkReport, writeReport } from '../report.ts';
+import { apiOption, dataOption, type StackChoice } from '../stack-options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
-interface BackfillOptions {
-  readonly api?: string;
-  readonly data: string;
+interface BackfillOptions extends StackChoice {
   readonly concurrency?: number;
   readonly resume: boolean;
   readonly dryRun: boolean;
@@ -26,11 +25,8 @@ export function backfillCommand(): Command {
   return new Command('backfill')
     .description('take in every PDF under folders, and say of each file what became of it')
     .argument('<source...>', 'folders, or single files')
-    .option(
-      '--api <url>',
-      'the stack to use (default: the one at http://127.0.0.1:8787, or one of its own)',
-    )
-    .option('--data <dir>', 'where a stack of its own keeps everything', '.shisaku')
+    .addOption(apiOption())
+    .addOption(dataOption())
     .option('--concurrency <n>', `files under way at a time (default: ${UNDER_WAY})`, count)
     .option('--resume', 'go on with a run that was broken off', false)
     .option('--dry-run', 'say what would happen, and write nothing', false)
@@ -49,7 +45,7 @@ not-a-pdf without being uploaded. Files go in by their time of change, so that o
 sheet the one saved last is current. Each is stored as backfill/SHA-256/NAME.
 
 Started again it uploads nothing twice. Files that an earlier run dealt with are unchanged then; with
---resume they count as what they were in that run. --data is used where no stack runs.
+--resume they count as what they were in that run.
 
 The exit code is 0 when every file is accounted for, rejected ones included; 1 when any failed; 2 when
 the command itself is refused; 130 after Ctrl-C.`;

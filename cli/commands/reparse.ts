@@ -7,13 +7,12 @@ import { openProgress } from '../progress.ts';
 import { keysOf, reparseAll } from '../reparse/all.ts';
 import { COLUMNS, linesOf, rowsOf, summaryOf } from '../reparse/summary.ts';
 import { checkReport, writeReport } from '../report.ts';
+import { apiOption, dataOption, type StackChoice } from '../stack-options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
-interface ReparseOptions {
+interface ReparseOptions extends StackChoice {
   readonly publish: boolean;
   readonly report?: string;
-  readonly api?: string;
-  readonly data: string;
 }
 
 export function reparseCommand(): Command {
@@ -21,11 +20,8 @@ export function reparseCommand(): Command {
     .description('read the stored PDFs again with this reader, and show what it reads otherwise')
     .option('--publish', 'make it current, sheet by sheet', false)
     .option('--report <file>', 'write every change with its places, as .json or .csv')
-    .option(
-      '--api <url>',
-      'the stack to use (default: the one at http://127.0.0.1:8787, or one of its own)',
-    )
-    .option('--data <dir>', 'where a stack of its own keeps everything', '.shisaku')
+    .addOption(apiOption())
+    .addOption(dataOption())
     .addHelpText('after', HELP)
     .action(run);
 }

@@ -1,0 +1,56 @@
+import { type Stack, startStack } from '../../cli/stack/stack.ts';
+
+/** A stack for tests, on any free ports. */
+export const startAt = (data: string): Promise<Stack> =>
+  startStack({
+    port: 0,
+    s3Port: 0,
+    dynamodbPort: 0,
+    data,
+    samples: null,
+    redrive: false,
+    log: () => {},
+  });
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+type Answer = any;
+
+/** Everything that anyone may ask of a stack, but times. */
+export async function stateOf({ apiUrl }: Pick<Stack, 'apiUrl'>): Promise<unknown> {
+  const get = async (path: string): Promise<Answer> => (await fetch(apiUrl + path)).json();
+  const all = async (path: string): Promise<Answer[]> => {
+    const items: Answer[] = [];
+    for (let cursor = ''; ; ) {
+      const page = await get(`${path}?limit=200${cursor && `&cursor=${cursor}`}`);
+      items.push(...page.items);
+      if (page.nextCursor === null) return items;
+      cursor = page.nextCursor;
+    }
+  };
+  const sheets = await all('/v1/sheets');
+  const documents = (await all('/v1/documents'))
+    .map(({ receivedAt: _, updatedAt: __, ...rest }) => rest)
+    .toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  return {
+    documents,
+    sheets,
+    indicators: await all('/v1/indicators'),
+    records: await Promise.all(sheets.map(({ id }) => get(`/v1/sheets/${id}`))),
+    revisions: await Promise.all(
+      sheets.map(async ({ id }) =>
+        (await all(`/v1/sheets/${id}/revisions`)).map(({ since: _, ...rest }) => rest),
+      ),
+    ),
+  };
+}
+
+/** The same of a data directory that no stack runs on. */
+export async function stateAt(data: string): Promise<unknown> {
+  const stack = await startAt(data);
+  try {
+    await stack.settled();
+    return await stateOf(stack);
+  } finally {
+    await stack.close();
+  }
+}
