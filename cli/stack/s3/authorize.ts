@@ -7,6 +7,7 @@ import {
   requestSignature,
   type Scope,
   sha256Hex,
+  textSignature,
   UNSIGNED_PAYLOAD,
 } from './signature.ts';
 
@@ -36,12 +37,7 @@ const WEEK_SECONDS = 7 * 24 * 60 * 60;
 export function authorize(request: S3Request, credentials: Credentials, now: number): Payload {
   const presigned = request.query.has('X-Amz-Signature');
   const claim = presigned ? presignedClaim(request, now) : headerClaim(request, now);
-  if (claim.accessKeyId !== credentials.accessKeyId) {
-    throw new S3Error(
-      'InvalidAccessKeyId',
-      'The AWS Access Key Id you provided does not exist in our records.',
-    );
-  }
+  checkAccessKey(claim.accessKeyId, credentials);
   checkCoverage(request, claim);
   const { secretAccessKey } = credentials;
   const expected = requestSignature(secretAccessKey, claim.scope, claim.amzDate, {
@@ -51,18 +47,49 @@ export function authorize(request: S3Request, credentials: Credentials, now: num
     headers: claim.signedHeaders.map((name) => [name, header(request, name) ?? '']),
     payloadHash: claim.payloadHash,
   });
-  if (!sameText(expected, claim.signature)) {
-    throw new S3Error(
-      'SignatureDoesNotMatch',
-      'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
-    );
-  }
+  if (!sameText(expected, claim.signature)) throw wrongSignature();
   const { scope, amzDate } = claim;
   return payloadOf(
     claim.payloadHash,
     () => new ChunkSigner(secretAccessKey, scope, amzDate, expected),
   );
 }
+
+/**
+ * The policy of a form, still encoded, once its signature holds.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-UsingHTTPPOST.html
+ */
+export function verifyPolicy(
+  fields: ReadonlyMap<string, string>,
+  credentials: Credentials,
+): string {
+  const policy = fields.get('policy');
+  if (policy === undefined) throw new S3Error('AccessDenied', 'Access Denied');
+  if (fields.get('x-amz-algorithm') !== ALGORITHM) {
+    throw new S3Error('InvalidRequest', `X-Amz-Algorithm only supports "${ALGORITHM}"`);
+  }
+  const amzDate = fields.get('x-amz-date') ?? '';
+  const { accessKeyId, scope } = credentialScope(fields.get('x-amz-credential') ?? '', amzDate);
+  checkAccessKey(accessKeyId, credentials);
+  const expected = textSignature(credentials.secretAccessKey, scope, policy);
+  if (!sameText(expected, fields.get('x-amz-signature') ?? '')) throw wrongSignature();
+  return policy;
+}
+
+function checkAccessKey(accessKeyId: string, credentials: Credentials): void {
+  if (accessKeyId !== credentials.accessKeyId) {
+    throw new S3Error(
+      'InvalidAccessKeyId',
+      'The AWS Access Key Id you provided does not exist in our records.',
+    );
+  }
+}
+
+const wrongSignature = (): S3Error =>
+  new S3Error(
+    'SignatureDoesNotMatch',
+    'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+  );
 
 function headerClaim(request: S3Request, now: number): Claim {
   const authorization = header(request, 'authorization');

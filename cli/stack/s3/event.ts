@@ -4,6 +4,7 @@ import { uriEncode } from './signature.ts';
 export interface Change {
   readonly eventName:
     | 'ObjectCreated:Put'
+    | 'ObjectCreated:Post'
     | 'ObjectCreated:Copy'
     | 'ObjectCreated:CompleteMultipartUpload'
     | 'ObjectRemoved:Delete';

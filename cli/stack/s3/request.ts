@@ -30,6 +30,11 @@ export function readRequest(message: IncomingMessage): S3Request {
   };
 }
 
+/** @throws S3Error KeyTooLongError */
+export function checkKey(key: string): void {
+  if (Buffer.byteLength(key) > 1024) throw new S3Error('KeyTooLongError', 'Your key is too long.');
+}
+
 function decodePath(raw: string): string {
   try {
     return decodeURIComponent(raw);

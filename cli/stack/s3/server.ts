@@ -3,11 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { pipeline } from 'node:stream/promises';
 import type { S3Event } from 'aws-lambda';
 import { HOST, listen, shut } from '../listen.ts';
-import { isLoopbackHost } from '../loopback.ts';
+import { isLoopbackHost, isLoopbackOrigin } from '../loopback.ts';
 import { authorize, type Credentials } from './authorize.ts';
+import { corsHeaders } from './cors.ts';
 import { S3Error } from './errors.ts';
 import type { Reply } from './operations/operation.ts';
-import { readRequest } from './request.ts';
+import { isFormPost, postObject } from './operations/post.ts';
+import { checkKey, readRequest } from './request.ts';
 import { route } from './routes.ts';
 import { Storage } from './storage.ts';
 import { toXml } from './xml.ts';
@@ -30,8 +32,6 @@ export interface S3Server {
   close(graceMs: number): Promise<void>;
 }
 
-const MAX_KEY_BYTES = 1024;
-
 /** The part of S3 that this project and the usual clients need, on loopback, path-style, durable under `dir`. */
 export async function startS3Server(options: S3ServerOptions): Promise<S3Server> {
   const { credentials, log } = options;
@@ -42,17 +42,24 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
     if (!isLoopbackHost(message.headers.host)) {
       throw new S3Error('AccessDenied', `This server answers to ${HOST} only.`);
     }
+    if (message.method === 'OPTIONS') return { status: isPageOfOurs(message) ? 200 : 403 };
     const request = readRequest(message);
-    const payload = authorize(request, credentials, Date.now());
-    if (Buffer.byteLength(request.key) > MAX_KEY_BYTES) {
-      throw new S3Error('KeyTooLongError', 'Your key is too long.');
+    if (isFormPost(request)) {
+      // Any page may have a browser send a form: only those of this machine are let in.
+      if (message.headers.origin !== undefined && !isPageOfOurs(message)) {
+        throw new S3Error('AccessDenied', `Forms are taken from pages of ${HOST} only.`);
+      }
+      return postObject({ request, storage, requestId }, credentials, Date.now());
     }
+    const payload = authorize(request, credentials, Date.now());
+    checkKey(request.key);
     return route(request)({ request, payload, storage, requestId });
   }
 
   const server = createServer(async (message, response) => {
     const requestId = randomUUID().replaceAll('-', '').slice(0, 16).toUpperCase();
     response.setHeader('x-amz-request-id', requestId);
+    response.setHeaders(new Map(Object.entries(corsHeaders(message))));
     try {
       await send(await answer(message, requestId), message, response);
     } catch (error) {
@@ -82,6 +89,8 @@ async function send(reply: Reply, message: IncomingMessage, response: ServerResp
     await pipeline(body, response);
   }
 }
+
+const isPageOfOurs = ({ headers }: IncomingMessage): boolean => isLoopbackOrigin(headers.origin);
 
 const clientLeft = (error: unknown, message: IncomingMessage): boolean =>
   (message.destroyed && !message.complete) ||

@@ -78,8 +78,11 @@ export function requestSignature(
 ): string {
   const hash = createHash('sha256').update(canonicalRequest(request), 'latin1').digest('hex');
   const text = [ALGORITHM, amzDate, scopeText(scope), hash].join('\n');
-  return hmac(signingKey(secret, scope), text).toString('hex');
+  return textSignature(secret, scope, text);
 }
+
+export const textSignature = (secret: string, scope: Scope, text: string): string =>
+  hmac(signingKey(secret, scope), text).toString('hex');
 
 /** Signs chunk after chunk of one upload, each over the signature before it, from the request's own. */
 export class ChunkSigner {

@@ -18,12 +18,27 @@ export function keptHeaders(request: S3Request): Record<string, string> {
   if (header(request, 'x-amz-tagging') !== undefined) {
     throw new S3Error('NotImplemented', 'Tags are not kept by this server.');
   }
-  const kept = Object.keys(request.message.headers)
-    .filter((name) => KEPT.includes(name) || name.startsWith('x-amz-meta-'))
-    .map((name): [string, string] => [name, header(request, name) ?? '']);
-  const headers = { 'content-type': 'binary/octet-stream', ...Object.fromEntries(kept) };
-  return withoutFraming(headers);
+  return withoutFraming(
+    kept(Object.keys(request.message.headers).map((name) => [name, header(request, name) ?? ''])),
+  );
 }
+
+/** The same of a form. */
+export function keptFields(fields: ReadonlyMap<string, string>): Record<string, string> {
+  const unknown = [...fields.keys()].find((name) => /^(tagging|x-amz-checksum-.*)$/.test(name));
+  if (unknown) throw new S3Error('NotImplemented', `The field ${unknown} is not supported.`);
+  const headers = kept(fields);
+  const [odd] = Object.entries(headers).find(([, value]) => /[^\t\x20-\x7e]/.test(value)) ?? [];
+  if (odd) throw new S3Error('InvalidArgument', `The field ${odd} must be printable ASCII.`);
+  return headers;
+}
+
+const kept = (all: Iterable<readonly [string, string]>): Record<string, string> => ({
+  'content-type': 'binary/octet-stream',
+  ...Object.fromEntries(
+    [...all].filter(([name]) => KEPT.includes(name) || name.startsWith('x-amz-meta-')),
+  ),
+});
 
 /** `aws-chunked` is how the bytes travelled, not what they are. */
 function withoutFraming(headers: Record<string, string>): Record<string, string> {

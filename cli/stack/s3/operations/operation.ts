@@ -37,7 +37,10 @@ export const xmlReply = (
 
 export const quoted = (etag: string): string => `"${etag}"`;
 
-export const origin = (call: Call, eventName: Change['eventName']): Origin => ({
+export const origin = (
+  call: Pick<Call, 'request' | 'requestId'>,
+  eventName: Change['eventName'],
+): Origin => ({
   eventName,
   requestId: call.requestId,
   sourceIPAddress: call.request.message.socket.remoteAddress ?? '127.0.0.1',
