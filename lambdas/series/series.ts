@@ -151,6 +151,8 @@ export const Candidate = z
 export type Candidate = z.infer<typeof Candidate>;
 
 export const MatchedSeries = Series.extend({
-  candidates: z.array(Candidate).meta({ description: 'best score first' }),
+  candidates: z
+    .array(Candidate)
+    .meta({ description: 'best score first, at most 50; the list by name has all of a name' }),
 }).meta({ id: 'MatchedSeries' });
 export type MatchedSeries = z.infer<typeof MatchedSeries>;

@@ -76,6 +76,9 @@ async function* handfuls<T>(
   yield some;
 }
 
+/** A name as common as 参加者数 has hundreds of namesakes; the list by name has them all. */
+const CANDIDATES = 50;
+
 /** The series, whichever of its stages the id is, with those that may be the same. */
 export async function findOneSeries(rows: Rows, id: string): Promise<MatchedSeries | undefined> {
   const { publisher, key } = parseSeriesId(id) ?? {};
@@ -86,7 +89,8 @@ export async function findOneSeries(rows: Rows, id: string): Promise<MatchedSeri
     if (!series) return undefined;
     const beside = await besideOf(rows, heads, series);
     const candidates = [...namesakesOf(series, all), ...renamingsOf(series, beside)];
-    return { ...series, candidates: candidates.toSorted((a, b) => b.score - a.score) };
+    const best = candidates.toSorted((a, b) => b.score - a.score).slice(0, CANDIDATES);
+    return { ...series, candidates: best };
   });
 }
 

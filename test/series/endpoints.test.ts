@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Series } from '../../lambdas/series/series.ts';
 import { openUniverse, pdf, type World } from '../ingest/world.ts';
 import type { Said } from '../store/make-record.ts';
 
@@ -10,14 +11,14 @@ const sheets: Said[] = [
     fiscalYear: 2014,
     program: 'kyoso',
     number: '1',
-    indicators: { 求人: 7, 𠮷野の人口: 1, '＃１': 2 },
+    indicators: { 求人: 7, 𠮷野の人口: 1, 﨑の人口: 2, 𠀋: 3, '＃１': 2 },
   },
   ...['1', '2', '3'].map((number) => ({
     fiscalYear: 2014,
     publisher: 'gifu',
     program: 'shisaku',
     number,
-    indicators: { 新規就職者数: Number(number), [`独自${number}`]: 1, 豈: 3 },
+    indicators: { 新規就職者数: Number(number), [`独自${number}`]: 1, 﨑の人口: 3 },
   })),
 ];
 
@@ -45,15 +46,17 @@ describe('the list', () => {
       'gifu 独自1 1',
       'gifu 独自2 1',
       'gifu 独自3 1',
-      'gifu 豈 1',
-      'gifu 豈 1',
-      'gifu 豈 1',
+      'gifu 﨑の人口 1',
+      'gifu 﨑の人口 1',
+      'gifu 﨑の人口 1',
       'mie ＃１ 1',
       'mie 就職した人たちの数 1',
       'mie 就職した人の数 1',
       'mie 就職した人数 1',
       'mie 新規就職者数 1',
       'mie 求人 2',
+      'mie 﨑の人口 1',
+      'mie 𠀋 1',
       'mie 𠮷野の人口 1',
     ]);
     expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(items.length);
@@ -107,6 +110,21 @@ test('what stops has a candidate in the project’s next sheet, which has it in 
     { seriesId: old.id, reason: 'renamed' },
     { name: '就職した人たちの数', reason: 'renamed' },
   ]);
+});
+
+test('of the namesakes of a common name the best are shown', async () => {
+  const own = await universe.world();
+  const common = Array.from({ length: 53 }, (_, n) => ({
+    number: String(n + 1),
+    indicators: { 参加者数: n === 40 ? 1 : n + 1 },
+  }));
+  await own.deliver(await own.put('common.pdf', pdf(common)));
+  const all = (await own.json(`${named('参加者数')}&limit=200`)).items;
+  expect(all).toHaveLength(53);
+  const of = (number: string) => all.find((one: Series) => one.stages[0]?.number === number).id;
+  const { candidates } = await own.json(`/v1/series/${of('1')}`);
+  expect(candidates).toHaveLength(50);
+  expect(candidates[0]).toMatchObject({ seriesId: of('41'), reason: 'namesake', score: 0.75 });
 });
 
 test('a sheet that is withdrawn or corrected changes the series, not its id', async () => {

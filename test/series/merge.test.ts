@@ -131,6 +131,17 @@ test('a cell over several years stands in its first one only', () => {
   expect(series?.years[0]?.target?.throughFiscalYear).toBe(2015);
 });
 
+test('the same number for other years is another target', () => {
+  const [series] = seriesOf([
+    said({ year: 2012, figures: ['2012–2015 target 40社'] }),
+    said({ year: 2013, figures: ['2012–2014 target 40社'] }),
+  ]);
+  expect(series?.years[0]?.target).toMatchObject({
+    throughFiscalYear: 2014,
+    revisions: [{ change: 'corrected', from: { throughFiscalYear: 2015 } }],
+  });
+});
+
 test('achievements of earlier years are revised too', () => {
   const [series] = seriesOf([
     said({ year: 2013, figures: ['2013 achievement 0.97'] }),
