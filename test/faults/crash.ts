@@ -1,5 +1,4 @@
 import type { S3Event } from 'aws-lambda';
-import type { Hit } from '../../lambdas/store/search/find-hits.ts';
 import type { openUniverse, World } from '../ingest/world.ts';
 import type { Fault } from './proxy.ts';
 import { differences, stateOf } from './rows.ts';
@@ -84,7 +83,9 @@ async function sheetsOf(world: World): Promise<string[]> {
     await world.json(`/v1/sheets/${id}`),
     sheets.filter((one: { id: string }) => one.id === id),
     indicators.filter((one: { sheet: { id: string } }) => one.sheet.id === id),
-    hits.flatMap(({ score: _, ...hit }: Hit) => (hit.sheet.id === id ? [hit] : [])),
+    hits.flatMap(({ score: _, ...hit }: { score: number; sheet: { id: string } }) =>
+      hit.sheet.id === id ? [hit] : [],
+    ),
   ];
   return Promise.all(SHEETS.map(async (id) => JSON.stringify(await about(id))));
 }

@@ -47,34 +47,50 @@ export async function startFaultProxy(targets: Readonly<Record<Service, number>>
   const serve =
     (service: Service): RequestListener =>
     async (incoming, outgoing) => {
-      const { method = 'GET', url: path = '/', headers, socket } = incoming;
-      const call = { method, path, headers, body: await buffer(incoming) };
-      const onward = () => carry(targets[service], call);
-      const answer = ({ status, headers, body }: Reply) =>
-        outgoing.writeHead(status, headers).end(body);
-      const fault = dead ? 'killed before' : choose(++calls);
       try {
-        if (fault === undefined) answer(await onward());
-        else if (fault === 'slow') {
-          const reply = await onward();
-          await sleep(Math.random() ** 2 * SLOW_MS);
-          answer(reply);
-        } else if (fault === 'throttled' || fault === 'broken') answer(REFUSALS[fault][service]);
-        else if (fault === 'halved') {
-          answer(
-            (await halved(call, (body) => carry(targets[service], { ...call, body }))) ??
-              REFUSALS.throttled[service],
-          );
-        } else if (fault !== 'silent') {
-          if (fault.startsWith('killed')) dead = true;
-          if (fault === 'unanswered' || fault === 'killed after') await onward();
-          if (fault === 'late') postponed.push(onward);
-          socket.destroy();
-        }
+        const { method = 'GET', url: path = '/', headers } = incoming;
+        const call = { method, path, headers, body: await buffer(incoming) };
+        const fault = dead ? 'killed before' : choose(++calls);
+        const reply = await meet(fault, service, call);
+        if (fault === 'silent') return;
+        if (!reply) throw new Error('no answer');
+        outgoing.writeHead(reply.status, reply.headers).end(reply.body);
       } catch {
-        socket.destroy();
+        incoming.socket.destroy();
       }
     };
+
+  /** What is answered, if anything. */
+  async function meet(fault: Fault | undefined, service: Service, call: Call) {
+    const onward = (body = call.body) => carry(targets[service], { ...call, body });
+    switch (fault) {
+      case undefined:
+        return onward();
+      case 'throttled':
+      case 'broken':
+        return REFUSALS[fault][service];
+      case 'halved':
+        return (await halved(call, onward)) ?? REFUSALS.throttled[service];
+      case 'slow': {
+        const reply = await onward();
+        await sleep(Math.random() ** 2 * SLOW_MS);
+        return reply;
+      }
+      case 'late':
+        postponed.push(onward);
+        return undefined;
+      case 'unanswered':
+        await onward();
+        return undefined;
+      case 'killed before':
+      case 'killed after':
+        dead = true;
+        if (fault === 'killed after') await onward();
+        return undefined;
+      case 'silent':
+        return undefined;
+    }
+  }
   const servers = { dynamodb: createServer(serve('dynamodb')), s3: createServer(serve('s3')) };
   const begin = (chosen: typeof choose) => {
     calls = 0;

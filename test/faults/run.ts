@@ -6,16 +6,19 @@ import { INTERLEAVINGS, orderTrial } from './order.ts';
 import { FAULTS } from './proxy.ts';
 import { SCENES } from './scenes.ts';
 
-// What is promised of deliveries and crashes, case by case: `node test/faults/run.ts [--seed N] [--rounds N]`
+// What is promised of deliveries and crashes, case by case: `node test/faults/run.ts [--seed N] [--rounds N] [--every N]`
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1e6)) },
     /** of the trials that are drawn from the seed */
     rounds: { type: 'string', default: '20' },
+    /** of the crashes, only one in so many: which ones, the seed decides */
+    every: { type: 'string', default: '1' },
   },
 });
 const seed = Number(values.seed);
+const every = Number(values.every);
 const seeds = Array.from({ length: Number(values.rounds) }, (_, n) => seed + n);
 // Every failed delivery is told there, and these are meant to fail.
 console.error = () => {};
@@ -73,7 +76,7 @@ for (const scene of SCENES) {
   const control = await controlOf(universe, scene);
   const cases = FAULTS.flatMap((fault) =>
     Array.from({ length: control.calls }, (_, n) => ({ fault, call: n + 1 })),
-  );
+  ).filter((_, n) => (n + seed) % every === 0);
   await tally(
     `crashes: ${scene.name} (${control.calls} calls, ${FAULTS.length} faults)`,
     cases,

@@ -1,4 +1,4 @@
-import type { Hit } from '../../lambdas/store/search/find-hits.ts';
+import type { ListedSheet } from '../../lambdas/store/find-sheets.ts';
 import type { ListedIndicator } from '../../lambdas/store/summary.ts';
 import type { World } from '../ingest/world.ts';
 import { mixture } from './sayings.ts';
@@ -39,7 +39,9 @@ export function watch(world: World, ids: readonly string[], steady: readonly str
         'sheets',
         sheets.map(({ id }: { id: string }) => id),
       );
-      const hits: Hit[] = (await world.slowJson('/v1/search?q=雇用')).items;
+      const hits: { kind: string; text: string; sheet: ListedSheet }[] = (
+        await world.slowJson('/v1/search?q=雇用')
+      ).items;
       answers++;
       for (const { kind, text, sheet } of hits) {
         if (kind !== 'sheet') continue;
