@@ -129,7 +129,12 @@ async function startShisaku() {
   child.stderr.on('data', (text) => {
     told += text;
   });
-  const [ready]: string[] = await once(createInterface(child.stdout), 'line');
+  const exited = once(child, 'exit').then(() => Promise.reject(new Error(told)));
+  const [ready]: string[] = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    exited,
+  ]);
+  exited.catch(() => {});
   return {
     apiUrl: (ready ?? '').replace('ready: ', ''),
     dynamodbUrl: /DynamoDB\s+(http\S+)/.exec(told)?.[1] ?? '',

@@ -1,4 +1,4 @@
-import type { Hit } from '../../lambdas/store/search/find-hits.ts';
+import type { Hit } from '../../lambdas/store/search/hit.ts';
 import { type Unit, unitsOf } from '../../lambdas/store/search/units.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { searchPath } from './library.ts';

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Hit } from '../../store/search/find-hits.ts';
+import { Hit } from '../../store/search/hit.ts';
 import { LONGEST_QUESTION, Unsearchable } from '../../store/search/question.ts';
 import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';

@@ -27,7 +27,7 @@ export interface Candidates {
 const FIRST = 100;
 const NEXT = 2_000;
 /** So many of the sheets that have a word are looked at: the first by hash, which is a fair sample of a larger number. */
-const MOST = 20_000;
+const MOST = 10_000;
 /** A row that is asked for by its key costs as much as so many in a row. */
 const BY_KEY = 8;
 
