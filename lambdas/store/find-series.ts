@@ -131,9 +131,11 @@ async function besideOf(rows: Rows, heads: Heads, series: Series): Promise<Liste
     heads,
     edges.flatMap(({ own, beside }) => [own, beside]),
   );
-  return edges.flatMap(({ own, beside }) => {
-    const names = new Set(said.get(own)?.map(({ name }) => nameKey(name)));
-    return (said.get(beside) ?? []).filter(({ name }) => !names.has(nameKey(name)));
+  const namesIn = (id: string) => (said.get(id) ?? []).map(({ name }) => nameKey(name));
+  // A sheet that stands between two of the series is beside both.
+  return [...Map.groupBy(edges, ({ beside }) => beside)].flatMap(([beside, between]) => {
+    const theirs = new Set(between.flatMap(({ own }) => namesIn(own)));
+    return (said.get(beside) ?? []).filter(({ name }) => !theirs.has(nameKey(name)));
   });
 }
 

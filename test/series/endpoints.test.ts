@@ -67,7 +67,7 @@ describe('the list', () => {
     async (path) => {
       const all = (await world.json(`${path}&limit=200`)).items;
       expect(all.length).toBeGreaterThan(3);
-      for (const limit of [1, 2, 4, all.length]) {
+      for (const limit of [1, 4]) {
         const seen: unknown[] = [];
         for (let cursor: string | null = ''; cursor !== null; ) {
           const page = await world.json(`${path}&limit=${limit}${cursor && `&cursor=${cursor}`}`);
@@ -110,6 +110,21 @@ test('what stops has a candidate in the project’s next sheet, which has it in 
     { seriesId: old.id, reason: 'renamed' },
     { name: '就職した人たちの数', reason: 'renamed' },
   ]);
+});
+
+test('a sheet between two of the series tells of its other name once', async () => {
+  const own = await universe.world();
+  const years = { 2012: '就職者', 2013: '就職した者', 2014: '就職者' };
+  const said = Object.entries(years).map(([year, name]) => ({
+    fiscalYear: Number(year),
+    indicators: { [name]: 1 },
+  }));
+  await own.deliver(await own.put('a.pdf', pdf(said)));
+  const [series] = (await own.json(named('就職者'))).items;
+  const { candidates } = await own.json(`/v1/series/${series.id}`);
+  expect(candidates).toMatchObject([{ name: '就職した者', reason: 'renamed' }]);
+  const other = await own.json(`/v1/series/${candidates[0].seriesId}`);
+  expect(other.candidates).toMatchObject([{ seriesId: series.id }]);
 });
 
 test('of the namesakes of a common name the best are shown', async () => {
