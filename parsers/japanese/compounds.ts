@@ -20,7 +20,8 @@ const TAILS = new Set(
   ),
 );
 
-function isPart({ surface, pos, posDetail }: Token): boolean {
+function isPart({ surface, pos, posDetail }: Token, next?: Token): boolean {
+  if (/^ひとり$/.test(surface)) return next?.surface === '親';
   const joined =
     (pos === '名詞' && !ALONE.test(posDetail)) ||
     (pos === '接頭詞' && posDetail !== '数接続') ||
@@ -41,6 +42,8 @@ function isCode(tokens: Token[], n: number): boolean {
  * a prefix to the dictionary.
  */
 function joins(tokens: Token[], n: number): boolean {
+  if (tokens[n]?.surface === 'だ' && tokens[n + 1]?.surface === 'より') return true;
+  if (tokens[n]?.surface === 'より' && tokens[n - 1]?.surface === 'だ') return true;
   if (tokens[n]?.surface === '数' || isCode(tokens, n)) return true;
   const katakana = (k: number) => KATAKANA.test(tokens[k]?.surface ?? '');
   const next = tokens[n + 1];
@@ -55,7 +58,7 @@ export function compounds(tokens: Token[]): Compound[] {
     for (to = from; to < tokens.length; to++) {
       const token = tokens[to];
       if (!token || (tokens[to - 1]?.posDetail === '数' && !isCode(tokens, to - 1))) break;
-      if (!isPart(token) && !(to > from && joins(tokens, to))) break;
+      if (!isPart(token, tokens[to + 1]) && !(to > from && joins(tokens, to))) break;
     }
     const compound = from < to && trimmed(tokens, from, to);
     if (compound) found.push(compound);

@@ -6,19 +6,19 @@ import type { Token } from './tokens.ts';
 
 /**
  * A fact and its place: `text` is the item's [start, end). `value` is scaled by the 万 or 億 of the number (約6万部 is
- * 60000 部) and negative behind △; both ends of a range or a change are facts of their own, marked から, まで or へ.
+ * 60000 部) and negative behind △; both ends of a range or a change are facts of their own, told apart by `role`.
  */
-export type PlacedFact = Fact & Span & { qualifier?: string };
+export type PlacedFact = Fact & Span;
 
 /** What the text counts, each number once: label, value and unit, word for word from the label to the unit. */
 export function facts(text: string, tokens: Token[]): PlacedFact[] {
-  if (!/[\d０-９]/.test(text)) return [];
+  if (!/[\d０-９二三四五六七八九十百千万]/.test(text)) return [];
   const words = tokens.filter(({ surface }) => surface.trim() !== '');
   const counted = quantities(text, words);
   return labels(text, words, counted).flatMap((label, n) => {
     const quantity = counted[n];
     if (!label || !quantity) return [];
-    const { value, unit, qualifier } = quantity;
+    const { value, unit, qualifier, role } = quantity;
     const { start, end } = bracketed(text, quantity, label);
     return [
       {
@@ -27,6 +27,7 @@ export function facts(text: string, tokens: Token[]): PlacedFact[] {
         value,
         unit,
         ...(qualifier === '' ? {} : { qualifier }),
+        ...(role && { role }),
         start,
         end,
       },

@@ -1,7 +1,8 @@
 import { type Compound, compounds } from './compounds.ts';
-import { foldWidth, type Span, uncounted } from './numerals.ts';
+import { foldWidth, type Span } from './numerals.ts';
 import { STOP_WORDS } from './stopwords.ts';
 import type { Token } from './tokens.ts';
+import { uncounted } from './uncounted.ts';
 
 const LONGEST = 30;
 const MOST = 8;

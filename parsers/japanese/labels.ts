@@ -1,16 +1,28 @@
 import { type Compound, compounds } from './compounds.ts';
-import { foldWidth, type Span, uncounted } from './numerals.ts';
+import { foldWidth, type Span } from './numerals.ts';
 import type { Quantity } from './quantities.ts';
 import type { Token } from './tokens.ts';
+import { uncounted } from './uncounted.ts';
 
 /** How many characters a label may stand away from its number. */
 const REACH = 60;
 const LONGEST_QUOTATION = 30;
 
 const PLACES = /^(?:県内|県外|県内外|市内|町内|国内|海外|全国|全県|都内|各地)$/;
-const FRAMES = /^(?:対象|中心|年度|[今本昨前翌]年度|期間|結果|現在|新規|うち)$/;
+/** 首都圏から, 県南部の, 大阪で */
+const REGION = /(?:首都圏|都市圏|関西圏|[東西南北中]部)$/;
+/** 台風時に４万件 */
+const WHEN = /^(?:時|後|前|中|以降|以前|期間中)$/;
+const FRAMES = /^(?:対象|中心|.*年度|期間|結果|現在|新規|うち|[各毎前今初]回|当初|月|週)$/;
+/** 相談が急増（35件）: what became of the thing that was counted. */
+const CHANGES =
+  /^(?:増加|減少|急増|急減|倍増|半減|激減|上昇|低下|推移|達成|到達|突破|回復|拡大|縮小|延長|短縮)$/;
 const LINKS =
-  /^(?:は|が|を|も|で|に|の|へ|など|等|や|について|において|に関して|に対して|として|では|には|:|：)$/;
+  /^(?:は|が|を|も|で|に|の|へ|など|等|や|から|にて|について|において|に関して|に対して|に対し|として|では|には|:|：)$/;
+/** 前年度比12%増の28万人: the visitors stand before it. */
+const COMPARISON = /(?:比|対前年度?)$/;
+/** 3施設の満足度: what is told of each of the things that were counted. */
+const ATTRIBUTE = /(?:数|率|度|額|量|値|性|割合|平均)$/;
 const CLAUSE_END = /[。！？]/;
 
 type Sites = {
@@ -66,7 +78,12 @@ function before(sites: Sites, at: number, far: boolean, labels?: (Span | null)[]
   let n = tokens.findLastIndex((token) => token.end <= at);
   for (let token = tokens[n]; token && at - token.start <= REACH; token = tokens[n]) {
     const counted = sites.quantities[n];
-    if (counted !== undefined) return labels?.[counted] ?? null;
+    if (counted !== undefined) {
+      const label = labels?.[counted] ?? null;
+      if (!label || !COMPARISON.test(textOf(sites, label))) return label;
+      n = tokens.findLastIndex(({ end }) => end <= label.start);
+      continue;
+    }
     const date = sites.dates[n];
     const compound = sites.compounds[n];
     if (date) {
@@ -89,16 +106,31 @@ function before(sites: Sites, at: number, far: boolean, labels?: (Span | null)[]
 function isFrame(sites: Sites, compound: Compound): boolean {
   const words = sites.tokens.slice(compound.from, compound.to);
   const name = textOf(sites, compound);
-  if (PLACES.test(name)) return sites.tokens[compound.from - 1]?.pos === '助詞';
-  if (FRAMES.test(name) || words.every((word) => word.posDetail === '副詞可能')) return true;
-  const adverb = sites.tokens[compound.to]?.surface === 'に';
-  return adverb && words.at(-1)?.posDetail === '形容動詞語幹';
+  const [before, after] = [sites.tokens[compound.from - 1], sites.tokens[compound.to]];
+  const last = words.at(-1);
+  if (FRAMES.test(name)) return true;
+  if (PLACES.test(name)) return !before || before.pos === '助詞';
+  if (WHEN.test(last?.surface ?? '') && after?.surface === 'に') return true;
+  if (/^(?:累計|合計|総計|計)$/.test(name)) return after?.surface === 'で';
+  if (words.every((word) => word.posDetail === '副詞可能')) return true;
+  if (CHANGES.test(name)) return before?.pos === '助詞' && /^(?:助詞|記号)$/.test(after?.pos ?? '');
+  if (words.length === 1 && last?.posDetail === '形容動詞語幹') return true;
+  const region = REGION.test(name) || /^(?:固有名詞|接尾)-地域/.test(last?.posDetail ?? '');
+  return region && /^(?:で|に|から|の|と|にて|では|には)$/.test(after?.surface ?? '');
 }
 
 function isLink({ tokens, quantities }: Sites, n: number, far: boolean): boolean {
   const token = tokens[n];
   if (!token) return false;
+  if (token.surface === 'と' && /地域/.test(tokens[n - 1]?.posDetail ?? '')) return true;
   if (LINKS.test(token.surface) || /^(?:副詞|連体詞)$/.test(token.pos)) return true;
+  if (/^(?:し|て|して)$/.test(token.surface))
+    return /に(?:し|して)?$/.test(
+      tokens
+        .slice(Math.max(0, n - 2), n)
+        .map((t) => t.surface)
+        .join(''),
+    );
   if (token.pos === '名詞' && /^(?:副詞可能|非自立|接尾|形容動詞語幹)/.test(token.posDetail))
     return true;
   if (/^[、・，,／/]$/.test(token.surface)) {
@@ -121,7 +153,8 @@ function behind(sites: Sites, at: number, link: RegExp | null): Span | null {
   if (/^[「『]$/.test(tokens[n]?.surface ?? '')) return quotation(sites, n, 1);
   const compound = sites.compounds[n];
   const labelsAnother = tokens[compound?.to ?? n]?.posDetail === '数';
-  return compound?.from === n && !labelsAnother ? compound : null;
+  if (compound?.from !== n || labelsAnother || CHANGES.test(textOf(sites, compound))) return null;
+  return compound;
 }
 
 function isModifier(tokens: Token[], n: number): boolean {
@@ -137,6 +170,11 @@ function predicate({ tokens, compounds }: Sites, at: number): Span | null {
   const last = tokens.findLastIndex((token) => token.end <= at);
   let n = last;
   while (/^(?:助動詞|動詞)$/.test(tokens[n]?.pos ?? '')) n--;
+  // 対策が必要とされた742か所
+  if (/^[とに]$/.test(tokens[n]?.surface ?? '') && tokens[n - 1]?.posDetail === '形容動詞語幹') {
+    n -= 2;
+    if (/^[がはを]$/.test(tokens[n]?.surface ?? '')) n--;
+  }
   return (n < last && compounds[n]) || null;
 }
 
@@ -156,31 +194,55 @@ function nearest(sites: Sites, at: number): Span | null {
 function unitNoun({ text, tokens }: Sites, { unit, end }: Quantity): Span | null {
   const start = text.lastIndexOf(unit, end - 1);
   const noun =
-    unit.length > 1 && tokens.some((token) => token.start === start && token.posDetail === '一般');
+    /^市町村?$/.test(unit) ||
+    (/^\p{Script=Han}{2,}/u.test(unit) &&
+      tokens.some((token) => token.start === start && /^(?:一般|サ変接続)$/.test(token.posDetail)));
   return noun ? { start, end: start + unit.length } : null;
 }
 
-/** The 計 of 男性12人、女性8人の計20人, which is no third part of the list. */
-function total({ tokens }: Sites, { start }: Quantity): Span | null {
-  const first = tokens.find((token) => token.start === start);
-  return first && /^(?:合計|累計|総計|計)$/.test(first.surface) ? first : null;
+/** Whether it sums up the quantities before it, and is no third part of the list: 男性12人、女性8人の計20人. */
+function isTotal(sites: Sites, { start }: Quantity, previous: Quantity | undefined): boolean {
+  const first = sites.tokens.find((token) => token.start === start);
+  if (!previous || !first || !/^(?:合計|累計|総計|計)$/.test(first.surface)) return false;
+  return /^(?:の|、|など)$/.test(sites.text.slice(previous.end, start));
+}
+
+/** The 計 of a total is its label. */
+function total(sites: Sites, one: Quantity, previous: Quantity | undefined): Span | null {
+  const first = sites.tokens.find((token) => token.start === one.start);
+  return first && isTotal(sites, one, previous) ? first : null;
+}
+
+/** What the last quantity of the same unit counted in the sentence: 自殺者数は…438人をピークに減少し、…334人. */
+function sameUnit(sites: Sites, counted: Quantity[], found: (Span | null)[]): Span | null {
+  const one = counted[found.length];
+  const n = counted.findLastIndex(
+    (other, k) => k < found.length && other.unit === one?.unit && found[k] !== null,
+  );
+  const [other, label] = [counted[n], found[n]];
+  if (!one || !other || !label || COMPARISON.test(textOf(sites, label))) return null;
+  return CLAUSE_END.test(sites.text.slice(other.end, one.start)) ? null : label;
 }
 
 /** What each quantity counts, as a span of the text; null where nothing near says it. */
 export function labels(text: string, tokens: Token[], counted: Quantity[]): (Span | null)[] {
   const sites = survey(text, tokens, counted);
   const found: (Span | null)[] = [];
-  for (const one of counted) {
+  for (const [n, one] of counted.entries()) {
+    const attributed = behind(sites, one.end, /^の$/);
+    const noun = unitNoun(sites, one);
     found.push(
       before(sites, one.start, false) ??
-        behind(sites, one.end, /^の$/) ??
+        (noun && text[noun.start - 1] === 'の' ? noun : null) ??
+        (attributed && noun && ATTRIBUTE.test(textOf(sites, attributed)) ? noun : attributed) ??
         before(sites, one.start, true) ??
         behind(sites, one.end, null) ??
-        total(sites, one) ??
+        total(sites, one, counted[n - 1]) ??
         before(sites, one.start, true, found) ??
         predicate(sites, one.start) ??
-        behind(sites, one.end, /^[がはをもにで]$/) ??
-        unitNoun(sites, one) ??
+        behind(sites, one.end, /^(?:[がはをもにで]|から)$/) ??
+        sameUnit(sites, counted, found) ??
+        noun ??
         nearest(sites, one.start),
     );
   }

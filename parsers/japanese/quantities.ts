@@ -1,4 +1,5 @@
-import { foldWidth, type Numeral, numerals, type Span } from './numerals.ts';
+import type { Fact } from '../records/initiative.ts';
+import { foldWidth, kanjiNumerals, type Numeral, numerals, type Span } from './numerals.ts';
 import type { Token } from './tokens.ts';
 import { unitAt } from './units.ts';
 
@@ -6,24 +7,34 @@ import { unitAt } from './units.ts';
 export type Quantity = Span & {
   value: number;
   unit: string;
-  /** As printed around the number: 約, 延べ, 以上; and から, まで, へ for the ends of a range or a change. */
+  /** As printed around the number: 約, 延べ, 以上. */
   qualifier: string;
+  /** The end of a range (10～15件) or of a change (50件から91件へ) that it is. */
+  role?: Role;
 };
+type Role = NonNullable<Fact['role']>;
 
 const LEADING = new Set(
   (
-    '約 およそ おおよそ おおむね 概ね ほぼ わずか 延べ のべ 延 総勢 合計 累計 総計 計 全 最大 最低 最小 ' +
-    '少なくとも 平均 年間 年 月 毎年 毎年度 毎月 各 うち 残り'
+    '約 およそ おおよそ おおむね 概ね ほぼ わずか 延べ のべ 延 総勢 合計 累計 総計 計 全 最大 最低 最小 最長 最短 ' +
+    '少なくとも 平均 年間 年 月間 月 月額 年額 週 毎年 毎年度 毎月 毎週 毎秒 毎分 毎時 各 うち 残り 過去最多 過去最高'
   ).split(' '),
 );
 const TRAILING = new Set(
-  '以上 以下 以内 未満 程度 前後 超 超え 余り あまり 余 強 弱 ほど 近く 増 減'.split(' '),
+  '以上 以下 以内 未満 程度 前後 超 超え 余り あまり 余 強 弱 台 ほど 近く 増 減'.split(' '),
 );
-/** 20以上の市町 */
-const BETWEEN = /^(以上|以下|未満|程度|前後)の/;
+/** 20以上の市町, 12の教室 */
+const BETWEEN = /^(以上|以下|未満|程度|前後)?の/;
+const CHANGE = /^(?:→|⇒)$/;
 const RANGE = /^(?:~|-|から|ないし|→|⇒)$/;
+/** 2割5分 is 2.5割, 1時間30分 1.5時間. */
+const SMALLER: Readonly<Record<string, readonly [pattern: RegExp, share: number]>> = {
+  割: [/^(\d)分/, 1 / 10],
+  時間: [/^(\d{1,2})分/, 1 / 60],
+  分: [/^(\d{1,2})秒/, 1 / 60],
+};
 
-type Counted = Omit<Quantity, 'unit'> & { unit: string | null };
+type Counted = Omit<Quantity, 'unit' | 'role'> & { unit: string | null };
 
 function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]): Counted {
   let { start, end, value } = numeral;
@@ -36,17 +47,24 @@ function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]
     start = at;
   }
   const between = BETWEEN.exec(folded.slice(end, end + 3));
-  const unit = unitAt(end + (between?.[0].length ?? 0), folded, tokens);
+  const unit = unitAt(end + (between?.[0].length ?? 0), folded, tokens, between !== null);
   if (!unit) return { value, unit: null, qualifier, start, end };
   qualifier += between?.[1] ?? '';
   end = unit.end;
+  const printed = text.slice(unit.start, unit.end);
+  const [pattern, share = 0] = SMALLER[printed] ?? [];
+  const smaller = pattern?.exec(folded.slice(end));
+  if (smaller) {
+    value += Number(smaller[1]) * share;
+    end += smaller[0].length;
+  }
   for (const token of tokens) {
     if (token.start < end) continue;
-    if (!TRAILING.has(token.surface)) break;
+    if (token.start > end || !TRAILING.has(token.surface)) break;
     qualifier += token.surface;
     end = token.end;
   }
-  return { value, unit: text.slice(unit.start, unit.end), qualifier, start, end };
+  return { value, unit: printed, qualifier, start, end };
 }
 
 /** 「ものづくりテクノフェア2013」: a quotation without a verb is a name, and so are the numbers in it. */
@@ -63,26 +81,32 @@ function namesOf(text: string, tokens: Token[]): Span[] {
 export function quantities(text: string, tokens: Token[]): Quantity[] {
   const folded = foldWidth(text);
   const names = namesOf(text, tokens);
-  const all = numerals(folded)
+  const all = [...numerals(folded), ...kanjiNumerals(tokens)]
+    .sort((a, b) => a.start - b.start)
     .filter(({ start }) => !names.some((name) => name.start < start && start < name.end))
-    .map((numeral) => counted(numeral, text, folded, tokens));
+    .map((numeral) => counted(numeral, text, folded, tokens))
+    .filter((one, n, list) => one.start >= (list[n - 1]?.end ?? 0));
 
   const link = (low: Counted | undefined, high: Counted | undefined): string | null => {
     if (!low || !high?.unit || (low.unit !== null && low.unit !== high.unit)) return null;
     return RANGE.exec(folded.slice(low.end, high.start))?.[0] ?? null;
   };
+  const changes = (by: string, high: Counted | undefined): boolean =>
+    CHANGE.test(by) || (by === 'から' && /^[へに]/.test(text.slice(high?.end)));
   return all.flatMap((one, n) => {
     const [low, high] = [all[n - 1], all[n + 1]];
     const [opens, closes] = [link(one, high), link(low, one)];
     const unit = one.unit ?? (opens && high?.unit);
     if (!unit) return [];
-    const changes = /[→⇒]/.test(closes ?? '') || /^[へに]/.test(text.slice(one.end));
-    const role = opens ? 'から' : closes ? (changes && closes !== '~' ? 'へ' : 'まで') : '';
+    let role: Role | undefined;
+    if (opens) role = changes(opens, high) ? 'before' : 'from';
+    else if (closes) role = changes(closes, one) ? 'after' : 'to';
     return [
       {
         value: one.value,
         unit,
-        qualifier: one.qualifier + role,
+        qualifier: one.qualifier,
+        ...(role && { role }),
         start: closes && low ? low.start : one.start,
         end: one.unit === null && high ? high.end : one.end,
       },

@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts';
 
 /** Units that the dictionary does not know or cuts in pieces. */
 const WRITTEN =
-  /^ ?(?:%(?:ポイント)?|‰|℃|[㌀-㏟]|(?:[kMG]?Wh?|kg|mg|km2?|cm|mm|ha|m[23²³]?|g|t(?:-CO2)?|k?[lL]|[kMGT]B|dB|ppm)(?![A-Za-z])|[か箇個カヶヵケ](?:所|国|村)|市町村|市町|人[日月])/;
+  /^ ?(?:%(?:ポイント)?|‰|℃|[㌀-㏟]|(?:[kMG]?Wh?|kg|mg|km2?|cm|mm|ha|m[23²³]?|g|t(?:-CO2)?|k?[lL]|[kMGT]B|dB|ppm)(?![A-Za-z])|[か箇個カヶヵケ](?:所|国|村)|市町村|市町|人[日月泊]|TEU(?![A-Za-z]))/;
 const COUNTER = /^(?:一般$|接尾-(?:助数詞|一般|地域))/;
 const NOT_COUNTERS = new Set(
   '等 以上 以下 程度 増 減 強 弱 内 中 別 全 各 年間 総勢 合計'.split(' '),
@@ -23,11 +23,13 @@ function isCounter({ surface, pos, posDetail }: Token): boolean {
 /**
  * Where the unit of a number that ends at `at` stands; null where it counts nothing.
  * @param folded the text after `foldWidth`
+ * @param noun whether it is a noun of any length behind の (24の福祉事業所) rather than a counter
  */
 export function unitAt(
   at: number,
   folded: string,
   tokens: Token[],
+  noun = false,
 ): { start: number; end: number } | null {
   const written = WRITTEN.exec(folded.slice(at, at + 12))?.[0];
   if (written)
@@ -38,9 +40,16 @@ export function unitAt(
   // The dictionary has １人 as one word.
   if (counter.start < at) return { start: at, end: counter.end };
   if (!isCounter(counter)) return null;
-  const joined =
-    counter.posDetail === '一般' && suffix?.posDetail.startsWith('接尾') && isCounter(suffix)
-      ? suffix
-      : counter;
-  return { start: counter.start, end: joined.end };
+  let last = counter;
+  if (noun) {
+    for (let n = first + 1; tokens[n]?.pos === '名詞' && isCounter(tokens[n] as Token); n++)
+      last = tokens[n] as Token;
+  } else if (
+    counter.posDetail === '一般' &&
+    suffix?.posDetail.startsWith('接尾') &&
+    isCounter(suffix)
+  ) {
+    last = suffix;
+  }
+  return { start: counter.start, end: last.end };
 }

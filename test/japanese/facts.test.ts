@@ -5,9 +5,13 @@ import { sentences } from './sentences.ts';
 
 const tokenize = await loadTokenize();
 const read = (text: string) => facts(text, tokenize(text));
-/** label | value unit | qualifier | text */
+/** label | value unit | qualifier | text | role */
 const told = (text: string) =>
-  read(text).map((f) => `${f.label}|${f.value}${f.unit}|${f.qualifier ?? ''}|${f.text}`);
+  read(text).map((f) =>
+    [f.label, `${f.value}${f.unit}`, f.qualifier ?? '', f.text, ...(f.role ? [f.role] : [])].join(
+      '|',
+    ),
+  );
 
 const CASES: Record<string, [string, ...string[]][]> = {
   'the label stands before': [
@@ -88,14 +92,26 @@ const CASES: Record<string, [string, ...string[]][]> = {
     ['ごみ箱 のべ 45 個', 'ごみ箱|45個|のべ|ごみ箱 のべ 45 個'],
     ['20以上の市町が集う', '市町|20市町|以上|20以上の市町'],
   ],
+  'numbers in kanji, spaced and of two units': [
+    ['地元企業十二社が加わり', '地元企業|12社||地元企業十二社'],
+    ['三つの方針を掲げ', '方針|3つ||三つの方針'],
+    ['歳出は 4,700 億円', '歳出|470000000000円||歳出は 4,700 億円'],
+    ['普及率は２割５分', '普及率|2.5割||普及率は２割５分'],
+    ['24の福祉事業所が参加', '福祉事業所|24福祉事業所||24の福祉事業所'],
+  ],
   'ranges and changes': [
-    ['苗木は10～15本', '苗木|10本|から|苗木は10～15本', '苗木|15本|まで|苗木は10～15本'],
+    ['苗木は10～15本', '苗木|10本||苗木は10～15本|from', '苗木|15本||苗木は10～15本|to'],
     [
       '店舗数が50件から91件へ',
-      '店舗数|50件|から|店舗数が50件',
-      '店舗数|91件|へ|店舗数が50件から91件',
+      '店舗数|50件||店舗数が50件|before',
+      '店舗数|91件||店舗数が50件から91件|after',
     ],
-    ['定員を50→80名', '定員|50名|から|定員を50→80名', '定員|80名|へ|定員を50→80名'],
+    ['定員を50→80名', '定員|50名||定員を50→80名|before', '定員|80名||定員を50→80名|after'],
+    [
+      '待ち時間を平均14日から９日に短縮',
+      '待ち時間|14日|平均|待ち時間を平均14日|before',
+      '待ち時間|9日||待ち時間を平均14日から９日|after',
+    ],
   ],
 };
 
@@ -122,6 +138,8 @@ test.each([
   'PM2.5とB1グランプリ',
   '2回目の会議、課題の1つ',
   '①②の順',
+  '一人ひとりの三位一体の八戸市、二次医療圏、数十社',
+  '18歳人口と5点満点、10分ごとの記録',
 ])('nothing is counted in %s', (text) => {
   expect(told(text)).toEqual([]);
 });

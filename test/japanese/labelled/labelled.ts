@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { DateMention, PlacedDate } from '../../../parsers/japanese/dates.ts';
+import type { PlacedDate } from '../../../parsers/japanese/dates.ts';
 import type { PlacedFact } from '../../../parsers/japanese/facts.ts';
+import type { DateMention } from '../../../parsers/records/initiative.ts';
 
 /** One reading, or several of which any is right. */
 type OneOf = string | readonly string[];

@@ -1,0 +1,72 @@
+import type { Span } from './numerals.ts';
+
+const LIST = String.raw`\d+(?:[~・,、-]\d+)*`;
+const ERA = '(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR])';
+const MONTHS = '[かヶカヵケ箇]月';
+
+/** Dates; the ends of a change of days count (14日から9日に短縮), and so do days that are averaged or bounded. */
+const DATES = [
+  `${ERA}?${LIST}年(?!間)`,
+  `${LIST}月(?!額)`,
+  `(?<![A-Za-z])[HR]\\d{1,2}(?![\\w.-])`,
+  [
+    '(?<!(?:平均|約|計|延べ|のべ|最大|最長|最短|週|(?<!\\d)(?:月に?|年間?)|日数[はがを:]?)|(?:平均|約|計)\\d{1,3}日(?:から|→|~))',
+    '(?<![\\d,.])(?:[12]\\d|3[01]|0?[1-9])(?:[~・,、-]\\d+)*\\s?日(?!間|以上|以内|程度)',
+  ].join(''),
+];
+
+/** Periods in which something else is counted: 4年間で40社, 今後3か月間, １時間に5回, 3年後. */
+const PERIOD = `(?:年間?|${MONTHS}間?|日間?|週間?|時間|分間?)`;
+const PERIODS = [
+  `${LIST}${PERIOD}(?:で(?![きすあは])|に(?=[、\\d約延平])|の間|以内に|ずつ|連続|後|前(?!後|年))`,
+  `(?:過去|今後|この|直近|向こう|最近|当初)の?${LIST}${PERIOD}`,
+  `${LIST}年間(?:の|に)`,
+  `${LIST}${MONTHS}(?!間|以|[程未]|[にへ、])`,
+  `${LIST}週(?!間)`,
+  '24時間',
+  '\\d+時(?!間)(?:\\d+分)?',
+  '(?<!\\d|[HRS]\\d?)\\d{1,2}:[0-5]\\d(?!\\d)',
+];
+
+/** Ordinals and classes: 第3次, 2回目, 1級河川, 18歳人口, 5人槽, 5点満点; a rank counts. */
+const ORDINALS = [
+  `第\\s?${LIST}(?!\\d|\\s?位)`,
+  `${LIST}(?:番(?!組)|号|条(?!件|例)|項(?!目)|章|節|期(?!間)|級|次|丁目|代(?!表)|世紀|周年|学年|校時)`,
+  '\\d+\\D{1,2}目(?![標的指])',
+  '\\d+歳(?=人口|児|級|時)',
+  '\\d+人[槽乗]',
+  '\\d+点満点',
+  '(?<![\\d,.])1つ',
+];
+
+/** What a rate is per: 1人当たり, 10分ごと, 1戸50万円. */
+const BASES = [
+  '[\\d一]+\\p{L}{1,3}(?:当たり|あたり|当り|につき|ごと|毎(?!年|月|日|週)|おき)',
+  '(?<![\\d,.])1(?:コース|戸|世帯|回|会場|事業所|校|件|日|人)(?=約?\\d)',
+];
+
+const FRACTIONS = ['\\d+(?:[/.-]\\d+){2,}', '\\d+/\\d+', '\\d+分の\\d+'];
+
+/** CO2, PM2.5, ISO14001: digits of a name, unless a counter follows (PR10回). */
+const CODES = ['[A-Za-z]-?\\d[\\d.]*(?![\\d.]*(?:[%件社人名回校]|団体))'];
+
+const compiled = (patterns: readonly string[]) => patterns.map((p) => new RegExp(p, 'gu'));
+
+const UNCOUNTED = compiled([...DATES, ...PERIODS, ...ORDINALS, ...BASES, ...FRACTIONS]);
+const NAMES = compiled(CODES);
+
+const found = (folded: string, patterns: readonly RegExp[]): Span[] =>
+  /\d/.test(folded)
+    ? patterns.flatMap((pattern) =>
+        [...folded.matchAll(pattern)].map(({ index, 0: all }) => ({
+          start: index,
+          end: index + all.length,
+        })),
+      )
+    : [];
+
+/** Where a folded text (see `foldWidth`) tells dates, periods, ordinals and bases: their numbers count nothing. */
+export const uncounted = (folded: string): Span[] => found(folded, UNCOUNTED);
+
+/** The codes of a folded text. */
+export const codes = (folded: string): Span[] => found(folded, NAMES);
