@@ -12,6 +12,7 @@ export const csvLines = (rows: readonly object[], columns: readonly string[]): s
   stringify([...rows], {
     columns: [...columns],
     record_delimiter: 'windows',
+    quote_record_delimiter: true,
     escape_formulas: true,
     cast: {
       string: (text) => (HARMLESS.test(text) ? { value: text, escape_formulas: false } : text),

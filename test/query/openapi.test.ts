@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { makeApp } from '../../lambdas/query/app.ts';
 import { type Document, openDocument } from './documented.ts';
 import { type Library, openLibrary } from './library.ts';
 
@@ -140,8 +141,6 @@ describe('real answers are inside of the document', () => {
 });
 
 test('an answer outside of its schema is a fault of ours, told as such', async () => {
-  const { makeApp } = await import('../../lambdas/query/app.ts');
-  const { vi } = await import('vitest');
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   const sheet = async () => ({ id: 'no record' }) as never;
   const app = makeApp({ store: { ...library.store, sheet }, bucket: library.bucket });

@@ -102,8 +102,12 @@ function onlyFor(fits: boolean, name: string, format: string): void {
 const COLUMNS = Object.keys(Observation.shape);
 
 async function* csv(store: Store, filters: RecordFilters, bom: boolean): AsyncGenerator<string> {
-  yield `${bom ? '\ufeff' : ''}${COLUMNS.join(',')}\r\n`;
-  for await (const rows of rowsOf(store, filters)) yield csvLines(rows, COLUMNS);
+  let header = `${bom ? '\ufeff' : ''}${COLUMNS.join(',')}\r\n`;
+  for await (const rows of rowsOf(store, filters)) {
+    yield header + csvLines(rows, COLUMNS);
+    header = '';
+  }
+  yield header;
 }
 
 async function* ndjson(store: Store, filters: RecordFilters): AsyncGenerator<string> {
