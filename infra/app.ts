@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib/core';
+import { BackfillStack } from './backfill.ts';
 import type { BundleName } from './bundles.ts';
 import { IngestStack } from './ingest.ts';
 import { QueryStack } from './query.ts';
@@ -24,11 +25,16 @@ export function makeApp(
 
   const storage = new StorageStack(app, named('storage'));
   const ingest = new IngestStack(app, named('ingest'), { storage, folder: folders.ingest });
+  const backfill = new BackfillStack(app, named('backfill'), {
+    storage,
+    folder: folders.backfill,
+  });
   const query = new QueryStack(app, named('query'), { storage, settings, folder: folders.query });
   new WatchStack(app, named('watch'), {
     arrivals: storage.arrivals,
-    functions: [ingest.function, query.function],
+    functions: [ingest.function, query.function, backfill.function],
     api: query.api,
+    runs: backfill.stateMachine,
   });
   return app;
 }

@@ -45,6 +45,10 @@ const BUNDLES = {
     files: { index: 'lambdas/ingest/lambda.ts', ...READER.files },
     data: READER.data,
   },
+  backfill: {
+    files: { index: 'lambdas/backfill/lambda.ts', ...READER.files },
+    data: READER.data,
+  },
   query: {
     files: { index: 'lambdas/query/lambda.ts' },
     data: [...DICTIONARY, ...API_PAGE],
@@ -70,6 +74,9 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    tsconfigRaw: {},
+    // Modules go by where they are in node_modules, wherever that is.
+    preserveSymlinks: true,
     platform: 'node',
     // ES modules where a package has them: of those, what is not used is left out.
     mainFields: ['module', 'main'],

@@ -1,5 +1,5 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { TABLE } from '../lambdas/store/table.ts';
@@ -20,49 +20,48 @@ export function writesTable(fn: LambdaFunction, table: Table): void {
 
 function useTable(fn: LambdaFunction, table: Table, actions: readonly string[]): void {
   fn.addEnvironment('TABLE_NAME', table.tableName);
-  allow(fn, actions, [table.tableArn]);
+  allow(fn.role, actions, [table.tableArn]);
   const indexes = TABLE.GlobalSecondaryIndexes.map(
     ({ IndexName }) => `${table.tableArn}/index/${IndexName}`,
   );
-  allow(fn, ['dynamodb:Query'], indexes);
+  allow(fn.role, ['dynamodb:Query'], indexes);
 }
 
 /** Tells a function its bucket and lets it read every object in it. */
 export function readsBucket(fn: LambdaFunction, bucket: Bucket): void {
   fn.addEnvironment('BUCKET_NAME', bucket.bucketName);
-  allowObjects(fn, bucket, 's3:GetObject', '*', 'Uploaders choose their keys.');
+  allowObjects(fn.role, bucket, ['s3:GetObject'], '*', 'Uploaders choose their keys.');
 }
 
-/** Lets a function list the bucket; without it a key that is not there is forbidden instead of missing. */
-export function listsBucket(fn: LambdaFunction, bucket: Bucket): void {
-  allow(fn, ['s3:ListBucket'], [bucket.bucketArn]);
+/** Lets a role list the bucket; without it a key that is not there is forbidden instead of missing. */
+export function listsBucket(role: IRole | undefined, bucket: Bucket): void {
+  allow(role, ['s3:ListBucket'], [bucket.bucketArn]);
 }
 
 /** Lets a function put objects under the prefix, e.g. `answers/`. */
 export function writesUnder(fn: LambdaFunction, bucket: Bucket, prefix: string): void {
-  allowObjects(
-    fn,
-    bucket,
-    's3:PutObject',
-    `${prefix}*`,
-    'The function makes keys as it needs them.',
-  );
+  allowObjects(fn.role, bucket, ['s3:PutObject'], `${prefix}*`, 'It makes keys as it needs them.');
 }
 
-function allowObjects(
-  fn: LambdaFunction,
+/** Lets a role do something to the objects whose keys are like the pattern, e.g. `runs/*`. */
+export function allowObjects(
+  role: IRole | undefined,
   bucket: Bucket,
-  action: string,
+  actions: readonly string[],
   keys: string,
   reason: string,
 ): void {
-  allow(fn, [action], [bucket.arnForObjects(keys)]);
+  allow(role, actions, [bucket.arnForObjects(keys)]);
   const name = bucket.stack.getLogicalId(bucket.node.defaultChild as CfnBucket);
-  acknowledge(fn.role ?? fn, { [`AwsSolutions-IAM5[Resource::<${name}.Arn>/${keys}]`]: reason });
+  if (role) acknowledge(role, { [`AwsSolutions-IAM5[Resource::<${name}.Arn>/${keys}]`]: reason });
 }
 
-function allow(fn: LambdaFunction, actions: readonly string[], resources: readonly string[]): void {
-  fn.addToRolePolicy(
+function allow(
+  role: IRole | undefined,
+  actions: readonly string[],
+  resources: readonly string[],
+): void {
+  role?.addToPrincipalPolicy(
     new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources] }),
   );
 }

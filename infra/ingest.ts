@@ -27,7 +27,7 @@ export class IngestStack extends Stack {
     });
     writesTable(this.function, storage.table);
     readsBucket(this.function, storage.bucket);
-    listsBucket(this.function, storage.bucket);
+    listsBucket(this.function.role, storage.bucket);
     this.function.addEventSource(
       new SqsEventSource(storage.arrivals.queue, {
         // A document that takes its whole minute holds up no other.

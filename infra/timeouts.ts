@@ -4,3 +4,5 @@ import { Duration } from 'aws-cdk-lib/core';
 export const INGEST_TIMEOUT = Duration.minutes(2);
 /** What an HTTP API waits for at most is 30 seconds. */
 export const QUERY_TIMEOUT = Duration.seconds(29);
+/** Lambda's longest. */
+export const BACKFILL_TIMEOUT = Duration.minutes(15);

@@ -12,6 +12,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Arrivals } from './arrivals.ts';
@@ -20,6 +21,7 @@ export interface WatchProps {
   readonly arrivals: Arrivals;
   readonly functions: readonly LambdaFunction[];
   readonly api: HttpApi;
+  readonly runs: StateMachine;
 }
 
 const period = Duration.minutes(5);
@@ -28,7 +30,7 @@ const period = Duration.minutes(5);
 export class WatchStack extends Stack {
   readonly #action: SnsAction;
 
-  constructor(scope: Construct, id: string, { arrivals, functions, api }: WatchProps) {
+  constructor(scope: Construct, id: string, { arrivals, functions, api, runs }: WatchProps) {
     super(scope, id);
     this.#action = new SnsAction(makeTopic(this));
     const { queue, deadLetters } = arrivals;
@@ -49,6 +51,7 @@ export class WatchStack extends Stack {
     }
     const failing = api.metricServerError({ period, statistic: 'sum' });
     this.#alarm('ApiErrors', failing, 0, 'The API answered with a 5xx.');
+    this.#alarm('RunsFailed', runs.metricFailed({ period }), 0, 'A run over the bucket failed.');
 
     const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });
     const each = (metric: (fn: LambdaFunction) => IMetric) => functions.map(metric);

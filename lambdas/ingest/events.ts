@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainETag } from '../bucket/bucket.ts';
-import { ANSWERS } from '../bucket/prefixes.ts';
+import { isUpload } from '../bucket/prefixes.ts';
 
 /** What happened to one object of the bucket. */
 export type ObjectEvent = {
@@ -14,8 +14,8 @@ export type ObjectEvent = {
 } & (
   | { readonly kind: 'created'; readonly eTag: string }
   | { readonly kind: 'removed' }
-  /** One version was removed for good: another may be current now, the same, or none. */
-  | { readonly kind: 'version-removed' }
+  /** Something happened that only the bucket can tell: what is there now, if anything, came by it or stood before. */
+  | { readonly kind: 'changed' }
 );
 
 const common = { sequencer: z.string().regex(/^[0-9a-f]+$/i), key: z.string().min(1) };
@@ -41,14 +41,14 @@ const Notification = z.union([
 ]);
 
 /**
- * The events in one S3 notification (JSON text); answers of the API are no uploads.
+ * The events in one S3 notification (JSON text) that tell of uploads.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
  * Throws on anything else: a message nobody understands belongs in the dead-letter queue, not in the bin.
  */
 export function decodeNotification(body: string): ObjectEvent[] {
   const notification = Notification.parse(JSON.parse(body));
   if (!('Records' in notification)) return [];
-  return notification.Records.map(toEvent).filter(({ key }) => !key.startsWith(ANSWERS));
+  return notification.Records.map(toEvent).filter(({ key }) => isUpload(key));
 }
 
 function toEvent(record: z.infer<typeof Created> | z.infer<typeof Removed>): ObjectEvent {
@@ -63,5 +63,5 @@ function toEvent(record: z.infer<typeof Created> | z.infer<typeof Removed>): Obj
   if ('eTag' in object) return { ...event, kind: 'created', eTag: plainETag(object.eTag) };
   // A delete marker has a version too; what went under it stays.
   const forGood = record.eventName === 'ObjectRemoved:Delete' && object.versionId !== undefined;
-  return { ...event, kind: forGood ? 'version-removed' : 'removed' };
+  return { ...event, kind: forGood ? 'changed' : 'removed' };
 }

@@ -45,7 +45,6 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
       return { key, outcome: 'withdrawn', sheetIds: [] };
     }
 
-    // Where a version was removed, what is there now came to be there by this event, or was there before it.
     const eTag = kind === 'created' ? event.eTag : (object?.eTag ?? '');
     const at = { sequencer, eTag, time };
     const content = object?.eTag === eTag ? contentOf(object) : undefined;

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import type { DocumentWarning } from '../../parsers/records/warning.ts';
-import { standing } from './claims.ts';
+import { NO_CLAIMS, sequencerAfter, standing } from './claims.ts';
 import type { Said } from './documents.ts';
 import { bodyName, type DocumentItem, documentRow, type KeyItem, keyRow } from './items.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -44,6 +44,11 @@ export async function findArrival(rows: Rows, key: string): Promise<Arrival | un
   const { error, sheetIds } = reading;
   if (error) return { outcome: 'rejected', code: error.code, sheetIds };
   return { outcome: await outcomeOf(rows, held.document, key, held.since), code: null, sheetIds };
+}
+
+/** A sequencer for what stands under the key although no event has told of it. */
+export async function nextSequencer(rows: Rows, key: string): Promise<string> {
+  return sequencerAfter((await rows.get<KeyItem>(keyRow(key))) ?? NO_CLAIMS);
 }
 
 /** What the document says, as it was last read. */

@@ -39,6 +39,13 @@ export const NO_CLAIMS: KeyState = { removedAt: '', claims: [] };
  */
 export const padSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(64, '0');
 
+/** Comes after all that are known of the key and before any that S3 has not told of yet: those differ far to the left. */
+export const sequencerAfter = ({ claims, removedAt }: KeyState): string => {
+  const last = [removedAt, ...claims.map(({ sequencer }) => sequencer)].toSorted().at(-1) ?? '';
+  const [, head = '', tail = ''] = /^(.*?)(.{0,8})$/.exec(padSequencer(last)) ?? [];
+  return head + (Number.parseInt(tail, 16) + 1).toString(16).toUpperCase().padStart(8, '0');
+};
+
 const RANK = { pending: 0, lost: 1, read: 2 };
 
 /** Adds a claim, or lets what is known of it go forward: pending, lost, read. */

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
-import { findArrival, findHeld, findSaid } from './arrivals.ts';
+import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
 import type { Claim } from './claims.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
@@ -40,6 +40,7 @@ export function openStore(client: DynamoDBClient, tableName: string) {
     finish: (document: DocumentItem) => finish(rows, document),
     arrival: (key: string) => findArrival(rows, key),
     held: (key: string) => findHeld(rows, key),
+    nextSequencer: (key: string) => nextSequencer(rows, key),
     said: (document: DocumentItem) => findSaid(rows, document),
     histories: (sheetIds: readonly string[]) => findHistories(rows, sheetIds),
     outcome: (document: DocumentItem, key: string, time: string) =>

@@ -84,17 +84,30 @@ describe('least privilege', () => {
     );
   });
 
-  it('only X-Ray, which knows no resources, is allowed on all of them', () => {
+  it('only X-Ray and log delivery, which know no resources, are allowed on all of them', () => {
     const everywhere = allowed.filter(({ Resource }) => list(Resource).includes('*'));
     const actions = new Set(everywhere.flatMap(({ Action }) => list(Action)));
-    expect(actions).toEqual(new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']));
+    expect([...actions].filter((action) => !/^(xray|logs):/.test(action))).toEqual([]);
+    const logs = statementsOf(
+      ofType('AWS::IAM::Policy').filter(({ stack }) => !stack.endsWith('backfill')),
+    );
+    const elsewhere = logs.filter(({ Resource }) => list(Resource).includes('*'));
+    expect(actionsOf(elsewhere, 'logs')).toEqual([]);
   });
 
-  it('every other wildcard stands for the keys of a bucket', () => {
+  it('every other wildcard stands for keys of the bucket or executions of the state machine', () => {
     const wild = allowed
       .filter(({ Resource }) => Resource !== '*' && JSON.stringify(Resource).includes('*'))
       .flatMap(({ Action }) => list(Action));
-    expect([...new Set(wild)].toSorted()).toEqual(['s3:GetObject', 's3:PutObject']);
+    expect([...new Set(wild)].toSorted()).toEqual([
+      's3:AbortMultipartUpload',
+      's3:GetObject',
+      's3:ListMultipartUploadParts',
+      's3:PutObject',
+      'states:DescribeExecution',
+      'states:RedriveExecution',
+      'states:StopExecution',
+    ]);
   });
 
   it('no role brings policies that AWS manages', () => {
@@ -117,11 +130,11 @@ describe('least privilege', () => {
     ]);
   });
 
-  it('ingest only reads the bucket; query writes under two prefixes', () => {
+  it('ingest only reads the bucket; query and runs write under prefixes of their own', () => {
     expect(actionsOf(allowedTo('ingest'), 's3')).toEqual(['s3:GetObject', 's3:ListBucket']);
-    const puts = allowedTo('query').filter(({ Action }) => list(Action).includes('s3:PutObject'));
+    const puts = allowed.filter(({ Action }) => list(Action).includes('s3:PutObject'));
     const keys = puts.flatMap(({ Resource }) => JSON.stringify(Resource).match(/"\/[^"]*"/g));
-    expect(keys).toEqual(['"/uploads/*"', '"/answers/*"']);
+    expect(keys.toSorted()).toEqual(['"/answers/*"', '"/runs/*"', '"/uploads/*"']);
   });
 });
 

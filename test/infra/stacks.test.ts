@@ -15,9 +15,12 @@ it('needs no account, region or context, and nothing custom', () => {
   expect(resources.filter(({ Type }) => /^Custom::|CustomResource$/.test(Type))).toEqual([]);
 });
 
-it.each(['BucketName', 'TableName', 'ApiUrl'])('%s is an output of one stack', (name) => {
-  expect(outputs.filter((output) => output === name)).toHaveLength(1);
-});
+it.each(['BucketName', 'TableName', 'ApiUrl', 'BackfillStateMachineArn'])(
+  '%s is an output of one stack',
+  (name) => {
+    expect(outputs.filter((output) => output === name)).toHaveLength(1);
+  },
+);
 
 it('a second environment lives beside the first', () => {
   const second = synthesize({ environment: 'trial' });

@@ -36,6 +36,12 @@ it('every function has alarms, and each knows its time limit', () => {
   }
 });
 
+it('a run that fails has an alarm', () => {
+  for (const { id } of ofType('AWS::StepFunctions::StateMachine')) {
+    expect(watched(id)).toEqual(['ExecutionsFailed']);
+  }
+});
+
 it('every alarm is told, over a topic that alarms may publish to', () => {
   const [topic] = ofType('AWS::SNS::Topic');
   expect(alarms.every(({ AlarmActions }) => AlarmActions[0].Ref === topic?.id)).toBe(true);
@@ -44,12 +50,16 @@ it('every alarm is told, over a topic that alarms may publish to', () => {
   }
 });
 
-it('every function and the API write to a log that is kept for a while', () => {
+it('every function, the API and runs write to a log that is kept for a while', () => {
   const groups = ofType('AWS::Logs::LogGroup');
   expect(groups.filter(({ Properties }) => !Properties.RetentionInDays)).toEqual([]);
   const ids = groups.map(({ id }) => id);
   for (const { Properties } of functions) {
     expect(ids).toContain(Properties.LoggingConfig.LogGroup.Ref);
+  }
+  for (const { Properties } of ofType('AWS::StepFunctions::StateMachine')) {
+    const [{ CloudWatchLogsLogGroup }] = Properties.LoggingConfiguration.Destinations;
+    expect(ids).toContain(CloudWatchLogsLogGroup.LogGroupArn['Fn::GetAtt'][0]);
   }
   for (const { Properties } of ofType('AWS::ApiGatewayV2::Stage')) {
     expect(ids).toContain(Properties.AccessLogSettings.DestinationArn['Fn::GetAtt'][0]);

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { plainETag } from '../bucket/bucket.ts';
+import { isUpload } from '../bucket/prefixes.ts';
+import type { Ingested, IngestObject } from '../ingest/ingest.ts';
+import type { Reparsed, ReparseObject } from '../reparse/reparse.ts';
+import type { Arrival } from '../store/arrivals.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * What the state machine is started with, all of it, as JSON:
+ * `{ "mode": "backfill", "prefix": "2013/", "publish": false }` reads every object under the prefix that is not read yet,
+ * `{ "mode": "reparse", "prefix": "", "publish": false }` reads stored PDFs again and tells what would change; with
+ * `publish` it becomes current.
+ */
+export const Run = z.object({
+  mode: z.enum(['backfill', 'reparse']),
+  prefix: z.string(),
+  publish: z.boolean(),
+});
+
+/** A batch as the Distributed Map hands it over: objects as ListObjectsV2 gives them, times in Unix seconds. */
+export const Batch = z.object({
+  BatchInput: Run.omit({ prefix: true }).extend({ run: z.string() }),
+  Items: z.array(z.object({ Key: z.string(), Etag: z.string(), LastModified: z.number() })),
+});
+export type Batch = z.infer<typeof Batch>;
+type Item = Batch['Items'][number];
+
+/** How one object of a backfill ended. `failed: overtaken`: it was overwritten or removed meanwhile, which is told by itself. */
+export interface Account {
+  readonly key: string;
+  readonly outcome: Arrival['outcome'] | 'failed';
+  readonly code: string | null;
+  readonly sheetIds: readonly string[];
+}
+
+/** What one batch of objects came to, in their order; what the service wrote itself is left out. */
+export type Accounts = readonly (Account | Reparsed)[];
+
+/** Some objects could not be dealt with now; `message` is the batch's `Accounts` as JSON, with `failed` ones. */
+export class BatchIncomplete extends Error {
+  override readonly name = 'BatchIncomplete';
+}
+
+export interface BatchPorts {
+  readonly store: Store;
+  readonly ingestObject: IngestObject;
+  readonly reparseObject: ReparseObject;
+}
+
+/**
+ * Deals with one batch. Done again it does only what is not done yet, and tells the same.
+ * @throws BatchIncomplete where the world or the reader failed: the same batch again may go better
+ */
+export function makeBatch({ store, ingestObject, reparseObject }: BatchPorts) {
+  return async ({ BatchInput: { mode, publish, run }, Items }: Batch): Promise<Accounts> => {
+    const accounts: (Account | Reparsed)[] = [];
+    let faults = 0;
+    for (const item of Items.filter(({ Key }) => isUpload(Key))) {
+      const work = mode === 'backfill' ? backfill(item, run) : reparseObject(item.Key, { publish });
+      const account = await work.catch((error: unknown) => {
+        faults++;
+        return failed(item.Key, error);
+      });
+      accounts.push(account);
+    }
+    if (faults > 0) throw new BatchIncomplete(JSON.stringify(accounts));
+    return accounts;
+  };
+
+  async function backfill({ Key: key, Etag, LastModified }: Item, run: string): Promise<Account> {
+    const arrival = await store.arrival(key);
+    const held = arrival && (await store.held(key));
+    if (arrival && held?.eTag === plainETag(Etag)) return { key, ...arrival };
+    const ingested = await ingestObject({
+      kind: 'changed',
+      key,
+      sequencer: await store.nextSequencer(key),
+      time: new Date(LastModified * 1000).toISOString(),
+      requestId: run,
+    });
+    return accountOf(ingested);
+  }
+}
+
+function accountOf({ key, outcome, code, sheetIds }: Ingested): Account {
+  if (outcome === 'overtaken' || outcome === 'withdrawn') {
+    return { key, outcome: 'failed', code: 'overtaken', sheetIds: [] };
+  }
+  return { key, outcome, code: code ?? null, sheetIds };
+}
+
+const failed = (key: string, error: unknown): Account => ({
+  key,
+  outcome: 'failed',
+  code: error instanceof Error && error.name === 'ReaderCrashed' ? 'reader-crashed' : 'fault',
+  sheetIds: [],
+});

@@ -1,0 +1,32 @@
+import type { Context } from 'aws-lambda';
+import { READER_VERSION } from '../../parsers/version.ts';
+import { connectBucket } from '../bucket/connect.ts';
+import { makeIngest } from '../ingest/handler.ts';
+import { measured, watched } from '../ingest/watch.ts';
+import { readPdf } from '../reader/read.ts';
+import { makeReparseObject } from '../reparse/reparse.ts';
+import { connectStore } from '../store/connect.ts';
+import { logger, metrics } from '../telemetry.ts';
+import { type Accounts, Batch, makeBatch } from './batch.ts';
+
+const { TABLE_NAME = '', BUCKET_NAME = '' } = process.env;
+
+const ports = {
+  store: connectStore(TABLE_NAME),
+  bucket: connectBucket(BUCKET_NAME),
+  readPdf: measured(readPdf),
+};
+const batch = makeBatch({
+  store: ports.store,
+  ingestObject: makeIngest(ports, watched).ingestObject,
+  reparseObject: makeReparseObject({ ...ports, readerVersion: READER_VERSION }),
+});
+
+export async function handler(event: unknown, context: Context): Promise<Accounts> {
+  logger.addContext(context);
+  try {
+    return await batch(Batch.parse(event));
+  } finally {
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  }
+}
