@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../lists.ts';
 import type { Rows } from '../rows.ts';
 import type { openCollection } from './collection.ts';
 import type { Hit } from './hit.ts';
-import type { PostingItem } from './index-rows.ts';
+import { isFiledUnder, toldBy } from './index-rows.ts';
 import { type Candidates, lookUp } from './lookup.ts';
 import { decode } from './postings.ts';
 import { type Word, wordsOf } from './question.ts';
@@ -33,7 +33,7 @@ export async function findHits(
   return inOneMoment(rows, async (heads) => {
     const [averages, { sheets, postings, sheetsWith }] = await Promise.all([
       collection(),
-      lookUp(rows, words, (posting) => fits(posting, filters)),
+      lookUp(rows, words, (posting) => isFiledUnder(posting, filters)),
     ]);
     const candidates = sheets
       .flatMap((sk) => score(words, sk, postings, { ...averages, sheetsWith }, phase))
@@ -55,11 +55,6 @@ export async function findHits(
   });
 }
 
-const fits = (posting: PostingItem, filters: Omit<SearchFilters, 'q' | 'phase'>): boolean =>
-  (['fiscalYear', 'publisher', 'program', 'department'] as const).every(
-    (name) => filters[name] === undefined || filters[name] === posting[name],
-  );
-
 /** What one body of a sheet has of the words. */
 function score(
   words: readonly Word[],
@@ -70,11 +65,9 @@ function score(
 ): Candidate[] {
   const own = [...postings].flatMap(([key, found]) => {
     const posting = found.get(sk);
-    return posting ? [{ key, posting, occurrences: decode(posting.found) }] : [];
+    return posting ? [{ key, occurrences: decode(posting.found) }] : [];
   });
-  const [first] = own;
-  if (!first) return [];
-  const { sheetId, bodyTag } = first.posting;
+  const { sheetId, bodyTag } = toldBy(sk);
   const wanted = new Set(
     own.flatMap(({ occurrences }) =>
       occurrences.flatMap((one) => (phase === undefined || one.phase === phase ? one.unit : [])),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
 import type { SheetRecord } from '../../../parsers/records/sheet.ts';
+import type { SheetFilters } from '../find-sheets.ts';
 import { bodyPartition } from '../items.ts';
 import { pack, unpack } from '../packing.ts';
 import type { Row } from '../rows.ts';
@@ -10,12 +11,9 @@ import { type Field, type Unit, unitsOf } from './units.ts';
 
 /** A term in one body of a sheet; it counts only while the head of the sheet serves that body. */
 export interface PostingItem extends Row {
-  readonly sheetId: string;
-  readonly bodyTag: string;
-  readonly fiscalYear: number;
-  readonly publisher: string;
-  readonly program: string;
-  readonly department: string | null;
+  /** fiscal year, publisher, program and department, parted by line ends: a sheet has hundreds of these rows */
+  readonly of: string;
+  /** see `postings.ts` */
   readonly found: Uint8Array;
 }
 
@@ -39,7 +37,8 @@ export interface Tally {
   readonly characters: number;
 }
 
-export const tagOf = (body: string): string => sha256(body).slice(0, 12);
+export const tagOf = (body: string): string => sha256(body).slice(0, TAG);
+const TAG = 12;
 
 /**
  * In the order of a hash, so that the first rows of a partition are a fair sample of it. Names that S3's events gave
@@ -47,6 +46,11 @@ export const tagOf = (body: string): string => sha256(body).slice(0, 12);
  */
 export const postingSk = (sheetId: string, bodyTag: string): string =>
   `${sha256(sheetId).slice(0, HASH)}#${sheetId}#${bodyTag}`;
+/** The sheet and the tag of its body. */
+export const toldBy = (sk: string): { sheetId: string; bodyTag: string } => ({
+  sheetId: sk.slice(HASH + 1, -TAG - 1),
+  bodyTag: sk.slice(-TAG),
+});
 /** Hex digits of the hash that a posting's sort key begins with. */
 export const HASH = 8;
 
@@ -102,9 +106,23 @@ function postingItems(
   body: string,
   postings: ReadonlyMap<string, Uint8Array>,
 ): PostingItem[] {
-  const { id, fiscalYear, publisher, program, department } = sheet;
-  const about = { sheetId: id, bodyTag: tagOf(body), fiscalYear, publisher, program, department };
-  return [...postings].map(([term, found]) => ({ ...postingRow(term, id, body), ...about, found }));
+  const of = filedUnder(sheet);
+  return [...postings].map(([term, found]) => ({ ...postingRow(term, sheet.id, body), of, found }));
+}
+
+type Filed = Pick<SheetRecord, 'fiscalYear' | 'publisher' | 'program' | 'department'>;
+const filedUnder = ({ fiscalYear, publisher, program, department }: Filed): string =>
+  [fiscalYear, publisher, program, department ?? ''].join('\n');
+
+/** Whether the posting's sheet is of this year, publisher, program and department, as far as these are given. */
+export function isFiledUnder(
+  { of }: PostingItem,
+  { fiscalYear, publisher, program, department }: Omit<SheetFilters, 'grade'>,
+): boolean {
+  const own = of.split('\n');
+  return [fiscalYear, publisher, program, department].every(
+    (wanted, n) => wanted === undefined || String(wanted) === own[n],
+  );
 }
 
 const TERMS_PER_ROW = 10_000;
