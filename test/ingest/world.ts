@@ -113,6 +113,8 @@ export async function openUniverse() {
         ingest,
         app,
         readings,
+        /** Of a change that somebody else made. */
+        lastEvent: changed,
         async put(key: string, body: string | Uint8Array): Promise<S3Event> {
           await s3.send(new PutObjectCommand({ Bucket: bucketName, Key: key, Body: body }));
           return changed();
