@@ -79,8 +79,12 @@ function withoutText(images: boolean): Refusal {
     : new Refusal('empty-document', 'The document has no page with anything on it.');
 }
 
-function pageWarnings({ number, unmapped, aside }: ReadPage): DocumentWarning[] {
+function pageWarnings({ number, unmapped, aside, doubts }: ReadPage): DocumentWarning[] {
   const warnings: DocumentWarning[] = [];
+  if (doubts.length > 0) {
+    const message = `Damaged in the file: ${doubts.join(', ')}. What it says may be wrong or missing.`;
+    warnings.push({ code: 'damaged-part', message, page: number });
+  }
   if (unmapped > 0) {
     const message = `${unmapped} characters have fonts that do not say what they are.`;
     warnings.push({ code: 'unmapped-glyphs', message, page: number });

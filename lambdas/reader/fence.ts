@@ -55,7 +55,7 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
   return async (bytes) => {
     await takeTurn();
     try {
-      const reader = idle.pop() ?? start(fence);
+      const reader = idle.pop() ?? (await start(fence));
       holdProcess(reader, true);
       const { answer, spent } = await ask(reader, { bytes, fence });
       if (!spent) keep(reader);
@@ -65,7 +65,7 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
     }
   };
 
-  function start({ maxMemory }: Fence): Reader {
+  async function start({ maxMemory }: Fence): Promise<Reader> {
     const heap = Math.floor((maxMemory * HEAP_SHARE) / 1024 / 1024);
     const child = fork(ENTRY, {
       serialization: 'advanced',
@@ -82,8 +82,30 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
       const at = idle.indexOf(reader);
       if (at >= 0) idle.splice(at, 1);
     });
+    await begun(reader);
     return reader;
   }
+}
+
+/** Time to begin is not the document's, and on a machine with much else to do it may be long (milliseconds). */
+const LATEST_BEGIN = 60_000;
+
+function begun({ child, lastWords }: Reader): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (how: unknown) =>
+      reject(new ReaderCrashed(`The reader did not begin: ${how}`, { cause: lastWords() }));
+    const timer = setTimeout(() => child.kill('SIGKILL'), LATEST_BEGIN);
+    const settle = (outcome: () => void) => {
+      clearTimeout(timer);
+      child.off('error', notForked).off('close', died).off('message', ready);
+      outcome();
+    };
+    const notForked = (error: Error) => settle(() => failed(error.message));
+    const died = (code: number | null, signal: string | null) =>
+      settle(() => failed(signal ?? code));
+    const ready = () => settle(resolve);
+    child.on('error', notForked).on('close', died).on('message', ready);
+  });
 }
 
 const LAST_WORDS = 4000;
@@ -109,7 +131,7 @@ function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadRe
     const replied = (message: unknown) => {
       const reply = message as ReadReply;
       if (reply.spent) last ??= reply.answer;
-      else end(reply);
+      else if (!last) end(reply);
     };
     const failed = ({ message }: Error) => end({ answer: { fault: { message } }, spent: true });
     const died = (code: number | null, signal: string | null) =>
@@ -120,10 +142,8 @@ function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadRe
       child.kill('SIGKILL');
     }, timeoutMs);
     child.on('message', replied).on('error', failed).on('close', died);
-    child.send(request, (error) => {
-      // Its end tells more, if it has one.
-      if (error && child.pid === undefined) failed(error);
-    });
+    // Where this fails the process is at its end, which tells more.
+    child.send(request, () => {});
   });
 }
 

@@ -2,6 +2,9 @@ import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { Fence } from './limits.ts';
 
+/** What the reading process says first: it has begun and waits for a document. */
+export const READY = 'ready';
+
 /** What goes to the reading process … */
 export type ReadRequest = { readonly bytes: Uint8Array; readonly fence: Fence };
 

@@ -1,5 +1,11 @@
 import { isMainThread, Worker } from 'node:worker_threads';
-import { type ReadAnswer, type ReadReply, type ReadRequest, TOO_MUCH_MEMORY } from './messages.ts';
+import {
+  READY,
+  type ReadAnswer,
+  type ReadReply,
+  type ReadRequest,
+  TOO_MUCH_MEMORY,
+} from './messages.ts';
 
 // The reading process, which can be killed without harm to anything else. One thread reads; this one is never busy, so
 // that it sees how much memory is taken, buffers and all, and that the parent is gone.
@@ -25,9 +31,10 @@ function guard(reader: Worker): void {
     reader.postMessage(request);
   });
   // Memory that one document leaves behind is not to be held against the next.
-  reader.on('message', (answer: ReadAnswer) =>
-    reply(answer, process.memoryUsage.rss() > maxMemory / 2),
-  );
+  reader.on('message', (said: ReadAnswer | typeof READY) => {
+    if (said === READY) process.send?.(READY);
+    else reply(said, process.memoryUsage.rss() > maxMemory / 2);
+  });
   reader.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge();
     reply(

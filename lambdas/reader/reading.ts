@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { parse } from '../../parsers/parse.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
-import type { ReadAnswer, ReadRequest } from './messages.ts';
+import { READY, type ReadAnswer, type ReadRequest } from './messages.ts';
 import { resources } from './resources.ts';
 
 // The thread that reads: one PDF at a time.
@@ -21,3 +21,4 @@ async function read({ bytes, fence }: ReadRequest): Promise<ReadAnswer> {
 parentPort?.on('message', async (request: ReadRequest) => {
   parentPort?.postMessage(await read(request));
 });
+parentPort?.postMessage(READY);

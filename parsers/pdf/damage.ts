@@ -1,23 +1,30 @@
+import { bodiesOf } from './objects.ts';
+
 /** How far from the end the closing `startxref … %%EOF` may stand (ISO 32000-1 Annex H.3.4.4 note 18). */
 const TAIL = 2048;
+
+const REFERENCE = /(\d{1,10})[\0\t\n\f\r ]{1,9}(\d{1,5})[\0\t\n\f\r ]{1,9}R\b/g;
 
 /**
  * Whether the file can be read in full. One with its cross-reference table in place can; where that is lost, pdf.js
  * rebuilds it from the objects it finds, and pages whose objects are gone would read as blank: then every object must
  * be closed and every reference must lead to an object.
+ * @param text the file, a character for each byte
  */
-export function isWhole(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(bytes);
+export function isWhole(text: string): boolean {
   if (hasCrossReferences(text)) return true;
-  const { defined, referenced, closed } = objectsOf(text);
-  if (!closed || defined.size === 0) return false;
-  for (const id of referenced) if (!defined.has(id)) return false;
-  return true;
+  const { at, closed } = bodiesOf(text);
+  if (!closed || at.size === 0) return false;
+  return outsideStreams(text).every((part) =>
+    [...part.matchAll(REFERENCE)].every(([, number, generation]) =>
+      at.has(`${Number(number)} ${Number(generation)}`),
+    ),
+  );
 }
 
 function hasCrossReferences(text: string): boolean {
   const end = text.slice(-TAIL);
-  const match = /startxref\s+(\d+)\s+%%EOF/g;
+  const match = /startxref\s{1,9}(\d{1,12})\s{1,9}%%EOF/g;
   let offset = -1;
   for (const found of end.matchAll(match)) offset = Number(found[1]);
   if (offset < 0 || offset >= text.length) return false;
@@ -27,30 +34,16 @@ function hasCrossReferences(text: string): boolean {
   );
 }
 
-function objectsOf(text: string): {
-  defined: Set<string>;
-  referenced: Set<string>;
-  closed: boolean;
-} {
-  const defined = new Set<string>();
-  const referenced = new Set<string>();
-  let closed = true;
-  const token = /(\d+)\s+(\d+)\s+obj\b|(\d+)\s+(\d+)\s+R\b|\bstream\r?\n|\bendobj\b/g;
-  let open = false;
-  for (let found = token.exec(text); found; found = token.exec(text)) {
-    if (found[1] !== undefined) {
-      defined.add(`${found[1]} ${found[2]}`);
-      open = true;
-    } else if (found[3] !== undefined) {
-      referenced.add(`${found[3]} ${found[4]}`);
-    } else if (found[0] === 'endobj') {
-      open = false;
-    } else {
-      const end = text.indexOf('endstream', token.lastIndex);
-      if (end < 0) return { defined, referenced, closed: false };
-      token.lastIndex = end + 'endstream'.length;
-    }
+function outsideStreams(text: string): string[] {
+  const parts: string[] = [];
+  const open = /\bstream\r?\n/g;
+  let from = 0;
+  for (let found = open.exec(text); found; found = open.exec(text)) {
+    parts.push(text.slice(from, found.index));
+    const end = text.indexOf('endstream', open.lastIndex);
+    if (end < 0) return parts;
+    from = open.lastIndex = end + 'endstream'.length;
   }
-  if (open) closed = false;
-  return { defined, referenced, closed };
+  parts.push(text.slice(from));
+  return parts;
 }

@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { Refusal } from '../records/refusal.ts';
 import { isWhole } from './damage.ts';
 import { inReadingFrame } from './frame.ts';
+import { integrityOf } from './integrity.ts';
 import type { Matrix } from './matrix.ts';
 import { follow } from './operators.ts';
 import type { Page } from './page.ts';
@@ -18,6 +19,8 @@ export type PdfAssets = {
 export type ReadPage = Page & {
   /** Text that runs in another direction than the page's. */
   readonly aside: string;
+  /** What of the page the file itself shows to be damaged, in words. */
+  readonly doubts: readonly string[];
 };
 
 /**
@@ -38,9 +41,11 @@ export async function* readPages(
       `The file has ${bytes.length} bytes; at most ${limits.maxBytes} are read.`,
     );
   }
-  if (!isWhole(bytes)) {
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (!isWhole(text)) {
     throw new Refusal('damaged-pdf', 'A part of the PDF is missing; upload the complete file.');
   }
+  const integrity = await integrityOf(bytes, text);
   const task = getDocument({
     data: new Uint8Array(bytes),
     ...assets,
@@ -58,8 +63,15 @@ export async function* readPages(
         `The document has ${count} pages; at most ${limits.maxPages} are read.`,
       );
     }
+    if (integrity && integrity.pages !== count) {
+      throw new Refusal(
+        'damaged-pdf',
+        `The PDF says it has ${count} pages, but ${integrity.pages} are found; upload the complete file.`,
+      );
+    }
     for (let number = 1; number <= count; number++) {
-      yield await readPage(await document.getPage(number), number);
+      const page = await readPage(await document.getPage(number), number);
+      yield { ...page, doubts: integrity?.doubts[number - 1] ?? [] };
     }
   } catch (error) {
     throw asRefusal(error);
@@ -71,7 +83,7 @@ export async function* readPages(
 type PdfjsDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfjsPage = Awaited<ReturnType<PdfjsDocument['getPage']>>;
 
-async function readPage(page: PdfjsPage, number: number): Promise<ReadPage> {
+async function readPage(page: PdfjsPage, number: number): Promise<Omit<ReadPage, 'doubts'>> {
   const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList({ annotationMode: 0 });
   const drawing = follow(
