@@ -8,12 +8,17 @@ export type Compound = { from: number; to: number; start: number; end: number };
 
 /** Letters, with digits among them. */
 const WORD = /^\p{N}*[\p{L}\p{M}゛゜][\p{L}\p{M}\p{N}゛゜]*$/u;
+/** 立ち寄り先, 借り手: the stem of a verb makes a noun with these. */
+const VERB_STEM = /\p{Script=Han}.*[いきぎしちにびみりえけせてねべめれ]$/u;
+const VERBAL_SUFFIX = /^(?:先|手|者|数|率|量|額)$/;
 const ALONE = /^(?:数|代名詞|非自立|接続詞的|特殊)/;
 /** Nouns of the dictionary that lead to a name: ジェトロをはじめ専門機関. */
 const ADVERBS = new Set('はじめ 始め それぞれ 全て すべて 自ら とも ため うち 行い'.split(' '));
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 /** Words that stand before or after a name without being part of it: 各商工会, 中小企業等. */
 const HEADS = new Set('各 同 本 当 両 約 全 他 毎 第 諸 等 現在'.split(' '));
+/** They lead to a number rather than to a name: 延べ120人. */
+const QUALIFIERS = new Set('延べ のべ 総勢 わずか およそ おおむね'.split(' '));
 const TAILS = new Set(
   '等 ら 中 時 後 前 上 内 間 毎 ごと 向け 以外 以降 以前 以上 以下 未満 程度 現在 ほか 別 用 済 済み 的 たち'.split(
     ' ',
@@ -21,7 +26,9 @@ const TAILS = new Set(
 );
 
 function isPart({ surface, pos, posDetail }: Token, next?: Token): boolean {
-  if (/^ひとり$/.test(surface)) return next?.surface === '親';
+  if (surface === 'ひとり') return next?.surface === '親';
+  if (pos === '形容詞') return next?.surface === 'さ';
+  if (pos === '動詞') return VERBAL_SUFFIX.test(next?.surface ?? '') && VERB_STEM.test(surface);
   const joined =
     (pos === '名詞' && !ALONE.test(posDetail)) ||
     (pos === '接頭詞' && posDetail !== '数接続') ||
@@ -76,5 +83,6 @@ function trimmed(tokens: Token[], from: number, to: number): Compound | null {
   while (head < tail && TAILS.has(tokens[tail - 1]?.surface ?? '')) tail--;
   if (tail - head === 1 && tokens[head]?.posDetail.startsWith('接尾')) return null;
   const [first, end] = [tokens[head], tokens[tail - 1]];
+  if (tail - head === 1 && QUALIFIERS.has(first?.surface ?? '')) return null;
   return first && end && head < tail ? { from, to, start: first.start, end: end.end } : null;
 }

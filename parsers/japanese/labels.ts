@@ -13,7 +13,10 @@ const PLACES = /^(?:県内|県外|県内外|市内|町内|国内|海外|全国|�
 const REGION = /(?:首都圏|都市圏|関西圏|[東西南北中]部)$/;
 /** 台風時に４万件 */
 const WHEN = /^(?:時|後|前|中|以降|以前|期間中)$/;
-const FRAMES = /^(?:対象|中心|.*年度|期間|結果|現在|新規|うち|[各毎前今初]回|当初|月|週)$/;
+const FRAMES =
+  /^(?:対象|中心|.*年度|期間|結果|現在|新規|うち|[各毎前今初]回|当初|年|月|週|日|予定|必要|可能)$/;
+/** 累計で612人, 平均で1.4倍 */
+const SUMS = /^(?:累計|合計|総計|計|平均|年間|月間)$/;
 /** 相談が急増（35件）: what became of the thing that was counted. */
 const CHANGES =
   /^(?:増加|減少|急増|急減|倍増|半減|激減|上昇|低下|推移|達成|到達|突破|回復|拡大|縮小|延長|短縮)$/;
@@ -22,7 +25,11 @@ const LINKS =
 /** 前年度比12%増の28万人: the visitors stand before it. */
 const COMPARISON = /(?:比|対前年度?)$/;
 /** 3施設の満足度: what is told of each of the things that were counted. */
-const ATTRIBUTE = /(?:数|率|度|額|量|値|性|割合|平均)$/;
+const ATTRIBUTE = /(?:数|率|度|額|量|値|性|費|料|割合|平均)$/;
+/** 目標を8千人上回る: the goal is what the people are compared to. */
+const COMPARED = /^(?:ほど|余り|以上|程度|近く)?(?:上回|下回|超過)/;
+/** Where something is or was done, rather than what: 講習会を駅前など21か所で. */
+const SITES = /^(?:[かカヶケ箇]所|会場|地点|地区|地域|校|市町|市町村|施設|店舗)$/;
 const CLAUSE_END = /[。！？]/;
 
 type Sites = {
@@ -109,12 +116,16 @@ function isFrame(sites: Sites, compound: Compound): boolean {
   const [before, after] = [sites.tokens[compound.from - 1], sites.tokens[compound.to]];
   const last = words.at(-1);
   if (FRAMES.test(name)) return true;
+  if (name === '全国') return true;
   if (PLACES.test(name)) return !before || before.pos === '助詞';
   if (WHEN.test(last?.surface ?? '') && after?.surface === 'に') return true;
-  if (/^(?:累計|合計|総計|計)$/.test(name)) return after?.surface === 'で';
+  if (SUMS.test(name)) return after?.surface === 'で';
+  if (last?.posDetail === 'サ変接続' && /^[（(]$/.test(after?.surface ?? ''))
+    return /^[をが]$/.test(before?.surface ?? '');
   if (words.every((word) => word.posDetail === '副詞可能')) return true;
   if (CHANGES.test(name)) return before?.pos === '助詞' && /^(?:助詞|記号)$/.test(after?.pos ?? '');
-  if (words.length === 1 && last?.posDetail === '形容動詞語幹') return true;
+  if (words.length === 1 && last?.posDetail === '形容動詞語幹')
+    return !/^[がはをの]$/.test(after?.surface ?? '');
   const region = REGION.test(name) || /^(?:固有名詞|接尾)-地域/.test(last?.posDetail ?? '');
   return region && /^(?:で|に|から|の|と|にて|では|には)$/.test(after?.surface ?? '');
 }
@@ -147,14 +158,16 @@ function behind(sites: Sites, at: number, link: RegExp | null): Span | null {
   let n = tokens.findIndex((token) => token.start >= at);
   if (n < 0) return null;
   if (link) {
+    if (tokens[n]?.surface === 'へ' && tokens[n + 1]?.surface === 'の') n++;
     if (!link.test(tokens[n]?.surface ?? '')) return null;
     for (n++; isModifier(tokens, n); n++);
   }
   if (/^[「『]$/.test(tokens[n]?.surface ?? '')) return quotation(sites, n, 1);
   const compound = sites.compounds[n];
   const labelsAnother = tokens[compound?.to ?? n]?.posDetail === '数';
-  if (compound?.from !== n || labelsAnother || CHANGES.test(textOf(sites, compound))) return null;
-  return compound;
+  if (compound?.from !== n || labelsAnother) return null;
+  const name = textOf(sites, compound);
+  return CHANGES.test(name) || PLACES.test(name) || FRAMES.test(name) ? null : compound;
 }
 
 function isModifier(tokens: Token[], n: number): boolean {
@@ -166,7 +179,8 @@ function isModifier(tokens: Token[], n: number): boolean {
 }
 
 /** 参加した112社, 出願中であった14件: the verbal noun of the clause that the quantity closes. */
-function predicate({ tokens, compounds }: Sites, at: number): Span | null {
+function predicate(sites: Sites, at: number): Span | null {
+  const { tokens, compounds } = sites;
   const last = tokens.findLastIndex((token) => token.end <= at);
   let n = last;
   while (/^(?:助動詞|動詞)$/.test(tokens[n]?.pos ?? '')) n--;
@@ -175,7 +189,16 @@ function predicate({ tokens, compounds }: Sites, at: number): Span | null {
     n -= 2;
     if (/^[がはを]$/.test(tokens[n]?.surface ?? '')) n--;
   }
-  return (n < last && compounds[n]) || null;
+  const noun = n < last ? compounds[n] : undefined;
+  return noun && !FRAMES.test(sites.text.slice(noun.start, noun.end)) ? noun : null;
+}
+
+/** What the clause that the quantity closes is about: 講習会を終えた63人. */
+function clause({ tokens, compounds }: Sites, at: number): Span | null {
+  let n = tokens.findLastIndex((token) => token.end <= at);
+  if (tokens[n]?.base !== 'た' && tokens[n]?.pos !== '動詞') return null;
+  while (/^(?:助動詞|動詞)$/.test(tokens[n]?.pos ?? '')) n--;
+  return (/^[をにが]$/.test(tokens[n]?.surface ?? '') && compounds[n - 1]) || null;
 }
 
 /** The last noun of the same sentence. */
@@ -224,6 +247,50 @@ function sameUnit(sites: Sites, counted: Quantity[], found: (Span | null)[]): Sp
   return CLAUSE_END.test(sites.text.slice(other.end, one.start)) ? null : label;
 }
 
+/** What stands right behind a noun: は, を, の … */
+const particle = ({ tokens }: Sites, noun: Span): string =>
+  tokens.find((token) => token.start >= noun.end)?.surface ?? '';
+
+/** The noun before a quantity, where it is that which was counted. */
+function counterpart(sites: Sites, one: Quantity): Span | null {
+  const near = before(sites, one.start, false);
+  if (!near) return null;
+  const by = particle(sites, near);
+  const after = sites.text.slice(one.end);
+  if ((by === 'を' && COMPARED.test(after)) || (by === 'の' && one.unit === '倍')) {
+    let subject = before(sites, near.start, true);
+    while (subject && particle(sites, subject) === 'の')
+      subject = before(sites, subject.start, true);
+    return subject;
+  }
+  const whole = behind(sites, one.end, /^の$/);
+  if (whole && /^(?:[にでへ]|では|には|から|や|など)$/.test(by)) return whole;
+  const done = behind(sites, one.end, null);
+  if (done && /^(?:で|では)$/.test(by)) return done;
+  if (/^(?:の|など|等)$/.test(by)) {
+    const object = SITES.test(one.unit) && /^[にで]/.test(after) && objectOf(sites, near);
+    if (object) return object;
+    if (by === 'の' && !/うち/.test(one.qualifier)) return unitNoun(sites, one) ?? near;
+  }
+  return near;
+}
+
+/** The noun before を in the same clause as `noun`, and before it. */
+function objectOf(sites: Sites, { start }: Span): Span | null {
+  const { tokens, compounds } = sites;
+  for (let n = tokens.findLastIndex(({ end }) => end <= start); n > 0; n--) {
+    const { surface = '', pos = '' } = tokens[n] ?? {};
+    if (surface === 'を') {
+      return (
+        compounds[n - 1] ??
+        (/^[」』]$/.test(tokens[n - 1]?.surface ?? '') ? quotation(sites, n - 1, -1) : null)
+      );
+    }
+    if (/^(?:動詞|助動詞)$/.test(pos) || /^[。（(]$/.test(surface)) return null;
+  }
+  return null;
+}
+
 /** What each quantity counts, as a span of the text; null where nothing near says it. */
 export function labels(text: string, tokens: Token[], counted: Quantity[]): (Span | null)[] {
   const sites = survey(text, tokens, counted);
@@ -232,7 +299,8 @@ export function labels(text: string, tokens: Token[], counted: Quantity[]): (Spa
     const attributed = behind(sites, one.end, /^の$/);
     const noun = unitNoun(sites, one);
     found.push(
-      before(sites, one.start, false) ??
+      (one.unit === 'つ' ? attributed : null) ??
+        counterpart(sites, one) ??
         (noun && text[noun.start - 1] === 'の' ? noun : null) ??
         (attributed && noun && ATTRIBUTE.test(textOf(sites, attributed)) ? noun : attributed) ??
         before(sites, one.start, true) ??
@@ -240,9 +308,10 @@ export function labels(text: string, tokens: Token[], counted: Quantity[]): (Spa
         total(sites, one, counted[n - 1]) ??
         before(sites, one.start, true, found) ??
         predicate(sites, one.start) ??
+        noun ??
+        clause(sites, one.start) ??
         behind(sites, one.end, /^(?:[がはをもにで]|から)$/) ??
         sameUnit(sites, counted, found) ??
-        noun ??
         nearest(sites, one.start),
     );
   }

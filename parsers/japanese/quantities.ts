@@ -27,11 +27,12 @@ const TRAILING = new Set(
 const BETWEEN = /^(以上|以下|未満|程度|前後)?の/;
 const CHANGE = /^(?:→|⇒)$/;
 const RANGE = /^(?:~|-|から|ないし|→|⇒)$/;
-/** 2割5分 is 2.5割, 1時間30分 1.5時間. */
+/** 2割5分 is 2.5割, 1時間30分 1.5時間, 2泊3日 2泊. */
 const SMALLER: Readonly<Record<string, readonly [pattern: RegExp, share: number]>> = {
   割: [/^(\d)分/, 1 / 10],
   時間: [/^(\d{1,2})分/, 1 / 60],
   分: [/^(\d{1,2})秒/, 1 / 60],
+  泊: [/^(\d{1,2})日/, 0],
 };
 
 type Counted = Omit<Quantity, 'unit' | 'role'> & { unit: string | null };

@@ -120,7 +120,7 @@ for (const [name, cases] of Object.entries(CASES)) {
     test.each(cases)('%s', (text, ...expected) => {
       expect(told(text)).toEqual(expect.arrayContaining(expected));
       expect(read(text).length).toBeLessThanOrEqual(
-        text.match(/[\d０-９][\d０-９,，.．]*/g)?.length ?? 0,
+        text.match(/[\d０-９][\d０-９,，.．]*|[一二三四五六七八九十百千]+/g)?.length ?? 0,
       );
     });
   });
