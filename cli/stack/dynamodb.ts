@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import './close-iterators.ts';
 import dynalite from 'dynalite';
 import { listen, shut, within } from './listen.ts';
 import { isLoopbackHost } from './loopback.ts';

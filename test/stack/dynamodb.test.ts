@@ -3,8 +3,14 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Level } from '../../cli/stack/close-iterators.ts';
 import { type DynamodbServer, startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { createTable } from '../../lambdas/store/create-table.ts';
 
@@ -79,4 +85,28 @@ test('a web page may not speak to it', async () => {
   });
   expect(response.status).toBe(403);
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('a query keeps nothing open, whether it came to the end of its range or not', async () => {
+  for (const sk of ['a', 'b', 'c']) await put(sk);
+  const opened = vi.spyOn(Level.prototype, 'values');
+  for (const Limit of [1, 2, 10]) {
+    const found = await client.send(
+      new QueryCommand({
+        TableName,
+        Limit,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: 'sheet' } },
+      }),
+    );
+    expect(found.Items).toHaveLength(Math.min(3, Limit));
+  }
+  const iterators = opened.mock.results.map(({ value }) => value);
+  opened.mockRestore();
+  expect(iterators.length).toBeGreaterThanOrEqual(3);
+  for (const iterator of iterators) {
+    await expect
+      .poll(() => iterator.next().catch((error: { code: string }) => error.code))
+      .toBe('LEVEL_ITERATOR_NOT_OPEN');
+  }
 });
