@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import type { S3Event } from 'aws-lambda';
 import { makeBundles } from '../../infra/bundles.ts';
+import { resources } from '../../lambdas/reader/resources.ts';
+import { parse } from '../../parsers/parse.ts';
 import { startBacking } from './backing.ts';
 import { httpEvent, sqsEvent } from './events.ts';
 import { type RunningFunction, startFunction } from './function.ts';
@@ -17,12 +20,14 @@ const folders = makeBundles(folder);
 const backing = await startBacking();
 let ingest: RunningFunction;
 let query: RunningFunction;
+let backfill: RunningFunction;
 before(async () => {
   ingest = await startFunction(RIC, folders.ingest, backing.environment);
   query = await startFunction(RIC, folders.query, backing.environment);
+  backfill = await startFunction(RIC, folders.backfill, backing.environment);
 });
 after(async () => {
-  await Promise.all([ingest?.stop(), query?.stop()]);
+  await Promise.all([ingest, query, backfill].map((one) => one?.stop()));
   await backing.close();
   rmSync(folder, { recursive: true });
 });
@@ -45,10 +50,10 @@ describe('ingest, then query', () => {
   for (const { file, renderer } of samples) {
     it(`${file} (${renderer}) is the record that parse gives`, async () => {
       const key = `平成25年度/シート 1+1/${file}`;
-      const uploaded = await backing.put(key, new Uint8Array(readFileSync(`samples/${file}`)));
+      const bytes = new Uint8Array(readFileSync(`samples/${file}`));
+      const uploaded = await backing.put(key, bytes);
       assert.deepEqual(await ingest.invoke(sqsEvent(JSON.stringify(uploaded))), nothingAgain);
-      const golden = readFileSync(`test/goldens/${file.replace('.pdf', '.record.json')}`, 'utf8');
-      const { sheets } = JSON.parse(golden);
+      const { sheets } = JSON.parse(JSON.stringify(await parse(bytes, resources)));
       assert.ok(sheets.length > 0);
       for (const sheet of sheets) {
         const { revision, ...stored } = await json(`/v1/sheets/${sheet.id}`);
@@ -122,6 +127,47 @@ describe('ingest, then query', () => {
     assert.equal(statusCode, 404);
     assert.match(headers['content-type'] ?? '', /application\/problem\+json/);
     assert.equal(JSON.parse(body).code, 'not-found');
+  });
+});
+
+describe('a batch of a run, as Step Functions hands it over', () => {
+  const batch = (mode: string, ...uploads: S3Event[]) => ({
+    BatchInput: { mode, publish: false, run: 'run-1' },
+    Items: uploads.map(({ Records: [record] }) => ({
+      Etag: `"${record?.s3.object.eTag}"`,
+      Key: decodeURIComponent(record?.s3.object.key ?? ''),
+      LastModified: Math.floor(Date.parse(record?.eventTime ?? '') / 1000),
+      Size: record?.s3.object.size,
+      StorageClass: 'STANDARD',
+    })),
+  });
+
+  it('accounts for each object, and the same when it comes again', async () => {
+    const sheet = readFileSync('samples/mie-2014-kyoso-5.pdf');
+    const uploads = [
+      await backing.put('old/copy.pdf', new Uint8Array(sheet)),
+      await backing.put('old/note.txt', new TextEncoder().encode('no PDF')),
+      await backing.put('runs/earlier/manifest.json', new TextEncoder().encode('{}')),
+    ];
+    const accounts = await backfill.invoke(batch('backfill', ...uploads));
+    assert.deepEqual(accounts, [
+      { key: 'old/copy.pdf', outcome: 'unchanged', code: null, sheetIds: ['mie-2014-kyoso-5'] },
+      { key: 'old/note.txt', outcome: 'rejected', code: 'not-a-pdf', sheetIds: [] },
+    ]);
+    assert.deepEqual(await backfill.invoke(batch('backfill', ...uploads)), accounts);
+  });
+
+  it('tells what this reader would read otherwise: nothing, of what it read itself', async () => {
+    const key = `平成25年度/シート 1+1/${samples[0]?.file}`;
+    const item = { Etag: '""', Key: key, LastModified: 1404207000 };
+    const again = { ...batch('reparse'), Items: [item] };
+    assert.deepEqual(await backfill.invoke(again), [
+      { key, outcome: 'current', code: null, changes: [], sheets: [] },
+    ]);
+  });
+
+  it('refuses an input that it does not know', async () => {
+    await assert.rejects(backfill.invoke(batch('erase')), /mode/);
   });
 });
 
