@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
@@ -13,10 +14,15 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'query' | 'path';
   readonly description?: string;
-  readonly schema: Schema;
+  readonly required?: boolean;
+  readonly schema: {
+    readonly enum?: readonly string[];
+    readonly example?: unknown;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
 }
-export type Schema = Readonly<Record<string, unknown>>;
-type Content = Readonly<Record<string, { readonly schema: Schema }>>;
+type Content = Readonly<Record<string, object>>;
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 interface App {
@@ -54,7 +60,7 @@ export async function openDocument(app: App) {
     const operation = method === 'head' ? 'get' : method;
     const status = String(response.status);
     const published = paths[template]?.[operation]?.responses[status];
-    const text = await response.text();
+    const text = await bodyOf(response);
     if (!published) return `status ${status}: ${text}`;
     if (method === 'head' || BODILESS.includes(response.status)) {
       return text === '' ? undefined : `a body in ${status}`;
@@ -73,6 +79,13 @@ export async function openDocument(app: App) {
   }
 
   return { document, paths, validator, outside };
+}
+
+/** What the client reads: `app.request` gives what is sent. */
+export async function bodyOf(response: Response): Promise<string> {
+  const body = Buffer.from(await response.arrayBuffer());
+  const packed = response.headers.get('content-encoding') === 'gzip' && body.length > 0;
+  return (packed ? gunzipSync(body) : body).toString();
 }
 
 export type Document = Awaited<ReturnType<typeof openDocument>>;
