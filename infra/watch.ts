@@ -13,7 +13,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Arrivals } from './arrivals.ts';
 
@@ -93,7 +93,10 @@ function makeTopic(scope: Construct): Topic {
   const alarms = new ServicePrincipal('cloudwatch.amazonaws.com', {
     conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
   });
-  const masterKey = new Key(scope, 'TopicKey', { enableKeyRotation: true });
+  const masterKey = new Key(scope, 'TopicKey', {
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
   masterKey.grantEncryptDecrypt(alarms);
   const topic = new Topic(scope, 'Alarms', { masterKey, enforceSSL: true });
   topic.grantPublish(alarms);
