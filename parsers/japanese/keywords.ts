@@ -1,11 +1,15 @@
 import { type Compound, compounds } from './compounds.ts';
 import { foldWidth, type Span } from './numerals.ts';
+import { quantities } from './quantities.ts';
+import { SHARES } from './shares.ts';
 import { STOP_WORDS } from './stopwords.ts';
 import type { Token } from './tokens.ts';
 import { uncounted } from './uncounted.ts';
 
 const LONGEST = 30;
 const MOST = 8;
+/** With fewer telling names than these, plain ones are told too. */
+const FEW = 2;
 /** A name in brackets says what the text is about more surely than the nouns around it. */
 const QUOTED = /[「『]([^「」『』。、]{2,30})[」』]/g;
 
@@ -19,7 +23,11 @@ function shortened(tokens: Token[], { from, to, start, end }: Compound): Name | 
   return words[0] ? { start: words[0].start, end, words, quoted: false } : null;
 }
 
-/** Names in brackets as wholes, and the nouns outside them and outside dates. */
+/** Numbers with their units, to which no name belongs: 80センチメートル, 29市町中. */
+const countsOf = (text: string, tokens: Token[]): Span[] =>
+  /\d|[０-９]/.test(text) ? quantities(text, tokens) : [];
+
+/** Names in brackets as wholes, and the nouns outside them, outside dates and outside quantities. */
 function namesOf(text: string, tokens: Token[]): Name[] {
   const quoted = [...text.matchAll(QUOTED)].map(({ index, 1: name = '' }) => ({
     start: index + 1,
@@ -27,28 +35,63 @@ function namesOf(text: string, tokens: Token[]): Name[] {
     words: [],
     quoted: true,
   }));
-  const taken: Span[] = [...quoted, ...uncounted(foldWidth(text))];
+  const taken: Span[] = [
+    ...quoted,
+    ...uncounted(foldWidth(text)),
+    ...countsOf(
+      text,
+      tokens.filter(({ surface }) => surface.trim() !== ''),
+    ),
+  ];
   const nouns = compounds(tokens)
     .flatMap((noun) => shortened(tokens, noun) ?? [])
     .filter((noun) => !taken.some(({ start, end }) => noun.start < end && start < noun.end));
-  return [...quoted, ...nouns];
+  return [...quoted, ...nouns.map((noun) => withOrdinal(noun, text))];
 }
 
 /** Stop words, single characters, remnants of verbs (上げ) and adjectives (重点的). */
-const saysNothing = ({ words }: Name) =>
-  words.length > 0 &&
-  words.every(
-    ({ surface }) => STOP_WORDS.has(surface) || /^.\p{Script=Hiragana}?$|的$/u.test(surface),
-  );
+const isEmpty = ({ surface }: Token) =>
+  STOP_WORDS.has(surface) || /^.\p{Script=Hiragana}?$|的$/u.test(surface);
+
+/** One word that tells what was done or when (設置, 毎月), or stop words alone: the text is about something else. */
+function saysNothing({ words }: Name): boolean {
+  const [first, second] = words;
+  if (!first) return false;
+  if (!second && first.known && /^(?:サ変接続|副詞可能)/.test(first.posDetail)) return true;
+  return /年度$/.test(words.at(-1)?.surface ?? '') || words.every(isEmpty);
+}
+
+/** 協議会, 活動回数, 試作: names of everyday words and deeds, where there is hardly another. */
+const isPlain = ({ words, start, end }: Name): boolean =>
+  words.length > 1
+    ? end - start > 2 && /^(?:接尾|一般)/.test(words.at(-1)?.posDetail ?? '')
+    : words.every((word) => word.posDetail === 'サ変接続' && !isEmpty(word));
+
+/** 二次医療圏, 第３次基本計画: the ordinal belongs to the name. */
+function withOrdinal(name: Name, text: string): Name {
+  const ordinal = /(?:第[\d０-９一二三四五六七八九十]+[次期]|[\d０-９一二三]次)$/.exec(
+    text.slice(0, name.start),
+  )?.[0];
+  if (!ordinal || name.end - name.start + ordinal.length > LONGEST) return name;
+  return { ...name, start: name.start - ordinal.length };
+}
 
 const folded = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
-/** Long, bracketed and early names first; a single word of the dictionary tells least. */
-function weight({ quoted, words, start, end }: Name, text: string): number {
+/** How far the words are from those that every sheet has: 0 to 1. */
+function rarity({ words }: Name): number {
+  const shares = words.map(({ surface }) => SHARES.get(surface) ?? 0);
+  return 1 - shares.reduce((sum, share) => sum + share, 0) / Math.max(shares.length, 1);
+}
+
+/** Long, rare, bracketed and early names first; a single word of the dictionary tells least. */
+function weight(name: Name, text: string): number {
+  const { quoted, words, start, end } = name;
   const length = Math.sqrt(Math.min(end - start, 12));
-  const rare =
+  const proper =
     quoted || words.some(({ known, posDetail }) => !known || /^固有名詞/.test(posDetail));
-  return length * (rare ? 1.5 : 1) * (words.length === 1 ? 0.7 : 1) - start / text.length / 2;
+  const telling = rarity(name) * (proper ? 1.5 : 1) * (words.length === 1 ? 0.7 : 1);
+  return length * telling - start / text.length / 2;
 }
 
 /**
@@ -58,6 +101,7 @@ function weight({ quoted, words, start, end }: Name, text: string): number {
 export function keywords(text: string, tokens: Token[]): string[] {
   const names = namesOf(text, tokens);
   const telling = names.filter((name) => !saysNothing(name));
+  if (telling.length < FEW) telling.push(...names.filter((n) => saysNothing(n) && isPlain(n)));
   const candidates = new Map<string, Candidate>();
   for (const name of telling.length > 0 ? telling : names) {
     const printed = text.slice(name.start, name.end);
