@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +10,7 @@ import { putPdf } from '../../cli/stack/put-object.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
 import { ensureTable } from '../../lambdas/store/ensure-table.ts';
 
-/** The embedded S3 and DynamoDB, for functions that know them by their environment alone. */
+/** The embedded S3 and DynamoDB and an ear for traces, for functions that know them by their environment alone. */
 export async function startBacking() {
   const dir = await mkdtemp(join(tmpdir(), 'shisaku-backing-'));
   const events: S3Event[] = [];
@@ -24,13 +26,20 @@ export async function startBacking() {
     },
     log: console.error,
   });
+  const traces: string[] = [];
+  const daemon = createSocket('udp4').on('message', (segment) => traces.push(String(segment)));
+  daemon.bind(0, '127.0.0.1');
+  await once(daemon, 'listening');
   const s3Url = `http://127.0.0.1:${s3.port}`;
   const dynamodbUrl = `http://127.0.0.1:${dynamodb.port}`;
   const aws = { region: REGION, credentials: CREDENTIALS };
   await ensureTable(TABLE_NAME, { ...aws, endpoint: dynamodbUrl });
   return {
     dynamodbUrl,
+    /** What was sent to the X-Ray daemon. */
+    traces,
     environment: {
+      AWS_XRAY_DAEMON_ADDRESS: `127.0.0.1:${daemon.address().port}`,
       TABLE_NAME,
       BUCKET_NAME: BUCKET,
       AWS_ENDPOINT_URL_S3: s3Url,
@@ -44,6 +53,7 @@ export async function startBacking() {
       return events.pop() ?? Promise.reject(new Error('the bucket sent no event'));
     },
     async close() {
+      daemon.close();
       await s3.close(0);
       await dynamodb.close(1000);
       await rm(dir, { recursive: true });

@@ -195,6 +195,16 @@ describe('what is logged', () => {
     }
   });
 
+  it('traces what was done, by the id of the upload', async () => {
+    const uploaded = await backing.put('traced.pdf', new TextEncoder().encode('%PDF-'));
+    await ingest.invoke(sqsEvent(JSON.stringify(uploaded)));
+    const requestId = uploaded.Records[0]?.responseElements['x-amz-request-id'];
+    const segments = backing.traces.map((sent) => JSON.parse(sent.slice(sent.indexOf('\n'))));
+    const traced = segments.find(({ annotations }) => annotations?.correlationId === requestId);
+    assert.equal(traced?.name, 'ingest');
+    assert.ok(segments.some(({ name }) => name === 'read'));
+  });
+
   it('says nothing of what a document says', async () => {
     const { items } = await json('/v1/sheets');
     assert.ok(items.length > 0);

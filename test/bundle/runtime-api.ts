@@ -35,7 +35,8 @@ export async function startRuntimeApi(timeoutMs: number) {
       'lambda-runtime-aws-request-id': next.id,
       'lambda-runtime-deadline-ms': String(Date.now() + timeoutMs),
       'lambda-runtime-invoked-function-arn': ARN,
-      'lambda-runtime-trace-id': 'Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0',
+      'lambda-runtime-trace-id':
+        'Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=53995c3f42cd8ad8;Sampled=1',
     });
     idle.end(JSON.stringify(next.event));
     idle = undefined;
