@@ -14,6 +14,7 @@ const MEANS =
   /^(?:名詞-(?!接尾|非自立|代名詞|特殊|数|接続詞的)|動詞-自立|形容詞-自立|副詞|接頭詞-名詞接続)/;
 const NUMBERS = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
 const LETTERS = /^[\p{L}\p{M}ー々]+(?: [\p{L}]+)*$/u;
+const ONE_KANA = /^[ぁ-ヶー]$/;
 const LATIN = /^[a-z]+$/;
 const BRACKETED = /[「『]([^「」『』]{2,30})[」』]/g;
 
@@ -22,7 +23,10 @@ export function contentWords(text: string, tokens: readonly Token[]): ContentWor
   const words = tokens
     .filter(
       ({ surface, pos, posDetail, base }) =>
-        LETTERS.test(surface) && MEANS.test(`${pos}-${posDetail}`) && !LIGHT_VERBS.has(base),
+        LETTERS.test(surface) &&
+        !ONE_KANA.test(surface) &&
+        MEANS.test(`${pos}-${posDetail}`) &&
+        !LIGHT_VERBS.has(base),
     )
     .map(({ base, start, end, known }) => ({ key: keyOf(base), start, end, known }));
   const numbers = [...text.matchAll(NUMBERS)].map(({ 0: number, index }) => ({

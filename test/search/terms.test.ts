@@ -34,7 +34,7 @@ test.for([
 });
 
 test('pairs of characters stand for what the dictionary does not know, and for nothing else', () => {
-  expect(keys('桜ヶ原市')).toEqual(new Set(['桜', 'け', '原市', '桜け', 'け原']));
+  expect(keys('桜ヶ原市')).toEqual(new Set(['桜', '原市', '桜け', 'け原']));
   expect([...keys('「しおかぜ号」')]).toEqual(expect.arrayContaining(['しお', 'おか', 'かぜ']));
   expect(keys('海岸の清掃をしています')).toEqual(new Set(['海岸', '清掃']));
 });

@@ -32,6 +32,8 @@ const MOST_WORDS = 12;
 /** Phrases in straight, curly or Japanese quotation marks, of which the last may be left open; else what spaces part. */
 const WORDS = /["“”＂]([^"“”＂]*)["“”＂]?|「([^」]*)」?|『([^』]*)』?|[^\s"“”＂「『]+/gu;
 const PARTICLES = new Set('助詞 助動詞 接続詞 連体詞 感動詞 フィラー 記号'.split(' '));
+const ASCII = /^[\x20-\x7e]+$/;
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
 /**
@@ -55,26 +57,37 @@ export function wordsOf(question: string, tokenize: Tokenize): Word[] {
  * of particles alone is no word (について), but where the other kana are (かに).
  */
 function readingsOf(word: string, phrase: boolean, tokenize: Tokenize): Reading[] {
-  const typed = spelled(word, phrase, true, tokenize);
-  const other = [inKatakana(word), inHiragana(word)]
+  const typed = spelled(word, phrase, tokenize);
+  const others = [inKatakana(word), inHiragana(word)]
     .filter((one) => one !== word)
-    .flatMap((one) => spelled(one, phrase, false, tokenize))
-    .filter(({ literal }) => typed.length > 0 || literal === null);
-  return [...new Map([...typed, ...other].map((one) => [JSON.stringify(one), one])).values()];
+    .map((one) => spelled(one, phrase, tokenize))
+    .flatMap(({ readings, understood }) =>
+      readings.filter(({ literal }) => understood || (!typed.understood && literal !== null)),
+    );
+  const all = [...typed.readings, ...others];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-function spelled(word: string, phrase: boolean, typed: boolean, tokenize: Tokenize): Reading[] {
+/** `understood`: every piece of it is a word of the dictionary. */
+function spelled(
+  word: string,
+  phrase: boolean,
+  tokenize: Tokenize,
+): { readings: Reading[]; understood: boolean } {
   const tokens = tokenize(word);
+  const known = tokens.every((token) => token.known || ASCII.test(token.surface));
+  if (known && tokens.every(({ pos }) => PARTICLES.has(pos))) {
+    return { readings: [], understood: true };
+  }
   const content = contentWords(word, tokens);
-  if (tokens.every(({ known, pos }) => known && PARTICLES.has(pos))) return [];
-  const kana = KANA.test(word);
-  // Kana that kuromoji cuts up is a name that it does not know, whatever it takes the pieces for.
-  const shredded = kana && (tokens.length > 1 || !tokens[0]?.known);
-  if (!typed && !kana && content.some(({ known }) => !known)) return [];
+  // Hiragana that kuromoji cuts up are a name that it does not know, whatever it takes the pieces for.
+  const shredded = KANA.test(word) && !(known && (tokens.length === 1 || KATAKANA.test(word)));
   const exact = phrase || shredded || /\d/.test(word);
   const readings = [reading(content, exact ? word : null)];
 
-  const strange = shredded ? [{ start: 0, end: word.length }] : strangers(word, tokens);
+  // And what is one word of it may be the beginning of a name: こもれ of こもれび号.
+  const whole = shredded || /^[ぁ-ゖー]{3,}$/.test(word);
+  const strange = whole ? [{ start: 0, end: word.length }] : strangers(word, tokens);
   if (strange.length > 0) {
     const apart = content.filter(
       (one) => !strange.some(({ start, end }) => one.start < end && start < one.end),
@@ -89,7 +102,10 @@ function spelled(word: string, phrase: boolean, typed: boolean, tokenize: Tokeni
     const head = heads.findLast(({ start }) => start === only.start);
     if (head) readings.push(reading([head], word));
   }
-  return readings.filter(({ terms }) => terms.length > 0);
+  return {
+    readings: readings.filter(({ terms }) => terms.length > 0),
+    understood: known && !shredded,
+  };
 }
 
 function reading(
