@@ -134,8 +134,13 @@ function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadRe
       else if (!last) end(reply);
     };
     const failed = ({ message }: Error) => end({ answer: { fault: { message } }, spent: true });
-    const died = (code: number | null, signal: string | null) =>
-      end({ answer: last ?? causeOfDeath(signal ?? code, lastWords()), spent: true });
+    const died = (code: number | null, signal: string | null) => {
+      const tell = () =>
+        end({ answer: last ?? causeOfDeath(signal ?? code, lastWords()), spent: true });
+      // What it sent last may still be on its way.
+      if (child.connected) child.once('disconnect', tell);
+      else tell();
+    };
     const timer = setTimeout(() => {
       const message = `Reading took longer than ${timeoutMs / 1000} seconds and was stopped.`;
       last ??= { refusal: { code: 'timed-out', message } };

@@ -13,6 +13,9 @@ import {
 /** Inflating fills some 10 MB in this time. */
 const WATCH_MS = 10;
 
+/** Memory that one document leaves behind is not to be held against the next: this share of the bound is too much. */
+const SPENT = 0.75;
+
 function guard(reader: Worker): void {
   let maxMemory = Infinity;
   let watch: NodeJS.Timeout | undefined;
@@ -30,10 +33,9 @@ function guard(reader: Worker): void {
     }, WATCH_MS);
     reader.postMessage(request);
   });
-  // Memory that one document leaves behind is not to be held against the next.
   reader.on('message', (said: ReadAnswer | typeof READY) => {
     if (said === READY) process.send?.(READY);
-    else reply(said, process.memoryUsage.rss() > maxMemory / 2);
+    else reply(said, process.memoryUsage.rss() > SPENT * maxMemory);
   });
   reader.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge();

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { dates } from '../../parsers/japanese/dates.ts';
 import { facts } from '../../parsers/japanese/facts.ts';
 import { keywords } from '../../parsers/japanese/keywords.ts';
 import type { Resources } from '../../parsers/parse.ts';
@@ -13,9 +14,13 @@ export const resources: Resources = {
   language: async () => {
     const tokenize = await loadTokenize();
     return {
-      read: (text) => {
+      read: (text, context) => {
         const tokens = tokenize(text);
-        return { facts: facts(text, tokens), keywords: keywords(text, tokens) };
+        return {
+          facts: facts(text, tokens),
+          dates: dates(text, context),
+          keywords: keywords(text, tokens),
+        };
       },
     };
   },

@@ -1,4 +1,5 @@
 import type { Box } from '../records/place.ts';
+import { Refusal } from '../records/refusal.ts';
 import { gridLines, type Ruling, type Stretch } from './rules.ts';
 import { TOLERANCES } from './tolerances.ts';
 
@@ -7,9 +8,13 @@ export type Frame = { row: number; col: number; rowSpan: number; colSpan: number
 
 export type Grid = { xs: number[]; ys: number[]; frames: Frame[] };
 
+/** No table on a page has more; millimetre paper of A3 has a quarter. */
+const MOST_FIELDS = 500_000;
+
 /**
  * The cells of one connected ruling: its lines span a grid of elementary fields, and fields that no rule parts are
  * one (merged) cell. A field that is open to the outside is none.
+ * @throws Refusal `too-large`
  */
 export function gridOf(ruling: Ruling): Grid | null {
   const { horizontal, vertical } = withOpenSides(ruling);
@@ -17,6 +22,9 @@ export function gridOf(ruling: Ruling): Grid | null {
   const ys = gridLines(horizontal.map((h) => h.at));
   const [cols, rows] = [xs.length - 1, ys.length - 1];
   if (cols < 1 || rows < 1) return null;
+  if (cols * rows > MOST_FIELDS) {
+    throw new Refusal('too-large', `A table has more than ${MOST_FIELDS} fields.`);
+  }
   const right = coverage(vertical, xs, ys);
   const below = coverage(horizontal, ys, xs);
   const field = (row: number, col: number) => row * cols + col;

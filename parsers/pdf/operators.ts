@@ -1,3 +1,4 @@
+import { Refusal } from '../records/refusal.ts';
 import { compose, type Matrix } from './matrix.ts';
 import { type Ruled, rulesOfPath } from './paths.ts';
 import { OPS } from './pdfjs.ts';
@@ -21,7 +22,13 @@ const IMAGES = new Set<number>([
   OPS.paintImageMaskXObjectRepeat,
 ]);
 
-/** Follows a page's operators once and collects its characters, ruling lines and the number of its pictures. */
+/** No page has more characters and lines than this; one with a detailed map may have a tenth. */
+const MOST_MARKS = 500_000;
+
+/**
+ * Follows a page's operators once and collects its characters, ruling lines and the number of its pictures.
+ * @throws Refusal `too-large` where there is no end of them
+ */
 export function follow(
   operators: Operators,
   viewport: Matrix,
@@ -46,6 +53,9 @@ export function follow(
     const fn = fnArray[i] as number;
     const args = argsArray[i] ?? [];
     const number = (k: number) => args[k] as number;
+    if (drawing.glyphs.length + drawing.rules.length + drawing.dots.length > MOST_MARKS) {
+      throw new Refusal('too-large', `A page has more than ${MOST_MARKS} characters and lines.`);
+    }
     switch (fn) {
       case OPS.save:
       case OPS.beginGroup:

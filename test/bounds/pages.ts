@@ -18,6 +18,9 @@ const forms = (depth: number, times: number, last: string) =>
     ),
   );
 
+/** It would draw a letter 10^12 times, and none more than once in the file. */
+export const endlessForms = () => forms(12, 10, 'BT /F 9 Tf (x) Tj ET');
+
 const place = (n: number) => `${(n * 7919) % 595} ${(n * 104_729) % 842}`;
 
 /** What is drawn: without end, or more than any page has. */
@@ -50,10 +53,7 @@ export const PAGES: readonly Hostile[] = [
         ),
       ),
   },
-  {
-    name: 'forms that draw ten of the next, 12 deep',
-    make: () => forms(12, 10, 'BT /F 9 Tf (x) Tj ET'),
-  },
+  { name: 'forms that draw ten of the next, 12 deep', make: endlessForms },
   { name: 'forms 50,000 deep', make: () => forms(50_000, 1, 'BT /F 9 Tf (x) Tj ET') },
   {
     name: 'a pattern that is painted with itself',
