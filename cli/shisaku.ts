@@ -2,9 +2,12 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../parsers/records/refusal.ts';
 import { backfillCommand } from './commands/backfill.ts';
+import { exportCommand } from './commands/export.ts';
+import { getCommand } from './commands/get.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { parseCommand } from './commands/parse.ts';
 import { reparseCommand } from './commands/reparse.ts';
+import { searchCommand } from './commands/search.ts';
 import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
 import { StackRefusal } from './stack/refusal.ts';
@@ -22,6 +25,9 @@ const commands = [
   inspectCommand(),
   backfillCommand(),
   reparseCommand(),
+  searchCommand(),
+  getCommand(),
+  exportCommand(),
 ];
 for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program).exitOverride());

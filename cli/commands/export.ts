@@ -1,0 +1,17 @@
+import { type Command, Option } from 'commander';
+import { type ApiOptions, apiCommand, ask, toStdout, withFilters } from '../api-client.ts';
+
+export function exportCommand(): Command {
+  return withFilters(apiCommand('export'))
+    .description('print every figure as a row of its own, as the API sends them')
+    .addOption(new Option('--format <format>').choices(['csv', 'ndjson']).default('csv'))
+    .option('--bom', 'of CSV: begin with a byte order mark, for Excel')
+    .option('--grade <grade>', 'the sheet’s rating')
+    .option('--sheet <id>', 'of one sheet')
+    .action(async ({ api, token, ...parameters }: Options) => {
+      const { body } = await ask({ api, token }, '/v1/observations', parameters);
+      if (body) await toStdout(body);
+    });
+}
+
+type Options = ApiOptions & Readonly<Record<string, string | boolean>>;
