@@ -12,6 +12,9 @@ import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
+/** Of the metrics that functions send themselves; each names itself in the dimension `service`. */
+export const NAMESPACE = 'shisaku';
+
 export interface FunctionProps {
   /** with the bundle */
   readonly folder: string;
@@ -45,7 +48,7 @@ export function makeFunction(scope: Construct, id: string, props: FunctionProps)
     tracing: Tracing.ACTIVE,
     environment: {
       POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
-      POWERTOOLS_METRICS_NAMESPACE: 'shisaku',
+      POWERTOOLS_METRICS_NAMESPACE: NAMESPACE,
     },
   });
 }

@@ -5,6 +5,7 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  MathExpression,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -16,6 +17,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Arrivals } from './arrivals.ts';
+import { NAMESPACE } from './function.ts';
 
 export interface WatchProps {
   readonly arrivals: Arrivals;
@@ -72,6 +74,11 @@ export class WatchStack extends Stack {
             ...each((fn) => fn.metricThrottles({ period })),
           ),
         ],
+        [
+          graph('How events ended', ours('outcome,service', 'Events', 'Sum', functions)),
+          graph('Reading (ms)', ours('service', 'Reading', 'p95', functions)),
+          graph('Findings', ours('service', 'Findings', 'Sum', functions)),
+        ],
       ],
     });
   }
@@ -86,6 +93,24 @@ export class WatchStack extends Stack {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(this.#action);
   }
+}
+
+/** A metric that these functions send themselves, a line for each and for each value of other dimensions. */
+function ours(
+  dimensions: string,
+  name: string,
+  statistic: string,
+  functions: readonly LambdaFunction[],
+): MathExpression {
+  const services = functions.map(({ stack }) => `service="${stack.stackName}"`).join(' OR ');
+  const schema = `{${NAMESPACE},${dimensions}}`;
+  const query = `${schema} MetricName="${name}" (${services})`;
+  return new MathExpression({
+    expression: `SEARCH('${query}', '${statistic}', ${period.toSeconds()})`,
+    usingMetrics: {},
+    label: '',
+    period,
+  });
 }
 
 /** Alarms cannot publish to a topic under the key that AWS manages: its policy does not let them. */
