@@ -3,6 +3,8 @@ import { type Options, SingleBar } from 'cli-progress';
 export interface Progress {
   /** One more is done: what became of it, and what it is called. */
   done(outcome: string, name: string): void;
+  /** How far it is, where that is told from elsewhere. */
+  show(done: number, total: number, counts: Readonly<Record<string, number>>): void;
   /** A line beside the progress. */
   note(line: string): void;
   end(): void;
@@ -12,18 +14,29 @@ export interface Progress {
 export const openProgress = (total: number): Progress =>
   process.stderr.isTTY ? bar(total) : lines(total);
 
+const listed = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([outcome, times]) => `${outcome} ${times}`)
+    .join(', ');
+
 function lines(total: number): Progress {
   let count = 0;
+  let last = '';
   const note = (line: string) => void process.stderr.write(`${line}\n`);
   return {
     done: (outcome, name) => note(`${++count}/${total} ${outcome} ${name}`),
+    show(done, of, counts) {
+      const line = `${done}/${of} ${listed(counts)}`;
+      if (line !== last) note(line);
+      last = line;
+    },
     note,
     end() {},
   };
 }
 
 function bar(total: number): Progress {
-  const counts = new Map<string, number>();
+  const counts: Record<string, number> = {};
   const began = performance.now();
   let count = 0;
   const options: Options = {
@@ -33,16 +46,20 @@ function bar(total: number): Progress {
     hideCursor: true,
   };
   const shown = new SingleBar(options);
-  const payload = () => ({
-    rate: ((count * 1000) / (performance.now() - began)).toFixed(1),
-    counts: [...counts].map(([outcome, times]) => `${outcome} ${times}`).join(', '),
+  const payload = (done: number, by: Readonly<Record<string, number>>) => ({
+    rate: ((done * 1000) / (performance.now() - began)).toFixed(1),
+    counts: listed(by),
   });
-  shown.start(total, 0, payload());
+  shown.start(total, 0, payload(0, counts));
   return {
     done(outcome) {
       const [kind = outcome] = outcome.split(':');
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      shown.update(++count, payload());
+      counts[kind] = (counts[kind] ?? 0) + 1;
+      shown.update(++count, payload(count, counts));
+    },
+    show(done, of, by) {
+      shown.setTotal(of);
+      shown.update(done, payload(done, by));
     },
     note(line) {
       process.stderr.write(`\r\u001B[K${line}\n`);

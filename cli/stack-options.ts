@@ -12,6 +12,13 @@ export interface StackChoice {
 export const apiOption = () =>
   new Option('--api <url>', `the stack to use (default: the one at ${DEFAULT_API}, if one runs)`);
 
+/** A stack on AWS in place of one of this machine. */
+export const stackOption = () =>
+  new Option('--stack <name>', 'a stack on AWS, by its name in CloudFormation').conflicts([
+    'api',
+    'data',
+  ]);
+
 export const dataOption = () =>
   new Option(
     '--data <dir>',

@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { fenceOf } from '../../lambdas/reader/limits.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
-import { type Account, countsOf, OUTCOMES } from '../backfill/account.ts';
+import { type Account, countsOf, failed, OUTCOMES } from '../backfill/account.ts';
 import { foretellAll } from '../backfill/foretell.ts';
 import { filesUnder, type SeenFile } from '../backfill/sources.ts';
 import { uploadAll } from '../backfill/upload.ts';
+import { InputError } from '../input.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { checkReport, writeReport } from '../report.ts';
-import { apiOption, dataOption, type StackChoice } from '../stack-options.ts';
+import { apiOption, dataOption, type StackChoice, stackOption } from '../stack-options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 interface BackfillOptions extends StackChoice {
@@ -16,6 +17,7 @@ interface BackfillOptions extends StackChoice {
   readonly resume: boolean;
   readonly dryRun: boolean;
   readonly report?: string;
+  readonly stack?: string;
 }
 
 /** Enough that a slow file holds nobody up, few enough that not much is under way when a run is broken off. */
@@ -24,12 +26,21 @@ const UNDER_WAY = 64;
 export function backfillCommand(): Command {
   return new Command('backfill')
     .description('take in every PDF under folders, and say of each file what became of it')
-    .argument('<source...>', 'folders, or single files')
+    .argument('<source...>', 'folders, or single files; or s3://BUCKET/PREFIX with --stack')
     .addOption(apiOption())
     .addOption(dataOption())
-    .option('--concurrency <n>', `files under way at a time (default: ${UNDER_WAY})`, count)
+    .addOption(stackOption())
+    .addOption(
+      new Option('--concurrency <n>', `files under way at a time (default: ${UNDER_WAY})`)
+        .argParser(count)
+        .conflicts('stack'),
+    )
     .option('--resume', 'go on with a run that was broken off', false)
-    .option('--dry-run', 'say what would happen, and write nothing', false)
+    .addOption(
+      new Option('--dry-run', 'say what would happen, and write nothing')
+        .default(false)
+        .conflicts('stack'),
+    )
     .option('--report <file>', 'write what became of each file, as .json or .csv')
     .addHelpText('after', HELP)
     .action(run);
@@ -47,43 +58,102 @@ sheet the one saved last is current. Each is stored as backfill/SHA-256/NAME.
 Started again it uploads nothing twice. Files that an earlier run dealt with are unchanged then; with
 --resume they count as what they were in that run.
 
+With --stack what is under a prefix of the stack's own bucket is read by its state machine, many at a
+time; Ctrl-C leaves that going. --resume does again what failed in the last such run, and only that.
+
 The exit code is 0 when every file is accounted for, rejected ones included; 1 when any failed; 2 when
 the command itself is refused; 130 after Ctrl-C.`;
 
 async function run(sources: string[], options: BackfillOptions): Promise<void> {
   await checkReport(options.report);
-  const files = await filesUnder(sources);
   const stop = new AbortController();
   stopSignal().then(() => stop.abort());
+  const accounts =
+    options.stack === undefined
+      ? await here(sources, options, stop.signal)
+      : await onAws(sources, options.stack, options.resume, stop.signal);
+  if (accounts) await conclude(accounts, options);
+  if (stop.signal.aborted) {
+    process.stderr.write('Broken off; the same command with --resume goes on from here.\n');
+    process.exitCode = 130;
+  }
+}
 
+async function conclude(
+  accounts: readonly Account[],
+  { report, dryRun }: BackfillOptions,
+): Promise<void> {
+  const counts = countsOf(accounts);
+  if (report !== undefined) {
+    const rows = accounts.map((one) => ({ ...one, sheetIds: one.sheetIds.join(' ') }));
+    const columns = ['path', 'outcome', 'code', 'sheetIds'];
+    await writeReport(report, { files: accounts, counts }, columns, rows);
+  }
+  // A bar does not say which files these are.
+  for (const account of process.stderr.isTTY ? accounts : []) {
+    if (account.code !== null) process.stderr.write(`${told(account)} ${account.path}\n`);
+  }
+  const amounts = OUTCOMES.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ');
+  process.stdout.write(`${accounts.length} files: ${amounts}${dryRun ? ' (dry run)' : ''}\n`);
+  if (counts.failed > 0) process.exitCode = 1;
+}
+
+async function here(
+  sources: readonly string[],
+  options: BackfillOptions,
+  stop: AbortSignal,
+): Promise<Account[]> {
+  if (sources.some((source) => source.startsWith('s3://'))) {
+    throw new InputError('stack-missing', 'A source in S3 is read on AWS: give --stack NAME.');
+  }
+  const files = await filesUnder(sources);
   const progress = openProgress(files.length);
   const accounts: Account[] = [];
   try {
-    await accountFor(files, options, stop.signal, progress, (account) => {
+    await accountFor(files, options, stop, progress, (account) => {
       accounts.push(account);
       progress.done(told(account), account.path);
     });
   } finally {
     progress.end();
   }
+  return accounts;
+}
 
-  const counts = countsOf(accounts);
-  if (options.report !== undefined) {
-    const rows = accounts.map((one) => ({ ...one, sheetIds: one.sheetIds.join(' ') }));
-    const columns = ['path', 'outcome', 'code', 'sheetIds'];
-    await writeReport(options.report, { files: accounts, counts }, columns, rows);
+async function onAws(
+  sources: readonly string[],
+  stack: string,
+  resume: boolean,
+  stop: AbortSignal,
+): Promise<Account[] | undefined> {
+  const [source = '', ...more] = sources;
+  const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(source) ?? [];
+  if (bucket === undefined || more.length > 0) {
+    throw new InputError(
+      'not-in-s3',
+      'With --stack there is one source, s3://BUCKET/PREFIX; files go there with `aws s3 sync`.',
+    );
   }
-  const amounts = OUTCOMES.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ');
-  process.stdout.write(`${files.length} files: ${amounts}${options.dryRun ? ' (dry run)' : ''}\n`);
-  for (const account of accounts) {
-    if (process.stderr.isTTY && account.code !== null) {
-      process.stderr.write(`${told(account)} ${account.path}\n`);
-    }
+  const { bucketOf, findMachine, POLL_MS, runOnAws } = await import('../aws/run.ts');
+  const machine = await findMachine(stack);
+  const own = await bucketOf(machine);
+  if (own !== bucket) {
+    throw new InputError('other-bucket', `The stack ${stack} reads the bucket ${own}.`);
   }
-  if (counts.failed > 0) process.exitCode = 1;
-  if (stop.signal.aborted) {
-    process.stderr.write('Broken off; the same command with --resume goes on from here.\n');
-    process.exitCode = 130;
+  const progress = openProgress(0);
+  try {
+    const run = { mode: 'backfill', prefix, publish: false } as const;
+    const lost = (key: string, code: string) => ({ key, ...failed('', code) });
+    const how = { resume, stop, progress, lost, pollMs: POLL_MS };
+    const results = await runOnAws<Omit<Account, 'path'> & { key: string }>(machine, run, how);
+    return results?.map(({ key, outcome, code, sheetIds }) => ({
+      path: `s3://${bucket}/${key}`,
+      outcome,
+      code,
+      sheetIds,
+    }));
+  } finally {
+    progress.end();
   }
 }
 

@@ -7,12 +7,13 @@ import { openProgress } from '../progress.ts';
 import { keysOf, reparseAll } from '../reparse/all.ts';
 import { COLUMNS, linesOf, rowsOf, summaryOf } from '../reparse/summary.ts';
 import { checkReport, writeReport } from '../report.ts';
-import { apiOption, dataOption, type StackChoice } from '../stack-options.ts';
+import { apiOption, dataOption, type StackChoice, stackOption } from '../stack-options.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 interface ReparseOptions extends StackChoice {
   readonly publish: boolean;
   readonly report?: string;
+  readonly stack?: string;
 }
 
 export function reparseCommand(): Command {
@@ -22,6 +23,7 @@ export function reparseCommand(): Command {
     .option('--report <file>', 'write every change with its places, as .json or .csv')
     .addOption(apiOption())
     .addOption(dataOption())
+    .addOption(stackOption())
     .addHelpText('after', HELP)
     .action(run);
 }
@@ -33,33 +35,63 @@ PDFs that are known are published anew in no other way than this. It may be brok
 
 The exit code is 0, 1 when any document failed, 130 after Ctrl-C.`;
 
-async function run({ publish, report, api, data }: ReparseOptions): Promise<void> {
+async function run(options: ReparseOptions): Promise<void> {
+  const { publish, report, stack } = options;
   await checkReport(report);
-  // Loaded here: the other commands have no use for servers.
-  const { withStack } = await import('../local.ts');
   const stop = new AbortController();
   stopSignal().then(() => stop.abort());
-  const log = (line: string) => void process.stderr.write(`${line}\n`);
+  const results =
+    stack === undefined
+      ? await here(options, stop.signal)
+      : await onAws(stack, publish, stop.signal);
+  if (results) {
+    // The same document under another of its keys is told there.
+    const documents = results.filter(({ code }) => code !== 'another-key');
+    await conclude(documents, publish, report);
+  }
+  if (stop.signal.aborted) {
+    process.stderr.write('Broken off; the same command again does the rest.\n');
+    process.exitCode = 130;
+  }
+}
 
-  const results = await withStack({ api, data, log }, async ({ store, bucket }) => {
+async function here({ publish, api, data }: ReparseOptions, stop: AbortSignal) {
+  // Loaded here: the other commands have no use for servers.
+  const { withStack } = await import('../local.ts');
+  const log = (line: string) => void process.stderr.write(`${line}\n`);
+  return withStack({ api, data, log }, async ({ store, bucket }) => {
     const keys = await keysOf(store);
     const progress = openProgress(keys.length);
     const reparse = makeReparseObject({ store, bucket, readPdf, readerVersion: READER_VERSION });
-    const how = { publish, width: 2 * availableParallelism(), stop: stop.signal };
-    const found: Reparsed[] = [];
+    const results: Reparsed[] = [];
+    const how = { publish, width: 2 * availableParallelism(), stop };
     for await (const one of reparseAll(keys, reparse, how)) {
       progress.done(told(one), one.key);
-      // The same document under another of its keys is told there.
-      if (one.code !== 'another-key') found.push(one);
+      results.push(one);
     }
     progress.end();
-    return found;
+    return results;
   });
+}
 
+/** By the stack's own reader: what it reads is told in the results of the run. */
+async function onAws(stack: string, publish: boolean, stop: AbortSignal) {
+  const { findMachine, POLL_MS, runOnAws } = await import('../aws/run.ts');
+  const progress = openProgress(0);
+  try {
+    const run = { mode: 'reparse', prefix: '', publish } as const;
+    const how = { resume: false, stop, progress, lost, pollMs: POLL_MS };
+    return await runOnAws(await findMachine(stack), run, how);
+  } finally {
+    progress.end();
+  }
+}
+
+async function conclude(results: readonly Reparsed[], publish: boolean, report?: string) {
   const summary = summaryOf(results);
   const counts = countsOf(results);
   if (report !== undefined) {
-    const whole = { readerVersion: READER_VERSION, publish, documents: results, summary, counts };
+    const whole = { publish, documents: results, summary, counts };
     await writeReport(report, whole, COLUMNS, results.flatMap(rowsOf));
   }
   for (const line of results.filter(isNews).flatMap(linesOf)) print(line);
@@ -71,11 +103,15 @@ async function run({ publish, report, api, data }: ReparseOptions): Promise<void
   const amounts = Object.entries(counts).map(([outcome, number]) => `${number} ${outcome}`);
   print(`${results.length} documents: ${amounts.join(', ') || 'none'}`);
   if (counts['failed']) process.exitCode = 1;
-  if (stop.signal.aborted) {
-    process.stderr.write('Broken off; the same command again does the rest.\n');
-    process.exitCode = 130;
-  }
 }
+
+const lost = (key: string, code: string): Reparsed => ({
+  key,
+  outcome: 'failed',
+  code,
+  changes: [],
+  sheets: [],
+});
 
 const isNews = ({ outcome }: Reparsed) => outcome === 'changed' || outcome === 'published';
 

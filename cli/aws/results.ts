@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { GetText } from '../../lambdas/bucket/text.ts';
+
+/** https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html */
+const Manifest = z.object({
+  DestinationBucket: z.string(),
+  ResultFiles: z.record(z.string(), z.array(z.object({ Key: z.string() }))),
+});
+const Batch = z.object({
+  Input: z.string(),
+  Output: z.string().optional(),
+  Cause: z.string().optional(),
+});
+const Input = z.object({ Items: z.array(z.object({ Key: z.string() })) });
+const Incomplete = z.object({ errorType: z.literal('BatchIncomplete'), errorMessage: z.string() });
+
+/** What to say of an object whose batch says nothing: `not-begun`, or `batch-failed`. */
+export type Lost<R> = (key: string, code: string) => R;
+
+/** What became of every object of a run, as its result files tell. */
+export async function readResults<R>(
+  getText: GetText,
+  bucket: string,
+  manifestKey: string,
+  lost: Lost<R>,
+): Promise<R[]> {
+  const { DestinationBucket, ResultFiles } = Manifest.parse(
+    JSON.parse(await getText(bucket, manifestKey)),
+  );
+  const results: R[] = [];
+  for (const { Key } of Object.values(ResultFiles).flat()) {
+    const batches = z.array(Batch).parse(JSON.parse(await getText(DestinationBucket, Key)));
+    for (const batch of batches) results.push(...resultsOf(batch, lost));
+  }
+  return results;
+}
+
+/** A batch that ended tells of each object itself; of one that did not begin or was cut off only the names are known. */
+function resultsOf<R>({ Input: input, Output, Cause }: z.infer<typeof Batch>, lost: Lost<R>): R[] {
+  if (Output !== undefined) return JSON.parse(Output);
+  const incomplete = Incomplete.safeParse(parsed(Cause));
+  // Step Functions cuts a long cause off.
+  const told = incomplete.success ? parsed(incomplete.data.errorMessage) : undefined;
+  if (told !== undefined) return told as R[];
+  const { Items } = Input.parse(JSON.parse(input));
+  return Items.map(({ Key }) => lost(Key, Cause === undefined ? 'not-begun' : 'batch-failed'));
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  DescribeExecutionCommand,
+  type DescribeExecutionCommandOutput,
+  DescribeMapRunCommand,
+  DescribeStateMachineCommand,
+  type ExecutionStatus,
+  ListMapRunsCommand,
+  paginateListExecutions,
+  RedriveExecutionCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { connectText } from '../../lambdas/bucket/text.ts';
+import { InputError } from '../input.ts';
+import type { Progress } from '../progress.ts';
+import { type Lost, readResults } from './results.ts';
+
+/** What the state machine is started with (lambdas/backfill/batch.ts). */
+export interface Run {
+  readonly mode: 'backfill' | 'reparse';
+  readonly prefix: string;
+  readonly publish: boolean;
+}
+
+export interface Following<R> {
+  /** goes on with the last run of the same input that failed: only what failed in it is done again */
+  readonly resume: boolean;
+  /** leaves the run alone; it goes on without us */
+  readonly stop: AbortSignal;
+  readonly progress: Progress;
+  readonly lost: Lost<R>;
+  readonly pollMs: number;
+}
+
+/** A run takes minutes to hours. */
+export const POLL_MS = 3000;
+
+const OUTPUT = 'BackfillStateMachineArn';
+
+/**
+ * The state machine of a stack, by the stack's name with or without its `-backfill`.
+ * @throws InputError no-such-stack
+ */
+export async function findMachine(stackName: string): Promise<string> {
+  const client = new CloudFormationClient({});
+  for (const StackName of [stackName, `${stackName}-backfill`]) {
+    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName })).catch(unknown);
+    const outputs = Stacks?.flatMap(({ Outputs = [] }) => Outputs) ?? [];
+    const arn = outputs.find(({ OutputKey }) => OutputKey === OUTPUT)?.OutputValue;
+    if (arn) return arn;
+  }
+  throw new InputError(
+    'no-such-stack',
+    `There is no stack ${stackName} with an output ${OUTPUT} in this account and region.`,
+  );
+}
+
+/** What CloudFormation says of a stack that is not there; anything else is a fault. */
+function unknown(error: unknown): { Stacks?: never } {
+  if (error instanceof Error && error.name === 'ValidationError') return {};
+  throw error;
+}
+
+/** The bucket that a state machine lists. */
+export async function bucketOf(machineArn: string): Promise<string> {
+  const machine = await new SFNClient({}).send(
+    new DescribeStateMachineCommand({ stateMachineArn: machineArn }),
+  );
+  const found = /"Bucket":\s*"([^"]+)"/.exec(machine.definition ?? '')?.[1];
+  if (found === undefined) throw new Error(`${machineArn} lists no bucket`);
+  return found;
+}
+
+/**
+ * Starts a run, or joins the same one where it is under way, follows it to its end and tells what became of each
+ * object; undefined where it was left alone.
+ */
+export async function runOnAws<R>(
+  machineArn: string,
+  run: Run,
+  { resume, stop, progress, lost, pollMs }: Following<R>,
+): Promise<R[] | undefined> {
+  const client = new SFNClient({});
+  const input = JSON.stringify(run);
+  const executionArn =
+    (await lastOf('RUNNING')) ?? (resume ? await redriven() : undefined) ?? (await started());
+  progress.note(`run ${executionArn}`);
+
+  for (;;) {
+    const execution = await client.send(new DescribeExecutionCommand({ executionArn }));
+    const mapRun = await currentMapRun();
+    if (mapRun?.itemCounts) {
+      const { total = 0, succeeded = 0, failed = 0, aborted = 0, timedOut = 0 } = mapRun.itemCounts;
+      const broken = failed + aborted + timedOut;
+      progress.show(succeeded + broken, total, { 'dealt with': succeeded, failed: broken });
+    }
+    if (execution.status !== 'RUNNING') return resultsOf(execution, mapRun?.mapRunArn);
+    if (stop.aborted) return undefined;
+    await pause(pollMs);
+  }
+
+  async function resultsOf(
+    { status, output, cause }: DescribeExecutionCommandOutput,
+    mapRunArn: string | undefined,
+  ): Promise<R[]> {
+    if (mapRunArn === undefined) throw new Error(`The run ended as ${status}: ${cause ?? ''}`);
+    // A run that failed says nothing of its results, but wrote them to the same place.
+    const key = output && JSON.parse(output)?.ResultWriterDetails?.Key;
+    const bucket = await bucketOf(machineArn);
+    const manifest = key ?? `runs/${mapRunArn.split(':').at(-1)}/manifest.json`;
+    return readResults(connectText(), bucket, manifest, lost);
+  }
+
+  async function currentMapRun() {
+    const { mapRuns = [] } = await client.send(new ListMapRunsCommand({ executionArn }));
+    const mapRunArn = mapRuns[0]?.mapRunArn;
+    if (mapRunArn === undefined) return undefined;
+    return client.send(new DescribeMapRunCommand({ mapRunArn }));
+  }
+
+  /** The latest run of the same input that stands so. */
+  async function lastOf(statusFilter: ExecutionStatus): Promise<string | undefined> {
+    const query = { stateMachineArn: machineArn, statusFilter };
+    for await (const { executions = [] } of paginateListExecutions({ client }, query)) {
+      for (const { executionArn } of executions) {
+        const execution = await client.send(new DescribeExecutionCommand({ executionArn }));
+        if (execution.input === input) return executionArn;
+      }
+    }
+    return undefined;
+  }
+
+  async function redriven(): Promise<string | undefined> {
+    for (const status of ['FAILED', 'TIMED_OUT', 'ABORTED'] as const) {
+      const executionArn = await lastOf(status);
+      if (executionArn === undefined) continue;
+      await client.send(new RedriveExecutionCommand({ executionArn }));
+      return executionArn;
+    }
+    return undefined;
+  }
+
+  async function started(): Promise<string> {
+    const command = new StartExecutionCommand({ stateMachineArn: machineArn, input });
+    const { executionArn } = await client.send(command);
+    if (executionArn === undefined) throw new Error('Step Functions started nothing');
+    return executionArn;
+  }
+}

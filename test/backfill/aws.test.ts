@@ -1,0 +1,202 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startS3Server } from '../../cli/stack/s3/server.ts';
+import { connectPut } from '../../lambdas/bucket/put.ts';
+import { shisaku } from './shisaku.ts';
+
+const MACHINE = 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:Run';
+const EXECUTION = 'arn:aws:states:ap-northeast-1:000000000000:execution:Run:1';
+const MAP_RUN = 'arn:aws:states:ap-northeast-1:000000000000:mapRun:Run/EveryObject:0000-1111';
+
+let dir: string;
+let server: Server;
+let s3: Awaited<ReturnType<typeof startS3Server>>;
+let environment: Record<string, string>;
+let asked: [action: string, input: unknown][];
+/** What runs and what ran, as Step Functions lists it. */
+let executions: { status: string; input: string }[];
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'shisaku-aws-'));
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test-secret' };
+  const aws = { region: 'ap-northeast-1', credentials };
+  const log = console.error;
+  s3 = await startS3Server({ ...aws, port: 0, dir, bucket: 'docs', onEvent: async () => {}, log });
+  const endpoint = `http://127.0.0.1:${s3.port}`;
+  const put = connectPut('docs', { ...aws, endpoint, forcePathStyle: true });
+  for (const [name, value] of Object.entries(written)) {
+    await put(`runs/0000-1111/${name}`, Buffer.from(JSON.stringify(value)));
+  }
+  server = createServer(async (request, response) => {
+    const body = await text(request);
+    const [, action] = request.headers['x-amz-target']?.toString().split('.') ?? [];
+    if (action === undefined) {
+      response.end(stackNamed(body));
+      return;
+    }
+    asked.push([action, JSON.parse(body)]);
+    response.setHeader('content-type', 'application/x-amz-json-1.0');
+    response.end(JSON.stringify(answers[action]?.(JSON.parse(body)) ?? {}));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  environment = {
+    AWS_REGION: aws.region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_SFN: `http://127.0.0.1:${port}`,
+    AWS_ENDPOINT_URL_CLOUDFORMATION: `http://127.0.0.1:${port}`,
+    AWS_ENDPOINT_URL_S3: endpoint,
+  };
+});
+afterAll(async () => {
+  server.close();
+  await s3.close(0);
+  await rm(dir, { recursive: true });
+});
+
+/** https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html */
+const written = {
+  'manifest.json': {
+    DestinationBucket: 'docs',
+    MapRunArn: MAP_RUN,
+    ResultFiles: {
+      SUCCEEDED: [{ Key: 'runs/0000-1111/SUCCEEDED_0.json', Size: 1 }],
+      FAILED: [{ Key: 'runs/0000-1111/FAILED_0.json', Size: 1 }],
+      PENDING: [{ Key: 'runs/0000-1111/PENDING_0.json', Size: 1 }],
+    },
+  },
+  'SUCCEEDED_0.json': [
+    {
+      Status: 'SUCCEEDED',
+      Input: JSON.stringify({ Items: [{ Key: 'a.pdf' }, { Key: 'b.pdf' }] }),
+      Output: JSON.stringify([
+        { key: 'a.pdf', outcome: 'created', code: null, sheetIds: ['mie-2013-kinkyu-8'] },
+        { key: 'b.pdf', outcome: 'rejected', code: 'no-text', sheetIds: [] },
+      ]),
+    },
+  ],
+  'FAILED_0.json': [
+    {
+      Status: 'FAILED',
+      Error: 'BatchIncomplete',
+      Input: JSON.stringify({ Items: [{ Key: 'c.pdf' }, { Key: 'd.pdf' }] }),
+      Cause: JSON.stringify({
+        errorType: 'BatchIncomplete',
+        errorMessage: JSON.stringify([
+          { key: 'c.pdf', outcome: 'unchanged', code: null, sheetIds: [] },
+          { key: 'd.pdf', outcome: 'failed', code: 'reader-crashed', sheetIds: [] },
+        ]),
+      }),
+    },
+    {
+      Status: 'FAILED',
+      Error: 'States.Timeout',
+      Input: JSON.stringify({ Items: [{ Key: 'e.pdf' }] }),
+      Cause: '{"errorType":"BatchIncomplete","errorMessage":"[{\\"key\\":',
+    },
+  ],
+  'PENDING_0.json': [{ Status: 'PENDING', Input: JSON.stringify({ Items: [{ Key: 'f.pdf' }] }) }],
+};
+
+type Answers = Record<string, (input: Record<string, string>) => unknown>;
+const answers: Answers = {
+  DescribeStateMachine: () => ({
+    stateMachineArn: MACHINE,
+    definition: '{"ItemReader":{"Parameters":{"Bucket":"docs","Prefix.$":"$.prefix"}}}',
+  }),
+  ListExecutions: ({ statusFilter }) => ({
+    executions: executions.filter(({ status }) => status === statusFilter).map(asListed),
+  }),
+  DescribeExecution: () => ({
+    ...asListed(),
+    status: 'FAILED',
+    input: executions[0]?.input ?? '',
+    cause: 'The specified tolerated failure threshold was exceeded',
+  }),
+  ListMapRuns: () => ({ mapRuns: [{ mapRunArn: MAP_RUN, executionArn: EXECUTION, startDate: 1 }] }),
+  DescribeMapRun: () => ({
+    mapRunArn: MAP_RUN,
+    itemCounts: { total: 6, succeeded: 2, failed: 3, pending: 1 },
+  }),
+  StartExecution: () => ({ executionArn: EXECUTION, startDate: 1 }),
+  RedriveExecution: () => ({ redriveDate: 2 }),
+};
+const asListed = () => ({
+  executionArn: EXECUTION,
+  stateMachineArn: MACHINE,
+  name: '1',
+  startDate: 1,
+});
+
+/** CloudFormation's query protocol, for the one stack there is. */
+const stackNamed = (body: string) =>
+  new URLSearchParams(body).get('StackName') === 'shisaku-test-backfill'
+    ? `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member>
+        <StackName>shisaku-test-backfill</StackName><CreationTime>2014-07-01T00:00:00Z</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus>
+        <Outputs><member><OutputKey>BackfillStateMachineArn</OutputKey><OutputValue>${MACHINE}</OutputValue></member></Outputs>
+      </member></Stacks></DescribeStacksResult></DescribeStacksResponse>`
+    : '<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks/></DescribeStacksResult></DescribeStacksResponse>';
+
+const INPUT = { mode: 'backfill', prefix: '2013/', publish: false };
+const report = () => join(dir, 'report.json');
+const backfill = (...options: string[]) =>
+  shisaku(
+    ['backfill', 's3://docs/2013/', '--stack', 'shisaku-test', '--report', report(), ...options],
+    environment,
+  ).ended;
+const changes = () =>
+  asked.filter(([action]) => action === 'StartExecution' || action === 'RedriveExecution');
+
+test('a run on AWS: each object as its result files tell, the ones that nothing is told of too', async () => {
+  asked = [];
+  executions = [];
+  const { code, stdout, stderr } = await backfill();
+  expect(stdout, stderr).toBe('6 files: 1 created, 0 revised, 1 unchanged, 1 rejected, 3 failed\n');
+  expect(code).toBe(1);
+  expect(stderr).toContain('5/6 dealt with 2, failed 3');
+  expect(changes()).toMatchObject([
+    ['StartExecution', { stateMachineArn: MACHINE, input: JSON.stringify(INPUT) }],
+  ]);
+  const { files } = JSON.parse(await readFile(report(), 'utf8'));
+  const at = 's3://docs/';
+  expect(files).toEqual([
+    { path: `${at}a.pdf`, outcome: 'created', code: null, sheetIds: ['mie-2013-kinkyu-8'] },
+    { path: `${at}b.pdf`, outcome: 'rejected', code: 'no-text', sheetIds: [] },
+    { path: `${at}c.pdf`, outcome: 'unchanged', code: null, sheetIds: [] },
+    { path: `${at}d.pdf`, outcome: 'failed', code: 'reader-crashed', sheetIds: [] },
+    { path: `${at}e.pdf`, outcome: 'failed', code: 'batch-failed', sheetIds: [] },
+    { path: `${at}f.pdf`, outcome: 'failed', code: 'not-begun', sheetIds: [] },
+  ]);
+});
+
+test('the same run is joined while it is under way; one that failed is redriven when asked', async () => {
+  asked = [];
+  executions = [{ status: 'RUNNING', input: JSON.stringify(INPUT) }];
+  await backfill();
+  expect(changes()).toEqual([]);
+
+  executions = [{ status: 'FAILED', input: JSON.stringify(INPUT) }];
+  await backfill('--resume');
+  expect(changes()).toEqual([
+    ['RedriveExecution', expect.objectContaining({ executionArn: EXECUTION })],
+  ]);
+});
+
+test.each([
+  ['other-bucket', ['s3://elsewhere/', '--stack', 'shisaku-test']],
+  ['no-such-stack', ['s3://docs/', '--stack', 'unknown']],
+  ['not-in-s3', ['samples', '--stack', 'shisaku-test']],
+  ['stack-missing', ['s3://docs/']],
+])('%s is refused', async (code, args) => {
+  asked = [];
+  const ended = await shisaku(['backfill', ...args], environment).ended;
+  expect(ended.stderr).toMatch(new RegExp(`^error: ${code}: `));
+  expect(ended.code).toBe(2);
+  expect(changes()).toEqual([]);
+});
