@@ -18,6 +18,9 @@ export interface SearchFilters extends Omit<SheetFilters, 'grade'> {
   readonly phase?: Phase | undefined;
 }
 
+/** Texts that are read for one page: where few of them have the words to the letter, a page may be short. */
+const MOST_SHOWN = 1_000;
+
 /**
  * What the sheets' current revisions say about all words, best first.
  * @throws Unsearchable
@@ -37,21 +40,22 @@ export async function findHits(
     ]);
     const candidates = sheets
       .flatMap((sk) => score(words, sk, postings, { ...averages, sheetsWith }, phase))
+      .filter(({ place }) => after === undefined || place > after)
       .toSorted((a, b) => (a.place < b.place ? -1 : 1));
 
     const seen = new Set(sheets);
     const found: { hit: Hit; place: string }[] = [];
-    let at = after === undefined ? 0 : candidates.findIndex(({ place }) => place > after);
-    while (at >= 0 && at < candidates.length && found.length <= limit) {
+    let at = 0;
+    while (at < Math.min(candidates.length, MOST_SHOWN) && found.length <= limit) {
       const some = candidates.slice(at, at + limit + 1);
       at += some.length;
       found.push(...(await showHits(rows, heads, some, seen, words, tokenize)));
     }
     const page = found.slice(0, limit);
-    return {
-      items: page.map(({ hit }) => hit),
-      next: found.length > limit ? (page.at(-1)?.place ?? null) : null,
-    };
+    const full = found.length > limit;
+    const last = full ? page.at(-1) : candidates[at - 1];
+    const next = full || at < candidates.length ? (last?.place ?? null) : null;
+    return { items: page.map(({ hit }) => hit), next };
   });
 }
 
