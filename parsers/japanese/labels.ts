@@ -299,7 +299,7 @@ export function labels(text: string, tokens: Token[], counted: Quantity[]): (Spa
     const attributed = behind(sites, one.end, /^の$/);
     const noun = unitNoun(sites, one);
     found.push(
-      (one.unit === 'つ' ? attributed : null) ??
+      (/^つ$|[間泊]$/.test(one.unit) ? attributed : null) ??
         counterpart(sites, one) ??
         (noun && text[noun.start - 1] === 'の' ? noun : null) ??
         (attributed && noun && ATTRIBUTE.test(textOf(sites, attributed)) ? noun : attributed) ??

@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts';
 
 /** Units that the dictionary does not know or cuts in pieces. */
 const WRITTEN =
-  /^ ?(?:%(?:ポイント)?|‰|℃|[㌀-㏟]|(?:[kMG]?Wh?|kg|mg|km2?|cm|mm|ha|m[23²³]?|g|t(?:-CO2)?|k?[lL]|[kMGT]B|dB|ppm)(?![A-Za-z])|[か箇個カヶヵケ](?:所|国|村)|つ(?!い)|市町村|市町|人[日月泊]|TEU(?![A-Za-z]))/;
+  /^ ?(?:%(?:ポイント)?|‰|℃|[㌀-㏟]|(?:[kMG]?Wh?|kg|mg|km2?|cm|mm|ha|m[23²³]?|g|t(?:-CO2)?|k?[lL]|[kMGT]B|dB|ppm)(?![A-Za-z])|[か箇個カヶヵケ](?:所|国|村|月間?)|つ(?!い)|市町村|市町|人[日月泊]|TEU(?![A-Za-z]))/;
 const COUNTER = /^(?:一般$|接尾-(?:助数詞|一般|地域))/;
 const NOT_COUNTERS = new Set(
   '等 以上 以下 程度 増 減 強 弱 内 中 別 全 各 年間 総勢 合計'.split(' '),

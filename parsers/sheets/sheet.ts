@@ -16,7 +16,7 @@ import { illegible } from './illegible.ts';
 import { readTargets, type Stub } from './indicators.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 import { readLabelledTargets } from './labelled-targets.ts';
-import type { Language } from './language.ts';
+import { type Language, readItem, type UnreadItem } from './language.ts';
 import { readNarrative } from './narrative.ts';
 import { firstPlace, type Placer } from './places.ts';
 import { readProgress } from './progress.ts';
@@ -30,7 +30,7 @@ type Draft = {
   explanations: Explanation[];
   stubs: Stub[];
   budget: BudgetLine[];
-  groups: { number: string | null; title: string | null; items: Item[] }[];
+  groups: { number: string | null; title: string | null; items: UnreadItem[] }[];
   leftovers: PlacedText[];
   warnings: Warning[];
 };
@@ -81,7 +81,7 @@ export function readSheet(
     goals: draft.goals,
     progress: draft.progress,
     indicators: explain(draft.indicators, draft.explanations, format.explanations),
-    initiatives: initiativesOf(draft, language),
+    initiatives: initiativesOf(draft, (item) => readItem(item, fiscalYear, language, place)),
     leftovers: draft.leftovers.map((text) => ({ text: text.text, at: place(text) })),
     budget: draft.budget,
     warnings: [...draft.warnings, ...illegible(blocks, place)],
@@ -185,34 +185,30 @@ function readTable(
   draft.budget.push(...budget);
 }
 
-/** Paragraphs as items; facts and keywords are added once the sheet is whole. */
-function toItems(paragraphs: readonly Paragraph[], phase: Phase, place: Placer): Item[] {
+/** Paragraphs as items; their words are read once the sheet is whole. */
+function toItems(paragraphs: readonly Paragraph[], phase: Phase, place: Placer): UnreadItem[] {
   let last = 0;
   return paragraphs.map(({ marker, ordinal, text, whole }) => {
     last = ordinal ?? last + 1;
     return {
-      phase,
-      ordinal: last,
-      marker,
-      text: text.text,
-      facts: [],
-      keywords: [],
-      at: place(whole),
+      item: { phase, ordinal: last, marker, text: text.text, at: place(whole) },
+      text,
     };
   });
 }
 
 /** Items without a number first, then the initiatives as the target table lists them, then those it does not list. */
-function initiativesOf({ groups, stubs }: Draft, language: Language): Initiative[] {
-  const listed = stubs.map(({ number, title }): Initiative => {
+function initiativesOf({ groups, stubs }: Draft, read: (item: UnreadItem) => Item): Initiative[] {
+  const listed = stubs.map(({ number, title }) => {
     const group = groups.find((g) => g.number === number);
     return { number, title: group?.title ?? title, items: group?.items ?? [] };
   });
   const unlisted = groups.filter((g) => stubs.every((stub) => stub.number !== g.number));
   const first = unlisted.filter((g) => g.number === null);
   const rest = unlisted.filter((g) => g.number !== null);
-  return [...first, ...listed, ...rest].map((initiative) => ({
-    ...initiative,
-    items: initiative.items.map((item) => ({ ...item, ...language.read(item.text) })),
+  return [...first, ...listed, ...rest].map(({ number, title, items }) => ({
+    number,
+    title,
+    items: items.map(read),
   }));
 }

@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const files = positionals.map((path) => new Uint8Array(readFileSync(path)));
-const silent: Language = { read: () => ({ facts: [], keywords: [] }) };
+const silent: Language = { read: () => ({ facts: [], dates: [], keywords: [] }) };
 const withoutTokens = { ...resources, language: async () => silent };
 
 /** What others do at least: both calls for every page. Returns the number of pages. */
