@@ -5,6 +5,7 @@ import { connectBucket } from '../bucket/connect.ts';
 import { connectStore } from '../store/connect.ts';
 import { logger, metrics, traced } from '../telemetry.ts';
 import { makeApp } from './app.ts';
+import { isBinary } from './binary.ts';
 
 const { TABLE_NAME = '', BUCKET_NAME = '' } = process.env;
 
@@ -20,6 +21,7 @@ const answer = handle(
     bucket: connectBucket(BUCKET_NAME),
     maxAnswerBytes: MAX_ANSWER_BYTES,
   }),
+  { isContentTypeBinary: isBinary },
 );
 
 /** As an HTTP API sends it: payload format 2.0. */
