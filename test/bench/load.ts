@@ -1,0 +1,40 @@
+import autocannon from 'autocannon';
+
+export interface Load {
+  readonly p50: number;
+  readonly p95: number;
+  /** requests a second */
+  readonly rate: number;
+  readonly failed: number;
+}
+
+/** Many clients that ask for one of the paths after the other, for some seconds; milliseconds. */
+export async function load(
+  url: string,
+  paths: readonly string[],
+  { clients, seconds }: { clients: number; seconds: number },
+): Promise<Load> {
+  const times: number[] = [];
+  const { requests, non2xx, errors } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const options = {
+      url,
+      connections: clients,
+      duration: seconds,
+      requests: paths.map((path) => ({ path })),
+    };
+    autocannon(options, (error, result) => (error ? reject(error) : resolve(result))).on(
+      'response',
+      (_client, _status, _bytes, ms) => times.push(ms),
+    );
+  });
+  return {
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    rate: requests.average,
+    failed: non2xx + errors,
+  };
+}
+
+export function percentile(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
+}
