@@ -76,6 +76,7 @@ function httpEvent(path: string, headers: Record<string, string>): HttpEvent {
       time: '01/Apr/2026:00:00:00 +0000',
       timeEpoch: 1_775_001_600_000,
     },
+    body: null,
     isBase64Encoded: false,
   };
 }
