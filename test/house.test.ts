@@ -34,6 +34,9 @@ describe('the walls', () => {
     ['lambdas/bucket/x.ts', "import '@aws-sdk/client-dynamodb';"],
     ['lambdas/query/x.ts', "import '@aws-sdk/client-dynamodb';"],
     ['cli/x.ts', "import 'pdfjs-dist';"],
+    ['lambdas/query/x.ts', "import 'aws-cdk-lib';"],
+    ['lambdas/ingest/x.ts', "import '../../infra/app.ts';"],
+    ['lambdas/store/x.ts', "import '@aws-lambda-powertools/logger';"],
   ])('%s may not say %s', (path, content) => {
     expect(lint(path, content)).toMatch(/noRestricted(Imports|Globals)/);
   });
