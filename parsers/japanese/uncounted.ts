@@ -41,7 +41,7 @@ const ORDINALS = [
 
 /** What a rate is per: 1人当たり, 10分ごと, 1戸50万円. */
 const BASES = [
-  '[\\d一]+\\p{L}{1,3}(?:当たり|あたり|当り|につき|ごと|毎(?!年|月|日|週)|おき)',
+  '[\\d一]+[^\\d\\s、。,.()]{1,3}(?:当たり|あたり|当り|につき|ごと|毎(?!年|月|日|週)|おき)',
   '(?<![\\d,.])1(?:コース|戸|世帯|回|会場|事業所|校|件|日|人)(?=約?\\d)',
 ];
 
@@ -50,7 +50,7 @@ const FRACTIONS = ['\\d+(?:[/.-]\\d+){2,}', '\\d+/\\d+', '\\d+分の\\d+'];
 /** CO2, PM2.5, ISO14001: digits of a name, unless a counter follows (PR10回). */
 const CODES = ['[A-Za-z]-?\\d[\\d.]*(?![\\d.]*(?:[%件社人名回校]|団体))'];
 
-const compiled = (patterns: readonly string[]) => patterns.map((p) => new RegExp(p, 'gu'));
+const compiled = (patterns: readonly string[]) => patterns.map((p) => new RegExp(p, 'g'));
 
 const UNCOUNTED = compiled([...DATES, ...PERIODS, ...ORDINALS, ...BASES, ...FRACTIONS]);
 const NAMES = compiled(CODES);
