@@ -9,18 +9,20 @@ export interface RecordFilters extends SheetFilters {
   readonly sheet?: string | undefined;
 }
 
-/** Records are fetched so many at a time, ahead of who reads them: what is held in memory at most. */
+/** How many records of a stream are fetched at a time, ahead of who reads them: what is held in memory at most. */
 const AHEAD = 4;
-const PAGE = 12;
 
 /** Current records in the order of lists; `from` is the place of the sheet to begin with. */
 export async function* findRecords(
   rows: Rows,
   { sheet, ...filters }: RecordFilters,
   from?: string,
+  pace = AHEAD,
 ): AsyncGenerator<RevisedSheet, undefined> {
-  for await (const record of ahead(idsOf(rows, sheet, filters, from), (id) => findSheet(rows, id)))
+  const ids = idsOf(rows, sheet, filters, { after: from, limit: 3 * pace });
+  for await (const record of ahead(ids, pace, (id) => findSheet(rows, id))) {
     if (record && matches(record, filters)) yield record;
+  }
 }
 
 /**
@@ -35,7 +37,7 @@ export async function findParts<T>(
 ): Promise<Page<T>> {
   const [from = '', last = ''] = after.split('\n');
   const found: { item: T; place: string }[] = [];
-  for await (const record of findRecords(rows, filters, from || undefined)) {
+  for await (const record of findRecords(rows, filters, from || undefined, 1)) {
     const order = sheetOrder(record);
     const seen = order === from ? Number(last) + 1 : 0;
     const parts = partsOf(record).map((item, n) => ({ item, place: `${order}\n${n}` }));
@@ -53,7 +55,7 @@ async function* idsOf(
   rows: Rows,
   sheet: string | undefined,
   filters: SheetFilters,
-  from: string | undefined,
+  request: PageRequest,
 ): AsyncGenerator<string, undefined> {
   if (sheet !== undefined) {
     yield sheet;
@@ -61,12 +63,10 @@ async function* idsOf(
   }
   const { prefix, where } = narrowed(filters);
   // Places are made of ids: `<order>#<id>#`.
-  if (from?.startsWith(prefix)) yield from.split('#').at(-2) ?? '';
+  const { after } = request;
+  if (after?.startsWith(prefix)) yield after.split('#').at(-2) ?? '';
   const listing = { kind: 'SHEET', prefix, where } as const;
-  for await (const head of entries<HeadItem & { listSk: string }>(rows, listing, {
-    after: from,
-    limit: PAGE,
-  })) {
+  for await (const head of entries<HeadItem & { listSk: string }>(rows, listing, request)) {
     yield head.pk.slice(headRow('').pk.length);
   }
 }
@@ -82,6 +82,7 @@ function matches(record: RevisedSheet, filters: SheetFilters): boolean {
 /** The results in order, each begun before it is asked for. */
 async function* ahead<T, R>(
   source: AsyncGenerator<T, undefined>,
+  count: number,
   work: (one: T) => Promise<R>,
 ): AsyncGenerator<R, undefined> {
   const begun: Promise<R>[] = [];
@@ -90,7 +91,7 @@ async function* ahead<T, R>(
     // Nobody waits for it any more where an earlier one fails or the reader leaves.
     result.catch(() => {});
     begun.push(result);
-    const first = begun.length < AHEAD ? undefined : begun.shift();
+    const first = begun.length < count ? undefined : begun.shift();
     if (first) yield await first;
   }
   for (const result of begun) yield await result;

@@ -38,17 +38,22 @@ export function entries<T extends Listed>(
     from: after === undefined ? listing.prefix : after + LAST,
     to: listing.prefix + LAST,
     where: listing.where,
-    pageSize: limit + 1,
   };
   if (range.from > range.to) return inOrder<T>([]);
   const { namePartition } = listing;
-  return namePartition === undefined
-    ? inOrder(
-        shardsOf(listing.kind).map((partition) =>
-          rows.inOrder<T>({ index: 'list', partition, ...range }),
-        ),
-      )
-    : rows.inOrder<T>({ index: 'name', partition: namePartition, ...range });
+  const whole = { ...range, pageSize: limit + 1 };
+  if (namePartition !== undefined) {
+    return rows.inOrder<T>({ index: 'name', partition: namePartition, ...whole });
+  }
+  const shards = shardsOf(listing.kind);
+  // Each shard gives its share and half as much again; what a filter leaves of a page nobody knows.
+  const share = { ...range, pageSize: Math.ceil((1.5 * (limit + 1)) / shards.length) };
+  const filtered = Object.keys(listing.where).length > 0;
+  return inOrder(
+    shards.map((partition) =>
+      rows.inOrder<T>({ index: 'list', partition, ...(filtered ? whole : share) }),
+    ),
+  );
 }
 
 /** Takes entries until a page is full of those that `accept` lets through; it is asked for a handful at a time. */
