@@ -28,6 +28,8 @@ const COMPARISON = /(?:比|対前年度?)$/;
 const ATTRIBUTE = /(?:数|率|度|額|量|値|性|費|料|割合|平均)$/;
 /** 目標を8千人上回る: the goal is what the people are compared to. */
 const COMPARED = /^(?:ほど|余り|以上|程度|近く)?(?:上回|下回|超過)/;
+/** うち78人が新たに防災リーダーとなった */
+const BECAME = /^が[^、。]{1,20}(?:として|とな)/;
 /** Where something is or was done, rather than what: 講習会を駅前など21か所で. */
 const SITES = /^(?:[かカヶケ箇]所|会場|地点|地区|地域|校|市町|市町村|施設|店舗)$/;
 const CLAUSE_END = /[。！？]/;
@@ -291,6 +293,13 @@ function objectOf(sites: Sites, { start }: Span): Span | null {
   return null;
 }
 
+/** 体験教室を6市町で計18回開催: what was done in six places was done eighteen times. */
+function beside(sites: Sites, counted: Quantity[], found: (Span | null)[]): Span | null {
+  const [previous, one] = [counted[found.length - 1], counted[found.length]];
+  const joined = previous && one && sites.text.slice(previous.end, one.start) === 'で';
+  return joined ? (found.at(-1) ?? null) : null;
+}
+
 /** What each quantity counts, as a span of the text; null where nothing near says it. */
 export function labels(text: string, tokens: Token[], counted: Quantity[]): (Span | null)[] {
   const sites = survey(text, tokens, counted);
@@ -304,10 +313,14 @@ export function labels(text: string, tokens: Token[], counted: Quantity[]): (Spa
         (noun && text[noun.start - 1] === 'の' ? noun : null) ??
         (attributed && noun && ATTRIBUTE.test(textOf(sites, attributed)) ? noun : attributed) ??
         before(sites, one.start, true) ??
+        beside(sites, counted, found) ??
         behind(sites, one.end, null) ??
         total(sites, one, counted[n - 1]) ??
         before(sites, one.start, true, found) ??
         predicate(sites, one.start) ??
+        (/うち/.test(one.qualifier) && !BECAME.test(text.slice(one.end))
+          ? sameUnit(sites, counted, found)
+          : null) ??
         noun ??
         clause(sites, one.start) ??
         behind(sites, one.end, /^(?:[がはをもにで]|から)$/) ??
