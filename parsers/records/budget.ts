@@ -4,16 +4,19 @@ import { Place } from './place.ts';
 /** Money (or people, `yen` null) of one fiscal year; `value` in the line's unit. */
 export const Amount = z.object({
   fiscalYear: z.int(),
-  text: z.string(),
-  value: z.number().nullable(),
-  yen: z.number().nullable(),
+  text: z.string().meta({ description: 'as printed', example: '2,476' }),
+  value: z.number().nullable().meta({ description: 'in the unit of the line', example: 2476 }),
+  yen: z
+    .number()
+    .nullable()
+    .meta({ description: 'the same in yen; null for what is no money', example: 2_476_000_000 }),
   at: Place,
 });
 export type Amount = z.infer<typeof Amount>;
 
 export const BudgetLine = z.object({
-  name: z.string(),
-  unit: z.string().nullable(),
+  name: z.string().meta({ description: 'of the line', example: '予算額等' }),
+  unit: z.string().nullable().meta({ description: 'as printed', example: '百万円' }),
   amounts: z.array(Amount),
 });
 export type BudgetLine = z.infer<typeof BudgetLine>;

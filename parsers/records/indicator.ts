@@ -16,7 +16,10 @@ export const IndicatorValue = z.object({
   fiscalYear: z.int(),
   type: ValueType,
   text: z.string().meta({ description: 'as printed, layout white space removed' }),
-  value: z.number().nullable(),
+  value: z
+    .number()
+    .nullable()
+    .meta({ description: 'in the unit of the indicator; null where there is no figure' }),
   status: ValueStatus,
   qualifier: z.string().optional().meta({ description: '約, 延べ, 以上, 以下, 未満 …' }),
   throughFiscalYear: z
@@ -34,7 +37,7 @@ export type Check = z.infer<typeof Check>;
 export const Achievement = z.object({
   fiscalYear: z.int(),
   text: z.string(),
-  ratio: z.number().nullable(),
+  ratio: z.number().nullable().meta({ description: '0.95 for 0.95 and for 95%', example: 0.97 }),
   status: ValueStatus,
   check: Check,
   arithmetic: z.string().meta({ description: 'how the ratio was recomputed, or why it was not' }),
@@ -45,10 +48,13 @@ export type Achievement = z.infer<typeof Achievement>;
 export const Indicator = z.object({
   id: z.string().meta({ description: 'stable within the sheet' }),
   level: Level,
-  initiative: z.string().nullable(),
-  name: z.string(),
-  description: z.string().nullable(),
-  targetRationale: z.string().nullable(),
+  initiative: z
+    .string()
+    .nullable()
+    .meta({ description: 'number of the initiative that it belongs to' }),
+  name: z.string().meta({ description: 'as printed', example: '新規就職者数' }),
+  description: z.string().nullable().meta({ description: '目標項目の説明' }),
+  targetRationale: z.string().nullable().meta({ description: '目標値の考え方' }),
   unit: z
     .string()
     .nullable()

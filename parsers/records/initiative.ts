@@ -36,20 +36,31 @@ export const DateMention = z.object({
 export type DateMention = z.infer<typeof DateMention>;
 
 export const Item = z.object({
-  phase: Phase,
+  phase: Phase.meta({
+    description:
+      'overview 取組概要, result 成果と残された課題, improvement 改善のポイントと取組方向',
+  }),
   ordinal: z.int().min(1),
-  marker: z.string().nullable(),
-  text: z.string(),
+  marker: z
+    .string()
+    .nullable()
+    .meta({ description: 'what stands before it; no part of the text', example: '①' }),
+  text: z.string().meta({ description: 'the whole item, its lines joined' }),
   facts: z.array(Fact),
   dates: z.array(DateMention).optional(),
-  keywords: z.array(z.string()),
+  keywords: z
+    .array(z.string())
+    .meta({ description: 'compounds as a reader would join them', example: ['企業誘致'] }),
   at: Places,
 });
 export type Item = z.infer<typeof Item>;
 
 /** A numbered unit of action; `number` null holds the items that come before any heading. */
 export const Initiative = z.object({
-  number: z.string().nullable(),
+  number: z
+    .string()
+    .nullable()
+    .meta({ description: 'as printed; null before any heading', example: '1' }),
   title: z.string().nullable(),
   items: z.array(Item),
 });

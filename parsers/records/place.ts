@@ -8,7 +8,7 @@ export type Box = z.infer<typeof Box>;
 
 /** Where on paper a text stands: the 1-based page of the document and the box around its ink. */
 export const Place = z.object({
-  page: z.int().min(1),
+  page: z.int().min(1).meta({ description: 'of the document, from 1' }),
   box: Box,
 });
 export type Place = z.infer<typeof Place>;

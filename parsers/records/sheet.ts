@@ -9,10 +9,13 @@ export const SCHEMA_VERSION = 1;
 
 /** The department's rating of its own progress, and why. */
 export const Progress = z.object({
-  grade: z.string(),
-  label: z.string().nullable(),
+  grade: z.string().meta({ description: '進展度', example: 'B' }),
+  label: z
+    .string()
+    .nullable()
+    .meta({ description: 'what the grade means', example: 'ある程度進んだ' }),
   at: Place,
-  reason: z.string().nullable(),
+  reason: z.string().nullable().meta({ description: '判断理由' }),
   reasonAt: Places,
 });
 export type Progress = z.infer<typeof Progress>;
@@ -26,15 +29,18 @@ export const SheetRecord = z.object({
     example: 'mie-2013-kinkyu-8',
   }),
   schemaVersion: z.literal(SCHEMA_VERSION),
-  format: z.string(),
-  publisher: z.string(),
+  format: z.string().meta({ description: 'which layout of sheet it is', example: 'mie-project' }),
+  publisher: z.string().meta({ description: 'slug of the prefecture or city', example: 'mie' }),
   fiscalYear: z.int().meta({ description: 'the fiscal year that is evaluated' }),
-  program: z.string(),
-  programName: z.string(),
-  number: z.string().nullable(),
+  program: z.string().meta({ description: 'slug', example: 'kinkyu' }),
+  programName: z.string().meta({ description: 'as printed', example: '緊急課題解決' }),
+  number: z
+    .string()
+    .nullable()
+    .meta({ description: 'null in a program without numbers', example: '8' }),
   title: z.string(),
   subtitle: z.string().nullable(),
-  department: z.string().nullable(),
+  department: z.string().nullable().meta({ description: '主担当部局', example: '雇用経済部' }),
   pages: z.object({ from: z.int().min(1), to: z.int().min(1) }),
   goals: z.array(PlacedText),
   progress: Progress.nullable(),
