@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 
-/** A lone sign, as a sheet prints it for "none", or a plain figure: no spreadsheet runs these. */
-const HARMLESS = /^[-－+＋]?[\d.,０-９]*[%％]?$/;
+/** A sign alone, as a sheet prints it for "none", or before a plain figure: no spreadsheet runs these. */
+const HARMLESS = /^[-－+＋][\d.,０-９]*[%％]?$/;
 
 /**
  * Rows as CSV by RFC 4180. Texts that begin with = + - @, their full-width forms, a tab or a carriage return get an
