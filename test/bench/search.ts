@@ -3,25 +3,16 @@
  * the first ten hits, whether sheets that do not match cost anything, and latency under 50 clients at once, beside
  * lists and records: `node test/bench/search.ts [SHEETS]`.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
-import { CREDENTIALS, REGION, TABLE_NAME } from '../../cli/stack/defaults.ts';
-import { connectStore } from '../../lambdas/store/connect.ts';
 import { searchCorpus } from '../search/corpus.ts';
 import { indexFigures } from '../search/figures.ts';
 import { hitRate, judge } from '../search/judge.ts';
 import { publish, searchPath } from '../search/library.ts';
 import { questions } from '../search/queries.ts';
+import { load, percentile } from './load.ts';
+import { startShisaku } from './stack.ts';
 
 const count = Number(process.argv[2] ?? 1000);
-const CLIENTS = 50;
-const SECONDS = 10;
+const LOAD = { clients: 50, seconds: 10 };
 /** Found in the samples alone, though some words of them are everywhere. */
 const FOUND_AS_BEFORE = [
   '遊水地 用地取得',
@@ -55,12 +46,12 @@ try {
   );
   const searches = questions.map(({ q, filters }) => searchPath(q, { ...filters, limit: 20 }));
   const years = [2012, 2013, 2014, 2015];
-  await load('search', searches);
-  await load(
+  await tell('search', searches);
+  await tell(
     'list',
     years.map((year) => `/v1/sheets?fiscalYear=${year}`),
   );
-  await load(
+  await tell(
     'get',
     sheets.slice(0, 30).map(({ id }) => `/v1/sheets/${id}`),
   );
@@ -83,62 +74,10 @@ async function searchTimes(): Promise<[number, number]> {
   return [percentile(times[0], 0.5), percentile(times[1], 0.5)];
 }
 
-async function load(name: string, paths: readonly string[]): Promise<void> {
-  const times: number[] = [];
-  const { requests, non2xx, errors } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const options = {
-      url: many.apiUrl,
-      connections: CLIENTS,
-      duration: SECONDS,
-      requests: paths.map((path) => ({ path })),
-    };
-    autocannon(options, (error, result) => (error ? reject(error) : resolve(result))).on(
-      'response',
-      (_client, _status, _bytes, ms) => times.push(ms),
-    );
-  });
+async function tell(name: string, paths: readonly string[]): Promise<void> {
+  const { p50, p95, rate, failed } = await load(many.apiUrl, paths, LOAD);
   console.log(
-    `${name}, ${CLIENTS} clients: p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ` +
-      `${percentile(times, 0.95).toFixed(0)} ms, ${requests.average.toFixed(0)} requests a second, ` +
-      `${non2xx + errors} failed`,
+    `${name}, ${LOAD.clients} clients: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, ` +
+      `${rate.toFixed(0)} requests a second, ${failed} failed`,
   );
-}
-
-function percentile(values: number[], part: number): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
-}
-
-/** `shisaku start` in a process of its own, so that the clients take nothing from it. */
-async function startShisaku() {
-  const data = await mkdtemp(join(tmpdir(), 'shisaku-bench-'));
-  const ports = ['--port', '0', '--s3-port', '0', '--dynamodb-port', '0'];
-  const shisaku = fileURLToPath(new URL('../../cli/shisaku.ts', import.meta.url));
-  const child = spawn(
-    process.execPath,
-    [shisaku, 'start', ...ports, '--data', data, '--no-samples'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let told = '';
-  child.stderr.on('data', (text) => {
-    told += text;
-  });
-  const exited = once(child, 'exit').then(() => Promise.reject(new Error(told)));
-  const [ready]: string[] = await Promise.race([
-    once(createInterface(child.stdout), 'line'),
-    exited,
-  ]);
-  exited.catch(() => {});
-  const apiUrl = (ready ?? '').replace('ready: ', '');
-  const endpoint = /DynamoDB\s+(http\S+)/.exec(told)?.[1] ?? '';
-  const aws = { region: REGION, credentials: CREDENTIALS, endpoint };
-  return {
-    apiUrl,
-    store: connectStore(TABLE_NAME, aws),
-    json: async (path: string) => (await fetch(apiUrl + path)).json(),
-    async stop() {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-      await rm(data, { recursive: true, force: true });
-    },
-  };
 }
