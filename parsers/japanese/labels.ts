@@ -1,27 +1,12 @@
-import { type Compound, compounds } from './compounds.ts';
-import { foldWidth, type Span } from './numerals.ts';
+import { isFrame, isLink, isNoLabel } from './frames.ts';
+import type { Span } from './numerals.ts';
 import type { Quantity } from './quantities.ts';
+import { particle, quotation, type Sites, survey, textOf } from './sites.ts';
 import type { Token } from './tokens.ts';
-import { uncounted } from './uncounted.ts';
 
 /** How many characters a label may stand away from its number. */
 const REACH = 60;
-const LONGEST_QUOTATION = 30;
 
-const PLACES = /^(?:県内|県外|県内外|市内|町内|国内|海外|全国|全県|都内|各地)$/;
-/** 首都圏から, 県南部の, 大阪で */
-const REGION = /(?:首都圏|都市圏|関西圏|[東西南北中]部)$/;
-/** 台風時に４万件 */
-const WHEN = /^(?:時|後|前|中|以降|以前|期間中)$/;
-const FRAMES =
-  /^(?:対象|中心|.*年度|期間|結果|現在|新規|うち|[各毎前今初]回|当初|年|月|週|日|予定|必要|可能)$/;
-/** 累計で612人, 平均で1.4倍 */
-const SUMS = /^(?:累計|合計|総計|計|平均|年間|月間)$/;
-/** 相談が急増（35件）: what became of the thing that was counted. */
-const CHANGES =
-  /^(?:増加|減少|急増|急減|倍増|半減|激減|上昇|低下|推移|達成|到達|突破|回復|拡大|縮小|延長|短縮)$/;
-const LINKS =
-  /^(?:は|が|を|も|で|に|の|へ|など|等|や|から|にて|について|において|に関して|に対して|に対し|として|では|には|:|：)$/;
 /** 前年度比12%増の28万人: the visitors stand before it. */
 const COMPARISON = /(?:比|対前年度?)$/;
 /** 3施設の満足度: what is told of each of the things that were counted. */
@@ -33,49 +18,6 @@ const BECAME = /^が[^、。]{1,20}(?:として|とな)/;
 /** Where something is or was done, rather than what: 講習会を駅前など21か所で. */
 const SITES = /^(?:[かカヶケ箇]所|会場|地点|地区|地域|校|市町|市町村|施設|店舗)$/;
 const CLAUSE_END = /[。！？]/;
-
-type Sites = {
-  text: string;
-  tokens: Token[];
-  compounds: (Compound | undefined)[];
-  dates: (Span | undefined)[];
-  quantities: (number | undefined)[];
-};
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-
-function survey(text: string, tokens: Token[], counted: Quantity[]): Sites {
-  const dates = uncounted(foldWidth(text));
-  const nouns = compounds(tokens).filter((noun) => !dates.some((date) => overlaps(noun, date)));
-  return {
-    text,
-    tokens,
-    compounds: nouns.reduce(
-      (at, noun) => at.fill(noun, noun.from, noun.to),
-      new Array<Compound | undefined>(tokens.length).fill(undefined),
-    ),
-    dates: tokens.map((token) => dates.find((date) => overlaps(date, token))),
-    quantities: tokens.map((token) => {
-      const n = counted.findLastIndex((one) => overlaps(one, token));
-      return n < 0 ? undefined : n;
-    }),
-  };
-}
-
-const textOf = (sites: Sites, span: Span) => sites.text.slice(span.start, span.end);
-
-/** The words between 「 and 」, where they are short enough to be a name; `at` is either bracket's token. */
-function quotation(sites: Sites, at: number, step: 1 | -1): Span | null {
-  const { tokens } = sites;
-  const other = step === 1 ? /^[」』]$/ : /^[「『]$/;
-  for (let n = at + step; tokens[n]; n += step) {
-    if (!other.test(tokens[n]?.surface ?? '')) continue;
-    const [open, close] = step === 1 ? [at, n] : [n, at];
-    const span = { start: tokens[open]?.end ?? 0, end: tokens[close]?.start ?? 0 };
-    return span.start < span.end && span.end - span.start <= LONGEST_QUOTATION ? span : null;
-  }
-  return null;
-}
 
 /**
  * The noun that leads to the words ending at `at`, through particles, dates and places. A `far` one may stand
@@ -111,49 +53,6 @@ function before(sites: Sites, at: number, far: boolean, labels?: (Span | null)[]
   return null;
 }
 
-/** 研修会を県内9会場で, 企業を対象に10回, 新たに12件: nouns that the label stands behind. */
-function isFrame(sites: Sites, compound: Compound): boolean {
-  const words = sites.tokens.slice(compound.from, compound.to);
-  const name = textOf(sites, compound);
-  const [before, after] = [sites.tokens[compound.from - 1], sites.tokens[compound.to]];
-  const last = words.at(-1);
-  if (FRAMES.test(name)) return true;
-  if (name === '全国') return true;
-  if (PLACES.test(name)) return !before || before.pos === '助詞';
-  if (WHEN.test(last?.surface ?? '') && after?.surface === 'に') return true;
-  if (SUMS.test(name)) return after?.surface === 'で';
-  if (last?.posDetail === 'サ変接続' && /^[（(]$/.test(after?.surface ?? ''))
-    return /^[をが]$/.test(before?.surface ?? '');
-  if (words.every((word) => word.posDetail === '副詞可能')) return true;
-  if (CHANGES.test(name)) return before?.pos === '助詞' && /^(?:助詞|記号)$/.test(after?.pos ?? '');
-  if (words.length === 1 && last?.posDetail === '形容動詞語幹')
-    return !/^[がはをの]$/.test(after?.surface ?? '');
-  const region = REGION.test(name) || /^(?:固有名詞|接尾)-地域/.test(last?.posDetail ?? '');
-  return region && /^(?:で|に|から|の|と|にて|では|には)$/.test(after?.surface ?? '');
-}
-
-function isLink({ tokens, quantities }: Sites, n: number, far: boolean): boolean {
-  const token = tokens[n];
-  if (!token) return false;
-  if (token.surface === 'と' && /地域/.test(tokens[n - 1]?.posDetail ?? '')) return true;
-  if (LINKS.test(token.surface) || /^(?:副詞|連体詞)$/.test(token.pos)) return true;
-  if (/^(?:し|て|して)$/.test(token.surface))
-    return /に(?:し|して)?$/.test(
-      tokens
-        .slice(Math.max(0, n - 2), n)
-        .map((t) => t.surface)
-        .join(''),
-    );
-  if (token.pos === '名詞' && /^(?:副詞可能|非自立|接尾|形容動詞語幹)/.test(token.posDetail))
-    return true;
-  if (/^[、・，,／/]$/.test(token.surface)) {
-    return (
-      quantities[n - 1] !== undefined || (far && /^(?:は|も)$/.test(tokens[n - 1]?.surface ?? ''))
-    );
-  }
-  return far && /^[（(]$/.test(token.surface);
-}
-
 /** The noun behind the quantity that ends at `at`: 341件の新たな取引, 78人が新たに防災リーダー, 11回開催. */
 function behind(sites: Sites, at: number, link: RegExp | null): Span | null {
   const { tokens } = sites;
@@ -169,7 +68,7 @@ function behind(sites: Sites, at: number, link: RegExp | null): Span | null {
   const labelsAnother = tokens[compound?.to ?? n]?.posDetail === '数';
   if (compound?.from !== n || labelsAnother) return null;
   const name = textOf(sites, compound);
-  return CHANGES.test(name) || PLACES.test(name) || FRAMES.test(name) ? null : compound;
+  return isNoLabel(name) ? null : compound;
 }
 
 function isModifier(tokens: Token[], n: number): boolean {
@@ -192,7 +91,7 @@ function predicate(sites: Sites, at: number): Span | null {
     if (/^[がはを]$/.test(tokens[n]?.surface ?? '')) n--;
   }
   const noun = n < last ? compounds[n] : undefined;
-  return noun && !FRAMES.test(sites.text.slice(noun.start, noun.end)) ? noun : null;
+  return noun && !isNoLabel(textOf(sites, noun)) ? noun : null;
 }
 
 /** What the clause that the quantity closes is about: 講習会を終えた63人. */
@@ -203,7 +102,17 @@ function clause({ tokens, compounds }: Sites, at: number): Span | null {
   return (/^[をにが]$/.test(tokens[n]?.surface ?? '') && compounds[n - 1]) || null;
 }
 
-/** The last noun of the same sentence. */
+/** 仕組みを設け、２台を: whether a clause of its own ends between a noun and what is counted. */
+const endsClause = ({ tokens }: Sites, noun: Span, at: number): boolean =>
+  tokens.some(
+    ({ surface, end }, n) =>
+      surface === '、' &&
+      end <= at &&
+      end > noun.end &&
+      /^(?:動詞|助動詞)$|接続助詞/.test(`${tokens[n - 1]?.pos}`),
+  );
+
+/** The last noun of the same clause, or the last of the sentence where it is its topic. */
 function nearest(sites: Sites, at: number): Span | null {
   const noun = sites.compounds.findLast(
     (one) =>
@@ -212,7 +121,8 @@ function nearest(sites: Sites, at: number): Span | null {
       !isFrame(sites, one) &&
       !CLAUSE_END.test(sites.text.slice(one.end, at)),
   );
-  return noun && at - noun.end <= REACH / 2 ? noun : null;
+  if (!noun || at - noun.end > REACH / 2) return null;
+  return particle(sites, noun) === 'は' || !endsClause(sites, noun, at) ? noun : null;
 }
 
 /** The unit itself where it is more than a counter: 20市町, 120事業者. */
@@ -238,20 +148,28 @@ function total(sites: Sites, one: Quantity, previous: Quantity | undefined): Spa
   return first && isTotal(sites, one, previous) ? first : null;
 }
 
+/** The last topic of the same sentence: 徴収率は97%で、…0.4ポイント上回った. */
+function topic(sites: Sites, at: number): Span | null {
+  const noun = sites.compounds.findLast(
+    (one) => one && one.end <= at && particle(sites, one) === 'は',
+  );
+  return noun && !CLAUSE_END.test(sites.text.slice(noun.end, at)) ? noun : null;
+}
+
+/** Of a rate in percent also its points are told. */
+const kind = (unit: string | undefined): string | undefined =>
+  unit?.replace(/^(?:[%％]|パーセント|ポイント)/, '%');
+
 /** What the last quantity of the same unit counted in the sentence: 自殺者数は…438人をピークに減少し、…334人. */
 function sameUnit(sites: Sites, counted: Quantity[], found: (Span | null)[]): Span | null {
   const one = counted[found.length];
   const n = counted.findLastIndex(
-    (other, k) => k < found.length && other.unit === one?.unit && found[k] !== null,
+    (other, k) => k < found.length && found[k] !== null && kind(other.unit) === kind(one?.unit),
   );
   const [other, label] = [counted[n], found[n]];
   if (!one || !other || !label || COMPARISON.test(textOf(sites, label))) return null;
   return CLAUSE_END.test(sites.text.slice(other.end, one.start)) ? null : label;
 }
-
-/** What stands right behind a noun: は, を, の … */
-const particle = ({ tokens }: Sites, noun: Span): string =>
-  tokens.find((token) => token.start >= noun.end)?.surface ?? '';
 
 /** The noun before a quantity, where it is that which was counted. */
 function counterpart(sites: Sites, one: Quantity): Span | null {
@@ -325,7 +243,8 @@ export function labels(text: string, tokens: Token[], counted: Quantity[]): (Spa
         clause(sites, one.start) ??
         behind(sites, one.end, /^(?:[がはをもにで]|から)$/) ??
         sameUnit(sites, counted, found) ??
-        nearest(sites, one.start),
+        nearest(sites, one.start) ??
+        topic(sites, one.start),
     );
   }
   // 3市2町で実施: the label stands behind both.

@@ -1,0 +1,55 @@
+import { type Compound, compounds } from './compounds.ts';
+import { foldWidth, type Span } from './numerals.ts';
+import type { Quantity } from './quantities.ts';
+import type { Token } from './tokens.ts';
+import { uncounted } from './uncounted.ts';
+
+const LONGEST_QUOTATION = 30;
+
+/** A text's words, and what stands at each of them. */
+export type Sites = {
+  text: string;
+  tokens: Token[];
+  compounds: (Compound | undefined)[];
+  dates: (Span | undefined)[];
+  quantities: (number | undefined)[];
+};
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+export function survey(text: string, tokens: Token[], counted: Quantity[]): Sites {
+  const dates = uncounted(foldWidth(text));
+  const nouns = compounds(tokens).filter((noun) => !dates.some((date) => overlaps(noun, date)));
+  return {
+    text,
+    tokens,
+    compounds: nouns.reduce(
+      (at, noun) => at.fill(noun, noun.from, noun.to),
+      new Array<Compound | undefined>(tokens.length).fill(undefined),
+    ),
+    dates: tokens.map((token) => dates.find((date) => overlaps(date, token))),
+    quantities: tokens.map((token) => {
+      const n = counted.findLastIndex((one) => overlaps(one, token));
+      return n < 0 ? undefined : n;
+    }),
+  };
+}
+
+export const textOf = (sites: Sites, span: Span) => sites.text.slice(span.start, span.end);
+
+/** The words between 「 and 」, where they are short enough to be a name; `at` is either bracket's token. */
+export function quotation(sites: Sites, at: number, step: 1 | -1): Span | null {
+  const { tokens } = sites;
+  const other = step === 1 ? /^[」』]$/ : /^[「『]$/;
+  for (let n = at + step; tokens[n]; n += step) {
+    if (!other.test(tokens[n]?.surface ?? '')) continue;
+    const [open, close] = step === 1 ? [at, n] : [n, at];
+    const span = { start: tokens[open]?.end ?? 0, end: tokens[close]?.start ?? 0 };
+    return span.start < span.end && span.end - span.start <= LONGEST_QUOTATION ? span : null;
+  }
+  return null;
+}
+
+/** What stands right behind a noun: は, を, の … */
+export const particle = ({ tokens }: Sites, noun: Span): string =>
+  tokens.find((token) => token.start >= noun.end)?.surface ?? '';
