@@ -42,6 +42,7 @@ const LISTS: Readonly<Record<string, Identity>> = {
     called: ['phase', 'ordinal'],
   },
   facts: { same: [['text', 'label'], ['text']], called: ['text'] },
+  dates: { same: [['text', 'date'], ['text']], called: ['text'] },
   leftovers: { same: [['text']], called: [] },
   budget: { same: [['name']], called: ['name'] },
   amounts: { same: [['fiscalYear']], called: ['fiscalYear'] },
