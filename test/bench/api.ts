@@ -8,7 +8,7 @@ import { load } from './load.ts';
 import { startShisaku } from './stack.ts';
 
 const count = Number(process.argv[2] ?? 1000);
-const LOAD = { clients: 50, seconds: 5 };
+const LOAD = { clients: 50, seconds: 10 };
 
 const sheets = await searchCorpus(count);
 const stack = await startShisaku();
@@ -46,6 +46,8 @@ try {
   let baseline: number | undefined;
   for (const [name, asked] of Object.entries(paths)) {
     const { p50, p95, rate, failed } = await load(stack.apiUrl, asked, LOAD);
+    // Requests that were cut off are still being answered: the next endpoint is not to wait for them.
+    for (const path of asked) await stack.json(path);
     baseline ??= p50;
     console.log(
       `${name}, ${LOAD.clients} clients: p50 ${p50.toFixed(0)} ms (${(p50 / baseline).toFixed(1)} × health), ` +
