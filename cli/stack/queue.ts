@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { SQSEvent } from 'aws-lambda';
 import { openLetters } from './letters.ts';
 import { within } from './listen.ts';
@@ -35,7 +36,8 @@ export interface Queue {
 
 const MAX_RECEIVES = 5;
 const BATCH_SIZE = 4;
-const CONCURRENCY = 2;
+/** One reading per core. */
+const CONCURRENCY = availableParallelism();
 
 /**
  * What SQS and its event source mapping are on AWS, on disk: at-least-once, partial batch failures, a dead-letter

@@ -45,7 +45,8 @@ it('the samples are drawn again byte for byte', () => {
 });
 
 it('the fixtures are drawn again byte for byte', () => {
-  expectSame(draw('test/fixtures/make.ts'), 'test/fixtures', /\.pdf$/);
+  // The damaged ones were found by test/fuzz.
+  expectSame(draw('test/fixtures/make.ts'), 'test/fixtures', /^(?!damaged-).*\.pdf$/);
 });
 
 it('the truths are sheet records', () => {

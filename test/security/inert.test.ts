@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fenceOf } from '../../lambdas/reader/limits.ts';
-import type { ReadReply, ReadRequest } from '../../lambdas/reader/messages.ts';
+import { READY, type ReadReply, type ReadRequest } from '../../lambdas/reader/messages.ts';
 import { livelyPdf } from './lively.ts';
 
 const WATCH = ['--import', new URL('./touched.ts', import.meta.url).href];
@@ -40,6 +40,7 @@ it('scripts, links, forms and references of a PDF are neither run nor fetched', 
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const said = child.stderr ? text(child.stderr) : '';
+  expect(await once(child, 'message')).toContain(READY);
   child.send({ bytes: livelyPdf(url), fence: fenceOf({}) } satisfies ReadRequest);
   const [reply]: ReadReply[] = await once(child, 'message');
   child.disconnect();

@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,6 +30,17 @@ const open = async (consume: Consume) => {
   queue.deliverTo(consume);
   queues.push(queue);
   return queue;
+};
+/** A consumer that never comes to an end; resolves when it has begun. */
+const openStuck = async (send: string | null) => {
+  const { promise: begun, resolve } = Promise.withResolvers<void>();
+  const stuck = await open(() => {
+    resolve();
+    return new Promise(() => {});
+  });
+  if (send !== null) await stuck.send(send);
+  await begun;
+  return stuck;
 };
 const DONE: ReadonlyMap<string, string> = new Map();
 const pending = () => readdir(join(dir, 'pending'));
@@ -158,7 +169,7 @@ test('a message that was tried before comes without neighbours', async () => {
   expect(batches.filter((batch) => batch.includes('b')).slice(1)).toEqual([['b'], ['b']]);
 });
 
-test('two batches at a time', async () => {
+test('as many batches at a time as there are cores', async () => {
   let running = 0;
   let most = 0;
   let batches = 0;
@@ -169,16 +180,16 @@ test('two batches at a time', async () => {
     running--;
     return DONE;
   });
-  await Promise.all(Array.from({ length: 20 }, (_, index) => queue.send(String(index))));
+  const cores = availableParallelism();
+  const length = 10 * cores;
+  await Promise.all(Array.from({ length }, (_, index) => queue.send(String(index))));
   await queue.settled();
-  expect(most).toBe(2);
-  expect(batches).toBeLessThan(20);
+  expect(most).toBe(cores);
+  expect(batches).toBeLessThan(length);
 });
 
 test('what was running or waiting at the end comes again after a restart, its receives counted', async () => {
-  const stuck = await open(() => new Promise(() => {}));
-  await stuck.send('running');
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  const stuck = await openStuck('running');
   await stuck.close(10);
   await stuck.send('waiting');
   expect(await pending()).toHaveLength(2);
@@ -197,9 +208,7 @@ test('what was running or waiting at the end comes again after a restart, its re
 
 test('a message that ends the process every time is kept aside too', async () => {
   for (let start = 0; start < 5; start++) {
-    const stuck = await open(() => new Promise(() => {}));
-    if (start === 0) await stuck.send('deadly');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const stuck = await openStuck(start === 0 ? 'deadly' : null);
     await stuck.close(0);
   }
   const queue = await open(() => Promise.reject(new Error('not to be called')));
