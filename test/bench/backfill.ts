@@ -7,6 +7,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { countsOf } from '../../cli/backfill/account.ts';
 import { type OpenedFile, openFile } from '../../cli/backfill/file.ts';
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Math.floor(Date.now() / 1000) % 1_000_000) },
   },
 });
+const SLICE = 100;
 const BAD = ['truncated', 'password', 'picture-only', 'business-letter', 'not-a-pdf', 'blank-page'];
 
 const dir = await mkdtemp(join(tmpdir(), 'shisaku-bench-'));
@@ -112,23 +114,20 @@ type Read = { readonly file: OpenedFile; readonly record: DocumentRecord | null 
 
 /** A slice on one core, the same on all, and the next: whatever else the machine does falls on both alike. */
 async function readBothWays(files: readonly OpenedFile[], cores: number) {
-  const pools = [1, cores].map((size) => ({
-    size,
-    read: fencedReader(size, fenceOf(process.env)),
-  }));
-  // What starting a process takes is not of a file's time.
-  for (const { size, read } of pools) await readAll(files.slice(0, 2 * size), size, read);
-  const times = pools.map(() => 0);
+  const read = fencedReader(cores, fenceOf(process.env));
+  await readAll(files.slice(0, 10 * cores), cores, read);
+  let [oneCore, allCores] = [0, 0];
   const records: Read[] = [];
-  const slice = 10 * cores;
-  for (let from = 0; from < files.length; from += slice) {
-    for (const [n, { size, read }] of pools.entries()) {
-      const [ms, results] = await timed(() => readAll(files.slice(from, from + slice), size, read));
-      times[n] = (times[n] ?? 0) + ms;
-      if (n > 0) records.push(...results);
-    }
+  for (let from = 0; from < files.length; from += SLICE) {
+    const slice = files.slice(from, from + SLICE);
+    const paths = slice.map(({ path }) => path);
+    const script = fileURLToPath(new URL('./one-core.ts', import.meta.url));
+    const pinned = ['-c', '0', process.execPath, script, ...paths];
+    oneCore += Number((await promisify(execFile)('taskset', pinned)).stdout);
+    const [ms, results] = await timed(() => readAll(slice, cores, read));
+    allCores += ms;
+    records.push(...results);
   }
-  const [oneCore = 0, allCores = 0] = times;
   return { oneCore, allCores, records };
 }
 
