@@ -12,7 +12,7 @@ import type { Construct } from 'constructs';
 import { RUNS } from '../lambdas/bucket/prefixes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { makeFunction } from './function.ts';
-import { allowObjects, listsBucket, readsBucket, writesTable } from './grants.ts';
+import { allowObjects, listsBucket, readsBucket, writesTable, writesUnder } from './grants.ts';
 import { runDefinition } from './run-definition.ts';
 import type { StorageStack } from './storage.ts';
 import { BACKFILL_TIMEOUT } from './timeouts.ts';
@@ -39,6 +39,8 @@ export class BackfillStack extends Stack {
     writesTable(this.function, table);
     readsBucket(this.function, bucket);
     listsBucket(this.function.role, bucket);
+    // Accounts that are too long for Step Functions.
+    writesUnder(this.function, bucket, RUNS);
 
     const role = new Role(this, 'RunRole', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),

@@ -12,6 +12,8 @@ const Batch = z.object({
   Cause: z.string().optional(),
 });
 const Input = z.object({ Items: z.array(z.object({ Key: z.string() })) });
+/** Accounts that are too long to be told at once are in an object of their own (lambdas/backfill/details.ts). */
+const Elsewhere = z.object({ details: z.string() });
 const Incomplete = z.object({ errorType: z.literal('BatchIncomplete'), errorMessage: z.string() });
 
 /** What to say of an object whose batch says nothing: `not-begun`, or `batch-failed`. */
@@ -30,20 +32,27 @@ export async function readResults<R>(
   const results: R[] = [];
   for (const { Key } of Object.values(ResultFiles).flat()) {
     const batches = z.array(Batch).parse(JSON.parse(await getText(DestinationBucket, Key)));
-    for (const batch of batches) results.push(...resultsOf(batch, lost));
+    for (const batch of batches) results.push(...(await resultsOf(batch)));
   }
   return results;
+
+  /** A batch that ended tells of each object itself; of one that did not begin or was cut off only the names are known. */
+  async function resultsOf({ Input: input, Output, Cause }: z.infer<typeof Batch>): Promise<R[]> {
+    const told: unknown = Output === undefined ? messageOf(Cause) : JSON.parse(Output);
+    if (told === undefined) {
+      const { Items } = Input.parse(JSON.parse(input));
+      return Items.map(({ Key }) => lost(Key, Cause === undefined ? 'not-begun' : 'batch-failed'));
+    }
+    const elsewhere = Elsewhere.safeParse(told);
+    if (!elsewhere.success) return told as R[];
+    return JSON.parse(await getText(DestinationBucket, elsewhere.data.details));
+  }
 }
 
-/** A batch that ended tells of each object itself; of one that did not begin or was cut off only the names are known. */
-function resultsOf<R>({ Input: input, Output, Cause }: z.infer<typeof Batch>, lost: Lost<R>): R[] {
-  if (Output !== undefined) return JSON.parse(Output);
-  const incomplete = Incomplete.safeParse(parsed(Cause));
-  // Step Functions cuts a long cause off.
-  const told = incomplete.success ? parsed(incomplete.data.errorMessage) : undefined;
-  if (told !== undefined) return told as R[];
-  const { Items } = Input.parse(JSON.parse(input));
-  return Items.map(({ Key }) => lost(Key, Cause === undefined ? 'not-begun' : 'batch-failed'));
+/** Undefined where the batch did not say it; Step Functions cuts a long cause off. */
+function messageOf(cause: string | undefined): unknown {
+  const incomplete = Incomplete.safeParse(parsed(cause));
+  return incomplete.success ? parsed(incomplete.data.errorMessage) : undefined;
 }
 
 function parsed(text: string | undefined): unknown {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { plainETag } from '../bucket/bucket.ts';
+import { type Bucket, plainETag } from '../bucket/bucket.ts';
 import { isUpload } from '../bucket/prefixes.ts';
 import type { Ingested, IngestObject } from '../ingest/ingest.ts';
 import type { Reparsed, ReparseObject } from '../reparse/reparse.ts';
 import type { Arrival } from '../store/arrivals.ts';
 import type { Store } from '../store/store.ts';
+import { detailsKey, type Elsewhere, MESSAGE_BYTES, RESULT_BYTES, withinBytes } from './details.ts';
 
 /**
  * What the state machine is started with, all of it, as JSON:
@@ -37,13 +38,14 @@ export interface Account {
 /** What one batch of objects came to, in their order; what the service wrote itself is left out. */
 export type Accounts = readonly (Account | Reparsed)[];
 
-/** Some objects could not be dealt with now; `message` is the batch's `Accounts` as JSON, with `failed` ones. */
+/** Some objects could not be dealt with now; `message` is what the batch would return, as JSON, with `failed` ones. */
 export class BatchIncomplete extends Error {
   override readonly name = 'BatchIncomplete';
 }
 
 export interface BatchPorts {
   readonly store: Store;
+  readonly bucket: Pick<Bucket, 'putJson'>;
   readonly ingestObject: IngestObject;
   readonly reparseObject: ReparseObject;
 }
@@ -52,20 +54,30 @@ export interface BatchPorts {
  * Deals with one batch. Done again it does only what is not done yet, and tells the same.
  * @throws BatchIncomplete where the world or the reader failed: the same batch again may go better
  */
-export function makeBatch({ store, ingestObject, reparseObject }: BatchPorts) {
-  return async ({ BatchInput: { mode, publish, run }, Items }: Batch): Promise<Accounts> => {
+export function makeBatch({ store, bucket, ingestObject, reparseObject }: BatchPorts) {
+  return async ({
+    BatchInput: { mode, publish, run },
+    Items,
+  }: Batch): Promise<Accounts | Elsewhere> => {
+    const items = Items.filter(({ Key }) => isUpload(Key));
     const accounts: (Account | Reparsed)[] = [];
     let faults = 0;
-    for (const item of Items.filter(({ Key }) => isUpload(Key))) {
+    for (const item of items) {
       const work = mode === 'backfill' ? backfill(item, run) : reparseObject(item.Key, { publish });
       const account = await work.catch((error: unknown) => {
         faults++;
-        return failed(item.Key, error);
+        return failed(mode, item.Key, error);
       });
       accounts.push(account);
     }
-    if (faults > 0) throw new BatchIncomplete(JSON.stringify(accounts));
-    return accounts;
+    const details = detailsKey(run, items[0]?.Key ?? '');
+    const bytes = faults > 0 ? MESSAGE_BYTES : RESULT_BYTES;
+    const told = await withinBytes(bytes, accounts, details, bucket).catch((error: unknown) => {
+      const untold = items.map(({ Key }) => failed(mode, Key, error));
+      throw new BatchIncomplete(JSON.stringify(untold));
+    });
+    if (faults > 0) throw new BatchIncomplete(JSON.stringify(told));
+    return told;
   };
 
   async function backfill({ Key: key, Etag, LastModified }: Item, run: string): Promise<Account> {
@@ -90,9 +102,13 @@ function accountOf({ key, outcome, code, sheetIds }: Ingested): Account {
   return { key, outcome, code: code ?? null, sheetIds };
 }
 
-const failed = (key: string, error: unknown): Account => ({
+const failed = (
+  mode: z.infer<typeof Run>['mode'],
+  key: string,
+  error: unknown,
+): Account | Reparsed => ({
   key,
   outcome: 'failed',
   code: error instanceof Error && error.name === 'ReaderCrashed' ? 'reader-crashed' : 'fault',
-  sheetIds: [],
+  ...(mode === 'backfill' ? { sheetIds: [] } : { changes: [], sheets: [] }),
 });

@@ -8,6 +8,7 @@ import { makeReparseObject } from '../reparse/reparse.ts';
 import { connectStore } from '../store/connect.ts';
 import { logger, metrics } from '../telemetry.ts';
 import { type Accounts, Batch, makeBatch } from './batch.ts';
+import type { Elsewhere } from './details.ts';
 
 const { TABLE_NAME = '', BUCKET_NAME = '' } = process.env;
 
@@ -18,11 +19,12 @@ const ports = {
 };
 const batch = makeBatch({
   store: ports.store,
+  bucket: ports.bucket,
   ingestObject: makeIngest(ports, watched).ingestObject,
   reparseObject: makeReparseObject({ ...ports, readerVersion: READER_VERSION }),
 });
 
-export async function handler(event: unknown, context: Context): Promise<Accounts> {
+export async function handler(event: unknown, context: Context): Promise<Accounts | Elsewhere> {
   logger.addContext(context);
   try {
     return await batch(Batch.parse(event));

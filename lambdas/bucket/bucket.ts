@@ -4,6 +4,7 @@ import {
   GetObjectCommand,
   type GetObjectCommandInput,
   NoSuchKey,
+  PutObjectCommand,
   type PutObjectCommandInput,
   type S3Client,
 } from '@aws-sdk/client-s3';
@@ -57,6 +58,18 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
         if (error instanceof NoSuchKey) return undefined;
         throw error;
       }
+    },
+
+    /** Stores a text of JSON; what was under the key before is replaced. */
+    async putJson(key: string, text: string): Promise<void> {
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucketName,
+          Key: key,
+          Body: text,
+          ContentType: 'application/json',
+        }),
+      );
     },
 
     /** A URL that gives the PDF to anyone for a quarter of an hour. */

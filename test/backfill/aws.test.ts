@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
+import {
+  detailsKey,
+  MESSAGE_BYTES,
+  RESULT_BYTES,
+  withinBytes,
+} from '../../lambdas/backfill/details.ts';
+import type { Bucket } from '../../lambdas/bucket/bucket.ts';
+import { connectBucket } from '../../lambdas/bucket/connect.ts';
 import { connectPut } from '../../lambdas/bucket/put.ts';
+import { readOtherwise } from './read-otherwise.ts';
 import { shisaku } from './shisaku.ts';
 
 const MACHINE = 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:Run';
@@ -16,10 +25,12 @@ const MAP_RUN = 'arn:aws:states:ap-northeast-1:000000000000:mapRun:Run/EveryObje
 let dir: string;
 let server: Server;
 let s3: Awaited<ReturnType<typeof startS3Server>>;
+let bucket: Bucket;
 let environment: Record<string, string>;
 let asked: [action: string, input: unknown][];
 /** What runs and what ran, as Step Functions lists it. */
 let executions: { status: string; input: string }[];
+let mapRun = MAP_RUN;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-aws-'));
@@ -28,6 +39,7 @@ beforeAll(async () => {
   const log = console.error;
   s3 = await startS3Server({ ...aws, port: 0, dir, bucket: 'docs', onEvent: async () => {}, log });
   const endpoint = `http://127.0.0.1:${s3.port}`;
+  bucket = connectBucket('docs', { ...aws, endpoint, forcePathStyle: true });
   const put = connectPut('docs', { ...aws, endpoint, forcePathStyle: true });
   for (const [name, value] of Object.entries(written)) {
     await put(`runs/0000-1111/${name}`, Buffer.from(JSON.stringify(value)));
@@ -119,9 +131,9 @@ const answers: Answers = {
     input: executions[0]?.input ?? '',
     cause: 'The specified tolerated failure threshold was exceeded',
   }),
-  ListMapRuns: () => ({ mapRuns: [{ mapRunArn: MAP_RUN, executionArn: EXECUTION, startDate: 1 }] }),
+  ListMapRuns: () => ({ mapRuns: [{ mapRunArn: mapRun, executionArn: EXECUTION, startDate: 1 }] }),
   DescribeMapRun: () => ({
-    mapRunArn: MAP_RUN,
+    mapRunArn: mapRun,
     itemCounts: { total: 6, succeeded: 2, failed: 3, pending: 1 },
   }),
   StartExecution: () => ({ executionArn: EXECUTION, startDate: 1 }),
@@ -186,6 +198,42 @@ test('the same run is joined while it is under way; one that failed is redriven 
   expect(changes()).toEqual([
     ['RedriveExecution', expect.objectContaining({ executionArn: EXECUTION })],
   ]);
+});
+
+test('accounts too long for Step Functions are followed to where they are: the report is complete', async () => {
+  asked = [];
+  executions = [];
+  mapRun = MAP_RUN.replace('0000-1111', '2222-3333');
+  const documents = Array.from({ length: 30 }, (_, n) =>
+    readOtherwise(`${n}.pdf`, n < 20 ? 300 : 1),
+  );
+  const [good, bad, few] = [0, 10, 20].map((n) => documents.slice(n, n + 10));
+  const told = async (bytes: number, accounts: typeof documents = []) =>
+    JSON.stringify(
+      await withinBytes(bytes, accounts, detailsKey('1', accounts[0]?.key ?? ''), bucket),
+    );
+  const failed = { errorType: 'BatchIncomplete', errorMessage: await told(MESSAGE_BYTES, bad) };
+  const write = (name: string, value: unknown) =>
+    bucket.putJson(`runs/2222-3333/${name}`, JSON.stringify(value));
+  await write('SUCCEEDED_0.json', [
+    { Input: '{}', Output: await told(RESULT_BYTES, good) },
+    { Input: '{}', Output: await told(RESULT_BYTES, few) },
+  ]);
+  await write('FAILED_0.json', [{ Input: '{}', Cause: JSON.stringify(failed) }]);
+  const files = (name: string) => [{ Key: `runs/2222-3333/${name}`, Size: 1 }];
+  await write('manifest.json', {
+    DestinationBucket: 'docs',
+    ResultFiles: { SUCCEEDED: files('SUCCEEDED_0.json'), FAILED: files('FAILED_0.json') },
+  });
+  expect(JSON.stringify(failed).length).toBeLessThan(2000);
+
+  const args = ['reparse', '--stack', 'shisaku-test', '--report', report()];
+  const { code, stdout, stderr } = await shisaku(args, environment).ended;
+  mapRun = MAP_RUN;
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain('kinkyu indicators.name: 6010 changes in 30 sheets\n');
+  const { documents: reported } = JSON.parse(await readFile(report(), 'utf8'));
+  expect(reported).toEqual([...(good ?? []), ...(few ?? []), ...(bad ?? [])]);
 });
 
 test.each([

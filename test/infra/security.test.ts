@@ -130,11 +130,11 @@ describe('least privilege', () => {
     ]);
   });
 
-  it('ingest only reads the bucket; query and runs write under prefixes of their own', () => {
+  it('ingest only reads the bucket; query, batches and runs write under prefixes of their own', () => {
     expect(actionsOf(allowedTo('ingest'), 's3')).toEqual(['s3:GetObject', 's3:ListBucket']);
     const puts = allowed.filter(({ Action }) => list(Action).includes('s3:PutObject'));
     const keys = puts.flatMap(({ Resource }) => JSON.stringify(Resource).match(/"\/[^"]*"/g));
-    expect(keys.toSorted()).toEqual(['"/answers/*"', '"/runs/*"', '"/uploads/*"']);
+    expect(keys.toSorted()).toEqual(['"/answers/*"', '"/runs/*"', '"/runs/*"', '"/uploads/*"']);
   });
 });
 

@@ -1,21 +1,30 @@
 import type { S3Event } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Accounts, type Batch, makeBatch } from '../../lambdas/backfill/batch.ts';
+import {
+  type Accounts,
+  type Batch,
+  BatchIncomplete,
+  makeBatch,
+} from '../../lambdas/backfill/batch.ts';
+import { type Elsewhere, MESSAGE_BYTES } from '../../lambdas/backfill/details.ts';
+import { connectBucket } from '../../lambdas/bucket/connect.ts';
 import { sequencerAfter } from '../../lambdas/store/claims.ts';
+import { readOtherwise } from '../backfill/read-otherwise.ts';
 import { openUniverse, pdf, type World } from './world.ts';
 
 let universe: Awaited<ReturnType<typeof openUniverse>>;
 let world: World;
-let run: (...events: S3Event[]) => Promise<Accounts>;
+let run: (...events: S3Event[]) => Promise<Accounts | Elsewhere>;
 beforeAll(async () => {
   universe = await openUniverse();
 });
 afterAll(() => universe.close());
 beforeEach(async () => {
   world = await universe.world();
-  const { store, ingest } = world;
+  const { store, bucket, ingest } = world;
   const batch = makeBatch({
     store,
+    bucket,
     ingestObject: ingest.ingestObject,
     reparseObject: async (key) => ({
       key,
@@ -92,6 +101,7 @@ test('where the world fails the batch is to be tried again, and says what it cam
   ];
   const batch = makeBatch({
     store: world.store,
+    bucket: world.bucket,
     ingestObject: async (event) => {
       if (event.key === 'a.pdf') throw new Error('the table is not there');
       return world.ingest.ingestObject(event);
@@ -104,6 +114,85 @@ test('where the world fails the batch is to be tried again, and says what it cam
     { key: 'a.pdf', outcome: 'failed', code: 'fault' },
     { key: 'b.txt', outcome: 'rejected', code: 'not-a-pdf' },
   ]);
+});
+
+/** Of objects that are read otherwise, but for those whose keys begin with `broken`: there the reader breaks off. */
+function reparse(fields: number, keys: readonly string[], bucket = world.bucket) {
+  const batch = makeBatch({
+    store: world.store,
+    bucket,
+    ingestObject: world.ingest.ingestObject,
+    reparseObject: async (key) => {
+      if (key.startsWith('broken')) throw new Error('not now');
+      return readOtherwise(key, fields);
+    },
+  });
+  return batch({
+    BatchInput: { mode: 'reparse', publish: false, run: 'run-1' },
+    Items: keys.map((Key) => ({ Key, Etag: '""', LastModified: 1404207000 })),
+  });
+}
+const storedUnder = async (key: string) =>
+  (await fetch(await world.bucket.presignedUrl(key))).json();
+
+const broken = { key: 'broken.pdf', outcome: 'failed', code: 'fault', changes: [], sheets: [] };
+
+test('what is too much for a result of Step Functions is stored, and named; again in the same place', async () => {
+  const keys = Array.from({ length: 10 }, (_, n) => `平成 25/${n}.pdf`);
+  const read = (fields: number) => keys.map((key) => readOtherwise(key, fields));
+  const result = (await reparse(400, keys)) as Elsewhere;
+  expect(result).toEqual({
+    details: expect.stringMatching(/^runs\/details\/run-1\/[0-9a-f]{64}\.json$/),
+    objects: keys.map((key) => ({ key, outcome: 'changed', code: null })),
+  });
+  expect(await storedUnder(result.details)).toEqual(read(400));
+  await world.deliver(world.lastEvent());
+  expect((await world.json('/v1/documents')).items).toEqual([]);
+
+  expect(await reparse(300, keys)).toEqual(result);
+  expect(await storedUnder(result.details)).toEqual(read(300));
+  const other = (await reparse(400, keys.slice(1))) as Elsewhere;
+  expect(other.details).not.toBe(result.details);
+  expect(await reparse(1, keys)).toEqual(read(1));
+});
+
+test('so is what is too much for a cause, which is cut off much earlier', async () => {
+  const told = reparse(50, ['a.pdf', 'broken.pdf', 'c.pdf']);
+  const { name, message, stack } = await told.then(
+    () => Promise.reject(new Error('the batch did not fail')),
+    (error: Error) => error,
+  );
+  expect(name).toBe('BatchIncomplete');
+  const cause = { errorType: name, errorMessage: message, trace: stack?.split('\n') };
+  expect(JSON.stringify(cause).length).toBeLessThan(32_768);
+  const { details, objects } = JSON.parse(message);
+  expect(objects).toEqual([
+    { key: 'a.pdf', outcome: 'changed', code: null },
+    { key: 'broken.pdf', outcome: 'failed', code: 'fault' },
+    { key: 'c.pdf', outcome: 'changed', code: null },
+  ]);
+  const all = [readOtherwise('a.pdf', 50), broken, readOtherwise('c.pdf', 50)];
+  expect(await storedUnder(details)).toEqual(all);
+});
+
+test('the longest message that is told as it is fits a cause, whatever it says', () => {
+  const { name, message, stack } = new BatchIncomplete('"'.repeat(MESSAGE_BYTES));
+  const cause = { errorType: name, errorMessage: message, trace: stack?.split('\n') };
+  expect(JSON.stringify(cause).length).toBeLessThan(32_768);
+});
+
+test('where the accounts cannot be stored the batch is to be tried again', async () => {
+  const nowhere = connectBucket('none', {
+    endpoint: 'http://127.0.0.1:1',
+    region: 'ap-northeast-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test-secret' },
+    maxAttempts: 1,
+  });
+  const message = JSON.stringify([{ ...broken, key: 'a.pdf' }]);
+  await expect(reparse(4000, ['a.pdf'], nowhere)).rejects.toMatchObject({
+    name: 'BatchIncomplete',
+    message,
+  });
 });
 
 test('a sequencer made up comes after all that are known and before all to come', () => {
