@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { InvalidSetting } from '../lambdas/reader/limits.ts';
 import { Refusal } from '../parsers/records/refusal.ts';
 import { backfillCommand } from './commands/backfill.ts';
 import { exportCommand } from './commands/export.ts';
@@ -33,13 +34,16 @@ for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program).exitOverride());
 }
 
+const isRefusal = (error: unknown) =>
+  error instanceof Refusal || error instanceof InputError || error instanceof InvalidSetting;
+
 /** Results go to stdout, all else to stderr; 0 is success, 1 a fault of ours or the world, 2 an input refused. */
 try {
   await program.exitOverride().parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Refusal || error instanceof InputError) {
+  } else if (isRefusal(error)) {
     process.stderr.write(`error: ${error.code}: ${error.message}\n`);
     process.exitCode = 2;
   } else if (error instanceof StackRefusal) {

@@ -87,10 +87,9 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
 
   function bytesOf(object: StoredObject): Uint8Array {
     if (object.kind === 'content') return object.bytes;
-    const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
     throw new Refusal(
       'too-large',
-      `The file has ${megabytes(object.size)}; the limit is ${megabytes(bucket.maxBytes)}.`,
+      `The file has ${object.size} bytes; at most ${bucket.maxBytes} are read.`,
     );
   }
 

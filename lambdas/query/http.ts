@@ -43,7 +43,7 @@ export function addHttp(app: Api, { bucket, maxAnswerBytes }: Ports): void {
       app,
       onMethodNotAllowed: (c, methods) => {
         const allow = methods.join(', ');
-        const detail = `${c.req.method} is not a method of ${c.req.path}; ${allow} are.`;
+        const detail = `${c.req.path} takes ${allow}, not ${c.req.method}.`;
         const response = problemResponse(new Problem('method-not-allowed', detail));
         response.headers.set('allow', allow);
         return response;

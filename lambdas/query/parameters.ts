@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 /** DynamoDB's keys end at 1,024 bytes: what goes into one is bounded so that several fit. */
 export const text = z.string().min(1).max(100);
 export const sheetId = z.object({
-  id: text.openapi({ description: 'id of a sheet', example: 'mie-2013-kinkyu-8' }),
+  id: text.openapi({ description: 'id of a sheet', example: 'mie-2013-shisaku-214' }),
 });
 const fiscalYear = z
   .string()
@@ -27,13 +27,13 @@ export const SheetParameters = {
   program: text.optional().openapi({ description: 'slug of the program', example: 'kinkyu' }),
   department: text.optional().openapi({
     description: 'lead department, as printed',
-    example: '雇用経済部',
+    example: '教育委員会事務局',
   }),
 };
 
 export const name = z.string().min(1).max(300).optional().openapi({
   description: 'the whole name; width and spaces do not matter',
-  example: '新規就職者数',
+  example: '移動図書館が立ち寄る場所',
 });
 
 export const phase = Phase.optional().openapi({
@@ -50,7 +50,9 @@ export const grade = text.optional().openapi({
 export const RecordParameters = {
   ...SheetParameters,
   grade,
-  sheet: text.optional().openapi({ description: 'id of one sheet', example: 'mie-2013-kinkyu-8' }),
+  sheet: text
+    .optional()
+    .openapi({ description: 'id of one sheet', example: 'mie-2013-shisaku-214' }),
 };
 
 const paging = {
@@ -91,6 +93,19 @@ export function parameterProblem(
   const name = String(issue?.path[0] ?? '');
   if (name === '') return new Problem('malformed-body', `The body: ${issue?.message}.`);
   const repeated = (queries[name]?.length ?? 0) > 1;
-  const message = repeated ? 'is given more than once' : issue?.message;
+  const message = repeated ? 'is given more than once' : issue && saidOf(issue);
   return new Problem('invalid-parameter', `${name}: ${message}`, name);
+}
+
+const unitOf = (origin: string) => (origin === 'string' ? ' characters' : '');
+
+/** In the words of this API where the schema has none of its own. */
+function saidOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && /received undefined$/.test(issue.message)) {
+    return 'is missing';
+  }
+  if (issue.code === 'too_big') return `at most ${issue.maximum}${unitOf(issue.origin)}`;
+  if (issue.code === 'too_small') return `at least ${issue.minimum}${unitOf(issue.origin)}`;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  return issue.message;
 }

@@ -5,5 +5,10 @@ import { fenceOf } from './limits.ts';
 export { ReaderCrashed } from './crashed.ts';
 export type { ReadPdf } from './fence.ts';
 
-/** The reader of this process, one reading per core at a time. */
-export const readPdf: ReadPdf = fencedReader(availableParallelism(), fenceOf(process.env));
+let read: ReadPdf | undefined;
+
+/** The reader of this process, one reading per core at a time; bounds that are no good are told at the first reading. */
+export const readPdf: ReadPdf = (bytes) => {
+  read ??= fencedReader(availableParallelism(), fenceOf(process.env));
+  return read(bytes);
+};

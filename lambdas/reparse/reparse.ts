@@ -11,8 +11,8 @@ import { type Change, changesOf } from './changes.ts';
  * How reading one object again ended.
  * `current`: this reader has read it before, nothing was done. `unchanged`: it reads the same. `changed`: it reads
  * otherwise, nothing was written. `published`: what it reads now is what everyone sees. `failed`: `code` says why the
- * old reading stays. `skipped`: there is nothing to compare (`not-ingested`, `overtaken`), or the document is read
- * under another of its keys (`another-key`).
+ * old reading stays. `skipped`: there is nothing to compare (`not-ingested`, `overtaken`), the document is read under
+ * another of its keys (`another-key`), or it was never downloaded, so that nobody knows its hash (`upload-again`).
  */
 export interface Reparsed {
   readonly key: string;
@@ -64,13 +64,16 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     if (document.keys.find(({ state }) => state === 'live')?.key !== key) {
       return ended('skipped', 'another-key');
     }
-    if ((reading.confirmedBy ?? reading.readerVersion) === readerVersion) {
+    // The limit may have been raised since.
+    const limited = LIMITS.has(reading.error?.code ?? '');
+    if ((reading.confirmedBy ?? reading.readerVersion) === readerVersion && !limited) {
       if (publish && document.status === 'PROCESSING') await settle(document);
       return ended('current', reading.error?.code);
     }
     const object = await bucket.getObject(key);
     if (object?.eTag !== eTag) return ended('skipped', 'overtaken');
-    if (object.kind === 'too-large') return ended('failed', 'too-large');
+    if (object.kind === 'too-large') return ended(limited ? 'current' : 'failed', 'too-large');
+    if (document.sha256 === null) return ended('skipped', 'upload-again');
 
     const answer = await opened(object.bytes);
     const code = answer instanceof Refusal ? answer.code : null;

@@ -100,6 +100,21 @@ test('publishing makes it current, leaves nothing of the old reading, and again 
   expect(await world.rows()).toEqual(after);
 });
 
+test('what a limit refused is tried again by the same reader', async () => {
+  await world.deliver(await world.put('a.pdf', pdf([{}])));
+  await reparser(refusing('unrecognized-format'))('a.pdf', { publish: true });
+  await reparser(refusing('timed-out'), 'slow')('a.pdf', { publish: true });
+  expect((await world.json('/v1/documents')).items[0].error.code).toBe('timed-out');
+  const slow = reparser(refusing('timed-out'), 'slow');
+  expect(await slow('a.pdf', { publish: true })).toMatchObject({ outcome: 'unchanged' });
+  const patient = reparser(
+    reader(() => {}),
+    'slow',
+  );
+  expect(await patient('a.pdf', { publish: true })).toMatchObject({ outcome: 'published' });
+  expect((await world.json('/v1/sheets')).items).toHaveLength(1);
+});
+
 test('where the new reader reads the same, only that is noted', async () => {
   await world.deliver(await world.put('a.pdf', pdf([{}])));
   const before = await world.rows();

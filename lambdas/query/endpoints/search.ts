@@ -10,7 +10,7 @@ import { Problem } from '../problem.ts';
 const q = z.string().min(1).max(LONGEST_QUESTION).openapi({
   description:
     'Words that must all be found, parted by spaces; a phrase in "…" or 「…」 to the letter. Widths, kana of either kind and forms of a word make no difference.',
-  example: '企業誘致 "三重県"',
+  example: '図書館',
 });
 
 const search = createRoute({
