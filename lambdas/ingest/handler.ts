@@ -22,7 +22,6 @@ export function makeIngest(ports: Ports, watch: Watch = (_, work) => work()): In
       try {
         for (const event of decodeNotification(body)) await ingestObject(event);
       } catch (error) {
-        console.error(`message ${messageId} is to be delivered again:`, error);
         failures.set(messageId, String(error));
       }
     }
@@ -32,8 +31,9 @@ export function makeIngest(ports: Ports, watch: Watch = (_, work) => work()): In
     ingestObject,
     consume,
     async handler(event) {
-      const ids = [...(await consume(event)).keys()];
-      return { batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) };
+      const failures = [...(await consume(event))];
+      for (const [id, why] of failures) console.error(`message ${id} is tried again: ${why}`);
+      return { batchItemFailures: failures.map(([id]) => ({ itemIdentifier: id })) };
     },
   };
 }
