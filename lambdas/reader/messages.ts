@@ -23,3 +23,8 @@ export const TOO_MUCH_MEMORY: RefusalSaid = {
   code: 'too-large',
   message: 'Reading takes more memory than one document may have, and was stopped.',
 };
+
+export const BROKEN_REFERENCES: RefusalSaid = {
+  code: 'damaged-pdf',
+  message: 'The PDF cannot be read in full: its cross-references lead nowhere.',
+};

@@ -1,5 +1,6 @@
 import { isMainThread, Worker } from 'node:worker_threads';
 import {
+  BROKEN_REFERENCES,
   READY,
   type ReadAnswer,
   type ReadReply,
@@ -39,6 +40,8 @@ function guard(reader: Worker): void {
   });
   reader.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge();
+    // pdf.js leaves some rejections of its own to nobody.
+    if (/"XRef\w+Exception/.test(error.message)) return reply({ refusal: BROKEN_REFERENCES }, true);
     reply(
       { fault: { message: error.message, ...(error.stack ? { stack: error.stack } : {}) } },
       true,

@@ -17,3 +17,11 @@ it(`${COUNT} mutants of the samples are each a valid record or a code, and none 
   const kinds = new Set(cases.map(({ verdict }) => verdict.kind));
   expect([...kinds].sort()).toEqual(expect.arrayContaining(['found', 'refused', 'same']));
 }, 180_000);
+
+it('a reference that pdf.js rejects behind its own back is the document’s damage, not ours', async () => {
+  const cases: Case[] = [];
+  await fuzz(20261122, [9156], (one) => cases.push(one));
+  expect(cases.map(({ verdict }) => verdict)).toEqual([
+    expect.objectContaining({ kind: 'refused', code: 'damaged-pdf' }),
+  ]);
+});
