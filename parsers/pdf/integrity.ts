@@ -63,10 +63,12 @@ function pagesOf({ get }: PdfObjects, root: PdfValue): PageEntries[] {
   return pages;
 }
 
-/** The tree tells how many pages it has; the ones that are not there may have been cut out. */
+/** The root of the tree lists pages and how many there are; the ones that are not there may have been cut out. */
 function missesPages({ get }: PdfObjects, root: PdfValue, found: number): boolean {
   const entries = get(root)?.value;
-  return isDictionary(entries) && entries.has('Kids') && get(entries.get('Count'))?.value !== found;
+  return (
+    !isDictionary(entries) || !entries.has('Kids') || get(entries.get('Count'))?.value !== found
+  );
 }
 
 /** Looks at each stream once, however many pages use it. */

@@ -58,7 +58,7 @@ export async function openObjects(bytes: Uint8Array, text: string): Promise<PdfO
   const packed = new Map<string, { text: string; at: number }>();
   const known = new Map<string, PdfObject | undefined>();
 
-  const listed = listedOffsets(text);
+  const isListed = listedPlaces(text);
   let inPlace = true;
 
   const find = (ref: string): PdfObject | undefined => {
@@ -68,7 +68,7 @@ export async function openObjects(bytes: Uint8Array, text: string): Promise<PdfO
     let object: PdfObject | undefined;
     if (body) {
       object = objectAt(bytes, text, body.value);
-      inPlace &&= listed === null || listed.has(body.start);
+      inPlace &&= isListed === null || isListed(ref, body.start);
     } else if (inside) {
       const value = valueAt(inside.text, inside.at)?.value;
       object = value === undefined ? undefined : { value, data: null };
@@ -105,16 +105,34 @@ export async function openObjects(bytes: Uint8Array, text: string): Promise<PdfO
   };
 }
 
-/** Where the cross-reference tables say that objects begin; null for a file that has cross-reference streams. */
-function listedOffsets(text: string): ReadonlySet<number> | null {
+/** Head of a section (first number, count), or an entry (offset, generation, in use or free): ISO 32000-1, 7.5.4. */
+const XREF =
+  /(?<!\d)(\d{1,10})[\t ]+\d{1,10}\s{1,9}(?=\d{10} \d{5} [nf])|(?<!\d)(\d{10}) (\d{5}) ([nf])/g;
+
+/**
+ * Whether the cross-reference tables lead to an object that begins at an offset; null for a file that has
+ * cross-reference streams.
+ */
+function listedPlaces(text: string): ((ref: string, start: number) => boolean) | null {
   if (/\/Type\s{0,2}\/XRef\b/.test(text)) return null;
-  const header = Math.max(0, text.slice(0, 1024).indexOf('%PDF-'));
-  const offsets = new Set<number>();
-  for (const [, row] of text.matchAll(/(?<!\d)(\d{10}) \d{5} n/g)) {
-    // Some count from the header, some point at the line break before.
-    for (const from of [0, header, 1, 2]) offsets.add(Number(row) + from);
+  const offsets = new Map<string, number[]>();
+  let number = 0;
+  for (const [, first, offset, generation, use] of text.matchAll(XREF)) {
+    if (first !== undefined) {
+      number = Number(first);
+      continue;
+    }
+    // Some producers count the first, free entry as number 1: it is always 0.
+    if (number === 1 && use === 'f' && generation === '65535') number = 0;
+    const ref = `${number++} ${Number(generation)}`;
+    if (use === 'n') offsets.set(ref, [...(offsets.get(ref) ?? []), Number(offset)]);
   }
-  return offsets;
+  const header = Math.max(0, text.slice(0, 1024).indexOf('%PDF-'));
+  // Some count from the header, some point at the line break before.
+  const leads = (from: number, start: number) =>
+    from <= start && start <= from + 2 && text.slice(from, start).trim() === '';
+  return (ref, start) =>
+    (offsets.get(ref) ?? []).some((from) => leads(from, start) || leads(from + header, start));
 }
 
 function objectAt(bytes: Uint8Array, text: string, from: number): PdfObject | undefined {

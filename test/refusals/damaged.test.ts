@@ -12,6 +12,9 @@ it.each([
   ['damaged-two-files', 'damaged-part'],
   ['damaged-cross-references', 'damaged-part'],
   ['damaged-object-removed', 'damaged-pdf'],
+  ['damaged-generation', 'damaged-part'],
+  ['damaged-offset', 'damaged-part'],
+  ['damaged-page-tree', 'damaged-part'],
 ])('%s is %s', async (name, code) => {
   const bytes = new Uint8Array(readFileSync(`test/fixtures/${name}.pdf`));
   const said = await parse(bytes, resources).then(
