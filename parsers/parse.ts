@@ -2,6 +2,7 @@ import { FORMATS } from './formats/all.ts';
 import { layOut, type PageLayout } from './layout/layout.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
+import { holdsPictures } from './pdf/scan.ts';
 import { DocumentRecord } from './records/document.ts';
 import { Refusal } from './records/refusal.ts';
 import type { DocumentWarning } from './records/warning.ts';
@@ -44,17 +45,16 @@ export async function parse(
 ): Promise<DocumentRecord> {
   const sha256 = await hash(bytes);
   const reader = new DocumentReader(FORMATS, language);
-  const seen = { pages: 0, text: false, images: false };
+  const seen = { pages: 0, text: false };
   const pageFindings: DocumentWarning[] = [];
   for await (const page of readPages(bytes, assets, limits)) {
     seen.pages++;
     seen.text ||= page.glyphs.some((glyph) => glyph.text.trim() !== '');
-    seen.images ||= page.images > 0;
     pageFindings.push(...pageWarnings(page));
     await reader.add(layOut(page));
   }
   const { sheets, warnings } = await reader.finish();
-  if (!seen.text) throw withoutText(seen.images);
+  if (!seen.text) throw withoutText(await holdsPictures(bytes));
   if (sheets.length === 0) {
     throw new Refusal(
       'unrecognized-format',
@@ -73,8 +73,8 @@ async function hash(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
 }
 
-function withoutText(images: boolean): Refusal {
-  return images
+function withoutText(pictures: boolean): Refusal {
+  return pictures
     ? new Refusal('no-text', 'The pages are pictures: the document has no text to read.')
     : new Refusal('empty-document', 'The document has no page with anything on it.');
 }

@@ -51,7 +51,7 @@ export function inReadingFrame(
   };
   const rules = drawing.rules.map(turned);
   const dots = drawing.dots.map(turned);
-  return { ...size, turn, glyphs, rules, dots, images: drawing.images, unmapped, aside };
+  return { ...size, turn, glyphs, rules, dots, unmapped, aside };
 }
 
 function mainDirection(glyphs: readonly DrawnGlyph[]): Turn {

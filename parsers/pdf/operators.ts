@@ -5,28 +5,18 @@ import { OPS } from './pdfjs.ts';
 import { type DrawnGlyph, type Font, type Shown, TextState } from './text.ts';
 
 /** All that one page draws and a reader of sheets cares for, on the page as displayed. */
-export type Drawing = Ruled & { glyphs: DrawnGlyph[]; images: number };
+export type Drawing = Ruled & { glyphs: DrawnGlyph[] };
 
 export type Operators = {
   readonly fnArray: ArrayLike<number>;
   readonly argsArray: ArrayLike<readonly unknown[] | null>;
 };
 
-const IMAGES = new Set<number>([
-  OPS.paintImageMaskXObject,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintInlineImageXObjectGroup,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintImageMaskXObjectRepeat,
-]);
-
 /** No page has more characters and lines than this; one with a detailed map may have a tenth. */
 const MOST_MARKS = 500_000;
 
 /**
- * Follows a page's operators once and collects its characters, ruling lines and the number of its pictures.
+ * Follows a page's operators once and collects its characters and ruling lines.
  * @throws Refusal `too-large` where there is no end of them
  */
 export function follow(
@@ -34,7 +24,7 @@ export function follow(
   viewport: Matrix,
   fontNamed: (name: string) => Font,
 ): Drawing {
-  const drawing: Drawing = { glyphs: [], rules: [], dots: [], images: 0 };
+  const drawing: Drawing = { glyphs: [], rules: [], dots: [] };
   const saved: { ctm: Matrix; text: TextState }[] = [];
   let ctm = viewport;
   let text = new TextState();
@@ -118,8 +108,6 @@ export function follow(
       case OPS.showText:
         text.show(args[0] as readonly Shown[], ctm, put);
         break;
-      default:
-        if (IMAGES.has(fn)) drawing.images++;
     }
   }
   return drawing;

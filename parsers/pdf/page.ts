@@ -38,8 +38,6 @@ export type Page = {
   readonly rules: readonly Rule[];
   /** Specks of ink too short to be a rule each; in a row they are a dotted one. */
   readonly dots: readonly Rule[];
-  /** How many pictures are painted. */
-  readonly images: number;
   /** Characters whose font does not say what they are. */
   readonly unmapped: number;
 };

@@ -49,6 +49,8 @@ export async function* readPages(
   const task = getDocument({
     data: new Uint8Array(bytes),
     ...assets,
+    // Nothing is read from pictures, and a file of a few kilobytes may unfold to gigabytes of them.
+    maxImageSize: 0,
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,

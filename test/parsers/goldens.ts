@@ -21,7 +21,7 @@ const at = (...numbers: number[]) => numbers.map((n) => n.toFixed(1)).join(' ');
 /** Glyphs as runs in the order of drawing, then the rules: one line each, to be read in a diff. */
 export function pagesAsText(pages: readonly Page[]): string {
   return pages
-    .map(({ number, width, height, turn, glyphs, rules, dots, images }) => {
+    .map(({ number, width, height, turn, glyphs, rules, dots }) => {
       const runs: { head: string; text: string; x1: number; y0: number; size: number }[] = [];
       for (const glyph of glyphs) {
         const last = runs.at(-1);
@@ -39,7 +39,7 @@ export function pagesAsText(pages: readonly Page[]): string {
         }
       }
       return [
-        `page ${number}: ${at(width, height)}, turn ${turn}, dots ${dots.length}, images ${images}`,
+        `page ${number}: ${at(width, height)}, turn ${turn}, dots ${dots.length}`,
         ...runs.map(({ head, text }) => `text ${head} ${text}`),
         ...rules.map(({ x0, y0, x1, y1 }) => `rule ${at(x0, y0, x1, y1)}`),
         '',

@@ -39,6 +39,7 @@ export const REFUSED: readonly { name: string; code: RefusalCode; bytes: Buffer 
   { name: 'locked.pdf', code: 'password-required', bytes: fixture('password.pdf') },
   { name: 'blank.pdf', code: 'empty-document', bytes: fixture('blank-page.pdf') },
   { name: 'picture.pdf', code: 'no-text', bytes: fixture('picture-only.pdf') },
+  { name: 'inline.pdf', code: 'no-text', bytes: fixture('picture-inline.pdf') },
   {
     name: 'large.pdf',
     code: 'too-large',
