@@ -4,7 +4,7 @@ import { inflated } from './inflate.ts';
 const PICTURE = /\/Subtype\s{0,2}\/Image\b/;
 
 /** A picture within the content of a page (ISO 32000-1, 8.9.7). */
-const INLINE_PICTURE = /(?:^|\s)BI\s{1,2}\/[^]{1,400}?\sID\s/;
+const INLINE_PICTURE = /(?:^|\s)BI\s{1,2}\/[\s\S]{1,400}?\sID\s/;
 
 /** Content with a picture in it inflates to no more than this (bytes). */
 const LARGEST_CONTENT = 50_000_000;
