@@ -1,6 +1,6 @@
 /**
  * Precision and recall against the items labelled by hand: `node test/japanese/labelled/score.ts [--held-out]
- * [--misses]`. What was missed is listed for the development part alone.
+ * [--misses]`. What was missed is listed for the parts that may be looked at alone.
  */
 import { parseArgs } from 'node:util';
 import { loadTokenize } from '../../../lambdas/dictionary.ts';
@@ -12,7 +12,9 @@ import {
   factsTally,
   isOneOf,
   keywordsTally,
+  type LabelledItem,
   labelled,
+  type Part,
   rates,
   type Tally,
 } from './labelled.ts';
@@ -20,11 +22,9 @@ import {
 const { values } = parseArgs({
   options: { 'held-out': { type: 'boolean' }, misses: { type: 'boolean' } },
 });
-const part = values['held-out'] ? 'held-out' : 'development';
-const items = labelled(part);
 const tokenize = await loadTokenize();
 
-const scores = items.map((item) => {
+const scored = (item: LabelledItem) => {
   const tokens = tokenize(item.text);
   return {
     item,
@@ -32,7 +32,8 @@ const scores = items.map((item) => {
     dates: datesTally(dates(item.text, item), item),
     keywords: keywordsTally(keywords(item.text, tokens), item),
   };
-});
+};
+type Score = ReturnType<typeof scored>;
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
 
@@ -42,29 +43,25 @@ function print(name: string, tallies: readonly Tally<unknown, unknown>[]): void 
   console.log(`${name.padEnd(10)} ${figures}  of ${labelled} labelled`);
 }
 
-console.log(`${part}: ${items.length} items`);
-print(
-  'facts',
-  scores.map((score) => score.facts),
-);
-print(
-  'dates',
-  scores.map((score) => score.dates),
-);
-print(
-  'keywords',
-  scores.map((score) => score.keywords),
-);
-const right = scores.flatMap((score) => score.facts.right);
-const qualified = right.filter(
-  ([told, { qualifier = '', role }]) =>
-    isOneOf(told.qualifier ?? '', qualifier) && told.role === role,
-);
-console.log(
-  `of the right facts ${percent(qualified.length / right.length)} with qualifier and role`,
-);
+function printAll(part: Part, scores: readonly Score[]): void {
+  console.log(`${part}: ${scores.length} items`);
+  for (const name of ['facts', 'dates', 'keywords'] as const) {
+    print(
+      name,
+      scores.map((score) => score[name]),
+    );
+  }
+  const right = scores.flatMap((score) => score.facts.right);
+  const qualified = right.filter(
+    ([told, { qualifier = '', role }]) =>
+      isOneOf(told.qualifier ?? '', qualifier) && told.role === role,
+  );
+  console.log(
+    `of the right facts ${percent(qualified.length / right.length)} with qualifier and role`,
+  );
+}
 
-if (values.misses && part === 'development') {
+function printMisses(scores: readonly Score[]): void {
   for (const { item, ...tallies } of scores) {
     if (Object.values(tallies).every((t) => t.wrong.length + t.missed.length === 0)) continue;
     console.log(`\n${item.text}`);
@@ -74,3 +71,11 @@ if (values.misses && part === 'development') {
     }
   }
 }
+
+if (values['held-out']) printAll('held-out', labelled('held-out').map(scored));
+else
+  for (const part of ['development', 'second'] as const) {
+    const scores = labelled(part).map(scored);
+    printAll(part, scores);
+    if (values.misses) printMisses(scores);
+  }
