@@ -15,7 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { ANSWERS } from '../lambdas/bucket/prefixes.ts';
+import { ANSWERS, RUNS } from '../lambdas/bucket/prefixes.ts';
 import { TABLE } from '../lambdas/store/table.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Arrivals, makeArrivals, notify } from './arrivals.ts';
@@ -56,6 +56,13 @@ function makeBucket(scope: Construct, arrivals: Arrivals): Bucket {
         id: 'answers',
         prefix: ANSWERS,
         expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
+      // As long as Step Functions knows the run that they are of, and its log is kept.
+      {
+        id: 'runs',
+        prefix: RUNS,
+        expiration: Duration.days(90),
         noncurrentVersionExpiration: Duration.days(1),
       },
     ],

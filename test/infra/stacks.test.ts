@@ -92,11 +92,12 @@ describe('from the bucket to ingest', () => {
     expect(queue?.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
   });
 
-  it('uploads that are overwritten, never finished, or made for an answer do not stay for ever', () => {
+  it('uploads that are overwritten or never finished, answers, and results of runs do not stay for ever', () => {
     expect(only('AWS::S3::Bucket').LifecycleConfiguration.Rules).toMatchObject([
       { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
       { NoncurrentVersionExpiration: { NoncurrentDays: 90 } },
       { Prefix: 'answers/', ExpirationInDays: 1 },
+      { Prefix: 'runs/', ExpirationInDays: 90 },
     ]);
   });
 });
