@@ -4,6 +4,7 @@ import { type DocumentItem, documentRow, type HeadItem, headRow } from './items.
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import type { Revision } from './publication.ts';
 import type { Rows } from './rows.ts';
+import { narrowed, type SheetFilters } from './sheet-filters.ts';
 import { readBody } from './sheets.ts';
 import { SheetSummary } from './summary.ts';
 
@@ -28,14 +29,6 @@ export const RevisionView = z
   })
   .meta({ id: 'Revision' });
 export type RevisionView = z.infer<typeof RevisionView>;
-
-export interface SheetFilters {
-  readonly fiscalYear?: number | undefined;
-  readonly publisher?: string | undefined;
-  readonly program?: string | undefined;
-  readonly department?: string | undefined;
-  readonly grade?: string | undefined;
-}
 
 /** Sheets with a current revision, by fiscal year, publisher, program and number. */
 export function findSheets(
@@ -64,24 +57,6 @@ export function findSheets(
 export function listed(head: HeadItem): ListedSheet | undefined {
   const summary = SheetSummary.safeParse(head);
   return summary.data && head.current ? { ...summary.data, revision: head.current.id } : undefined;
-}
-
-/** Filters as the longest prefix of the sort order, and the rest of them as conditions on each entry. */
-export function narrowed<F extends SheetFilters>(filters: F) {
-  const { fiscalYear, publisher, program } = filters;
-  const leading: (string | number)[] = [];
-  for (const part of [fiscalYear, publisher, program]) {
-    if (part === undefined) break;
-    leading.push(part);
-  }
-  const rest = { ...filters };
-  for (const name of (['fiscalYear', 'publisher', 'program'] as const).slice(0, leading.length)) {
-    delete rest[name];
-  }
-  const where = Object.entries(rest).filter(
-    (one): one is [string, string | number] => one[1] !== undefined,
-  );
-  return { prefix: leading.map((part) => `${part}#`).join(''), where: Object.fromEntries(where) };
 }
 
 /** The record of a revision, or of the current one; undefined where there is none. */

@@ -8,7 +8,7 @@ import { type DocumentFilters, findDocument, findDocuments } from './find-docume
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
 import { findParts, findRecords, type RecordFilters } from './find-records.ts';
 import { findOneSeries, findSeries, type SeriesFilters } from './find-series.ts';
-import { findPdf, findRevisions, findSheet, findSheets, type SheetFilters } from './find-sheets.ts';
+import { findPdf, findRevisions, findSheet, findSheets } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
 import { type ItemFilters, itemsOf } from './narrative.ts';
@@ -18,6 +18,7 @@ import { openRows } from './rows.ts';
 import { openCollection } from './search/collection.ts';
 import { findHits, type SearchFilters } from './search/find-hits.ts';
 import { claim, receive, removal, settleKey } from './settle.ts';
+import type { SheetFilters } from './sheet-filters.ts';
 
 export type Store = ReturnType<typeof openStore>;
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
 import type { SheetRecord } from '../../../parsers/records/sheet.ts';
-import type { SheetFilters } from '../find-sheets.ts';
 import { bodyPartition } from '../items.ts';
 import { pack, unpack } from '../packing.ts';
 import type { Row } from '../rows.ts';
+import type { SheetFilters } from '../sheet-filters.ts';
 import { partitionFor } from './everyday.ts';
 import { postingsOf } from './postings.ts';
 import { type Field, type Unit, unitsOf } from './units.ts';
