@@ -65,10 +65,23 @@ export function withClaim(state: KeyState, claim: Claim): KeyState {
 export const withRemoval = (state: KeyState, sequencer: string): KeyState =>
   sequencer > state.removedAt ? { ...state, removedAt: sequencer } : state;
 
-export const withoutWithdrawn = (state: KeyState): KeyState => ({
-  ...state,
-  claims: standingClaims(state),
-});
+/** An item holds at most 400 KB, a claim has a quarter of one. */
+const MANY_CLAIMS = 500;
+
+/**
+ * Once everything is settled: without what was withdrawn and, where claims are many, without those in the middle of
+ * the same bytes put again and again. Only an event that comes later than all of these could miss them: what it
+ * interrupts then counts from the last put, not from the next.
+ */
+export function tidied(state: KeyState): KeyState {
+  const claims = standingClaims(state);
+  if (claims.length <= MANY_CLAIMS) return { ...state, claims };
+  const sameRead = (one: Claim, other: Claim | undefined) =>
+    one.state === 'read' && other?.state === 'read' && one.eTag === other.eTag;
+  const isEdge = (one: Claim, n: number) =>
+    !sameRead(one, claims[n - 1]) || !sameRead(one, claims[n + 1]);
+  return { ...state, claims: claims.filter(isEdge) };
+}
 
 /** Every document that the key has something to say about, withdrawn ones included. */
 export const documentsOf = (state: KeyState): string[] => [

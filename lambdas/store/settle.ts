@@ -1,11 +1,4 @@
-import {
-  type Claim,
-  documentsOf,
-  NO_CLAIMS,
-  withClaim,
-  withoutWithdrawn,
-  withRemoval,
-} from './claims.ts';
+import { type Claim, documentsOf, NO_CLAIMS, tidied, withClaim, withRemoval } from './claims.ts';
 import { type Content, finish, settleDocument } from './documents.ts';
 import { type DocumentItem, type KeyItem, type KeyPointer, keyRow, pointerRow } from './items.ts';
 import { type Rows, rewrite } from './rows.ts';
@@ -60,7 +53,7 @@ export async function settleKey(rows: Rows, key: string): Promise<void> {
   await settleSheets(rows, [...new Set(documents.flatMap(({ touched }) => touched))]);
   // Who read it may have died before saying so, and an event that is overtaken since does not come this far.
   for (const one of documents.filter(isUnfinished)) await finish(rows, one);
-  const tidy = withoutWithdrawn(seen);
+  const tidy = tidied(seen);
   if (tidy.claims.length === seen.claims.length) return;
   await rewrite<KeyItem>(rows, keyRow(key), async (was) =>
     was?.version === seen.version ? { ...tidy, key } : undefined,

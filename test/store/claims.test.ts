@@ -5,8 +5,8 @@ import {
   NO_CLAIMS,
   padSequencer,
   standing,
+  tidied,
   withClaim,
-  withoutWithdrawn,
   withRemoval,
 } from '../../lambdas/store/claims.ts';
 
@@ -39,9 +39,9 @@ test('a shorter sequencer is padded on the right', () => {
 
 test('what a key says does not depend on the order in which it was told', () => {
   const steps = [read(1, 'a'), removed(2), read(3, 'b'), inState(4, 'c', 'pending'), read(4, 'c')];
-  const expected = withoutWithdrawn(after(...steps));
+  const expected = tidied(after(...steps));
   for (const order of permutations(steps)) {
-    expect(withoutWithdrawn(after(...order, ...order))).toEqual(expected);
+    expect(tidied(after(...order, ...order))).toEqual(expected);
   }
 });
 
@@ -51,7 +51,7 @@ test('the last object is live, overwritten ones are past, withdrawn ones are not
   expect(standing(state, 'b')).toEqual({ state: 'past', since: '2014-07-01T03:00:00Z' });
   expect(standing(state, 'c')).toEqual({ state: 'live', since: '2014-07-01T04:00:00Z' });
   expect(documentsOf(state)).toEqual(['a', 'b', 'c']);
-  expect(documentsOf(withoutWithdrawn(state))).toEqual(['b', 'c']);
+  expect(documentsOf(tidied(state))).toEqual(['b', 'c']);
 });
 
 test('what is not read yet takes nobody’s place', () => {
@@ -65,6 +65,24 @@ test('the same bytes put again keep their time; put back after others they take 
   expect(standing(after(read(1, 'a'), read(2, 'a')), 'a')?.since).toBe('2014-07-01T01:00:00Z');
   const back = after(read(1, 'a'), read(2, 'b'), read(3, 'a'), read(4, 'a'));
   expect(standing(back, 'a')?.since).toBe('2014-07-01T03:00:00Z');
+});
+
+test('the same bytes put over and over leave the first and the last put of each row, and say the same', () => {
+  const put = (n: number, documentId: string) => (state: KeyState) =>
+    withClaim(state, {
+      sequencer: padSequencer(`0${String(n).padStart(4, '0')}`),
+      eTag: `etag-${documentId}`,
+      time: new Date(n * 3_600_000).toISOString(),
+      state: 'read',
+      documentId,
+    });
+  const hours = Array.from({ length: 2000 }, (_, n) => n);
+  const state = after(...hours.map((n) => put(n, n === 700 ? 'b' : 'a')), put(2000, 'c'));
+  const tidy = tidied(state);
+  expect(tidy.claims.map(({ documentId }) => documentId).join('')).toBe('aabaac');
+  for (const id of ['a', 'b', 'c']) expect(standing(tidy, id)).toEqual(standing(state, id));
+  const few = after(...hours.slice(0, 500).map((n) => put(n, 'a')));
+  expect(tidied(few)).toEqual(few);
 });
 
 function permutations<T>(all: readonly T[]): T[][] {
