@@ -1,3 +1,5 @@
+import { numberedName } from './kanji.ts';
+import type { Span } from './numerals.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -66,6 +68,12 @@ export function compounds(tokens: Token[]): Compound[] {
   for (let from = 0, to = 0; from < tokens.length; from = Math.max(to, from + 1)) {
     for (to = from; to < tokens.length; to++) {
       const token = tokens[to];
+      const named = to + (token?.surface === '第' ? 1 : 0);
+      const past = numberedName(tokens, named);
+      if (past !== null) {
+        to = past;
+        continue;
+      }
       if (!token || (tokens[to - 1]?.posDetail === '数' && !isCode(tokens, to - 1))) break;
       if (!isPart(token, tokens[to + 1]) && !(to > from && joins(tokens, to))) break;
     }
@@ -75,16 +83,38 @@ export function compounds(tokens: Token[]): Compound[] {
   return found;
 }
 
+/** 第三セクター */
+const isOrdinal = (tokens: Token[], n: number): boolean =>
+  tokens[n]?.surface === '第' && numberedName(tokens, n + 1) !== null;
+
 /** Without what only leans on a name; null where nothing is left, or where it is an adjective (集中的な). */
 function trimmed(tokens: Token[], from: number, to: number): Compound | null {
   const last = tokens[to - 1];
   const adjective = /^[なに]$/.test(tokens[to]?.surface ?? '');
   if (adjective && (last?.surface === '的' || last?.posDetail === '形容動詞語幹')) return null;
   let [head, tail] = [from, to];
-  while (head < tail && HEADS.has(tokens[head]?.surface ?? '')) head++;
+  while (head < tail && HEADS.has(tokens[head]?.surface ?? '') && !isOrdinal(tokens, head)) head++;
   while (head < tail && TAILS.has(tokens[tail - 1]?.surface ?? '')) tail--;
   if (tail - head === 1 && tokens[head]?.posDetail.startsWith('接尾')) return null;
   const [first, end] = [tokens[head], tokens[tail - 1]];
   if (tail - head === 1 && QUALIFIERS.has(first?.surface ?? '')) return null;
   return first && end && head < tail ? { from, to, start: first.start, end: end.end } : null;
+}
+
+/**
+ * The part of a noun that other readings leave of it: 県史 of 県史全 before 30巻, 補正予算 behind a fiscal year; null
+ * where none does, or where it stands between them.
+ */
+export function outside(tokens: Token[], noun: Compound, taken: readonly Span[]): Compound | null {
+  const free = (n: number) => {
+    const token = tokens[n];
+    return token && !taken.some(({ start, end }) => token.start < end && start < token.end);
+  };
+  let { from, to } = noun;
+  while (from < to && !free(from)) from++;
+  while (from < to && !free(to - 1)) to--;
+  for (let n = from; n < to; n++) if (!free(n)) return null;
+  if (from === noun.from && to === noun.to) return noun;
+  while (from > noun.from && from < to && tokens[from]?.posDetail.startsWith('接尾')) from++;
+  return from < to ? trimmed(tokens, from, to) : null;
 }

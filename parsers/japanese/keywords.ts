@@ -1,4 +1,4 @@
-import { type Compound, compounds } from './compounds.ts';
+import { type Compound, compounds, outside } from './compounds.ts';
 import { foldWidth, type Span } from './numerals.ts';
 import { quantities } from './quantities.ts';
 import { SHARES } from './shares.ts';
@@ -44,8 +44,8 @@ function namesOf(text: string, tokens: Token[]): Name[] {
     ),
   ];
   const nouns = compounds(tokens)
-    .flatMap((noun) => shortened(tokens, noun) ?? [])
-    .filter((noun) => !taken.some(({ start, end }) => noun.start < end && start < noun.end));
+    .flatMap((noun) => outside(tokens, noun, taken) ?? [])
+    .flatMap((noun) => shortened(tokens, noun) ?? []);
   return [...quoted, ...nouns.map((noun) => withOrdinal(noun, text))];
 }
 

@@ -160,11 +160,19 @@ function topic(sites: Sites, at: number): Span | null {
 const kind = (unit: string | undefined): string | undefined =>
   unit?.replace(/^(?:[%％]|パーセント|ポイント)/, '%');
 
+/** 就職者数は118人（うち保育士73人）で: what stands in brackets is told of nothing behind them. */
+const closes = (between: string): boolean =>
+  between.search(/[）)]/) >= 0 && !/[（(]/.test(between.slice(0, between.search(/[）)]/)));
+
 /** What the last quantity of the same unit counted in the sentence: 自殺者数は…438人をピークに減少し、…334人. */
 function sameUnit(sites: Sites, counted: Quantity[], found: (Span | null)[]): Span | null {
   const one = counted[found.length];
   const n = counted.findLastIndex(
-    (other, k) => k < found.length && found[k] !== null && kind(other.unit) === kind(one?.unit),
+    (other, k) =>
+      k < found.length &&
+      found[k] !== null &&
+      kind(other.unit) === kind(one?.unit) &&
+      !closes(sites.text.slice(other.end, one?.start)),
   );
   const [other, label] = [counted[n], found[n]];
   if (!one || !other || !label || COMPARISON.test(textOf(sites, label))) return null;
@@ -195,18 +203,18 @@ function counterpart(sites: Sites, one: Quantity): Span | null {
   return near;
 }
 
-/** The noun before を in the same clause as `noun`, and before it. */
+/** The noun before を in the same clause as `noun`, and before it: 講習会を in 講習会を6市町で計18回. */
 function objectOf(sites: Sites, { start }: Span): Span | null {
   const { tokens, compounds } = sites;
   for (let n = tokens.findLastIndex(({ end }) => end <= start); n > 0; n--) {
     const { surface = '', pos = '' } = tokens[n] ?? {};
+    const [previous, noun] = [tokens[n - 1], compounds[n - 1]];
     if (surface === 'を') {
-      return (
-        compounds[n - 1] ??
-        (/^[」』]$/.test(tokens[n - 1]?.surface ?? '') ? quotation(sites, n - 1, -1) : null)
-      );
+      if (/^[」』]$/.test(previous?.surface ?? '')) return quotation(sites, n - 1, -1);
+      return noun && !isFrame(sites, noun) ? noun : null;
     }
-    if (/^(?:動詞|助動詞)$/.test(pos) || /^[。（(]$/.test(surface)) return null;
+    const done = surface === '、' && previous?.posDetail === 'サ変接続';
+    if (done || /^(?:動詞|助動詞)$/.test(pos) || /^[。（(]$/.test(surface)) return null;
   }
   return null;
 }
@@ -232,6 +240,7 @@ export function labels(text: string, tokens: Token[], counted: Quantity[]): (Spa
         (attributed && noun && ATTRIBUTE.test(textOf(sites, attributed)) ? noun : attributed) ??
         before(sites, one.start, true) ??
         beside(sites, counted, found) ??
+        objectOf(sites, one) ??
         behind(sites, one.end, null) ??
         total(sites, one, counted[n - 1]) ??
         before(sites, one.start, true, found) ??

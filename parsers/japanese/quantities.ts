@@ -1,5 +1,6 @@
 import type { Fact } from '../records/initiative.ts';
-import { foldWidth, kanjiNumerals, type Numeral, numerals, type Span } from './numerals.ts';
+import { kanjiNumerals } from './kanji.ts';
+import { foldWidth, type Numeral, numerals, type Span } from './numerals.ts';
 import type { Token } from './tokens.ts';
 import { unitAt } from './units.ts';
 
@@ -21,7 +22,7 @@ const LEADING = new Set(
   ).split(' '),
 );
 const TRAILING = new Set(
-  '以上 以下 以内 未満 程度 前後 超 超え 余り あまり 余 強 弱 台 ほど 近く 増 減'.split(' '),
+  '以上 以下 以内 未満 程度 前後 超 超え 余り あまり 余 強 弱 台 ほど 近く 近い 増 減'.split(' '),
 );
 /** 20以上の市町, 12の教室 */
 const BETWEEN = /^(以上|以下|未満|程度|前後)?の/;

@@ -1,4 +1,4 @@
-import { type Compound, compounds } from './compounds.ts';
+import { type Compound, compounds, outside } from './compounds.ts';
 import { foldWidth, type Span } from './numerals.ts';
 import type { Quantity } from './quantities.ts';
 import type { Token } from './tokens.ts';
@@ -19,7 +19,10 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 export function survey(text: string, tokens: Token[], counted: Quantity[]): Sites {
   const dates = uncounted(foldWidth(text));
-  const nouns = compounds(tokens).filter((noun) => !dates.some((date) => overlaps(noun, date)));
+  const qualifiers = counted.map(({ start, end }) => ({ start, end }));
+  const nouns = compounds(tokens).flatMap(
+    (noun) => outside(tokens, noun, [...dates, ...qualifiers]) ?? [],
+  );
   return {
     text,
     tokens,

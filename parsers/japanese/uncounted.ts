@@ -4,14 +4,17 @@ const LIST = String.raw`\d+(?:[~・,、-]\d+)*`;
 const ERA = '(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR])';
 const MONTHS = '[かヶカヵケ箇]月';
 
-/** Dates; the ends of a change of days count (14日から9日に短縮), and so do days that are averaged or bounded. */
+/**
+ * Dates. Years that are a term count (工期３年); so do days without a month before or a day of the week behind them,
+ * the ends of a change (14日から9日に短縮), and what is averaged or bounded.
+ */
 const DATES = [
-  `${ERA}?${LIST}年(?!間)`,
+  `(?<!(?:[工任納学]期|期間|年[数限])[はがを:]?)${ERA}?${LIST}年(?!間)`,
   `${LIST}月(?!額)`,
   `(?<![A-Za-z])[HR]\\d{1,2}(?![\\w.-])`,
   [
     '(?<!(?:平均|約|計|延べ|のべ|最大|最長|最短|週|(?<!\\d)(?:月に?|年間?)|日数[はがを:]?)|(?:平均|約|計)\\d{1,3}日(?:から|→|~))',
-    '(?<![\\d,.])(?:[12]\\d|3[01]|0?[1-9])(?:[~・,、-]\\d+)*\\s?日(?!間|以上|以内|程度)',
+    '(?:(?<=月.*)|(?=\\d{1,2}日[(][月火水木金土日]))(?<![\\d,.])(?:[12]\\d|3[01]|0?[1-9])(?:[~・,、-]\\d+)*\\s?日(?!間|以上|以内|程度)',
   ].join(''),
 ];
 
@@ -23,6 +26,7 @@ const PERIODS = [
   `${LIST}年間(?:の|に)`,
   `${LIST}${MONTHS}(?!間|以|[程未]|[にへ、])`,
   `${LIST}週(?!間)`,
+  `${LIST}[かヶカヵケ箇]年(?!間)`,
   '24時間',
   '\\d+時(?!間)(?:\\d+分)?',
   '(?<!\\d|[HRS]\\d?)\\d{1,2}:[0-5]\\d(?!\\d)',
@@ -38,12 +42,14 @@ const ORDINALS = [
   '\\d+人[槽乗]',
   '\\d+点満点',
   '(?<![\\d,.])1つ',
+  // 1社1村運動 is a name.
+  '(?<![\\d,.])1\\p{L}{1,2}1\\p{L}{1,2}(?:運動|活動|事業|端末)',
 ];
 
 /** What a rate is per: 1人当たり, 10分ごと, 1戸50万円. */
 const BASES = [
   '[\\d一]+[^\\d\\s、。,.()]{1,3}(?:当たり|あたり|当り|につき|ごと|毎(?!年|月|日|週)|おき)',
-  '(?<![\\d,.])1(?:コース|戸|世帯|回|会場|事業所|校|件|日|人)(?=約?\\d)',
+  '(?<![\\d,.])1(?:コース|戸|世帯|回|会場|事業所|校|件|日|人|台|便|団体|施設)(?=(?:約|計|平均|最大)?\\d)',
 ];
 
 const FRACTIONS = ['\\d+(?:[/.-]\\d+){2,}', '\\d+/\\d+', '\\d+分の\\d+'];
@@ -51,7 +57,7 @@ const FRACTIONS = ['\\d+(?:[/.-]\\d+){2,}', '\\d+/\\d+', '\\d+分の\\d+'];
 /** CO2, PM2.5, ISO14001: digits of a name, unless a counter follows (PR10回). */
 const CODES = ['[A-Za-z]-?\\d[\\d.]*(?![\\d.]*(?:[%件社人名回校]|団体))'];
 
-const compiled = (patterns: readonly string[]) => patterns.map((p) => new RegExp(p, 'g'));
+const compiled = (patterns: readonly string[]) => patterns.map((p) => new RegExp(p, 'gu'));
 
 const UNCOUNTED = compiled([...DATES, ...PERIODS, ...ORDINALS, ...BASES, ...FRACTIONS]);
 const NAMES = compiled(CODES);

@@ -1,16 +1,28 @@
 import type { Token } from './tokens.ts';
 
 /** Units that the dictionary does not know or cuts in pieces. */
-const WRITTEN =
-  /^ ?(?:%(?:ポイント)?|‰|℃|[㌀-㏟]|(?:[kMG]?Wh?|kg|mg|km2?|cm|mm|ha|m[23²³]?|g|t(?:-CO2)?|k?[lL]|[kMGT]B|dB|ppm)(?![A-Za-z])|[か箇個カヶヵケ](?:所|国|村|月間?)|つ(?!い)|市町村|市町|人[日月泊]|TEU(?![A-Za-z]))/;
+const WRITTEN = new RegExp(
+  [
+    '^ ?(?:%(?:ポイント)?|‰|℃|[㌀-㏟]|',
+    '(?:[kMGT]?Wh?|[kmnpμµ]?g|km2?|cm|mm|ha|m[23²³]?|a|t(?:-CO2)?|[kmM]?[lL]|[kMGT]?[BJ]|[kMG]?bps|dB|ppm|[mnμµ]?Sv|Bq|h?Pa|Hz)',
+    // 0.001ng-TEQ/㎥N, 12mg/L; the 年 of ha/年 is a time, not the unit's.
+    '(?:-[A-Z]{2,4})?(?:/(?:[㎥㎡]N?|k?m[23]|[kmM]?[glL]|h)(?![A-Za-z]))?(?![A-Za-z])|',
+    '[か箇個カヶヵケ](?:所|国語?|村|月間?)|分(?:団|校|室|館|科会)|つ(?!い)|市町村|市町|人[日月泊]|TEU(?![A-Za-z]))',
+  ].join(''),
+);
 const COUNTER = /^(?:一般$|接尾-(?:助数詞|一般|地域))/;
 const NOT_COUNTERS = new Set(
   '等 以上 以下 程度 増 減 強 弱 内 中 別 全 各 年間 総勢 合計'.split(' '),
 );
 /** Verbal nouns that are counted; all others tell what was done: 11回開催, 3社参加. */
 const COUNTED_ACTIONS = new Set(
-  '施設 設備 計画 工事 研究 提案 取引 訓練 展示 会議 公演 試合 企画 契約'.split(' '),
+  '施設 設備 計画 工事 研究 提案 取引 訓練 展示 会議 公演 試合 企画 契約 往復'.split(' '),
 );
+
+/** 測定局, 検討会: with these a verbal noun names a thing, behind others (化, 中, 後) it does not. */
+const THING = /^(?:局|所|者|室|校|車|機|器|会|団|班|店|園|場|館|院|地|船|員)$/;
+/** 100t級, 四車線化, 24人制: what kind a thing is, not how many. */
+const KIND = /^(?:級|化|制|式|型|乗り)$/;
 
 function isCounter({ surface, pos, posDetail }: Token): boolean {
   if (pos !== '名詞' || NOT_COUNTERS.has(surface)) return false;
@@ -32,13 +44,21 @@ export function unitAt(
   noun = false,
 ): { start: number; end: number } | null {
   const written = WRITTEN.exec(folded.slice(at, at + 12))?.[0];
-  if (written)
-    return { start: at + (written.length - written.trimStart().length), end: at + written.length };
+  if (written) {
+    const end = at + written.length;
+    const kind = tokens.find((token) => token.start >= end);
+    if (kind?.start === end && KIND.test(kind.surface)) return null;
+    return { start: at + (written.length - written.trimStart().length), end };
+  }
   const first = tokens.findIndex((token) => token.end > at && token.surface.trim() !== '');
   const [counter, suffix] = [tokens[first], tokens[first + 1]];
   if (!counter || counter.start > at + 1) return null;
   // The dictionary has １人 as one word.
   if (counter.start < at) return { start: at, end: counter.end };
+  if (KIND.test(suffix?.surface ?? '')) return null;
+  if (counter.posDetail === 'サ変接続' && suffix && THING.test(suffix.surface)) {
+    return { start: counter.start, end: suffix.end };
+  }
   if (!isCounter(counter)) return null;
   let last = counter;
   if (noun) {

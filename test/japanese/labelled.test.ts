@@ -30,7 +30,7 @@ describe('labels', () => {
   });
 });
 
-describe.each(['development'] as const)('of the %s part', (part) => {
+describe.each(['development', 'second'] as const)('of the %s part', (part) => {
   const items = labelled(part);
   test.each([
     ['facts', items.map((item) => factsTally(facts(item.text, tokenize(item.text)), item))],
