@@ -1,9 +1,12 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Bucket } from '../lambdas/bucket/bucket.ts';
 import { connectBucket } from '../lambdas/bucket/connect.ts';
 import { connectPut, type PutPdf } from '../lambdas/bucket/put.ts';
+import { fencedReader } from '../lambdas/reader/fence.ts';
+import { fenceOf } from '../lambdas/reader/limits.ts';
+import { type ReadPdf, readPdf } from '../lambdas/reader/read.ts';
 import { connectStore } from '../lambdas/store/connect.ts';
 import { ensureTable } from '../lambdas/store/ensure-table.ts';
 import type { Store } from '../lambdas/store/store.ts';
@@ -15,8 +18,14 @@ import { startStack } from './stack/stack.ts';
 import { askWhere } from './stack/whereabouts.ts';
 import { DEFAULT_API, DEFAULT_DATA, type StackChoice } from './stack-options.ts';
 
+/** What a stack reads with: its bounds, which are those of its own process. */
+export interface Reading {
+  readonly readPdf: ReadPdf;
+  readonly maxBytes: number;
+}
+
 /** An embedded stack as commands work on it: its table, its bucket, and whether it has anything to do. */
-export interface Local {
+export interface Local extends Pick<Reading, 'readPdf'> {
   readonly store: Store;
   readonly bucket: Bucket;
   readonly put: PutPdf;
@@ -34,7 +43,7 @@ const storeAt = (endpoint: string) =>
 /**
  * Works on a stack that runs, or starts one for as long as the work takes.
  * @throws InputError not-a-local-stack
- * @throws StackRefusal data-in-use
+ * @throws InputError data-in-use, data-not-writable
  */
 export async function withStack<T>(where: Where, work: (local: Local) => Promise<T>): Promise<T> {
   const running = await find(where);
@@ -55,10 +64,19 @@ export async function withStack<T>(where: Where, work: (local: Local) => Promise
   }
 }
 
-/** Looks into the table of a stack that runs, or of one that does not; that one stays as it is. */
-export async function withStore<T>(where: Where, look: (store: Store) => Promise<T>): Promise<T> {
+/**
+ * Looks into the table of a stack that runs, or of one that does not; that one stays as it is, and would be started with
+ * the bounds of this process.
+ */
+export async function withStore<T>(
+  where: Where,
+  look: (store: Store, reading: Reading) => Promise<T>,
+): Promise<T> {
   const running = await find(where);
-  if (running !== undefined) return look(running.store);
+  if (running !== undefined) {
+    const { store, bucket, readPdf } = running;
+    return look(store, { readPdf, maxBytes: bucket.maxBytes });
+  }
   const data = resolve(where.data ?? DEFAULT_DATA);
   const kept = await stat(join(data, 'dynamodb')).catch(() => undefined);
   const dir = kept ? data : await mkdtemp(join(tmpdir(), 'shisaku-'));
@@ -67,7 +85,8 @@ export async function withStore<T>(where: Where, look: (store: Store) => Promise
   try {
     const endpoint = `http://${HOST}:${dynamodb.port}`;
     await ensureTable(TABLE_NAME, { ...aws, endpoint });
-    return await look(storeAt(endpoint));
+    const { maxBytes } = fenceOf(process.env);
+    return await look(storeAt(endpoint), { readPdf, maxBytes });
   } finally {
     await dynamodb.close(200);
     await unlock();
@@ -87,12 +106,13 @@ async function connect(api: string): Promise<Local> {
     if (!told) throw new Error(`Nothing answers at ${api}; is the stack running (shisaku start)?`);
     return told;
   };
-  const { s3Url, dynamodbUrl } = await ask();
+  const { s3Url, dynamodbUrl, fence } = await ask();
   const s3 = { ...aws, endpoint: s3Url, forcePathStyle: true };
   return {
     store: storeAt(dynamodbUrl),
-    bucket: connectBucket(BUCKET, s3),
+    bucket: connectBucket(BUCKET, s3, fence),
     put: connectPut(BUCKET, s3),
+    readPdf: fencedReader(availableParallelism(), fence),
     idle: async () => (await ask()).idle,
   };
 }

@@ -1,7 +1,8 @@
-import { access, constants, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { InputError } from './input.ts';
+import { checkWritable } from './output.ts';
 
 /** One row, whatever its cells are. */
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -15,9 +16,7 @@ export async function checkReport(file: string | undefined): Promise<void> {
   if (formatOf(file) === undefined) {
     throw new InputError('report-format', `${file}: a report ends in .json or .csv.`);
   }
-  await access(dirname(file), constants.W_OK).catch(() => {
-    throw new InputError('report-not-writable', `${dirname(file)} is no folder to write to.`);
-  });
+  await checkWritable('report', file);
 }
 
 /** Writes `value` as JSON or `rows` as CSV, by the ending. A spreadsheet takes no cell of the CSV for a formula. */

@@ -11,7 +11,6 @@ import { reparseCommand } from './commands/reparse.ts';
 import { searchCommand } from './commands/search.ts';
 import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
-import { StackRefusal } from './stack/refusal.ts';
 
 const program = new Command('shisaku')
   .description('Japanese policy evaluation sheets: from PDF to queryable numbers')
@@ -37,6 +36,13 @@ for (const command of commands) {
 const isRefusal = (error: unknown) =>
   error instanceof Refusal || error instanceof InputError || error instanceof InvalidSetting;
 
+// Who reads may stop (`| head`); what is being done, and its report, is not to be lost by that.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 /** Results go to stdout, all else to stderr; 0 is success, 1 a fault of ours or the world, 2 an input refused. */
 try {
   await program.exitOverride().parseAsync();
@@ -46,9 +52,6 @@ try {
   } else if (isRefusal(error)) {
     process.stderr.write(`error: ${error.code}: ${error.message}\n`);
     process.exitCode = 2;
-  } else if (error instanceof StackRefusal) {
-    process.stderr.write(`error: ${error.code}: ${error.message}\n`);
-    process.exitCode = 1;
   } else {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`error: failed: ${message}\n`);

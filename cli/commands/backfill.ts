@@ -1,7 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
-import { readPdf } from '../../lambdas/reader/read.ts';
 import { type Account, countsOf, failed, OUTCOMES } from '../backfill/account.ts';
 import { foretellAll } from '../backfill/foretell.ts';
 import { filesUnder, type SeenFile } from '../backfill/sources.ts';
@@ -54,6 +52,9 @@ file's own fault), failed: CODE (ours, or the world's). They add up to the files
 A file counts as a PDF by its ending .pdf or by beginning as one (%PDF-); any other is rejected as
 not-a-pdf without being uploaded. Files go in by their time of change, so that of two PDFs of one
 sheet the one saved last is current. Each is stored as backfill/SHA-256/NAME.
+
+The bounds of a reading (SHISAKU_MAX_BYTES and so on) are those of the stack that runs; where none
+runs, those of this command's own environment.
 
 Started again it uploads nothing twice. Files that an earlier run dealt with are unchanged then; with
 --resume they count as what they were in that run.
@@ -171,10 +172,9 @@ async function accountFor(
     for await (const account of accounts) tell(account);
   };
   if (dryRun) {
-    const { maxBytes } = fenceOf(process.env);
     const width = concurrency ?? 2 * availableParallelism();
-    await withStore(where, (store) =>
-      tellAll(foretellAll(files, store, { width, maxBytes, readPdf, stop })),
+    await withStore(where, (store, reading) =>
+      tellAll(foretellAll(files, store, { ...reading, width, stop })),
     );
   } else {
     const width = concurrency ?? UNDER_WAY;

@@ -9,6 +9,10 @@ export function exportCommand(): Command {
     .option('--grade <grade>', 'the sheet’s rating')
     .option('--sheet <id>', 'of one sheet')
     .action(async ({ api, token, ...parameters }: Options) => {
+      // The API answers with the figures there are: of a sheet that is not known, none.
+      if (parameters['sheet'] !== undefined) {
+        await ask({ api, token }, `/v1/sheets/${encodeURIComponent(String(parameters['sheet']))}`);
+      }
       const { body } = await ask({ api, token }, '/v1/observations', parameters);
       if (body) await toStdout(body);
     });

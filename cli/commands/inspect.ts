@@ -5,6 +5,7 @@ import { inspected } from '../../parsers/layout/inspection.ts';
 import { readLayout } from '../../parsers/parse.ts';
 import { picturesOf } from '../../parsers/pdf/picture.ts';
 import { InputError, readInput } from '../input.ts';
+import { checkWritable } from '../output.ts';
 import { overlaySvg } from '../overlay.ts';
 
 /** Pixels per point of the page pictures below the overlay. */
@@ -17,13 +18,17 @@ export function inspectCommand(): Command {
     .option('--page <n>', 'only this page (from 1)', pageNumber)
     .option('--svg <file>', 'also write a picture of it over the page')
     .action(async (file: string, options: { page?: number; svg?: string }) => {
+      if (options.svg !== undefined) await checkWritable('svg', options.svg);
       const bytes = await readInput(file);
       const { layouts } = await readLayout(bytes, resources.assets);
       const pages = layouts
         .filter(({ page }) => options.page === undefined || page.number === options.page)
         .map(inspected);
       if (pages.length === 0) {
-        throw new InputError('no-such-page', `${file} has ${layouts.length} pages.`);
+        throw new InputError(
+          'no-such-page',
+          `${file} has ${layouts.length} ${layouts.length === 1 ? 'page' : 'pages'}.`,
+        );
       }
       if (options.svg !== undefined) {
         const numbers = pages.map(({ page }) => page);

@@ -1,11 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { readPdf } from '../../lambdas/reader/read.ts';
 import { makeReparseObject, type Reparsed } from '../../lambdas/reparse/reparse.ts';
 import { READER_VERSION } from '../../parsers/version.ts';
 import { openProgress } from '../progress.ts';
 import { keysOf, reparseAll } from '../reparse/all.ts';
-import { COLUMNS, linesOf, rowsOf, summaryOf } from '../reparse/summary.ts';
+import {
+  amountsOf,
+  COLUMNS,
+  countsOf,
+  linesOf,
+  rowsOf,
+  summaryOf,
+  told,
+} from '../reparse/summary.ts';
 import { checkReport, writeReport } from '../report.ts';
 import { apiOption, dataOption, type StackChoice, stackOption } from '../stack-options.ts';
 import { stopSignal } from '../stop-signal.ts';
@@ -29,11 +36,18 @@ export function reparseCommand(): Command {
 }
 
 const HELP = `
-Without --publish nothing is written. A document counts as: current (this reader has read it before),
-unchanged (it reads the same), changed, published, failed: CODE (the old reading stays), skipped: CODE.
-PDFs that are known are published anew in no other way than this. It may be broken off and started again.
+Without --publish nothing is written. Every object of the bucket counts as one of: published (what this
+reader reads is current now), changed (it would be), unchanged (it reads the same), current (this reader
+has read it before), skipped: CODE, failed: CODE (the old reading stays). They add up to the objects; the
+last lines say in words what was skipped. A CODE behind another outcome is why the PDF is refused.
 
-The exit code is 0, 1 when any document failed, 130 after Ctrl-C.`;
+PDFs that are known are published anew in no other way than this. It may be broken off and started again.
+The bounds of a reading (SHISAKU_MAX_BYTES and so on) are those of the stack that runs; where none runs,
+those of this command's own environment.
+
+With --stack the stack's own reader reads, in a run of its state machine; Ctrl-C leaves that going.
+
+The exit code is 0; 1 when any object failed; 2 when the command itself is refused; 130 after Ctrl-C.`;
 
 async function run(options: ReparseOptions): Promise<void> {
   const { publish, report, stack } = options;
@@ -45,9 +59,7 @@ async function run(options: ReparseOptions): Promise<void> {
       ? await here(options, stop.signal)
       : await onAws(stack, publish, stop.signal);
   if (results) {
-    // The same document under another of its keys is told there.
-    const documents = results.filter(({ code }) => code !== 'another-key');
-    await conclude(documents, publish, report);
+    await conclude(results, publish, report);
   }
   if (stop.signal.aborted) {
     process.stderr.write('Broken off; the same command again does the rest.\n');
@@ -59,17 +71,22 @@ async function here({ publish, api, data }: ReparseOptions, stop: AbortSignal) {
   // Loaded here: the other commands have no use for servers.
   const { withStack } = await import('../local.ts');
   const log = (line: string) => void process.stderr.write(`${line}\n`);
-  return withStack({ api, data, log }, async ({ store, bucket }) => {
+  return withStack({ api, data, log }, async ({ store, bucket, readPdf }) => {
     const keys = await keysOf(store);
     const progress = openProgress(keys.length);
     const reparse = makeReparseObject({ store, bucket, readPdf, readerVersion: READER_VERSION });
     const results: Reparsed[] = [];
     const how = { publish, width: 2 * availableParallelism(), stop };
-    for await (const one of reparseAll(keys, reparse, how)) {
-      progress.done(told(one), one.key);
-      results.push(one);
+    try {
+      for await (const one of reparseAll(keys, reparse, how)) {
+        progress.done(told(one), one.key);
+        results.push(one);
+      }
+    } finally {
+      progress.end();
     }
-    progress.end();
+    const left = keys.length - results.length;
+    if (left > 0) log(`not begun: ${left} of ${keys.length} objects`);
     return results;
   });
 }
@@ -100,9 +117,8 @@ async function conclude(results: readonly Reparsed[], publish: boolean, report?:
       `${format || 'document'} ${field}: ${changes} changes in ${sheets} ${format ? 'sheets' : 'documents'}`,
     );
   }
-  const amounts = Object.entries(counts).map(([outcome, number]) => `${number} ${outcome}`);
-  print(`${results.length} documents: ${amounts.join(', ') || 'none'}`);
-  if (counts['failed']) process.exitCode = 1;
+  for (const line of amountsOf(results)) print(line);
+  if (counts.failed > 0) process.exitCode = 1;
 }
 
 const lost = (key: string, code: string): Reparsed => ({
@@ -114,15 +130,5 @@ const lost = (key: string, code: string): Reparsed => ({
 });
 
 const isNews = ({ outcome }: Reparsed) => outcome === 'changed' || outcome === 'published';
-
-const countsOf = (results: readonly Reparsed[]): Record<string, number> =>
-  Object.fromEntries(
-    [...Map.groupBy(results, ({ outcome }) => outcome)].map(([outcome, { length }]) => [
-      outcome,
-      length,
-    ]),
-  );
-
-const told = ({ outcome, code }: Reparsed) => (code === null ? outcome : `${outcome}: ${code}`);
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -35,6 +35,42 @@ export function summaryOf(results: readonly Reparsed[]): FieldSummary[] {
 const fieldsOf = ({ kind, changes }: SheetChanges): string[] =>
   kind === 'changed' ? changes.map(({ field }) => field) : [kind];
 
+/** What most people look for comes first. */
+const OUTCOMES = ['published', 'changed', 'unchanged', 'current', 'skipped', 'failed'] as const;
+
+/** They add up to the objects. */
+export const countsOf = (results: readonly Reparsed[]) =>
+  Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, results.filter((one) => one.outcome === outcome).length]),
+  ) as Record<Reparsed['outcome'], number>;
+
+/** Why nothing was done (lambdas/reparse/reparse.ts). */
+const SKIPPED: Readonly<Record<string, string>> = {
+  'another-key': 'the same PDF stands under another key and is told there',
+  'not-ingested': 'not read yet: it waits to be, or was given up',
+  overtaken: 'overwritten, removed or read by somebody else meanwhile',
+  'upload-again': 'was too large to be downloaded; upload it again',
+};
+
+/** How many objects ended how, and of those skipped and failed, why. */
+export function amountsOf(results: readonly Reparsed[]): string[] {
+  const amounts = Object.entries(countsOf(results))
+    .filter(([, number]) => number > 0)
+    .map(([outcome, number]) => `${number} ${outcome}`);
+  const apart = results.filter(({ outcome }) => outcome === 'skipped' || outcome === 'failed');
+  const objects = results.length === 1 ? 'object' : 'objects';
+  return [
+    `${results.length} ${objects}${amounts.length > 0 ? ': ' : ''}${amounts.join(', ')}`,
+    ...[...Map.groupBy(apart, told)].toSorted().map(([how, { length }]) => {
+      const [, words] = Object.entries(SKIPPED).find(([code]) => how === `skipped: ${code}`) ?? [];
+      return `  ${length} ${how}${words ? ` (${words})` : ''}`;
+    }),
+  ];
+}
+
+export const told = ({ outcome, code }: Reparsed): string =>
+  code === null ? outcome : `${outcome}: ${code}`;
+
 export const COLUMNS = [
   'key',
   'outcome',

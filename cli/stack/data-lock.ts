@@ -1,25 +1,25 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StackRefusal } from './refusal.ts';
+import { InputError } from '../input.ts';
 
 /**
  * Makes a data directory this process's own. A lock whose process is gone is taken over.
  * @returns what gives it back
- * @throws StackRefusal data-in-use
+ * @throws InputError data-in-use, data-not-writable
  */
 export async function lockData(dir: string): Promise<() => Promise<void>> {
-  await mkdir(dir, { recursive: true });
+  await mkdir(dir, { recursive: true }).catch(refuse);
   const path = join(dir, 'lock');
   // Linked in place with its content: nobody sees a lock without its holder.
   const draft = `${path}.${process.pid}`;
-  await writeFile(draft, String(process.pid));
+  await writeFile(draft, String(process.pid)).catch(refuse);
   try {
     while (!(await linked(draft, path))) {
       const holder = await readHolder(path);
       if (holder !== null && isRunning(holder) && (holder !== process.pid || held.has(path))) {
-        throw new StackRefusal(
+        throw new InputError(
           'data-in-use',
-          `${dir} is in use by process ${holder}; stop it, or give another directory with --data (if that process is not shisaku, remove ${path})`,
+          `${dir} is in use by process ${holder}; stop it, or give another folder with --data (if that process is not shisaku, remove ${path}).`,
         );
       }
       await rm(path, { force: true });
@@ -32,6 +32,10 @@ export async function lockData(dir: string): Promise<() => Promise<void>> {
     held.delete(path);
     await rm(path, { force: true });
   };
+}
+
+function refuse(error: Error): never {
+  throw new InputError('data-not-writable', `No data can be kept there: ${error.message}.`);
 }
 
 /** This process's locks: in a container, a process that is gone often had the number that this one has now. */

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
+import { InputError } from '../input.ts';
 import { listen, shut } from './listen.ts';
-import { StackRefusal } from './refusal.ts';
 
 /**
  * Tries every port before anything is begun.
  * @param ports by the option that chooses them; 0 is always free
- * @throws StackRefusal port-in-use
+ * @throws InputError port-in-use
  */
 export async function checkPorts(ports: Readonly<Record<string, number>>): Promise<void> {
   const servers: Server[] = [];
@@ -24,8 +24,8 @@ export async function checkPorts(ports: Readonly<Record<string, number>>): Promi
 function refuse(error: unknown, option: string, port: number): never {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-  throw new StackRefusal(
+  throw new InputError(
     'port-in-use',
-    `port ${port} is taken or not allowed; stop what uses it (another shisaku start?), or choose another with ${option}`,
+    `Port ${port} is taken or not allowed; stop what uses it (another shisaku start?), or choose another with ${option}.`,
   );
 }

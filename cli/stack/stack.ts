@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { connectBucket } from '../../lambdas/bucket/connect.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
+import { fenceOf } from '../../lambdas/reader/limits.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import { connectStore } from '../../lambdas/store/connect.ts';
 import { ensureTable } from '../../lambdas/store/ensure-table.ts';
@@ -48,10 +49,12 @@ export interface Stack {
 /**
  * The whole service on 127.0.0.1: S3- and DynamoDB-compatible servers, a queue between the bucket and the ingest
  * function, and the API: the functions that run on AWS, over the same clients.
- * @throws StackRefusal port-in-use, data-in-use; nothing was begun then
+ * @throws InputError port-in-use, data-in-use; nothing was begun then
+ * @throws InvalidSetting
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { data, log } = options;
+  const fence = fenceOf(process.env);
   await checkPorts({
     '--port': options.port,
     '--s3-port': options.s3Port,
@@ -97,7 +100,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     begun.push(() => queue.close(1000));
 
     const app = makeApp({ store, bucket });
-    const where = () => ({ s3Url, dynamodbUrl, idle: queue.idle() });
+    const where = () => ({ s3Url, dynamodbUrl, idle: queue.idle(), fence });
     const api = createServer(getRequestListener(onlyLoopback(tellingWhere(app.fetch, where))));
     const apiPort = await listen(api, options.port);
     begun.push(() => shut(api, 200));

@@ -7,6 +7,13 @@ export const Whereabouts = z.object({
   dynamodbUrl: z.url(),
   /** whether everything that was uploaded has been dealt with */
   idle: z.boolean(),
+  /** the bounds of its readings, which are its own and not those of who asks */
+  fence: z.object({
+    maxBytes: z.number(),
+    maxPages: z.number(),
+    timeoutMs: z.number(),
+    maxMemory: z.number(),
+  }),
 });
 export type Whereabouts = z.infer<typeof Whereabouts>;
 

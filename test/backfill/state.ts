@@ -29,7 +29,10 @@ export async function stateOf({ apiUrl }: Pick<Stack, 'apiUrl'>): Promise<unknow
   };
   const sheets = await all('/v1/sheets');
   const documents = (await all('/v1/documents'))
-    .map(({ receivedAt: _, updatedAt: __, ...rest }) => rest)
+    .map(({ receivedAt: _, updatedAt: __, standings, ...rest }) => ({
+      ...rest,
+      standings: standings?.map(({ since: _, ...standing }: Answer) => standing),
+    }))
     .toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   return {
     documents,

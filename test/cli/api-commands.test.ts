@@ -93,6 +93,7 @@ test('a reader that leaves early is no fault', async () => {
 
 test.for([
   [['get', 'mie-1999-kinkyu-1'], 2, /^error: not-found: There is no sheet mie-1999-kinkyu-1\.\n$/],
+  [['export', '--sheet', 'nope'], 2, /^error: not-found: There is no sheet nope\.\n$/],
   [
     ['export', '--fiscal-year', 'H25'],
     2,

@@ -112,22 +112,22 @@ test('a killed process leaves nothing behind that hinders the next', async () =>
   await expect.poll(() => statuses(apiUrl), { timeout: 20_000 }).toEqual(['FAILED']);
 });
 
-test('a port in use: a sentence, exit code 1, nothing begun', async () => {
+test('a port in use: a sentence, exit code 2, nothing begun', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
   const start = shisaku('--s3-port', String(port));
-  expect(await start.exit).toBe(1);
+  expect(await start.exit).toBe(2);
   expect(start.said.stderr).toMatch(new RegExp(`^error: port-in-use: .*${port}.*--s3-port`));
   expect(start.said.stdout).toBe('');
   expect(await readdir(dir)).toEqual([]);
   other.close();
 });
 
-test('the same data directory twice: a sentence, exit code 1', async () => {
+test('the same data directory twice: a sentence, exit code 2', async () => {
   await shisaku().ready();
   const second = shisaku();
-  expect(await second.exit).toBe(1);
+  expect(await second.exit).toBe(2);
   expect(second.said.stderr).toMatch(/^error: data-in-use: /);
 });
 
