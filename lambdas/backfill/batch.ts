@@ -5,7 +5,14 @@ import type { Ingested, IngestObject } from '../ingest/ingest.ts';
 import type { Reparsed, ReparseObject } from '../reparse/reparse.ts';
 import type { Arrival } from '../store/arrivals.ts';
 import type { Store } from '../store/store.ts';
-import { detailsKey, type Elsewhere, MESSAGE_BYTES, RESULT_BYTES, withinBytes } from './details.ts';
+import {
+  detailsKey,
+  type Elsewhere,
+  MESSAGE_BYTES,
+  noteKey,
+  RESULT_BYTES,
+  withinBytes,
+} from './details.ts';
 
 /**
  * What the state machine is started with, all of it, as JSON:
@@ -45,13 +52,14 @@ export class BatchIncomplete extends Error {
 
 export interface BatchPorts {
   readonly store: Store;
-  readonly bucket: Pick<Bucket, 'putJson'>;
+  readonly bucket: Pick<Bucket, 'putJson' | 'getObject'>;
   readonly ingestObject: IngestObject;
   readonly reparseObject: ReparseObject;
 }
 
 /**
- * Deals with one batch. Done again it does only what is not done yet, and tells the same.
+ * Deals with one batch. Done again in the same run it does only what is not done yet, and tells of what the run
+ * published in an earlier try as it did then; what was found unchanged by then is current.
  * @throws BatchIncomplete where the world or the reader failed: the same batch again may go better
  */
 export function makeBatch({ store, bucket, ingestObject, reparseObject }: BatchPorts) {
@@ -63,7 +71,7 @@ export function makeBatch({ store, bucket, ingestObject, reparseObject }: BatchP
     const accounts: (Account | Reparsed)[] = [];
     let faults = 0;
     for (const item of items) {
-      const work = mode === 'backfill' ? backfill(item, run) : reparseObject(item.Key, { publish });
+      const work = mode === 'backfill' ? backfill(item, run) : reparse(item.Key, publish, run);
       const account = await work.catch((error: unknown) => {
         faults++;
         return failed(mode, item.Key, error);
@@ -92,6 +100,16 @@ export function makeBatch({ store, bucket, ingestObject, reparseObject }: BatchP
       requestId: run,
     });
     return accountOf(ingested);
+  }
+
+  /** What is published is noted first: when the batch comes again it is current, and nothing else would tell of it. */
+  async function reparse(key: string, publish: boolean, run: string): Promise<Reparsed> {
+    if (!publish) return reparseObject(key, { publish });
+    const note = noteKey(run, key);
+    const before = (published: Reparsed) => bucket.putJson(note, JSON.stringify(published));
+    const reparsed = await reparseObject(key, { publish, before });
+    const noted = reparsed.outcome === 'current' ? await bucket.getObject(note) : undefined;
+    return noted?.kind === 'content' ? JSON.parse(Buffer.from(noted.bytes).toString()) : reparsed;
   }
 }
 

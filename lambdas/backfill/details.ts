@@ -38,4 +38,10 @@ export async function withinBytes<A extends Ending>(
 
 /** One for each batch of a run, told apart by its first object; the same when the batch comes again. */
 export const detailsKey = (run: string, firstKey: string): string =>
-  `${RUNS}details/${run}/${createHash('sha256').update(firstKey).digest('hex')}.json`;
+  underRun('details', run, firstKey);
+
+/** Where a run notes what it is about to publish of an object. */
+export const noteKey = (run: string, key: string): string => underRun('published', run, key);
+
+const underRun = (folder: string, run: string, key: string): string =>
+  `${RUNS}${folder}/${run}/${createHash('sha256').update(key).digest('hex')}.json`;

@@ -39,7 +39,13 @@ export interface ReparsePorts {
   readonly readerVersion: string;
 }
 
-export type ReparseObject = (key: string, how: { publish: boolean }) => Promise<Reparsed>;
+export interface Publishing {
+  readonly publish: boolean;
+  /** is told what is about to become current, and waited for */
+  readonly before?: (published: Reparsed) => Promise<void>;
+}
+
+export type ReparseObject = (key: string, how: Publishing) => Promise<Reparsed>;
 
 /** A limit of the machine is no reason to take back what was read before. */
 const LIMITS: ReadonlySet<string> = new Set(['timed-out', 'too-large', 'too-many-pages']);
@@ -50,7 +56,7 @@ const LIMITS: ReadonlySet<string> = new Set(['timed-out', 'too-large', 'too-many
  */
 export function makeReparseObject(ports: ReparsePorts): ReparseObject {
   const { store, bucket, readPdf, readerVersion } = ports;
-  return async (key, { publish }) => {
+  return async (key, { publish, before }) => {
     const ended = (
       outcome: Reparsed['outcome'],
       code: string | null = null,
@@ -83,9 +89,13 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     const differs = found.changes.length + found.sheets.length > 0;
     const same = !differs && code === (reading.error?.code ?? null);
     if (!publish) return ended(same ? 'unchanged' : 'changed', code, found);
-    if (same) await store.confirm(document, readerVersion);
-    else if (!(await replace(document, answer))) return ended('skipped', 'overtaken');
-    return ended(same ? 'unchanged' : 'published', code, found);
+    if (same) {
+      await store.confirm(document, readerVersion);
+      return ended('unchanged', code);
+    }
+    const published = ended('published', code, found);
+    await before?.(published);
+    return (await replace(document, answer)) ? published : ended('skipped', 'overtaken');
 
     async function settle(replaced: DocumentItem): Promise<void> {
       await store.settle(key);

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ReadPdf } from '../../lambdas/reader/read.ts';
 import { makeReparseObject } from '../../lambdas/reparse/reparse.ts';
-import type { DocumentRecord } from '../../parsers/records/document.ts';
-import { Refusal } from '../../parsers/records/refusal.ts';
-import { openUniverse, pdf, sha256, type World } from '../ingest/world.ts';
-import { makeRecord, type Said } from '../store/make-record.ts';
+import { openUniverse, pdf, type World } from '../ingest/world.ts';
+import { mended, reader, refusing } from './readers.ts';
 
 let universe: Awaited<ReturnType<typeof openUniverse>>;
 let world: World;
@@ -19,31 +17,8 @@ beforeEach(async () => {
 const ID = 'mie-2013-kinkyu-8';
 const NEXT = 'next';
 
-/** A reader that says otherwise what the tests' own reader says. */
-const reader =
-  (change: (record: DocumentRecord) => void): ReadPdf =>
-  async (bytes) => {
-    const { sheets } = JSON.parse(Buffer.from(bytes).toString('utf8').slice('%PDF-'.length));
-    const record = makeRecord(sha256(bytes), bytes.length, sheets as Said[]);
-    change(record);
-    return record;
-  };
-const refusing =
-  (code: 'timed-out' | 'unrecognized-format'): ReadPdf =>
-  async () => {
-    throw new Refusal(code, 'a sentence');
-  };
 const reparser = (readPdf: ReadPdf, readerVersion = NEXT) =>
   makeReparseObject({ store: world.store, bucket: world.bucket, readPdf, readerVersion });
-
-/** As if 120人 had been misread for 20人: only in sheets that say 120. */
-const mended = reader(({ sheets }) => {
-  for (const { indicators } of sheets) {
-    for (const value of indicators.flatMap(({ values }) => values)) {
-      if (value.value === 120) value.value = 20;
-    }
-  }
-});
 
 test('a look shows exactly the changed fields with their places, and writes nothing', async () => {
   const book = pdf([{ number: '8' }, { number: '9', indicators: { 求人数: 30 } }]);
