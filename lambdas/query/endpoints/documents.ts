@@ -11,7 +11,10 @@ const objectKey = z
   .min(1)
   .max(1024)
   .refine((key) => Buffer.byteLength(key) <= 1024, 'at most 1,024 bytes')
-  .openapi({ description: 'the key it was uploaded under', example: 'uploads/評価シート.pdf' });
+  .openapi({
+    description: 'the key it was uploaded under',
+    example: 'samples/mie-2013-shisaku-214.pdf',
+  });
 
 const documents = createRoute({
   method: 'get',
@@ -22,10 +25,13 @@ const documents = createRoute({
   request: {
     query: listParameters({
       key: objectKey.optional(),
-      status: Status.optional().openapi({ description: 'how far it is', example: 'FAILED' }),
+      status: Status.optional().openapi({ description: 'how far it is', example: 'SUCCEEDED' }),
     }),
   },
-  responses: answer('Documents, by the time they were received', listOf(DocumentView)),
+  responses: answer(
+    'Documents, by the time they were received; those of a key newest first, and none where the object was deleted or never put',
+    listOf(DocumentView),
+  ),
 });
 
 const document = createRoute({
@@ -37,7 +43,7 @@ const document = createRoute({
   request: {
     params: z.object({
       sha256: text.openapi({
-        description: 'hex, of the PDF’s bytes',
+        description: 'hex, in letters of either case, of the PDF’s bytes',
         example: 'c0ffee'.padEnd(64, '0'),
       }),
     }),
@@ -52,6 +58,6 @@ export function addDocuments(app: Api, { store }: Ports) {
   );
   app.openapi(document, async (c) => {
     const { sha256 } = c.req.valid('param');
-    return c.json(found(await store.document(sha256), `document ${sha256}`), 200);
+    return c.json(found(await store.document(sha256.toLowerCase()), `document ${sha256}`), 200);
   });
 }
