@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   GetObjectCommand,
-  type GetObjectCommandInput,
+  HeadObjectCommand,
   NoSuchKey,
   PutObjectCommand,
   type PutObjectCommandInput,
@@ -35,17 +35,16 @@ const PARTS_AT_ONCE = 2;
 
 /** The bucket of PDFs; `maxBytes` is the size from which an object is not downloaded. */
 export function openBucket(client: S3Client, bucketName: string, maxBytes: number) {
-  const presigned = (get: Omit<GetObjectCommandInput, 'Bucket'>): Promise<string> =>
-    getSignedUrl(client, new GetObjectCommand({ Bucket: bucketName, ...get }), {
-      expiresIn: PRESIGNED_SECONDS,
-    });
+  const presigned = (command: GetObjectCommand | HeadObjectCommand): Promise<string> =>
+    getSignedUrl(client, command, { expiresIn: PRESIGNED_SECONDS });
+  const get = (Key: string) => new GetObjectCommand({ Bucket: bucketName, Key });
   return {
     maxBytes,
 
     /** The object as it is now; undefined where there is none. Needs s3:ListBucket to tell a missing key from a forbidden one. */
     async getObject(key: string): Promise<StoredObject | undefined> {
       try {
-        const found = await client.send(new GetObjectCommand({ Bucket: bucketName, Key: key }));
+        const found = await client.send(get(key));
         const eTag = plainETag(found.ETag ?? '');
         const size = found.ContentLength ?? 0;
         if (size > maxBytes) {
@@ -72,9 +71,15 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
       );
     },
 
-    /** A URL that gives the PDF to anyone for a quarter of an hour. */
-    presignedUrl: (key: string): Promise<string> =>
-      presigned({ Key: key, ResponseContentType: 'application/pdf' }),
+    /** A URL that gives the PDF to anyone for a quarter of an hour; a signature is good for one method alone. */
+    presignedUrl(key: string, method: 'GET' | 'HEAD' = 'GET'): Promise<string> {
+      const Command = method === 'HEAD' ? HeadObjectCommand : GetObjectCommand;
+      const ResponseContentType = 'application/pdf';
+      return presigned(new Command({ Bucket: bucketName, Key: key, ResponseContentType }));
+    },
+
+    /** Where presigned URLs and uploads lead: scheme, host and port. */
+    origin: async (): Promise<string> => new URL(await presigned(get('any'))).origin,
 
     /** A way to upload one PDF of at most so many bytes, under a key of its own that ends in the name, for as long. */
     async presignedUpload(fileName: string, bytes: number): Promise<PresignedUpload> {
@@ -106,7 +111,7 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
         // The bucket's lifecycle removes them; a function may not.
         leavePartsOnError: true,
       }).done();
-      return presigned({ Key: target.Key });
+      return presigned(get(target.Key));
     },
   };
 }

@@ -39,7 +39,7 @@ export function makeApp(ports: Ports) {
   addObservations(app, ports);
   addSearch(app, ports);
   addOpenApi(app);
-  addDocs(app);
+  addDocs(app, ports);
 
   app.notFound((c) => problemResponse(notFound(`address ${c.req.path}`)));
   app.onError((error) => problemResponse(problemOf(error)));

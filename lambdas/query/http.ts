@@ -9,6 +9,7 @@ import type { Api, Ports } from './api.ts';
 import { isStreamed } from './endpoints/observations.ts';
 import { fitting } from './fitting.ts';
 import { Problem, problemResponse } from './problem.ts';
+import { onlyUtf8 } from './utf8.ts';
 
 const EXPOSED = ['ETag', 'Content-Disposition', 'Allow'];
 
@@ -38,6 +39,7 @@ export function addHttp(app: Api, { bucket, maxAnswerBytes }: Ports): void {
   // An ETag needs the whole answer before its first byte.
   app.use(except(isStreamed, etag({ retainedHeaders })));
   app.use(revalidated);
+  app.use('/v1/*', onlyUtf8);
   app.use(
     methodNotAllowed({
       app,

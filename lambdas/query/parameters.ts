@@ -24,7 +24,7 @@ export const SheetParameters = {
   publisher: text
     .optional()
     .openapi({ description: 'slug of the prefecture or city', example: 'mie' }),
-  program: text.optional().openapi({ description: 'slug of the program', example: 'kinkyu' }),
+  program: text.optional().openapi({ description: 'slug of the program', example: 'shisaku' }),
   department: text.optional().openapi({
     description: 'lead department, as printed',
     example: '教育委員会事務局',
@@ -97,15 +97,14 @@ export function parameterProblem(
   return new Problem('invalid-parameter', `${name}: ${message}`, name);
 }
 
-const unitOf = (origin: string) => (origin === 'string' ? ' characters' : '');
-
 /** In the words of this API where the schema has none of its own. */
 function saidOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && /received undefined$/.test(issue.message)) {
     return 'is missing';
   }
-  if (issue.code === 'too_big') return `at most ${issue.maximum}${unitOf(issue.origin)}`;
-  if (issue.code === 'too_small') return `at least ${issue.minimum}${unitOf(issue.origin)}`;
+  const unit = 'origin' in issue && issue.origin === 'string' ? ' characters' : '';
+  if (issue.code === 'too_big') return `at most ${issue.maximum}${unit}`;
+  if (issue.code === 'too_small') return unit ? 'is empty' : `at least ${issue.minimum}`;
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
   return issue.message;
 }

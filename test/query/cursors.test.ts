@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openUniverse, pdf, type World } from '../ingest/world.ts';
 import { searchCorpus } from '../search/corpus.ts';
 import { publish } from '../search/library.ts';
+import { pagesOf } from './pages.ts';
 
 let universe: Awaited<ReturnType<typeof openUniverse>>;
 let world: World;
@@ -26,13 +27,11 @@ test.for(['/v1/sheets', '/v1/indicators', '/v1/observations', '/v1/documents', '
     const before: string[] = first.items.map(keyOf);
     const seen: string[] = [];
     let round = 0;
-    for (let cursor: string | null = ''; cursor !== null; round++) {
-      const page = await world.json(`${path}?limit=1${cursor && `&cursor=${cursor}`}`);
-      seen.push(...page.items.map(keyOf));
-      cursor = page.nextCursor;
-      if (round > 2) continue;
+    for await (const items of pagesOf(world.json, `${path}?`, 1)) {
+      seen.push(...items.map(keyOf));
+      if (++round > 3) continue;
       // One sheet before all that were seen, one among those to come.
-      const numbers = [String(round + 1), `${45 + round}`];
+      const numbers = [String(round), `${44 + round}`];
       const said = numbers.map((number) => ({ number, title: `${task.name} ${number}` }));
       await world.deliver(await world.put(`${path}-${round}.pdf`, pdf(said)));
     }

@@ -3,6 +3,7 @@ import { makeApp } from '../../lambdas/query/app.ts';
 import type { RevisedSheet } from '../../lambdas/store/find-sheets.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { type Library, openLibrary } from './library.ts';
+import { pagesOf } from './pages.ts';
 
 let library: Library;
 beforeAll(async () => {
@@ -20,16 +21,8 @@ const figures = (sheet: SheetRecord): number =>
     0,
   ) + sheet.budget.reduce((sum, { amounts }) => sum + amounts.length, 0);
 
-async function pages(path: string, limit: number): Promise<Row[]> {
-  const all: Row[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const next = await library.json(`${path}&limit=${limit}${cursor && `&cursor=${cursor}`}`);
-    expect(next.items.length).toBeLessThanOrEqual(limit);
-    all.push(...next.items);
-    cursor = next.nextCursor;
-  }
-  return all;
-}
+const pages = async (path: string, limit: number): Promise<Row[]> =>
+  (await Array.fromAsync(pagesOf(library.json, path, limit))).flat();
 
 const textOf = async (path: string) => (await library.app.request(path)).text();
 const ndjson = async (query: string): Promise<Row[]> =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeApp } from '../../lambdas/query/app.ts';
+import { pdf } from '../ingest/world.ts';
 import { type Document, openDocument } from './documented.ts';
 import { type Library, openLibrary } from './library.ts';
 
@@ -59,6 +60,25 @@ describe('the document', () => {
         expect(shown, `example of ${path} ${name}`).toBe(true);
       }
     }
+  });
+
+  test('has examples that find something, all of a list at once: a page to try it fills them in', async () => {
+    const key = 'samples/mie-2013-shisaku-214.pdf';
+    await library.deliver(await library.put(key, pdf([{ number: '214' }])));
+    for (const { path, operation } of operations()) {
+      const given = (operation.parameters ?? []).filter(({ schema }) => 'example' in schema);
+      const query = new URLSearchParams();
+      for (const { in: where, name, schema } of given) {
+        if (where === 'query' && name !== 'format' && name !== 'bom') {
+          query.set(name, String(schema.example));
+        }
+      }
+      if (String(query) === '') continue;
+      expect((await library.json(`${path}?${query}`)).items, path).not.toEqual([]);
+    }
+    const { parameters = [] } = api.paths['/v1/series/{id}']?.['get'] ?? {};
+    const id = parameters[0]?.schema.example;
+    expect((await library.app.request(`/v1/series/${id}`)).status).toBe(200);
   });
 
   test('has examples that its own schemas allow', () => {

@@ -53,7 +53,7 @@ test('a person uploads a PDF, is told where it is, and finds its sheet', async (
 });
 
 test('a file that is refused says why at its key', async () => {
-  const upload = await ask('写真.jpg', 100);
+  const upload = await ask('写真.pdf', 100);
   expect((await send(upload, 'no PDF')).status).toBe(204);
   await world.deliver(world.lastEvent());
   const { items } = await world.json(`/v1/documents?key=${encodeURIComponent(upload.key)}`);

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { notFound } from '../answers.ts';
-import type { Api } from '../api.ts';
+import type { Api, Ports } from '../api.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -25,22 +26,23 @@ const FILES: Readonly<Record<string, string>> = {
   'favicon-32x32.png': 'image/png',
 };
 
-/** A page to read and try the API, from files of this machine alone. */
-export function addDocs(app: Api): void {
-  const headers = secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      // Swagger UI sets style attributes.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-    },
-  });
-  app.get('/', (c) => c.redirect('/docs', 302));
+/** A page to read and try the API, from files of this machine alone; PDFs and large answers come from the bucket. */
+export function addDocs(app: Api, { bucket }: Ports): void {
+  const headers: MiddlewareHandler = async (c, next) =>
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Swagger UI sets style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", await bucket.origin()],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+      },
+    })(c, next);
+  for (const path of ['/', '/docs/']) app.get(path, (c) => c.redirect('/docs', 302));
   app.get('/docs', headers, (c) => c.html(PAGE));
   app.get('/docs/start.js', headers, (c) =>
     c.body(START, 200, { 'content-type': 'text/javascript; charset=utf-8' }),

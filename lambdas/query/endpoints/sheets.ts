@@ -32,6 +32,7 @@ const pdf = createRoute({
   operationId: 'getPdf',
   tags: ['PDFs'],
   summary: 'The original PDF',
+  description: 'A redirect: in a browser, open this address itself to see the PDF.',
   request: { params: sheetId, query: noParameters },
   responses: {
     303: {
@@ -54,6 +55,7 @@ export function addSheets(app: Api, { store, bucket }: Ports) {
     const { id } = c.req.valid('param');
     const key = found(await store.pdf(id), `PDF of a sheet ${id}`);
     c.header('cache-control', 'no-store');
-    return c.redirect(await bucket.presignedUrl(key), 303);
+    const method = c.req.method === 'HEAD' ? 'HEAD' : 'GET';
+    return c.redirect(await bucket.presignedUrl(key, method), 303);
   });
 }

@@ -4,8 +4,11 @@ import type { Api, Ports } from '../api.ts';
 import { noParameters } from '../parameters.ts';
 import { Problem, problems } from '../problem.ts';
 
-/** No control, formatting or unassigned characters, no path, and nothing that a form fills in by itself. */
-const FILE_NAME = /^(?!\.{1,2}$)(?!.*\$\{)[^\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}/\\]+$/u;
+/**
+ * No control, formatting or unassigned characters, no path, and nothing that a form fills in by itself. The ending is
+ * asked for so that who picked another kind of file learns it before sending that; what is read is told by its content.
+ */
+const FILE_NAME = /^(?!.*\$\{)[^\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}/\\]+\.[Pp][Dd][Ff]$/u;
 const MAX_BODY = 16_384;
 
 const Upload = z
@@ -29,6 +32,8 @@ const uploads = (maxBytes: number) =>
     operationId: 'createUpload',
     tags: ['PDFs'],
     summary: 'How to upload a PDF from a browser, without AWS credentials',
+    description:
+      'The answer is a form to be sent to `url`: as `curl URL -F NAME=VALUE … -F file=@sheet.pdf`, or by a page of your own.',
     middleware: [
       bodyLimit({
         maxSize: MAX_BODY,
@@ -49,7 +54,10 @@ const uploads = (maxBytes: number) =>
                   .string()
                   .min(1)
                   .max(255)
-                  .regex(FILE_NAME, 'a file’s name without its path or control characters')
+                  .regex(
+                    FILE_NAME,
+                    'the name of a PDF, which ends in .pdf, without its path or control characters',
+                  )
                   .openapi({ pattern: FILE_NAME.source, example: '評価シート.pdf' }),
                 bytes: z.int().min(1).max(maxBytes).openapi({
                   description: 'how large the file is; no larger one will be taken',
