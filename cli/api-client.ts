@@ -26,9 +26,9 @@ export const apiCommand = (name: string): Command =>
 export const withFilters = (command: Command): Command =>
   command
     .option('--fiscal-year <year>', 'that the sheets evaluate')
-    .option('--publisher <slug>')
-    .option('--program <slug>')
-    .option('--department <name>');
+    .option('--publisher <slug>', 'of the sheets, as mie')
+    .option('--program <slug>', 'of the sheets, as kinkyu')
+    .option('--department <name>', 'in charge');
 
 /**
  * The API's answer.

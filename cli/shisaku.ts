@@ -14,6 +14,11 @@ import { InputError } from './input.ts';
 
 const program = new Command('shisaku')
   .description('Japanese policy evaluation sheets: from PDF to queryable numbers')
+  .addHelpText(
+    'after',
+    '\nResults go to stdout, all else to stderr. The exit code is 0; 1 for a fault of ours or of the world; 2 for\n' +
+      'what you can mend, told as `error: CODE: sentence`.',
+  )
   .showHelpAfterError('(--help tells more)')
   .configureOutput({
     outputError: (text, write) => write(text.replace(/^error: /, 'error: usage: ')),

@@ -14,3 +14,24 @@ export function stopSignal(): Promise<void> {
     process.on('SIGTERM', stop);
   });
 }
+
+/** The same for work that is to come to a good end first: says so, and tells the work. */
+export function stopped(): AbortSignal {
+  const stop = new AbortController();
+  stopSignal().then(() => {
+    stop.abort();
+    const line = process.stderr.isTTY ? '\n' : '';
+    process.stderr.write(`${line}Stopping; Ctrl-C again ends it where it stands.\n`);
+  });
+  return stop.signal;
+}
+
+/** The last line of a command that ended before its work. */
+export function brokenOff(whatNow: string): void {
+  process.stderr.write(`Broken off; ${whatNow}.\n`);
+  process.exitCode = 130;
+}
+
+/** The same of one that only followed its work. */
+export const leftAlone = () =>
+  brokenOff('the run on AWS goes on, and the same command follows it again');

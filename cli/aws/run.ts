@@ -41,7 +41,7 @@ const OUTPUT = 'BackfillStateMachineArn';
 
 /**
  * The state machine of a stack, by the stack's name with or without its `-backfill`.
- * @throws InputError no-such-stack
+ * @throws InputError no-such-stack, aws-not-set-up
  */
 export async function findMachine(stackName: string): Promise<string> {
   const client = new CloudFormationClient({});
@@ -57,9 +57,16 @@ export async function findMachine(stackName: string): Promise<string> {
   );
 }
 
-/** What CloudFormation says of a stack that is not there; anything else is a fault. */
+/** What CloudFormation says of a stack that is not there, and what its client says where nothing is set up. */
 function unknown(error: unknown): { Stacks?: never } {
-  if (error instanceof Error && error.name === 'ValidationError') return {};
+  if (!(error instanceof Error)) throw error;
+  if (error.name === 'ValidationError') return {};
+  if (error.name === 'CredentialsProviderError' || error.message === 'Region is missing') {
+    throw new InputError(
+      'aws-not-set-up',
+      `--stack needs credentials and a region of AWS, as the aws command does: ${error.message}.`,
+    );
+  }
   throw error;
 }
 

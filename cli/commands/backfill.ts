@@ -6,9 +6,9 @@ import { filesUnder, type SeenFile } from '../backfill/sources.ts';
 import { uploadAll } from '../backfill/upload.ts';
 import { InputError } from '../input.ts';
 import { openProgress, type Progress } from '../progress.ts';
-import { checkReport, writeReport } from '../report.ts';
+import { checkReport, counted, writeReport } from '../report.ts';
 import { apiOption, dataOption, type StackChoice, stackOption } from '../stack-options.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { brokenOff, leftAlone, stopped } from '../stop-signal.ts';
 
 interface BackfillOptions extends StackChoice {
   readonly concurrency?: number;
@@ -67,16 +67,17 @@ the command itself is refused; 130 after Ctrl-C.`;
 
 async function run(sources: string[], options: BackfillOptions): Promise<void> {
   await checkReport(options.report);
-  const stop = new AbortController();
-  stopSignal().then(() => stop.abort());
+  const stop = stopped();
   const accounts =
     options.stack === undefined
-      ? await here(sources, options, stop.signal)
-      : await onAws(sources, options.stack, options.resume, stop.signal);
+      ? await here(sources, options, stop)
+      : await onAws(sources, options.stack, options.resume, stop);
   if (accounts) await conclude(accounts, options);
-  if (stop.signal.aborted) {
-    process.stderr.write('Broken off; the same command with --resume goes on from here.\n');
-    process.exitCode = 130;
+  if (!accounts) leftAlone();
+  else if (stop.aborted && options.stack === undefined) {
+    brokenOff(
+      options.dryRun ? 'nothing was written' : 'the same command with --resume goes on from here',
+    );
   }
 }
 
@@ -92,10 +93,13 @@ async function conclude(
   }
   // A bar does not say which files these are.
   for (const account of process.stderr.isTTY ? accounts : []) {
-    if (account.code !== null) process.stderr.write(`${told(account)} ${account.path}\n`);
+    if (account.code !== null && account.code !== 'interrupted')
+      process.stderr.write(`${told(account)} ${account.path}\n`);
   }
   const amounts = OUTCOMES.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ');
-  process.stdout.write(`${accounts.length} files: ${amounts}${dryRun ? ' (dry run)' : ''}\n`);
+  process.stdout.write(
+    `${counted(accounts.length, 'file')}: ${amounts}${dryRun ? ' (dry run)' : ''}\n`,
+  );
   if (counts.failed > 0) process.exitCode = 1;
 }
 

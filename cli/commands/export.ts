@@ -4,7 +4,9 @@ import { type ApiOptions, apiCommand, ask, toStdout, withFilters } from '../api-
 export function exportCommand(): Command {
   return withFilters(apiCommand('export'))
     .description('print every figure as a row of its own, as the API sends them')
-    .addOption(new Option('--format <format>').choices(['csv', 'ndjson']).default('csv'))
+    .addOption(
+      new Option('--format <format>', 'what is printed').choices(['csv', 'ndjson']).default('csv'),
+    )
     .option('--bom', 'of CSV: begin with a byte order mark, for Excel')
     .option('--grade <grade>', 'the sheet’s rating')
     .option('--sheet <id>', 'of one sheet')

@@ -13,7 +13,9 @@ export function parseCommand(): Command {
     .addHelpText(
       'after',
       '\nOne file gives one JSON value, several give an array. A file that is refused is told on\n' +
-        'stderr as `error: CODE: sentence` (in an array: {"file", "error"}), and the exit code is 2.',
+        'stderr as `error: CODE: sentence` (in an array: {"file", "error"}), and the exit code is 2.\n\n' +
+        'The bounds of a reading are set in the environment: SHISAKU_MAX_BYTES, SHISAKU_MAX_PAGES,\n' +
+        'SHISAKU_TIMEOUT_MS and SHISAKU_MAX_MEMORY_MB.',
     )
     .action(async (files: string[]) => {
       const [only] = files;

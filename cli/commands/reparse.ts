@@ -13,9 +13,9 @@ import {
   summaryOf,
   told,
 } from '../reparse/summary.ts';
-import { checkReport, writeReport } from '../report.ts';
+import { checkReport, counted, writeReport } from '../report.ts';
 import { apiOption, dataOption, type StackChoice, stackOption } from '../stack-options.ts';
-import { stopSignal } from '../stop-signal.ts';
+import { brokenOff, leftAlone, stopped } from '../stop-signal.ts';
 
 interface ReparseOptions extends StackChoice {
   readonly publish: boolean;
@@ -52,19 +52,12 @@ The exit code is 0; 1 when any object failed; 2 when the command itself is refus
 async function run(options: ReparseOptions): Promise<void> {
   const { publish, report, stack } = options;
   await checkReport(report);
-  const stop = new AbortController();
-  stopSignal().then(() => stop.abort());
+  const stop = stopped();
   const results =
-    stack === undefined
-      ? await here(options, stop.signal)
-      : await onAws(stack, publish, stop.signal);
-  if (results) {
-    await conclude(results, publish, report);
-  }
-  if (stop.signal.aborted) {
-    process.stderr.write('Broken off; the same command again does the rest.\n');
-    process.exitCode = 130;
-  }
+    stack === undefined ? await here(options, stop) : await onAws(stack, publish, stop);
+  if (results) await conclude(results, publish, report);
+  if (!results) leftAlone();
+  else if (stop.aborted && stack === undefined) brokenOff('the same command again does the rest');
 }
 
 async function here({ publish, api, data }: ReparseOptions, stop: AbortSignal) {
@@ -111,11 +104,14 @@ async function conclude(results: readonly Reparsed[], publish: boolean, report?:
     const whole = { publish, documents: results, summary, counts };
     await writeReport(report, whole, COLUMNS, results.flatMap(rowsOf));
   }
+  // A bar does not say which ones these are.
+  for (const one of process.stderr.isTTY ? results : []) {
+    if (one.outcome === 'failed') process.stderr.write(`${told(one)} ${one.key}\n`);
+  }
   for (const line of results.filter(isNews).flatMap(linesOf)) print(line);
   for (const { format, field, changes, sheets } of summary) {
-    print(
-      `${format || 'document'} ${field}: ${changes} changes in ${sheets} ${format ? 'sheets' : 'documents'}`,
-    );
+    const where = counted(sheets, format ? 'sheet' : 'document');
+    print(`${format || 'document'} ${field}: ${counted(changes, 'change')} in ${where}`);
   }
   for (const line of amountsOf(results)) print(line);
   if (counts.failed > 0) process.exitCode = 1;

@@ -7,6 +7,13 @@ import { stopSignal } from '../stop-signal.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
 
+const HELP = `
+When it serves it prints one line, ready: URL, on stdout. Ctrl-C stops it; everything is there at the next
+start, and what is not read yet is read then.
+
+The bounds of a reading are set in its environment: SHISAKU_MAX_BYTES, SHISAKU_MAX_PAGES,
+SHISAKU_TIMEOUT_MS and SHISAKU_MAX_MEMORY_MB.`;
+
 interface StartOptions {
   readonly port: number;
   readonly s3Port: number;
@@ -25,6 +32,7 @@ export function startCommand(): Command {
     .option('--data <dir>', 'where everything is kept', '.shisaku')
     .option('--no-samples', 'do not upload the sample sheets at the first start')
     .option('--redrive', 'try again what was given up after all its tries', false)
+    .addHelpText('after', HELP)
     .action(async ({ data, samples, redrive, ...ports }: StartOptions) => {
       const stopped = stopSignal();
       // Loaded here: the other commands have no use for servers.
@@ -41,6 +49,7 @@ export function startCommand(): Command {
       process.stdout.write(`ready: ${stack.apiUrl}\n`);
       await stopped;
       await stack.close();
+      tell('Stopped; what is not read yet is read at the next start.');
       process.exit(0);
     });
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../../lambdas/reparse/changes.ts';
 import type { Reparsed, SheetChanges } from '../../lambdas/reparse/reparse.ts';
-import type { Row } from '../report.ts';
+import { counted, type Row } from '../report.ts';
 
 /** How often a field of a format is read otherwise, and in how many sheets. */
 export interface FieldSummary {
@@ -58,9 +58,8 @@ export function amountsOf(results: readonly Reparsed[]): string[] {
     .filter(([, number]) => number > 0)
     .map(([outcome, number]) => `${number} ${outcome}`);
   const apart = results.filter(({ outcome }) => outcome === 'skipped' || outcome === 'failed');
-  const objects = results.length === 1 ? 'object' : 'objects';
   return [
-    `${results.length} ${objects}${amounts.length > 0 ? ': ' : ''}${amounts.join(', ')}`,
+    `${counted(results.length, 'object')}${amounts.length > 0 ? ': ' : ''}${amounts.join(', ')}`,
     ...[...Map.groupBy(apart, told)].toSorted().map(([how, { length }]) => {
       const [, words] = Object.entries(SKIPPED).find(([code]) => how === `skipped: ${code}`) ?? [];
       return `  ${length} ${how}${words ? ` (${words})` : ''}`;

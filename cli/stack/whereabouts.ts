@@ -29,10 +29,12 @@ export const tellingWhere =
 
 /**
  * Asks the stack at this address; undefined where nothing answers.
- * @throws InputError not-a-local-stack
+ * @throws InputError invalid-url, not-a-local-stack
  */
 export async function askWhere(apiUrl: string): Promise<Whereabouts | undefined> {
-  const answer = await fetch(new URL(PATH, apiUrl)).catch(() => undefined);
+  const url = URL.parse(PATH, apiUrl);
+  if (!url) throw new InputError('invalid-url', `${apiUrl} is no URL.`);
+  const answer = await fetch(url).catch(() => undefined);
   if (!answer) return undefined;
   const told = Whereabouts.safeParse(await answer.json().catch(() => undefined));
   if (told.success) return told.data;

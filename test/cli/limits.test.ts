@@ -24,7 +24,7 @@ async function outcomes(...args: string[]): Promise<string[]> {
 }
 
 test('what a running stack would do is told by its bounds, and reparse reads within them', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const data = join(dir, 'data');
   const strict = await startStackProcess(data, { env: STRICT });

@@ -173,16 +173,19 @@ test('as many batches at a time as there are cores', async () => {
   let running = 0;
   let most = 0;
   let batches = 0;
+  const { promise: allSent, resolve: go } = Promise.withResolvers<void>();
   const queue = await open(async () => {
     batches++;
     most = Math.max(most, ++running);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await allSent;
     running--;
     return DONE;
   });
   const cores = availableParallelism();
   const length = 10 * cores;
   await Promise.all(Array.from({ length }, (_, index) => queue.send(String(index))));
+  await expect.poll(() => running).toBe(cores);
+  go();
   await queue.settled();
   expect(most).toBe(cores);
   expect(batches).toBeLessThan(length);
@@ -227,7 +230,7 @@ test('closing waits for what is about to be done', async () => {
     return DONE;
   });
   await queue.send('a');
-  await queue.close(2000);
+  await queue.close(60_000);
   expect(done).toBe(true);
   expect(await pending()).toEqual([]);
 });
