@@ -20,11 +20,11 @@ const PAGE = `<!doctype html>
 const START = `SwaggerUIBundle({ url: '/v1/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null });`;
 
 /** Files of swagger-ui-dist, and their types. */
-const FILES: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-  'favicon-32x32.png': 'image/png',
-};
+const FILES: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+  ['favicon-32x32.png', 'image/png'],
+]);
 
 /** A page to read and try the API, from files of this machine alone; PDFs and large answers come from the bucket. */
 export function addDocs(app: Api, { bucket }: Ports): void {
@@ -49,7 +49,7 @@ export function addDocs(app: Api, { bucket }: Ports): void {
   );
   app.get('/docs/:file', headers, async (c) => {
     const { file } = c.req.param();
-    const type = FILES[file];
+    const type = FILES.get(file);
     if (type === undefined) throw notFound(`file ${file}`);
     const path = fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`));
     return c.body(await readFile(path), 200, { 'content-type': type });
