@@ -6,6 +6,12 @@ const FISCAL_YEAR = 2013;
 
 type Years = Readonly<Record<2011 | 2012 | 2013, Figure>>;
 
+const years = (a: number, b: number, c: number): Years => ({
+  2011: figure(a),
+  2012: figure(b),
+  2013: figure(c),
+});
+
 /** A row of the three years, each with its 達成率. */
 function row(level: Level, name: string, unit: string, targets: Years, actuals: Years) {
   const achievement = rate(targets[2013], actuals[2013]);
@@ -47,22 +53,16 @@ export const jimu2013: Sheet = {
       'activity',
       '移動図書館「しおかぜ号」が立ち寄る場所',
       'か所',
-      { 2011: figure(38), 2012: figure(42), 2013: figure(46) },
-      { 2011: figure(36), 2012: figure(42), 2013: figure(48) },
+      years(38, 42, 46),
+      years(36, 42, 48),
     ),
-    row(
-      'activity',
-      '運行した日数',
-      '日',
-      { 2011: figure(200), 2012: figure(210), 2013: figure(220) },
-      { 2011: figure(198), 2012: figure(203), 2013: figure(209) },
-    ),
+    row('activity', '運行した日数', '日', years(200, 210, 220), years(198, 203, 209)),
     row(
       'outcome',
       '移動図書館で貸し出した本',
       '冊',
-      { 2011: figure(24000), 2012: figure(26000), 2013: figure(28000) },
-      { 2011: figure(23415), 2012: figure(27040), 2013: figure(31178) },
+      years(24000, 26000, 28000),
+      years(23415, 27040, 31178),
     ),
   ],
   initiatives: [
@@ -96,12 +96,12 @@ export const jimu2013: Sheet = {
     {
       name: '事業費',
       unit: '千円',
-      amounts: { 2011: figure(14820), 2012: figure(15360), 2013: figure(17945) },
+      amounts: years(14820, 15360, 17945),
     },
     {
       name: '人件費',
       unit: '千円',
-      amounts: { 2011: figure(9100), 2012: figure(9100), 2013: figure(8750) },
+      amounts: years(9100, 9100, 8750),
     },
   ],
   asides: {},

@@ -1,43 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { broken, COUNTS, requirements, SHARES } from '../../samples/scoring/figures.ts';
-import { Output, type Place, type Sheet } from '../../samples/scoring/record.ts';
+import { Output, type Sheet } from '../../samples/scoring/record.ts';
 import { score } from '../../samples/scoring/score.ts';
-import { type Entry, readSet } from '../../samples/scoring/set.ts';
-import { NONE, sum, type Tally } from '../../samples/scoring/tally.ts';
-
-const set = await readSet('samples');
-
-/** A sheet with narrative cells, two pages, initiatives with items; and one with a misprint that the truth warns of. */
-const flood = truthsOf('mie-2012-kinkyu-2.pdf');
-const misprint = truthsOf('mie-2018-shisaku-326.pdf');
-const book = truthsOf('book-2015.pdf');
-
-function truthsOf(file: string): readonly Sheet[] {
-  const entry = set.find((one) => one.file === file);
-  if (!entry) throw new Error(`${file} is not among the samples`);
-  return entry.truths;
-}
-
-const outputOf = (truths: readonly Sheet[]): Output => ({
-  sheets: structuredClone([...truths]),
-  warnings: [],
-});
-
-function figuresOf(tally: Tally): Record<string, number | null> {
-  const all = [...Object.entries(SHARES), ...Object.entries(COUNTS)];
-  return Object.fromEntries(all.map(([name, figure]) => [name, figure(tally)]));
-}
-
-/** The figures that a damage makes differ from those of the perfect output. */
-function moved(truths: readonly Sheet[], damage: Damage): string[] {
-  const perfect = figuresOf(score(truths, outputOf(truths)));
-  const output = outputOf(truths);
-  damage(the(output.sheets[0]), output);
-  const after = figuresOf(score(truths, output));
-  return Object.keys(after).filter((name) => after[name] !== perfect[name]);
-}
-
-type Damage = (sheet: Sheet, output: Output) => unknown;
+import type { Entry } from '../../samples/scoring/set.ts';
+import { NONE, sum } from '../../samples/scoring/tally.ts';
+import {
+  book,
+  cell,
+  type Damage,
+  figuresOf,
+  first,
+  flood,
+  lower,
+  misprint,
+  moved,
+  outputOf,
+  set,
+  the,
+} from './scored.ts';
 
 /** A damage that writes over fields of one thing. */
 const put =
@@ -47,13 +27,6 @@ const put =
     Object.assign(one, typeof change === 'function' ? change(one) : change);
   };
 
-function the<T>(one: T | null | undefined): T {
-  if (one === null || one === undefined) throw new Error('the sample has none');
-  return one;
-}
-
-const first = (sheet: Sheet) => the(sheet.indicators[0]);
-const cell = (sheet: Sheet) => the(first(sheet).values[1]);
 const narrative = (sheet: Sheet) =>
   the(sheet.indicators.flatMap(({ values }) => values).find((v) => v.status === 'narrative'));
 const initiative = (sheet: Sheet) => the(sheet.initiatives.find(({ items }) => items.length > 1));
@@ -61,10 +34,6 @@ const item = (sheet: Sheet) => the(initiative(sheet).items[1]);
 const achievement = (sheet: Sheet) => the(first(sheet).achievement);
 const amount = (sheet: Sheet) => the(sheet.budget[0]?.amounts[0]);
 const progress = (sheet: Sheet) => the(sheet.progress);
-const lower = ({ page, box: [x0, y0, x1, y1] }: Place, by: number): Place => ({
-  page,
-  box: [x0, y0 + by, x1, y1 + by],
-});
 const CELLS = ['cells.p', 'cells.r', 'cells'];
 const ITEMS = ['items.p', 'items.r', 'items'];
 
@@ -182,89 +151,6 @@ describe('each damage moves its figures and no other', () => {
     expect(moved(misprint, (s) => s.budget.splice(people(s), 1))).toEqual([]);
     const wrong = put((s) => the(s.budget[people(s)]?.amounts[0]), { value: 1 });
     expect(moved(misprint, wrong)).toEqual(['budget', 'silent']);
-  });
-});
-
-describe('silence', () => {
-  const silent = (truths: readonly Sheet[], output: Output) =>
-    score(truths, output).faults.filter((fault) => fault.silent);
-
-  function lostCell(...warnings: Sheet['warnings']): Output {
-    const output = outputOf(flood);
-    const sheet = the(output.sheets[0]);
-    sheet.indicators[0]?.values.splice(1, 1);
-    sheet.warnings.push(...warnings);
-    return output;
-  }
-  const at = the(cell(the(flood[0])).at);
-
-  it('a lost cell is told by a warning that touches its place', () => {
-    expect(silent(flood, lostCell({ code: 'unread', at }))).toEqual([]);
-    expect(COUNTS['alarms']?.(score(flood, lostCell({ code: 'unread', at })))).toBe(0);
-  });
-
-  it.each([
-    ['without warning', []],
-    ['with a warning elsewhere on the page', [{ code: 'unread', at: lower(at, 400) }]],
-    ['with a warning on another page', [{ code: 'unread', at: { ...at, page: 2 } }]],
-    ['with a warning that names no place', [{ code: 'unread', at: null }]],
-  ])('a lost cell %s is silent', (_how, warnings) => {
-    expect(silent(flood, lostCell(...warnings)).map(({ part }) => part)).toEqual(['cells']);
-  });
-
-  it('a wrong thing is also told at the place that the output gives it', () => {
-    const output = outputOf(flood);
-    const wrong = cell(the(output.sheets[0]));
-    wrong.value = -1;
-    wrong.at = lower(the(wrong.at), 200);
-    output.sheets[0]?.warnings.push({ code: 'unread', at: wrong.at });
-    expect(silent(flood, output)).toEqual([]);
-  });
-
-  it('what has no box is told by a code that names it, or by the document about its page', () => {
-    const untitled = (sheet: Sheet['warnings'], document: Output['warnings']) => {
-      const output = outputOf(flood);
-      the(output.sheets[0]).title = null;
-      output.sheets[0]?.warnings.push(...sheet);
-      output.warnings.push(...document);
-      return silent(flood, output).length;
-    };
-    expect(untitled([], [])).toBe(1);
-    expect(untitled([{ code: 'no-title', at: null }], [])).toBe(0);
-    expect(untitled([{ code: 'unread', at: null }], [])).toBe(1);
-    expect(untitled([], [{ code: 'unmapped-glyphs', page: 1 }])).toBe(0);
-    expect(untitled([], [{ code: 'unmapped-glyphs', page: 2 }])).toBe(1);
-  });
-
-  it('a sheet left out is silent but for the pages that the document warns of', () => {
-    const output = outputOf(book);
-    const [gone] = output.sheets.splice(1, 1);
-    const { from, to } = the(gone?.pages);
-    const parts = new Set(silent(book, output).map(({ part }) => part));
-    expect([...parts].sort()).toEqual(
-      [
-        'about',
-        'achievements',
-        'budget',
-        'cells',
-        'goals',
-        'header',
-        'indicators',
-        'initiatives',
-        'items',
-        'progress',
-        'sheets',
-      ].sort(),
-    );
-    for (let page = from; page <= to; page++) {
-      output.warnings.push({ code: 'page-without-sheet', page });
-    }
-    expect(silent(book, output)).toEqual([]);
-  });
-
-  it('a refused document is missed, but not in silence', () => {
-    const tally = score(flood, null);
-    expect(figuresOf(tally)).toMatchObject({ failed: 1, cells: 0, items: 0, silent: 0 });
   });
 });
 

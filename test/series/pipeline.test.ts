@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUCKET, CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
 import { putPdf } from '../../cli/stack/put-object.ts';
-import { type Stack, startStack } from '../../cli/stack/stack.ts';
+import type { Stack } from '../../cli/stack/stack.ts';
 import { MatchedSeries } from '../../lambdas/series/series.ts';
 import { makeDocument } from '../../samples/generator/document.ts';
 import { reportTool, yearbookTool } from '../../samples/producers.ts';
+import { startAt } from '../backfill/state.ts';
 import { FOUR } from './sheets.ts';
 import { FOUR_SHEETS, tableOf } from './table.ts';
 
@@ -24,15 +25,7 @@ beforeAll(async () => {
   );
   const pdfs = [...drawn.map(({ pdf }) => pdf), ...(await Promise.all(kept))];
   dir = await mkdtemp(join(tmpdir(), 'shisaku-series-'));
-  stack = await startStack({
-    port: 0,
-    s3Port: 0,
-    dynamodbPort: 0,
-    data: join(dir, 'data'),
-    samples: null,
-    redrive: false,
-    log: () => {},
-  });
+  stack = await startAt(join(dir, 'data'));
   // The newest first: when a sheet was uploaded says nothing about which is later.
   for (const [n, pdf] of [...pdfs.entries()].toReversed()) {
     await putPdf(stack.s3Url, BUCKET, `${n}.pdf`, new Uint8Array(pdf), {
