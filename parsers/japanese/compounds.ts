@@ -8,11 +8,14 @@ import type { Token } from './tokens.ts';
  */
 export type Compound = { from: number; to: number; start: number; end: number };
 
+/** Words that the dictionary has in pieces, some of which are particles. */
+const CUT = ['障がい', 'ひきこもり', '引きこもり'];
+
 /** Letters, with digits among them. */
 const WORD = /^\p{N}*[\p{L}\p{M}゛゜][\p{L}\p{M}\p{N}゛゜]*$/u;
 /** 立ち寄り先, 借り手: the stem of a verb makes a noun with these. */
 const VERB_STEM = /\p{Script=Han}.*[いきぎしちにびみりえけせてねべめれ]$/u;
-const VERBAL_SUFFIX = /^(?:先|手|者|数|率|量|額)$/;
+const VERBAL_SUFFIX = /^(?:先|手|方|員|会|場|品|者|数|率|量|額)$/;
 const ALONE = /^(?:数|代名詞|非自立|接続詞的|特殊)/;
 /** Nouns of the dictionary that lead to a name: ジェトロをはじめ専門機関. */
 const ADVERBS = new Set('はじめ 始め それぞれ 全て すべて 自ら とも ため うち 行い'.split(' '));
@@ -27,10 +30,27 @@ const TAILS = new Set(
   ),
 );
 
-function isPart({ surface, pos, posDetail }: Token, next?: Token): boolean {
-  if (surface === 'ひとり') return next?.surface === '親';
+const HAN = /^\p{Script=Han}$/u;
+const HANS = /^\p{Script=Han}+$/u;
+const isNoun = (token?: Token): boolean =>
+  token?.pos === '名詞' && /^(?:一般|サ変接続|固有名詞)/.test(token.posDetail);
+
+/** 見守り協定, 図書の貸出しは: a stem that is a noun, without anything that it is the verb of. */
+const isStem = (next: Token | undefined, previous: Token | undefined): boolean =>
+  (previous?.surface === 'の' && /^[はがをも]$/.test(next?.surface ?? '')) ||
+  (isNoun(next) && (!previous || /^[のや、・「『（(]$/.test(previous.surface) || isNoun(previous)));
+
+function isPart({ surface, pos, posDetail }: Token, next?: Token, previous?: Token): boolean {
+  if (surface === 'ひとり') return next?.surface === '親' || isNoun(next);
   if (pos === '形容詞') return next?.surface === 'さ';
-  if (pos === '動詞') return VERBAL_SUFFIX.test(next?.surface ?? '') && VERB_STEM.test(surface);
+  if (pos === '動詞') {
+    // The dictionary has no 遡上 and may take 見学会 for 見 and 学会: their first character is a verb to it.
+    if (HAN.test(surface))
+      return next?.pos === '名詞' && HANS.test(next.surface) && previous?.surface !== 'を';
+    return (
+      VERB_STEM.test(surface) && (VERBAL_SUFFIX.test(next?.surface ?? '') || isStem(next, previous))
+    );
+  }
   const joined =
     (pos === '名詞' && !ALONE.test(posDetail)) ||
     (pos === '接頭詞' && posDetail !== '数接続') ||
@@ -53,6 +73,7 @@ function isCode(tokens: Token[], n: number): boolean {
 function joins(tokens: Token[], n: number): boolean {
   if (tokens[n]?.surface === 'だ' && tokens[n + 1]?.surface === 'より') return true;
   if (tokens[n]?.surface === 'より' && tokens[n - 1]?.surface === 'だ') return true;
+  if (tokens[n]?.surface === '方' && tokens[n - 1]?.pos === '動詞') return true;
   if (tokens[n]?.surface === '数' || isCode(tokens, n)) return true;
   // The dictionary has no 健診: its last character is a verb to it.
   if (tokens[n]?.pos === '動詞' && /^\p{Script=Han}$/u.test(tokens[n]?.surface ?? '')) return true;
@@ -62,6 +83,17 @@ function joins(tokens: Token[], n: number): boolean {
   return katakana(n + 1) || (tokens[n - 2]?.surface === '・' && katakana(n - 3));
 }
 
+/** Where the pieces of a word end that begin here; null where none do. */
+function piecesEnd(tokens: Token[], n: number): number | null {
+  const word = CUT.find((one) => one.startsWith(tokens[n]?.surface ?? ' '));
+  if (!word) return null;
+  for (let to = n + 1, said = tokens[n]?.surface ?? ''; word.startsWith(said); to++) {
+    if (said === word) return to;
+    said += tokens[to]?.surface ?? ' ';
+  }
+  return null;
+}
+
 /** Every noun of the text, in order; the counter behind a number is none. */
 export function compounds(tokens: Token[]): Compound[] {
   const found: Compound[] = [];
@@ -69,13 +101,14 @@ export function compounds(tokens: Token[]): Compound[] {
     for (to = from; to < tokens.length; to++) {
       const token = tokens[to];
       const named = to + (token?.surface === '第' ? 1 : 0);
-      const past = numberedName(tokens, named);
+      const past = numberedName(tokens, named) ?? piecesEnd(tokens, to);
       if (past !== null) {
         to = past;
         continue;
       }
       if (!token || (tokens[to - 1]?.posDetail === '数' && !isCode(tokens, to - 1))) break;
-      if (!isPart(token, tokens[to + 1]) && !(to > from && joins(tokens, to))) break;
+      if (!isPart(token, tokens[to + 1], tokens[to - 1]) && !(to > from && joins(tokens, to)))
+        break;
     }
     const compound = from < to && trimmed(tokens, from, to);
     if (compound) found.push(compound);

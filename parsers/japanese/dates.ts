@@ -12,6 +12,7 @@ const ERA_YEAR = `(?:${ERA}(?:元|\\d{1,2})|(?<!\\d)(?:19|20)\\d\\d)`;
 const YEAR = `(?:${ERA_YEAR}|(?<![\\d,.第])(?:元|\\d{1,2}))`;
 const MONTH = '(?<![\\d,.])(?<month>1[0-2]|0?[1-9])月(?![間額号平])';
 const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])日(?![間目平])';
+const MONTH_AND_DAY = '(?<=[(、,])(?<month>1[0-2]|[1-9])/(?<day>3[01]|[12]\\d|[1-9])(?=[、,)(~・])';
 /** A point in time as exactly as it is told: 平成26年3月12日, 25年9月, 8月, 26年度, H27; or the 11 of 11～12月. */
 const POINT = new RegExp(
   [
@@ -19,6 +20,8 @@ const POINT = new RegExp(
     `(?<year>${YEAR}|[同翌])年${MONTH}(?:${DAY})?`,
     `${MONTH}(?:${DAY})?`,
     `(?<=[~・])${DAY}`,
+    MONTH_AND_DAY,
+    '(?<=/\\d{1,2}[~・])(?<day>3[01]|[12]\\d|[1-9])(?=[、,)(])',
     `(?<year>${ERA_YEAR})(?<unit>年)(?![間度代目])`,
     '(?<![A-Za-z])(?<year>[HR]\\d{1,2})(?![\\w.-])',
     `(?<low>(?<![\\d,.第])${ERA}?(?:元|\\d{1,4}))(?=年?[~・]${ERA}?\\d{1,4}(?:年度|[月日]))`,
@@ -29,6 +32,10 @@ const EXTENT = /^(?:末|[上中下初]旬|初め|頃)/;
 const RANGE = /^年?度?(?:~|から)$/;
 /** 昨年10月, 毎年8月: months of a year that is not told. */
 const ELSEWHEN = /(?:一?昨年|前年|来年|今年|昨年度|前年度|来年度|次年度|毎年度?|例年|隔年)の?$/;
+
+/** （6/18）, but （1/2）, which may be a fraction. */
+const isFraction = ({ month, day }: Record<string, string | undefined>): boolean =>
+  Number(day) <= 12 && Number(month) <= Number(day);
 
 type Point = Span & {
   year: string | null;
@@ -43,6 +50,7 @@ function pointsOf(folded: string): Point[] {
   const number = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
   return [...folded.matchAll(POINT)]
     .filter(({ index }) => !ELSEWHEN.test(folded.slice(0, index)))
+    .filter(({ 0: all, groups = {} }) => !all.includes('/') || !isFraction(groups))
     .map(({ index, 0: all, groups = {} }) => {
       const end = index + all.length;
       const year = groups['year'] ?? null;

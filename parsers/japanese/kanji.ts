@@ -36,6 +36,10 @@ function digitsEnd(tokens: readonly Token[], n: number): number {
 const isNoun = (token: Token | undefined): boolean =>
   token?.pos === '名詞' && /^(?:一般|固有名詞|サ変接続|形容動詞語幹)/.test(token.posDetail);
 
+/** A noun, or the 星 of 二つ星; not the 程度 of 三つ程度. */
+const isNamePart = (token: Token | undefined): boolean =>
+  isNoun(token) || token?.posDetail === '接尾-一般';
+
 /** Whether nouns that go on as a name begin here; 採択 in 三件採択した tells what was done. */
 function goesOn(tokens: readonly Token[], n: number): boolean {
   if (!isNoun(tokens[n])) return false;
@@ -47,22 +51,23 @@ function goesOn(tokens: readonly Token[], n: number): boolean {
  * null where they count something (企業十二社, 約千二百教室) or tell a date.
  */
 export function numberedName(tokens: readonly Token[], n: number): number | null {
+  if (!isDigit(tokens[n])) return null;
   const to = digitsEnd(tokens, n);
   const [before, after] = [tokens[n - 1], tokens[to]];
-  if (to === n || isDigit(before) || !after || TIME_OR_ORDER.test(after.surface)) return null;
+  if (isDigit(before) || !after || TIME_OR_ORDER.test(after.surface)) return null;
   if (/^(?:数|何|幾|[\d,.０-９]+)$/.test(before?.surface ?? '')) return null;
   if (QUALIFIER.test(before?.surface ?? '')) return null;
   if (COUNTER.test(after.surface) || after.posDetail === '接尾-助数詞') {
     return goesOn(tokens, to + 1) ? to : null;
   }
-  return isNoun(after) || /^接尾-一般/.test(after.posDetail) ? to : null;
+  return isNamePart(after) ? to : null;
 }
 
 /** Whether what stands before a counter that names of places end with is counted by it. */
 const isCounted = (before: Token | undefined): boolean =>
   QUALIFIER.test(before?.surface ?? '') ||
   (before?.pos === '名詞' && !/地域/.test(before.posDetail)) ||
-  /^[はがをもにで、：:]$/.test(before?.surface ?? '');
+  /^[はがをもにで：:]$/.test(before?.surface ?? '');
 
 /** 三十五件, 三つ; but not 一つ, 二つ星, 八戸市, 数十社, 百人委員会. */
 export function kanjiNumerals(tokens: readonly Token[]): Numeral[] {
@@ -72,7 +77,7 @@ export function kanjiNumerals(tokens: readonly Token[]): Numeral[] {
     if (!first) continue;
     if (/^[二三四五六七八九]つ$/.test(first.surface)) {
       const { start } = first;
-      if (tokens[n + 1]?.surface !== '目' && !isNoun(tokens[n + 1]))
+      if (tokens[n + 1]?.surface !== '目' && !isNamePart(tokens[n + 1]))
         found.push({ start, end: start + 1, value: kanjiAmount(first.surface.charAt(0)) });
       continue;
     }
@@ -89,7 +94,8 @@ export function kanjiNumerals(tokens: readonly Token[]): Numeral[] {
     const alone = !/^(?:第|数|何|幾|[\d,.０-９]+)$/.test(before?.surface ?? '');
     const counts =
       value > 1
-        ? COUNTER.test(counter) && (!PLACE.test(counter) || isCounted(before))
+        ? (COUNTER.test(counter) || (value > 10 && after?.surface === 'の' && isNoun(noun))) &&
+          (!PLACE.test(counter) || isCounted(before))
         : COUNTER_OF_ONE.test(counter) && before?.pos === '名詞' && noun?.pos !== '名詞';
     if (alone && counts && numberedName(tokens, n) === null) {
       found.push({ start: first.start, end: tokens[to - 1]?.end ?? first.end, value });

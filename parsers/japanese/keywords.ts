@@ -13,7 +13,7 @@ const FEW = 2;
 /** A name in brackets says what the text is about more surely than the nouns around it. */
 const QUOTED = /[「『]([^「」『』。、]{2,30})[」』]/g;
 
-type Name = Span & { words: Token[]; quoted: boolean };
+type Name = Span & { words: Token[]; quoted: boolean; numbered?: true };
 type Candidate = { printed: string; compared: string; weight: number };
 
 /** The name's last words that fit: the head of a Japanese noun comes last. */
@@ -53,12 +53,34 @@ function namesOf(text: string, tokens: Token[]): Name[] {
 const isEmpty = ({ surface }: Token) =>
   STOP_WORDS.has(surface) || /^.\p{Script=Hiragana}?$|的$/u.test(surface);
 
+/** 酒米, 県税, 農福連携, 三者協議会: words of one character or a number make a name together with others. */
+function isCoined(words: readonly Token[]): boolean {
+  const short = ({ surface }: Token) => /^\p{Script=Han}$/u.test(surface);
+  const telling = words.filter((word) => short(word) && !STOP_WORDS.has(word.surface));
+  const name = words.map(({ surface }) => surface).join('');
+  if (
+    words.length < 2 ||
+    STOP_WORDS.has(name) ||
+    words.some(({ surface }) => /年度?$/.test(surface))
+  )
+    return false;
+  return (
+    (words.length > 2 && words.some(({ posDetail }) => posDetail === '数')) ||
+    (telling.length > 0 && words.every(short)) ||
+    (!words.some(({ surface }) => /\p{Script=Hiragana}/u.test(surface)) &&
+      telling.some(({ pos, posDetail }) => pos === '名詞' && !posDetail.startsWith('接尾')))
+  );
+}
+
 /** One word that tells what was done or when (設置, 毎月), or stop words alone: the text is about something else. */
-function saysNothing({ words }: Name): boolean {
+function saysNothing({ words, numbered }: Name): boolean {
+  if (numbered) return false;
   const [first, second] = words;
   if (!first) return false;
-  if (!second && first.known && /^(?:サ変接続|副詞可能)/.test(first.posDetail)) return true;
-  return /年度$/.test(words.at(-1)?.surface ?? '') || words.every(isEmpty);
+  if (!second && first.known && /^(?:サ変接続|副詞可能|自立)/.test(first.posDetail)) return true;
+  if (first.pos === '動詞' && second?.surface === '方' && words.length === 2) return true;
+  if (/年度$/.test(words.at(-1)?.surface ?? '')) return true;
+  return words.every(isEmpty) && !isCoined(words);
 }
 
 /** 協議会, 活動回数, 試作: names of everyday words and deeds, where there is hardly another. */
@@ -73,7 +95,7 @@ function withOrdinal(name: Name, text: string): Name {
     text.slice(0, name.start),
   )?.[0];
   if (!ordinal || name.end - name.start + ordinal.length > LONGEST) return name;
-  return { ...name, start: name.start - ordinal.length };
+  return { ...name, start: name.start - ordinal.length, numbered: true };
 }
 
 const folded = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();

@@ -13,6 +13,7 @@ export type Sites = {
   compounds: (Compound | undefined)[];
   dates: (Span | undefined)[];
   quantities: (number | undefined)[];
+  counted: Quantity[];
 };
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
@@ -26,6 +27,7 @@ export function survey(text: string, tokens: Token[], counted: Quantity[]): Site
   return {
     text,
     tokens,
+    counted,
     compounds: nouns.reduce(
       (at, noun) => at.fill(noun, noun.from, noun.to),
       new Array<Compound | undefined>(tokens.length).fill(undefined),

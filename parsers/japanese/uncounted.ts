@@ -9,11 +9,11 @@ const MONTHS = '[かヶカヵケ箇]月';
  * the ends of a change (14日から9日に短縮), and what is averaged or bounded.
  */
 const DATES = [
-  `(?<!(?:[工任納学]期|期間|年[数限])[はがを:]?)${ERA}?${LIST}年(?!間)`,
+  `(?=[\\d明大昭平令MTSHR])(?<!(?:[工任納学]期|期間|年[数限])[はがを:]?)${ERA}?${LIST}年(?!間)`,
   `${LIST}月(?!額)`,
   `(?<![A-Za-z])[HR]\\d{1,2}(?![\\w.-])`,
   [
-    '(?<!(?:平均|約|計|延べ|のべ|最大|最長|最短|週|(?<!\\d)(?:月に?|年間?)|日数[はがを:]?)|(?:平均|約|計)\\d{1,3}日(?:から|→|~))',
+    '(?=\\d)(?<!(?:平均|約|計|延べ|のべ|最大|最長|最短|週|(?<!\\d)(?:月に?|年間?)|日数[はがを:]?)|(?:平均|約|計)\\d{1,3}日(?:から|→|~))',
     '(?:(?<=月.*)|(?=\\d{1,2}日[(][月火水木金土日]))(?<![\\d,.])(?:[12]\\d|3[01]|0?[1-9])(?:[~・,、-]\\d+)*\\s?日(?!間|以上|以内|程度)',
   ].join(''),
 ];
@@ -43,7 +43,7 @@ const ORDINALS = [
   '\\d+点満点',
   '(?<![\\d,.])1つ',
   // 1社1村運動 is a name.
-  '(?<![\\d,.])1\\p{L}{1,2}1\\p{L}{1,2}(?:運動|活動|事業|端末)',
+  '(?<![\\d,.])1[^\\d\\s、。]{1,2}1[^\\d\\s、。]{1,2}(?:運動|活動|事業|端末)',
 ];
 
 /** What a rate is per: 1人当たり, 10分ごと, 1戸50万円. */
@@ -57,7 +57,7 @@ const FRACTIONS = ['\\d+(?:[/.-]\\d+){2,}', '\\d+/\\d+', '\\d+分の\\d+'];
 /** CO2, PM2.5, ISO14001: digits of a name, unless a counter follows (PR10回). */
 const CODES = ['[A-Za-z]-?\\d[\\d.]*(?![\\d.]*(?:[%件社人名回校]|団体))'];
 
-const compiled = (patterns: readonly string[]) => patterns.map((p) => new RegExp(p, 'gu'));
+const compiled = (patterns: readonly string[]) => patterns.map((p) => new RegExp(p, 'g'));
 
 const UNCOUNTED = compiled([...DATES, ...PERIODS, ...ORDINALS, ...BASES, ...FRACTIONS]);
 const NAMES = compiled(CODES);

@@ -20,7 +20,7 @@ const COUNTED_ACTIONS = new Set(
 );
 
 /** 測定局, 検討会: with these a verbal noun names a thing, behind others (化, 中, 後) it does not. */
-const THING = /^(?:局|所|者|室|校|車|機|器|会|団|班|店|園|場|館|院|地|船|員)$/;
+const THING = /^(?:局|所|者|室|校|車|機|器|会|団|体|隊|班|店|園|場|館|院|地|船|員)$/;
 /** 100t級, 四車線化, 24人制: what kind a thing is, not how many. */
 const KIND = /^(?:級|化|制|式|型|乗り)$/;
 
@@ -67,6 +67,7 @@ export function unitAt(
   } else if (
     counter.posDetail === '一般' &&
     suffix?.posDetail.startsWith('接尾') &&
+    suffix.surface !== '分' &&
     isCounter(suffix)
   ) {
     last = suffix;

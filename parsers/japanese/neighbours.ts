@@ -1,0 +1,108 @@
+import { isFrame, isLink, isNoLabel } from './frames.ts';
+import type { Span } from './numerals.ts';
+import { quotation, type Sites, textOf } from './sites.ts';
+import type { Token } from './tokens.ts';
+
+/** How many characters a label may stand away from its number. */
+export const REACH = 60;
+/** Where something is or was done, rather than what: 講習会を駅前など21か所で. */
+export const SITES = /^(?:[かカヶケ箇]所|会場|地点|地区|地域|校|市町|市町村|施設|店舗)$/;
+/** 前年度比12%増の28万人: the visitors stand before it. */
+export const COMPARISON = /(?:比|対前年度?)$/;
+
+/** 目標640本に対し702本: whether a quantity right behind its label is what another is compared to. */
+const isCompared = ({ text, counted }: Sites, label: Span, { end }: Span): boolean =>
+  /^に(?:対|比)/.test(text.slice(end)) &&
+  counted.some((one) => one.end === end && /^の?$/.test(text.slice(label.end, one.start)));
+
+/** 沿岸19市町、約８万７千人が参加: whether a label is that of places, and what is counted at `at` are none. */
+const isOther = ({ counted }: Sites, label: Span, at: number): boolean =>
+  counted.some(({ start, unit }) => start === label.end && SITES.test(unit)) &&
+  !counted.some(({ start, unit }) => start === at && SITES.test(unit));
+
+/**
+ * The noun that leads to the words ending at `at`, through particles, dates and places. A `far` one may stand
+ * outside the parenthesis, or before the comma that follows a topic (…については、12件). Where another quantity comes
+ * first (208社・219件), its label is this one's too, if `labels` are given.
+ */
+export function before(
+  sites: Sites,
+  at: number,
+  far: boolean,
+  labels?: (Span | null)[],
+): Span | null {
+  const { tokens, compounds } = sites;
+  let n = tokens.findLastIndex((token) => token.end <= at);
+  for (let token = tokens[n]; token && at - token.start <= REACH; token = tokens[n]) {
+    const counted = sites.quantities[n];
+    if (counted !== undefined) {
+      const label = labels?.[counted] ?? null;
+      if (!label || isOther(sites, label, at)) return null;
+      if (!COMPARISON.test(textOf(sites, label)) && !isCompared(sites, label, token)) return label;
+      n = tokens.findLastIndex(({ end }) => end <= label.start);
+      continue;
+    }
+    const date = sites.dates[n];
+    const compound = compounds[n];
+    if (date) {
+      n = tokens.findLastIndex(({ end }) => end <= date.start);
+      // 人口10万人当たり
+      if (/(?:当たり|あたり|当り)$/.test(textOf(sites, date)))
+        n = (compounds[n]?.from ?? n + 1) - 1;
+    } else if (compound) {
+      if (!isFrame(sites, compound)) return compound;
+      n = compound.from - 1;
+    } else if (token.surface === '他' && tokens[n - 1]?.surface === 'その') {
+      return { start: tokens[n - 1]?.start ?? token.start, end: token.end };
+    } else if (/^[」』]$/.test(token.surface)) {
+      return quotation(sites, n, -1);
+    } else if (/^[）)]$/.test(token.surface)) {
+      n = tokens.findLastIndex((open, k) => k < n && /^[（(]$/.test(open.surface)) - 1;
+    } else if (isLink(sites, n, far)) {
+      n--;
+    } else break;
+  }
+  return null;
+}
+
+/** The noun behind the quantity that ends at `at`: 341件の新たな取引, 78人が新たに防災リーダー, 11回開催. */
+export function behind(sites: Sites, at: number, link: RegExp | null): Span | null {
+  const { tokens } = sites;
+  let n = tokens.findIndex((token) => token.start >= at);
+  if (n < 0) return null;
+  if (link) {
+    if (tokens[n]?.surface === 'へ' && tokens[n + 1]?.surface === 'の') n++;
+    if (!link.test(tokens[n]?.surface ?? '')) return null;
+    for (n++; isModifier(tokens, n); n++);
+  }
+  if (/^[「『]$/.test(tokens[n]?.surface ?? '')) return quotation(sites, n, 1);
+  const compound = sites.compounds[n];
+  const labelsAnother = tokens[compound?.to ?? n]?.posDetail === '数';
+  if (compound?.from !== n || labelsAnother) return null;
+  const name = textOf(sites, compound);
+  return isNoLabel(name) ? null : compound;
+}
+
+function isModifier(tokens: Token[], n: number): boolean {
+  const [token, next] = [tokens[n], tokens[n + 1]];
+  if (!token) return false;
+  if (/^(?:連体詞|形容詞|副詞)$/.test(token.pos)) return true;
+  if (/^[なに]$/.test(token.surface)) return tokens[n - 1]?.posDetail === '形容動詞語幹';
+  return token.posDetail === '形容動詞語幹' && /^[なに]$/.test(next?.surface ?? '');
+}
+
+/** The noun before を in the same clause as `noun`, and before it: 講習会を in 講習会を6市町で計18回. */
+export function objectOf(sites: Sites, { start }: Span): Span | null {
+  const { tokens, compounds } = sites;
+  for (let n = tokens.findLastIndex(({ end }) => end <= start); n > 0; n--) {
+    const { surface = '', pos = '' } = tokens[n] ?? {};
+    const [previous, noun] = [tokens[n - 1], compounds[n - 1]];
+    if (surface === 'を') {
+      if (/^[」』]$/.test(previous?.surface ?? '')) return quotation(sites, n - 1, -1);
+      return noun && !isFrame(sites, noun) ? noun : null;
+    }
+    const done = surface === '、' && previous?.posDetail === 'サ変接続';
+    if (done || /^(?:動詞|助動詞)$/.test(pos) || /^[。（(]$/.test(surface)) return null;
+  }
+  return null;
+}
