@@ -6,7 +6,10 @@ export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     let first: number | null = null;
     const stop = () => {
-      if (first !== null && Date.now() - first > SAME_PRESS_MS) process.exit(130);
+      if (first !== null && Date.now() - first > SAME_PRESS_MS) {
+        process.stderr.write('Ended where it stood.\n');
+        process.exit(130);
+      }
       first ??= Date.now();
       resolve();
     };
