@@ -76,7 +76,7 @@ function joins(tokens: Token[], n: number): boolean {
   if (tokens[n]?.surface === '方' && tokens[n - 1]?.pos === '動詞') return true;
   if (tokens[n]?.surface === '数' || isCode(tokens, n)) return true;
   // The dictionary has no 健診: its last character is a verb to it.
-  if (tokens[n]?.pos === '動詞' && /^\p{Script=Han}$/u.test(tokens[n]?.surface ?? '')) return true;
+  if (tokens[n]?.pos === '動詞' && HAN.test(tokens[n]?.surface ?? '')) return true;
   const katakana = (k: number) => KATAKANA.test(tokens[k]?.surface ?? '');
   const next = tokens[n + 1];
   if (tokens[n]?.surface !== '・' || !katakana(n - 1) || !next || !isPart(next)) return false;

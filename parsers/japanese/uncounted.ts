@@ -9,7 +9,7 @@ const MONTHS = '[かヶカヵケ箇]月';
  * the ends of a change (14日から9日に短縮), and what is averaged or bounded.
  */
 const DATES = [
-  `(?=[\\d明大昭平令MTSHR])(?<!(?:[工任納学]期|期間|年[数限])[はがを:]?)${ERA}?${LIST}年(?!間)`,
+  `(?=[\\d明大昭平令MTSHR])(?<!\\d|(?:[工任納学]期|期間|年[数限])[はがを:]?)${ERA}?${LIST}年(?!間)`,
   `${LIST}月(?!額)`,
   `(?<![A-Za-z])[HR]\\d{1,2}(?![\\w.-])`,
   [
