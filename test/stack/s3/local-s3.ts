@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import type { S3Event, S3EventRecord } from 'aws-lambda';
 import { type S3Server, startS3Server } from '../../../cli/stack/s3/server.ts';
 
@@ -45,6 +45,11 @@ export async function localS3() {
       });
       clients.push(client);
       return client;
+    },
+    /** The bytes of an object of the bucket. */
+    async stored(Key: string): Promise<Uint8Array> {
+      const { Body } = await this.client().send(new GetObjectCommand({ Bucket: 'sheets', Key }));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
     },
     async restart() {
       for (const client of clients.splice(0)) client.destroy();

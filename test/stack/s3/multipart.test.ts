@@ -2,7 +2,6 @@ import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
-  GetObjectCommand,
   ListPartsCommand,
   PutObjectCommand,
   UploadPartCommand,
@@ -18,11 +17,6 @@ beforeAll(async () => {
   s3 = await localS3();
 });
 afterAll(() => s3.stop());
-
-const stored = async (Key: string): Promise<Uint8Array> => {
-  const { Body } = await s3.client().send(new GetObjectCommand({ Bucket, Key }));
-  return (await Body?.transformToByteArray()) ?? new Uint8Array();
-};
 
 describe('a multipart upload by hand', () => {
   const begin = async (Key: string) => {
@@ -58,7 +52,7 @@ describe('a multipart upload by hand', () => {
       new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }),
     );
     const whole = Buffer.concat([noise(5 * MB, 1), noise(1000, 2)]);
-    expect(sha256(await stored(Key))).toBe(sha256(whole));
+    expect(sha256(await s3.stored(Key))).toBe(sha256(whole));
   });
 
   test('refuses parts that are small, out of order or unknown', async () => {
@@ -91,7 +85,7 @@ describe('a multipart upload by hand', () => {
     );
     await complete([{ PartNumber: 1, ETag: CopyPartResult?.ETag }, await part(2, noise(10))]);
     const whole = Buffer.concat([source.subarray(100, 5 * MB + 100), noise(10)]);
-    expect(sha256(await stored(Key))).toBe(sha256(whole));
+    expect(sha256(await s3.stored(Key))).toBe(sha256(whole));
   });
 
   test('is gone once aborted', async () => {

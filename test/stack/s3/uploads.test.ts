@@ -2,12 +2,7 @@ import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import {
-  ChecksumAlgorithm,
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { ChecksumAlgorithm, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localS3, noise, sha256 } from './local-s3.ts';
@@ -20,18 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => s3.stop());
 
-const stored = async (Key: string): Promise<Uint8Array> => {
-  const { Body } = await s3.client().send(new GetObjectCommand({ Bucket, Key }));
-  return (await Body?.transformToByteArray()) ?? new Uint8Array();
-};
-
 describe.each(['WHEN_SUPPORTED', 'WHEN_REQUIRED'] as const)('checksums %s', (calculation) => {
   const client = () => s3.client({ requestChecksumCalculation: calculation });
 
   test.each([0, 1, 8 * 1024, 300_001])('%i bytes in memory', async (length) => {
     const Body = noise(length);
     await client().send(new PutObjectCommand({ Bucket, Key: `memory-${length}`, Body }));
-    expect(sha256(await stored(`memory-${length}`))).toBe(sha256(Body));
+    expect(sha256(await s3.stored(`memory-${length}`))).toBe(sha256(Body));
   });
 
   test('a file as a stream', async () => {
@@ -42,7 +32,7 @@ describe.each(['WHEN_SUPPORTED', 'WHEN_REQUIRED'] as const)('checksums %s', (cal
     await client().send(
       new PutObjectCommand({ Bucket, Key: 'stream', Body, ContentLength: bytes.length }),
     );
-    expect(sha256(await stored('stream'))).toBe(sha256(bytes));
+    expect(sha256(await s3.stored('stream'))).toBe(sha256(bytes));
     const { ContentEncoding, ContentLength } = await client().send(
       new HeadObjectCommand({ Bucket, Key: 'stream' }),
     );
@@ -57,7 +47,7 @@ describe.each(['WHEN_SUPPORTED', 'WHEN_REQUIRED'] as const)('checksums %s', (cal
     });
     const { ETag } = await upload.done();
     expect(ETag).toMatch(/^"[0-9a-f]{32}-3"$/);
-    expect(sha256(await stored('parts'))).toBe(sha256(bytes));
+    expect(sha256(await s3.stored('parts'))).toBe(sha256(bytes));
     const { ContentLength } = await client().send(new HeadObjectCommand({ Bucket, Key: 'parts' }));
     expect(ContentLength).toBe(bytes.length);
   });
@@ -105,8 +95,8 @@ describe.each(Object.entries(DIGEST_BYTES))('checksum %s', (name, digestBytes) =
       }),
     );
     // The client checks the checksum that comes back with the bytes.
-    expect(sha256(await stored(Key))).toBe(sha256(Body));
-    expect(sha256(await stored(`${Key}-stream`))).toBe(sha256(Body));
+    expect(sha256(await s3.stored(Key))).toBe(sha256(Body));
+    expect(sha256(await s3.stored(`${Key}-stream`))).toBe(sha256(Body));
 
     const large = noise(6 * MB);
     const upload = new Upload({
@@ -118,7 +108,7 @@ describe.each(Object.entries(DIGEST_BYTES))('checksum %s', (name, digestBytes) =
       new HeadObjectCommand({ Bucket, Key: `${Key}-parts`, ChecksumMode: 'ENABLED' }),
     );
     expect(head[`Checksum${ChecksumAlgorithm}` as 'ChecksumCRC32']).toBeDefined();
-    expect(sha256(await stored(`${Key}-parts`))).toBe(sha256(large));
+    expect(sha256(await s3.stored(`${Key}-parts`))).toBe(sha256(large));
   });
 
   test('that is wrong is refused and nothing is kept', async () => {
@@ -133,7 +123,7 @@ describe.each(Object.entries(DIGEST_BYTES))('checksum %s', (name, digestBytes) =
     await expect(s3.client().send(put)).rejects.toThrow(
       expect.objectContaining({ name: 'BadDigest' }),
     );
-    await expect(stored(Key)).rejects.toThrow(expect.objectContaining({ name: 'NoSuchKey' }));
+    await expect(s3.stored(Key)).rejects.toThrow(expect.objectContaining({ name: 'NoSuchKey' }));
   });
 });
 
@@ -171,7 +161,7 @@ test('a conditional write does not overwrite', async () => {
   await expect(put('second')).rejects.toThrow(
     expect.objectContaining({ name: 'PreconditionFailed' }),
   );
-  expect(Buffer.from(await stored('once')).toString()).toBe('first');
+  expect(Buffer.from(await s3.stored('once')).toString()).toBe('first');
 });
 
 function* pieces(bytes: Buffer, size: number): Generator<Buffer> {
