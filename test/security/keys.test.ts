@@ -45,6 +45,7 @@ it.each([
   'line\nbreak\r\n{"level":"ERROR"}.pdf',
   '\u202egnp.fdp',
   '=HYPERLINK("http://x").pdf',
+  '<img src=x onerror=alert(1)>&amp;]]>.pdf',
   '__proto__',
   'constructor/toString',
   '名前 +%2B&?#;.pdf',

@@ -4,7 +4,13 @@ import { expect, it } from 'vitest';
 const WATCH = new URL('../../lambdas/ingest/watch.ts', import.meta.url).href;
 const KEY = 'a.pdf\n{"level":"ERROR","message":"forged"}\r\u2028.pdf';
 
-it('a key with line breaks is one line of the log, as one value', () => {
+// What Lambda gives a function to sign with.
+const SECRETS = {
+  AWS_SECRET_ACCESS_KEY: 'the-secret-of-this-role',
+  AWS_SESSION_TOKEN: 'the-token-of-this-session',
+};
+
+it('a key with line breaks is one line of the log, as one value; no line has a secret', () => {
   const script = `
     const { watched } = await import(${JSON.stringify(WATCH)});
     const event = { kind: 'created', key: ${JSON.stringify(KEY)}, sequencer: '1', eTag: 'e', time: '' };
@@ -16,7 +22,7 @@ it('a key with line breaks is one line of the log, as one value', () => {
     process.execPath,
     ['--input-type=module', '--eval', script],
     {
-      env: { ...env, POWERTOOLS_METRICS_NAMESPACE: 'shisaku' },
+      env: { ...env, ...SECRETS, POWERTOOLS_METRICS_NAMESPACE: 'shisaku' },
       encoding: 'utf8',
     },
   );
@@ -26,4 +32,5 @@ it('a key with line breaks is one line of the log, as one value', () => {
     ['ingested', KEY],
     ['failed', KEY],
   ]);
+  for (const secret of Object.values(SECRETS)) expect(stdout + stderr).not.toContain(secret);
 });
