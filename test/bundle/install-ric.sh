@@ -16,8 +16,10 @@ if [ ! -e "$folder/node_modules/aws-lambda-ric/rapid-client.node" ]; then
   # Headers of the machine's Node will do: the client's native part rests on Node-API alone.
   if [ -e /usr/include/node/node_api.h ]; then export npm_config_nodedir=/usr; fi
   rm -rf "$folder" && mkdir -p "$folder"
-  echo '{ "private": true }' >"$folder/package.json"
-  npm install --prefix "$folder" --foreground-scripts "aws-lambda-ric@$version" >"$folder/install.log" 2>&1 ||
+  echo '{ "private": true, "allowScripts": { "aws-lambda-ric": true } }' >"$folder/package.json"
+  # What `npm run` sets for itself is not meant for this one; a download that stands still is begun again.
+  npm install --prefix "$folder" --foreground-scripts --loglevel=notice --fetch-timeout=60000 --fetch-retries=5 \
+    "aws-lambda-ric@$version" >"$folder/install.log" 2>&1 ||
     { tail -n 40 "$folder/install.log" >&2; exit 1; }
 fi
 echo "$folder/node_modules/aws-lambda-ric/index.mjs"

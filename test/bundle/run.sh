@@ -3,4 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 PATH=$PWD/node_modules/.bin:$PATH
-RIC=$(test/bundle/install-ric.sh) node --test test/bundle/bundles.ts
+RIC=$(test/bundle/install-ric.sh)
+RIC=$RIC node --test test/bundle/bundles.ts
