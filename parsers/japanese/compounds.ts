@@ -1,5 +1,5 @@
 import { numberedName } from './kanji.ts';
-import type { Span } from './numerals.ts';
+import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
 /**

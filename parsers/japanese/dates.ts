@@ -1,6 +1,7 @@
 import type { DateMention, Phase } from '../records/initiative.ts';
 import { fiscalYear } from './eras.ts';
-import { foldWidth, type Span } from './numerals.ts';
+import { foldWidth } from './numerals.ts';
+import type { Span } from './span.ts';
 
 export type PlacedDate = DateMention & Span;
 

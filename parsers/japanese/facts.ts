@@ -1,7 +1,7 @@
 import type { Fact } from '../records/initiative.ts';
 import { labels } from './labels.ts';
-import type { Span } from './numerals.ts';
 import { type Quantity, quantities } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
 /**

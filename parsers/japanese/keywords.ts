@@ -1,7 +1,8 @@
 import { type Compound, compounds, outside } from './compounds.ts';
-import { foldWidth, type Span } from './numerals.ts';
+import { foldWidth } from './numerals.ts';
 import { quantities } from './quantities.ts';
 import { SHARES } from './shares.ts';
+import type { Span } from './span.ts';
 import { STOP_WORDS } from './stopwords.ts';
 import type { Token } from './tokens.ts';
 import { uncounted } from './uncounted.ts';

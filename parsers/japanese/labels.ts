@@ -1,7 +1,7 @@
 import { before, behind, objectOf, SITES } from './neighbours.ts';
-import type { Span } from './numerals.ts';
 import type { Quantity } from './quantities.ts';
 import { particle, type Sites, survey, textOf } from './sites.ts';
+import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 import {
   carried,

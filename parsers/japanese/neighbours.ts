@@ -1,6 +1,6 @@
 import { isFrame, isLink, isNoLabel } from './frames.ts';
-import type { Span } from './numerals.ts';
 import { quotation, type Sites, textOf } from './sites.ts';
+import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
 /** How many characters a label may stand away from its number. */

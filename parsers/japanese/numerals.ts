@@ -1,6 +1,5 @@
+import type { Span } from './span.ts';
 import { codes, uncounted } from './uncounted.ts';
-
-export type Span = { start: number; end: number };
 
 /** A number as written: 1,046; 84.6; 6万; 1億2,000万; △3. `start` includes its sign. */
 export type Numeral = Span & { value: number };

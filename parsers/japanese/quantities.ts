@@ -1,6 +1,7 @@
 import type { Fact } from '../records/initiative.ts';
 import { kanjiNumerals } from './kanji.ts';
-import { foldWidth, type Numeral, numerals, type Span } from './numerals.ts';
+import { foldWidth, type Numeral, numerals } from './numerals.ts';
+import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 import { unitAt } from './units.ts';
 

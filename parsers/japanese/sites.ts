@@ -1,6 +1,7 @@
 import { type Compound, compounds, outside } from './compounds.ts';
-import { foldWidth, type Span } from './numerals.ts';
+import { foldWidth } from './numerals.ts';
 import type { Quantity } from './quantities.ts';
+import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 import { uncounted } from './uncounted.ts';
 

@@ -1,5 +1,5 @@
-import type { Span } from './numerals.ts';
 import { type Searchable, sounding } from './searchable.ts';
+import type { Span } from './span.ts';
 import type { Token, Tokenize } from './tokens.ts';
 
 /** A key of the search index and where in the searchable text that which it stands for begins and ends. */

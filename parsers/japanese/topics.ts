@@ -1,8 +1,8 @@
 import { isFrame, isNoLabel } from './frames.ts';
 import { before, COMPARISON, REACH, SITES } from './neighbours.ts';
-import type { Span } from './numerals.ts';
 import type { Quantity } from './quantities.ts';
 import { particle, type Sites, textOf } from './sites.ts';
+import type { Span } from './span.ts';
 
 const CLAUSE_END = /[。！？]/;
 const MEASURE = /(?:数|率|度|額|量|値|費|料|割合|比|面積|延長|残高|単価|価格|時間|水準)$/;

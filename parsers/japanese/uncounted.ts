@@ -1,4 +1,4 @@
-import type { Span } from './numerals.ts';
+import type { Span } from './span.ts';
 
 const LIST = String.raw`\d+(?:[~・,、-]\d+)*`;
 const ERA = '(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR])';
