@@ -17,7 +17,7 @@ export type ReadPdf = (bytes: Uint8Array) => Promise<DocumentRecord>;
 
 /**
  * pdf.js makes much garbage and V8 lets it pile up: with its usual heap a 500-page book takes 300 MB more than a short
- * one, with these 50 MB, for a tenth more time (`node test/bench/growth.ts`, `fence.ts`).
+ * one, with these 50 to 70 MB, for a tenth more time (`node test/bench/growth.ts`, `fence.ts`).
  */
 export const READER_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 

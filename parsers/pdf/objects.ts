@@ -125,7 +125,10 @@ function listedPlaces(text: string): ((ref: string, start: number) => boolean) |
     // Some producers count the first, free entry as number 1: it is always 0.
     if (number === 1 && use === 'f' && generation === '65535') number = 0;
     const ref = `${number++} ${Number(generation)}`;
-    if (use === 'n') offsets.set(ref, [...(offsets.get(ref) ?? []), Number(offset)]);
+    if (use !== 'n') continue;
+    const known = offsets.get(ref);
+    if (known) known.push(Number(offset));
+    else offsets.set(ref, [Number(offset)]);
   }
   const header = Math.max(0, text.slice(0, 1024).indexOf('%PDF-'));
   // Some count from the header, some point at the line break before.
