@@ -2,38 +2,27 @@ import {
   CreateBucketCommand,
   ListObjectsCommand,
   ListObjectsV2Command,
-  PutObjectCommand,
   paginateListObjectsV2,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localS3 } from './local-s3.ts';
 
-const Bucket = 'sheets';
 let s3: Awaited<ReturnType<typeof localS3>>;
 beforeAll(async () => {
   s3 = await localS3();
 });
 afterAll(() => s3.stop());
 
-const put = (Key: string, Body: string | Uint8Array = Key, of = Bucket) =>
-  s3.client().send(new PutObjectCommand({ Bucket: of, Key, Body }));
-const keysOf = async (of: string, Prefix?: string) => {
-  const { Contents = [] } = await s3
-    .client()
-    .send(new ListObjectsV2Command({ Bucket: of, Prefix }));
-  return Contents.map(({ Key }) => Key);
-};
-
 describe('listing', () => {
   const of = 'listed';
   const keys = ['a/1', 'a/2', 'b', 'c/d/1', 'c/e', '（全角）', '𠮷野'];
   beforeAll(async () => {
     await s3.client().send(new CreateBucketCommand({ Bucket: of }));
-    for (const key of keys.toReversed()) await put(key, 'x', of);
+    for (const key of keys.toReversed()) await s3.put(key, 'x', of);
   });
 
   test('is in UTF-8 order', async () => {
-    expect(await keysOf(of)).toEqual(keys);
+    expect(await s3.keysOf(of)).toEqual(keys);
   });
 
   test.each([1, 2, 3, 1000])('pages of %i', async (pageSize) => {

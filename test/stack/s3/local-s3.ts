@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3';
 import type { S3Event, S3EventRecord } from 'aws-lambda';
 import { type S3Server, startS3Server } from '../../../cli/stack/s3/server.ts';
 
@@ -45,6 +51,15 @@ export async function localS3() {
       });
       clients.push(client);
       return client;
+    },
+    put(Key: string, Body: string | Uint8Array = Key, Bucket = 'sheets') {
+      return this.client().send(new PutObjectCommand({ Bucket, Key, Body }));
+    },
+    async keysOf(Bucket: string, Prefix?: string) {
+      const { Contents = [] } = await this.client().send(
+        new ListObjectsV2Command({ Bucket, Prefix }),
+      );
+      return Contents.map(({ Key }) => Key);
     },
     /** The bytes of an object of the bucket. */
     async stored(Key: string): Promise<Uint8Array> {

@@ -8,7 +8,6 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   ListBucketsCommand,
-  ListObjectsV2Command,
   PutObjectCommand,
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
@@ -40,24 +39,16 @@ beforeAll(async () => {
 });
 afterAll(() => s3.stop());
 
-const put = (Key: string, Body: string | Uint8Array = Key, of = Bucket) =>
-  s3.client().send(new PutObjectCommand({ Bucket: of, Key, Body }));
 const text = async (Key: string, of = Bucket) => {
   const { Body } = await s3.client().send(new GetObjectCommand({ Bucket: of, Key }));
   return Body?.transformToString();
 };
-const keysOf = async (of: string, Prefix?: string) => {
-  const { Contents = [] } = await s3
-    .client()
-    .send(new ListObjectsV2Command({ Bucket: of, Prefix }));
-  return Contents.map(({ Key }) => Key);
-};
 
 test.each(KEYS)('the key «%s» is data', async (key) => {
   const client = s3.client();
-  await put(key);
+  await s3.put(key);
   expect(await text(key)).toBe(key);
-  expect(await keysOf(Bucket, key)).toEqual([key]);
+  expect(await s3.keysOf(Bucket, key)).toEqual([key]);
   const event = s3.events.at(-1);
   const encoded = event?.s3.object.key ?? '';
   expect(decodeURIComponent(encoded.replaceAll('+', ' '))).toBe(key);
@@ -75,8 +66,8 @@ test.each(KEYS)('the key «%s» is data', async (key) => {
 });
 
 test('an object written again is the new one', async () => {
-  await put('again', 'old');
-  await put('again', 'new');
+  await s3.put('again', 'old');
+  await s3.put('again', 'new');
   expect(await text('again')).toBe('new');
 });
 
@@ -89,7 +80,7 @@ describe('ranges and conditions', () => {
     const body = await output.Body?.transformToByteArray();
     return { ...output, sha: body && sha256(body), length: body?.length };
   };
-  beforeAll(() => put('ranged', bytes));
+  beforeAll(() => s3.put('ranged', bytes));
 
   test.each([
     ['bytes=0-0', 0, 1],
@@ -144,7 +135,7 @@ test('buckets', async () => {
   await expect(client.send(new HeadBucketCommand({ Bucket: 'none' }))).rejects.toThrow(
     named('NotFound'),
   );
-  await expect(put('x', 'x', 'none')).rejects.toThrow(named('NoSuchBucket'));
+  await expect(s3.put('x', 'x', 'none')).rejects.toThrow(named('NoSuchBucket'));
   await expect(client.send(new CreateBucketCommand({ Bucket: 'No' }))).rejects.toThrow(
     named('InvalidBucketName'),
   );
@@ -172,7 +163,7 @@ test('a copy keeps or replaces the metadata', async () => {
 
 test('what is not there is refused by name, not taken for something else', async () => {
   const client = s3.client();
-  await put('untagged', 'text');
+  await s3.put('untagged', 'text');
   const Tagging = { TagSet: [{ Key: 'a', Value: 'b' }] };
   await expect(
     client.send(new PutObjectTaggingCommand({ Bucket, Key: 'untagged', Tagging })),
@@ -181,12 +172,12 @@ test('what is not there is refused by name, not taken for something else', async
 });
 
 test('all of it is there after a restart', async () => {
-  await put('kept', 'kept');
-  await put('dropped', 'dropped');
+  await s3.put('kept', 'kept');
+  await s3.put('dropped', 'dropped');
   await s3.client().send(new DeleteObjectCommand({ Bucket, Key: 'dropped' }));
-  const before = await keysOf(Bucket);
+  const before = await s3.keysOf(Bucket);
   await s3.restart();
-  expect(await keysOf(Bucket)).toEqual(before);
+  expect(await s3.keysOf(Bucket)).toEqual(before);
   expect(await text('kept')).toBe('kept');
   await expect(text('dropped')).rejects.toThrow(named('NoSuchKey'));
 });
