@@ -5,7 +5,7 @@ import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
 import { holdsPictures } from './pdf/scan.ts';
 import { DocumentRecord } from './records/document.ts';
 import { Refusal } from './records/refusal.ts';
-import type { DocumentWarning } from './records/warning.ts';
+import { type DocumentWarning, withSeverity } from './records/warning.ts';
 import { DocumentReader } from './sheets/document.ts';
 import type { Language } from './sheets/language.ts';
 
@@ -64,7 +64,7 @@ export async function parse(
   return DocumentRecord.parse({
     document: { sha256, bytes: bytes.length, pages: seen.pages, textSource: 'embedded' },
     sheets,
-    warnings: [...warnings, ...pageFindings],
+    warnings: [...warnings, ...pageFindings].map(withSeverity),
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DocumentRecord, TextSource } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
-import type { DocumentWarning } from '../../parsers/records/warning.ts';
+import { type DocumentWarning, withSeverity } from '../../parsers/records/warning.ts';
 import { standing } from './claims.ts';
 import {
   bodyName,
@@ -161,7 +161,14 @@ export function saidBy({ document, sheets, warnings }: DocumentRecord): Said {
   const { pages, textSource } = document;
   const byId = [...Map.groupBy(sheets, ({ id }) => id)];
   const duplicates = byId.flatMap(([id, { length }]) =>
-    length > 1 ? [{ code: 'duplicate-sheet', message: `${length} sheets are called ${id}` }] : [],
+    length > 1
+      ? [
+          withSeverity({
+            code: 'duplicate-sheet' as const,
+            message: `${length} sheets are called ${id}`,
+          }),
+        ]
+      : [],
   );
   return {
     pages,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Indicator, Level, ValueStatus, ValueType } from '../../parsers/records/indicator.ts';
+import { ValueStatus } from '../../parsers/records/figure.ts';
+import { type Indicator, Level, ValueType } from '../../parsers/records/indicator.ts';
 import type { Place } from '../../parsers/records/place.ts';
 import type { RevisedSheet } from './find-sheets.ts';
 

@@ -1,4 +1,4 @@
-import type { ValueStatus } from '../records/indicator.ts';
+import type { ValueStatus } from '../records/figure.ts';
 import { comparable } from './characters.ts';
 
 /** What a table cell says. `value` is in the cell's own `unit` (12.3億円 is 12.3 億円). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureFields, ValueStatus } from './figure.ts';
 import { Place } from './place.ts';
 
 /** Money (or people, `yen` null) of one fiscal year; `value` in the line's unit. */
@@ -10,6 +11,8 @@ export const Amount = z.object({
     .number()
     .nullable()
     .meta({ description: 'the same in yen; null for what is no money', example: 2_476_000_000 }),
+  status: ValueStatus.optional(),
+  ...figureFields,
   at: Place,
 });
 export type Amount = z.infer<typeof Amount>;

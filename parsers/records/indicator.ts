@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { figureFields, ValueStatus } from './figure.ts';
 import { Place } from './place.ts';
 
 export const Level = z.enum(['project', 'initiative', 'outcome', 'activity']);
 export type Level = z.infer<typeof Level>;
-
-/** What a cell says: a figure, a figure that does not exist yet, none by design, words, or something not understood. */
-export const ValueStatus = z.enum(['reported', 'pending', 'not-applicable', 'narrative', 'unread']);
-export type ValueStatus = z.infer<typeof ValueStatus>;
 
 export const ValueType = z.enum(['baseline', 'target', 'actual']);
 export type ValueType = z.infer<typeof ValueType>;
@@ -21,7 +18,7 @@ export const IndicatorValue = z.object({
     .nullable()
     .meta({ description: 'in the unit of the indicator; null where there is no figure' }),
   status: ValueStatus,
-  qualifier: z.string().optional().meta({ description: '約, 延べ, 以上, 以下, 未満 …' }),
+  ...figureFields,
   throughFiscalYear: z
     .int()
     .optional()

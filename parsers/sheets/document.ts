@@ -1,7 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { SheetRecord } from '../records/sheet.ts';
-import type { DocumentWarning } from '../records/warning.ts';
+import { type DocumentWarning, withSeverity } from '../records/warning.ts';
 import type { Block } from './block.ts';
 import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
@@ -91,7 +91,8 @@ async function readSheets(
     for (let number = pages.from; number <= pages.to; number++) covered.add(number);
     const sheet = readSheet(format, header, body, pages, place, await language());
     if (sheet) {
-      sheets.push({ ...sheet, warnings: [...sheet.warnings, ...findingsOf(sheet)] });
+      const found = [...sheet.warnings, ...findingsOf(sheet)];
+      sheets.push({ ...sheet, warnings: found.map(withSeverity) });
     } else {
       const message = `No fiscal year is named on the sheet «${header.title}»; it was not read.`;
       warnings.push({ code: 'no-fiscal-year', message, page });

@@ -8,7 +8,7 @@ import { firstPlace, type Placer } from './places.ts';
 export function illegible(blocks: readonly Block[], place: Placer): Warning[] {
   return blocks
     .flatMap((b) => (b.kind === 'line' ? [b.line] : b.table.cells.flatMap((cell) => cell.lines)))
-    .flatMap((line) => {
+    .flatMap((line): Warning[] => {
       const at = () => firstPlace(place, line);
       const text = line.text.slice(0, 40);
       if (line.text.includes(REPLACEMENT)) {

@@ -28,7 +28,7 @@ test('an upload becomes a document, a sheet and its indicators', async () => {
       sheetIds: [ID],
       pages: 1,
       textSource: 'embedded',
-      warnings: [{ code: 'made-up' }],
+      warnings: [{ code: 'repeated-item' }],
     },
   ]);
   expect(await world.json(`/v1/sheets/${ID}`)).toMatchObject({ id: ID, title: '働く場をふやす' });
@@ -161,7 +161,7 @@ test('a yearly book brings many sheets, and an id twice only once', async () => 
   await world.deliver(await world.put('book.pdf', pdf([...numbers, { number: '12', grade: 'D' }])));
   expect(await ids()).toEqual(numbers.map(({ number }) => `mie-2013-kinkyu-${number}`));
   const [book] = (await world.json('/v1/documents')).items;
-  expect(book.warnings).toMatchObject([{ code: 'made-up' }, { code: 'duplicate-sheet' }]);
+  expect(book.warnings).toMatchObject([{ code: 'repeated-item' }, { code: 'duplicate-sheet' }]);
 });
 
 test('each upload has one named outcome', async () => {

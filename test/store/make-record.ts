@@ -51,7 +51,7 @@ export function makeSheet(said: Said = {}): SheetRecord {
     initiatives: [],
     leftovers: [],
     budget: [],
-    warnings: [{ code: 'made-up', message: 'a sheet for tests', at }],
+    warnings: [{ code: 'repeated-item', message: 'a sheet for tests', at }],
   };
 }
 
@@ -64,5 +64,5 @@ export const makeRecord = (
   DocumentRecord.parse({
     document: { sha256, bytes, pages: 1, textSource: 'embedded' },
     sheets: sheets.map(makeSheet),
-    warnings: [{ code: 'made-up', message: 'a document for tests', page: 1 }],
+    warnings: [{ code: 'repeated-item', message: 'a document for tests', page: 1 }],
   });
