@@ -3,7 +3,7 @@ import { type Grid, gridOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
 import { dropOverprints } from './overprint.ts';
 import { connected, sortRules } from './rules.ts';
-import type { Cell, Table } from './table.ts';
+import { type Cell, Table } from './table.ts';
 
 /** A page as tables and the lines between them, each list from top to bottom (reading frame). */
 export type PageLayout = {
@@ -64,12 +64,12 @@ function toTable(grid: Grid, glyphs: ReadonlyMap<number, Glyph[]>): Table {
   const cells = grid.frames.map(
     (frame, i): Cell => ({ ...frame, lines: linesOf(glyphs.get(i) ?? []) }),
   );
-  return {
+  return new Table({
     box: [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0],
     rows: grid.ys.length - 1,
     cols: grid.xs.length - 1,
     xs: grid.xs,
     breaks: [],
     cells,
-  };
+  });
 }

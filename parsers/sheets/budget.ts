@@ -3,10 +3,9 @@ import { comparable } from '../japanese/characters.ts';
 import { fiscalYear } from '../japanese/eras.ts';
 import { figure, parenthesized, yenPer } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
-import type { Cell, Table } from '../layout/table.ts';
+import { type Cell, cellText, covers, type Table } from '../layout/table.ts';
 import { slice, withoutSpaces } from '../layout/text.ts';
 import type { Amount, BudgetLine } from '../records/budget.ts';
-import { cellText, covers } from './columns.ts';
 import { firstPlace, type Placer } from './places.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { IndicatorSpec, KindSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { fiscalYear } from '../japanese/eras.ts';
-import type { Cell, Table } from '../layout/table.ts';
-import { join, type PlacedText } from '../layout/text.ts';
+import { type Cell, cellText, covers, type Table } from '../layout/table.ts';
 import { REPLACEMENT } from '../pdf/page.ts';
 
 export type Kind = keyof KindSpec;
@@ -24,14 +23,6 @@ export type Columns = {
   readonly initiative: Cell | null;
   readonly values: readonly ValueColumn[];
 };
-
-export function cellText(cell: Cell): PlacedText {
-  return join(cell.lines);
-}
-
-export function covers(cell: Cell, col: number): boolean {
-  return col >= cell.col && col < cell.col + cell.colSpan;
-}
 
 /** The columns of a target table; null when the table is none of the format's. */
 export function columnsOf(

@@ -1,9 +1,8 @@
 import type { ExplanationSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
-import type { Table } from '../layout/table.ts';
+import { cellText, type Table } from '../layout/table.ts';
 import { join, trim } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
-import { cellText } from './columns.ts';
 
 /** What a table explains of the n-th indicator; `name` where the table names the indicator itself. */
 export type Explanation = {

@@ -1,8 +1,8 @@
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
+import { stitched } from '../layout/stitch.ts';
 import type { Block } from './block.ts';
 import { furnitureOf, type Margins } from './furniture.ts';
-import { stitch } from './stitch.ts';
 
 /**
  * The blocks of consecutive pages in reading order, page furniture gone, tables that a page break cut made whole.
@@ -26,9 +26,24 @@ export function flowOf(
     ];
     return here.sort((a, b) => top(a) - top(b));
   });
-  return stitch(blocks);
+  return joined(blocks);
 }
 
 function top(block: Block): number {
   return block.kind === 'line' ? block.line.box[1] : block.table.box[1];
+}
+
+/** Tables that a page break cut in two become one again. */
+function joined(blocks: readonly Block[]): Block[] {
+  const whole: Block[] = [];
+  for (const block of blocks) {
+    const last = whole.at(-1);
+    const table =
+      block.kind === 'table' && last?.kind === 'table' && block.page > last.page
+        ? stitched(last.table, block.table)
+        : null;
+    if (table && last) whole[whole.length - 1] = { ...last, kind: 'table', table };
+    else whole.push(block);
+  }
+  return whole;
 }

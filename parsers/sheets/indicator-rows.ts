@@ -1,6 +1,6 @@
-import type { Cell, Table } from '../layout/table.ts';
+import { type Cell, cellText, covers, type Table } from '../layout/table.ts';
 import { join, type PlacedText } from '../layout/text.ts';
-import { type Columns, cellText, covers } from './columns.ts';
+import type { Columns } from './columns.ts';
 
 /** Rows of a target table that speak of one indicator. A page break may have cut its name, and its initiative's. */
 export type Rows = {

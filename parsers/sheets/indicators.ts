@@ -1,11 +1,11 @@
 import type { Format } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
-import type { Table } from '../layout/table.ts';
+import { cellText, covers, type Table } from '../layout/table.ts';
 import { join, type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
-import { type Columns, cellText, covers } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { type ReadCell, toIndicator } from './indicator.ts';
 import { indicatorRows, type Rows, textOf } from './indicator-rows.ts';
 import { firstPlace, type Placer } from './places.ts';

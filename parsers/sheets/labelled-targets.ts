@@ -1,11 +1,11 @@
 import type { Format, LabelledTargetSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { fiscalYear } from '../japanese/eras.ts';
-import type { Cell, Table } from '../layout/table.ts';
+import { type Cell, cellText, covers, type Table } from '../layout/table.ts';
 import { trim, withoutSpaces } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
-import { cellText, covers, type Kind } from './columns.ts';
+import type { Kind } from './columns.ts';
 import { type ReadCell, toIndicator } from './indicator.ts';
 import type { Placer } from './places.ts';
 

@@ -1,10 +1,9 @@
 import type { ProgressSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
-import type { Cell, Table } from '../layout/table.ts';
+import { type Cell, cellText, type Table } from '../layout/table.ts';
 import { join, slice, trim } from '../layout/text.ts';
 import type { Progress } from '../records/sheet.ts';
-import { cellText } from './columns.ts';
 import { firstPlace, type Placer } from './places.ts';
 
 /** The rating and its reason; null when the table is not the rating table or rates nothing. */

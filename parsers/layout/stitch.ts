@@ -1,27 +1,15 @@
 import { comparable } from '../japanese/characters.ts';
-import type { Cell, Table } from '../layout/table.ts';
-import type { Block } from './block.ts';
+import { type Cell, cellText, Table } from './table.ts';
 
 /** Column borders of a continued table stand within this (points) of where they were. */
 const LEVEL = 3;
 
-/** Tables that a page break cut in two become one again; a repeated header is dropped. */
-export function stitch(blocks: readonly Block[]): Block[] {
-  const stitched: Block[] = [];
-  for (const block of blocks) {
-    const last = stitched.at(-1);
-    if (
-      block.kind === 'table' &&
-      last?.kind === 'table' &&
-      block.page > last.page &&
-      sameColumns(last.table, block.table)
-    ) {
-      stitched[stitched.length - 1] = { ...last, table: append(last.table, block.table) };
-    } else {
-      stitched.push(block);
-    }
-  }
-  return stitched;
+/**
+ * A table and its continuation on the next page as one; a head that is repeated there is dropped.
+ * @returns null when the columns differ: then the second is a table of its own
+ */
+export function stitched(table: Table, rest: Table): Table | null {
+  return sameColumns(table, rest) ? append(table, rest) : null;
 }
 
 function sameColumns(a: Table, b: Table): boolean {
@@ -34,12 +22,12 @@ function append(table: Table, rest: Table): Table {
   const cells = rest.cells
     .filter((cell) => cell.row >= repeated)
     .map((cell): Cell => ({ ...cell, row: cell.row + shift }));
-  return {
+  return new Table({
     ...table,
     rows: table.rows + rest.rows - repeated,
     breaks: [...table.breaks, table.rows],
     cells: [...table.cells, ...cells],
-  };
+  });
 }
 
 /** How many rows at the top of `rest` say again what the top of `table` says. */
@@ -58,6 +46,6 @@ function repeatedRows(table: Table, rest: Table): number {
 function rowText(table: Table, row: number): string {
   return table.cells
     .filter((cell) => cell.row === row)
-    .map((cell) => `${cell.col}:${comparable(cell.lines.map((line) => line.text).join(''))}`)
+    .map((cell) => `${cell.col}:${comparable(cellText(cell).text)}`)
     .join('|');
 }
