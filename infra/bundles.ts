@@ -11,6 +11,8 @@ interface Bundle {
   readonly files: Readonly<Record<string, string>>;
   /** what is read or resolved as the function runs, under node_modules */
   readonly data: readonly string[];
+  /** files of the project that are read as the function runs: where they lie, and the folder they go to */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 const DICTIONARY = [
@@ -26,7 +28,7 @@ const API_PAGE = [
 ].map((file) => `swagger-ui-dist/${file}`);
 
 /** The reading process is forked, so it is a file of its own; so is the worker that pdf.js imports by name. */
-const READER: Bundle = {
+const READER = {
   files: {
     process: 'lambdas/reader/process.ts',
     'pdf.worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
@@ -38,16 +40,19 @@ const READER: Bundle = {
     'pdfjs-dist/standard_fonts',
     '@napi-rs/canvas/geometry.js',
   ],
-};
+  own: { 'parsers/formats': 'formats' },
+} as const satisfies Bundle;
 
 const BUNDLES = {
   ingest: {
     files: { index: 'lambdas/ingest/lambda.ts', ...READER.files },
     data: READER.data,
+    own: READER.own,
   },
   backfill: {
     files: { index: 'lambdas/backfill/lambda.ts', ...READER.files },
     data: READER.data,
+    own: READER.own,
   },
   query: {
     files: { index: 'lambdas/query/lambda.ts' },
@@ -67,7 +72,7 @@ export function makeBundles(folder: string): Record<BundleName, string> {
 
 /** Writes all that one function needs, and nothing else, into the folder. The same sources give the same bytes. */
 export function makeBundle(name: BundleName, folder: string): Metafile {
-  const { files, data }: Bundle = BUNDLES[name];
+  const { files, data, own = {} }: Bundle = BUNDLES[name];
   const { metafile } = buildSync({
     absWorkingDir: ROOT,
     entryPoints: files,
@@ -95,6 +100,10 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
     cpSync(join(ROOT, 'node_modules', path), join(folder, 'node_modules', path), {
       recursive: true,
     });
+  }
+  for (const [from, to] of Object.entries(own)) {
+    const filter = (path: string) => !path.endsWith('.ts');
+    cpSync(join(ROOT, from), join(folder, to), { recursive: true, filter });
   }
   if (data.includes(GEOMETRY)) addGeometry(folder);
   return metafile;

@@ -1,4 +1,4 @@
-import { FORMATS } from './formats/all.ts';
+import type { Format } from './formats/format.ts';
 import { layOut, type PageLayout } from './layout/layout.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
@@ -9,9 +9,10 @@ import { type DocumentWarning, withSeverity } from './records/warning.ts';
 import { DocumentReader } from './sheets/document.ts';
 import type { Language } from './sheets/language.ts';
 
-/** What reading needs from the world: pdf.js's data folders, and a dictionary's language once there are items. */
+/** What reading needs from the world: pdf.js's data folders, the formats that are known, and a dictionary's language once there are items. */
 export type Resources = {
   readonly assets: PdfAssets;
+  readonly formats: readonly Format[];
   readonly language: () => Promise<Language>;
 };
 
@@ -40,11 +41,11 @@ export async function readLayout(
  */
 export async function parse(
   bytes: Uint8Array,
-  { assets, language }: Resources,
+  { assets, formats, language }: Resources,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<DocumentRecord> {
   const sha256 = await hash(bytes);
-  const reader = new DocumentReader(FORMATS, language);
+  const reader = new DocumentReader(formats, language);
   const seen = { pages: 0, text: false };
   const pageFindings: DocumentWarning[] = [];
   for await (const page of readPages(bytes, assets, limits)) {

@@ -4,13 +4,15 @@ import { facts } from '../../parsers/japanese/facts.ts';
 import { keywords } from '../../parsers/japanese/keywords.ts';
 import type { Resources } from '../../parsers/parse.ts';
 import { loadTokenize } from '../dictionary.ts';
+import { FORMATS } from './formats.ts';
 
 const folder = (name: string) =>
   fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')));
 
-/** pdf.js's data and kuromoji's dictionary, from where npm installed them. */
+/** pdf.js's data and kuromoji's dictionary, from where npm installed them, and the formats that come with shisaku. */
 export const resources: Resources = {
   assets: { cMapUrl: folder('cmaps'), standardFontDataUrl: folder('standard_fonts') },
+  formats: FORMATS,
   language: async () => {
     const tokenize = await loadTokenize();
     return {

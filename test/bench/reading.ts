@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { FORMATS } from '../../lambdas/reader/formats.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
-import { FORMATS } from '../../parsers/formats/all.ts';
 import type { PageLayout } from '../../parsers/layout/layout.ts';
 import { layOut } from '../../parsers/layout/layout.ts';
 import { parse } from '../../parsers/parse.ts';

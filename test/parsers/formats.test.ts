@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../parsers/formats/all.ts';
+import { FORMATS } from '../../lambdas/reader/formats.ts';
 import { comparable } from '../../parsers/japanese/characters.ts';
 
 /** Every pattern of a spec with the path to it. */
@@ -54,7 +54,7 @@ describe.each(FORMATS)('$format', (format) => {
     expect(groups(format.progress.rating)).toContain('grade');
     expect(groups(format.budget.line)).toContain('name');
     expect(groups(format.budget.unit)).toContain('unit');
-    expect(groups(format.initiatives.stub)).toEqual(['number', 'title']);
+    expect(groups(format.initiatives.stub)).toEqual(expect.arrayContaining(['number', 'title']));
     const { heading } = format.initiatives;
     if (heading) expect(groups(heading)).toEqual(['number', 'title']);
   });

@@ -1,0 +1,95 @@
+import { parse as parseYaml, YAMLError } from 'yaml';
+import { z } from 'zod';
+import { comparable } from '../japanese/characters.ts';
+import type { Format, KindSpec } from './format.ts';
+import { FormatSpec } from './spec.ts';
+import { pattern } from './template.ts';
+
+/** A format file that cannot be used; the message names the line or the field and what is wrong there. */
+export class MalformedFormat extends Error {
+  override readonly name = 'MalformedFormat';
+  readonly code = 'malformed-format';
+}
+
+/**
+ * The format that a YAML file describes.
+ * @throws MalformedFormat
+ */
+export function readFormat(yaml: string): Format {
+  const spec = FormatSpec.safeParse(fromYaml(yaml));
+  if (spec.success) return compile(spec.data);
+  const issues = spec.error.issues.map(
+    ({ path, message }) => `${z.core.toDotPath(path)}: ${message}`,
+  );
+  throw new MalformedFormat(issues.join('; '));
+}
+
+function fromYaml(yaml: string): unknown {
+  try {
+    return parseYaml(yaml, { maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof YAMLError || error instanceof ReferenceError) {
+      throw new MalformedFormat(error.message.split('\n')[0]);
+    }
+    throw error;
+  }
+}
+
+/** A caption or name with a unit in it, whatever the form: （単位：千円）. */
+const UNIT = /単位:(?<unit>[^)]+)/;
+
+function compile(spec: FormatSpec): Format {
+  const { header, progress, explanations, budget, initiatives } = spec;
+  const names = spec.programs.map(({ name }) => escaped(comparable(name))).join('|');
+  const line = (template: string) => pattern(template.replace('{program}', `{program:${names}}`));
+  return {
+    ...spec,
+    header: {
+      opening: line(header.opening),
+      closing: pattern(header.closing, 'end'),
+      within: header.within,
+      lines: header.lines.map(line),
+    },
+    sections: spec.sections.map((section) => ({ ...section, heading: pattern(section.heading) })),
+    progress: {
+      grade: pattern(progress.grade),
+      reason: pattern(progress.reason),
+      rating: pattern(progress.rating),
+    },
+    indicators: spec.indicators.map(({ level, name, initiative }) => ({
+      level,
+      name: pattern(name),
+      ...(initiative === undefined ? {} : { initiative: pattern(initiative) }),
+    })),
+    kinds: kindsOf(spec.kinds, 'within') as KindSpec,
+    labelledTargets: spec.labelledTargets.map(({ level, said, name, unit, kinds }) => ({
+      level,
+      said: pattern(said),
+      name: pattern(name),
+      unit: pattern(unit),
+      kinds: kindsOf(kinds, 'whole'),
+    })),
+    explanations: {
+      levels: explanations.levels,
+      description: pattern(explanations.description),
+      targetRationale: pattern(explanations.targetRationale),
+    },
+    budget: { line: pattern(budget.line), unit: UNIT, people: pattern(budget.people) },
+    initiatives: {
+      heading: initiatives.heading === null ? null : pattern(initiatives.heading),
+      stub: pattern(initiatives.stub),
+    },
+  };
+}
+
+function kindsOf(kinds: FormatSpec['labelledTargets'][number]['kinds'], fit: 'whole' | 'within') {
+  const entries = Object.entries(kinds).map(([kind, words = []]) => [
+    kind,
+    pattern(words.join('|'), fit),
+  ]);
+  return Object.fromEntries(entries) as Partial<KindSpec>;
+}
+
+/** Brackets of a name are the name's, not the template's. */
+const escaped = (name: string): string =>
+  name.replace(/[()[\]{}|*]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
