@@ -3,6 +3,7 @@ import { type Grid, gridOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
 import { dropOverprints } from './overprint.ts';
 import { connected, sortRules } from './rules.ts';
+import { sortSmall } from './small.ts';
 import { type Cell, Table } from './table.ts';
 
 /** A page as tables and the lines between them, each list from top to bottom (reading frame). */
@@ -10,6 +11,10 @@ export type PageLayout = {
   readonly page: Page;
   readonly lines: readonly Line[];
   readonly tables: readonly Table[];
+  /** Struck-through text between the tables: printed, and no part of what the page says. */
+  readonly struck: readonly Line[];
+  /** How words are read, in small print over them: no part of the words. */
+  readonly ruby: readonly Line[];
 };
 
 /** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
@@ -20,7 +25,8 @@ export function layOut(page: Page): PageLayout {
     .sort((a, b) => extent(a) - extent(b));
   const inCells = new Map<Grid, Map<number, Glyph[]>>(grids.map((grid) => [grid, new Map()]));
   const body: Glyph[] = [];
-  for (const glyph of dropOverprints(page.glyphs)) {
+  const { glyphs, ruby } = sortSmall(dropOverprints(page.glyphs));
+  for (const glyph of glyphs) {
     const x = (glyph.x0 + glyph.x1) / 2;
     const y = (glyph.y0 + glyph.y1) / 2;
     const home = homeOf(grids, x, y);
@@ -36,7 +42,15 @@ export function layOut(page: Page): PageLayout {
   const tables = grids
     .map((grid) => toTable(grid, inCells.get(grid) ?? new Map()))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-  return { page, lines: linesOf(body), tables };
+  return { page, ...said(body), tables, ruby: linesOf(ruby) };
+}
+
+/** What is said, apart from what was struck through. */
+function said(glyphs: readonly Glyph[]): Pick<Cell, 'lines' | 'struck'> {
+  return {
+    lines: linesOf(glyphs.filter((glyph) => !glyph.struck)),
+    struck: linesOf(glyphs.filter((glyph) => glyph.struck)),
+  };
 }
 
 function extent({ xs, ys }: Grid): number {
@@ -61,9 +75,7 @@ function homeOf(
 }
 
 function toTable(grid: Grid, glyphs: ReadonlyMap<number, Glyph[]>): Table {
-  const cells = grid.frames.map(
-    (frame, i): Cell => ({ ...frame, lines: linesOf(glyphs.get(i) ?? []) }),
-  );
+  const cells = grid.frames.map((frame, i): Cell => ({ ...frame, ...said(glyphs.get(i) ?? []) }));
   return new Table({
     box: [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0],
     rows: grid.ys.length - 1,

@@ -13,8 +13,12 @@ export type Line = PlacedText & {
 
 /** Glyphs, in whatever order they were drawn, as lines from top to bottom. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
-  return groupByMiddle(glyphs.filter((g) => g.text !== ''))
-    .map(toLine)
+  const printed = glyphs.filter((g) => g.text !== '');
+  const level = printed.filter((g) => !g.raised);
+  const groups = groupByMiddle(level.length > 0 ? level : printed);
+  if (level.length > 0) for (const g of printed) if (g.raised) lineBeside(groups, g).push(g);
+  return groups
+    .map((group) => toLine(group.sort((a, b) => a.x0 - b.x0)))
     .filter((line) => line.text !== '');
 }
 
@@ -34,7 +38,18 @@ function groupByMiddle(glyphs: readonly Glyph[]): Glyph[][] {
       groups.push({ middle: y, size: glyph.size, glyphs: [glyph] });
     }
   }
-  return groups.map((group) => group.glyphs.sort((a, b) => a.x0 - b.x0));
+  return groups.map((group) => group.glyphs);
+}
+
+/** The line that a raised character belongs to: that of the character nearest to it. */
+function lineBeside(groups: readonly Glyph[][], raised: Glyph): Glyph[] {
+  const away = (glyph: Glyph) =>
+    Math.hypot(
+      Math.max(0, raised.x0 - glyph.x1, glyph.x0 - raised.x1),
+      middle(raised) - middle(glyph),
+    );
+  const distances = groups.map((group) => Math.min(...group.map(away)));
+  return groups[distances.indexOf(Math.min(...distances))] as Glyph[];
 }
 
 /** A distance above this share of the font size is a gap that someone left on purpose. */

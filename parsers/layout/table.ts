@@ -10,6 +10,8 @@ export type Cell = {
   readonly colSpan: number;
   readonly box: Box;
   readonly lines: readonly Line[];
+  /** Struck-through text that stands in it: no part of what the cell says. */
+  readonly struck: readonly Line[];
 };
 
 export type TableParts = {

@@ -18,4 +18,10 @@ export const TOLERANCES = {
   wordGap: 0.2,
   /** The same character drawn again within this share of its size is overprinted bold. */
   overprint: 0.25,
+  /** Note marks and exponents have at most this share of the size of what they stand beside … */
+  raisedSize: 0.86,
+  /** … and a baseline that is higher by at least this share of that size. */
+  raised: 0.2,
+  /** Ruby has at most this share of the size of the word it stands over. */
+  rubySize: 0.65,
 } as const;

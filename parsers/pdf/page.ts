@@ -15,6 +15,10 @@ export type Glyph = {
   readonly y1: number;
   readonly size: number;
   readonly page: number;
+  /** A line runs through its middle (見え消し): printed, and taken back. */
+  readonly struck?: true;
+  /** Smaller than what it stands beside and raised: a note mark, never a digit of the figure before it. */
+  readonly raised?: true;
 };
 
 /** An axis-parallel ruling line in the reading frame: x0 = x1 for a vertical one, y0 = y1 for a horizontal one. */

@@ -24,7 +24,7 @@ export function drawn(rows: readonly string[], page = 1): Table {
       const box = [x0, y0, x0 + colSpan * WIDTH, y0 + rowSpan * HEIGHT] as const;
       const lines =
         text === '' ? [] : text.split('/').map((t, n) => line(t, x0, y0 + 10 * n, page));
-      return [{ row, col, rowSpan, colSpan, box: [...box], lines }];
+      return [{ row, col, rowSpan, colSpan, box: [...box], lines, struck: [] }];
     }),
   );
   return new Table({
