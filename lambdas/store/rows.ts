@@ -77,8 +77,9 @@ export function openRows(client: DynamoDBClient, tableName: string) {
         { client: dynamo },
         {
           TableName: tableName,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-          ExpressionAttributeValues: { ':pk': pk, ':sk': skPrefix },
+          KeyConditionExpression:
+            skPrefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
+          ExpressionAttributeValues: { ':pk': pk, ...(skPrefix !== '' && { ':sk': skPrefix }) },
           ConsistentRead: true,
         },
       );
@@ -106,14 +107,16 @@ export function openRows(client: DynamoDBClient, tableName: string) {
     /** Rows of one index partition in order, fetched page by page as they are asked for. */
     async *inOrder<T extends Row>(range: IndexRange): AsyncGenerator<T, undefined> {
       const filters = Object.entries(range.where);
+      // DynamoDB takes no empty text for a key, in a condition neither.
+      const within = range.from === '' ? 'listSk <= :to' : 'listSk BETWEEN :from AND :to';
       const input: QueryCommandInput = {
         TableName: tableName,
         IndexName: range.index,
         Limit: range.pageSize,
-        KeyConditionExpression: `${range.index}Pk = :pk AND listSk BETWEEN :from AND :to`,
+        KeyConditionExpression: `${range.index}Pk = :pk AND ${within}`,
         ExpressionAttributeValues: {
           ':pk': range.partition,
-          ':from': range.from,
+          ...(range.from !== '' && { ':from': range.from }),
           ':to': range.to,
           ...Object.fromEntries(filters.map(([, value], n) => [`:f${n}`, value])),
         },

@@ -30,7 +30,7 @@ export function contentWords(text: string, tokens: readonly Token[]): ContentWor
     )
     .map(({ base, start, end, known }) => ({ key: keyOf(base), start, end, known }));
   const numbers = [...text.matchAll(NUMBERS)].map(({ 0: number, index }) => ({
-    key: number.replaceAll(',', ''),
+    key: number.replaceAll(',', '').slice(0, LONGEST),
     start: index,
     end: index + number.length,
     known: true,

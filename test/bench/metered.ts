@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import type { OpenedFile } from '../../cli/backfill/file.ts';
-import { startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
 import { connectPut } from '../../lambdas/bucket/put.ts';
 import { padSequencer } from '../../lambdas/store/claims.ts';
@@ -11,6 +10,7 @@ import { TABLE } from '../../lambdas/store/table.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { startGuardedDynamodb } from '../dynamodb/server.ts';
 
 type Item = NonNullable<NonNullable<WriteRequest['PutRequest']>['Item']>;
 
@@ -21,7 +21,7 @@ const aws = {
 
 /** A table and a bucket of their own, and a tally of everything that is written and read. */
 export async function openMetered(dir: string) {
-  const dynamodb = await startDynamodb({ port: 0, dir: join(dir, 'metered', 'dynamodb') });
+  const dynamodb = await startGuardedDynamodb(join(dir, 'metered', 'dynamodb'));
   const s3 = await startS3Server({
     ...aws,
     port: 0,
@@ -106,7 +106,7 @@ export async function openMetered(dir: string) {
     async close() {
       client.destroy();
       await s3.close(0);
-      await dynamodb.close(1000);
+      await dynamodb.close();
     },
   };
 }

@@ -5,16 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { S3Event } from 'aws-lambda';
 import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from '../../cli/stack/defaults.ts';
-import { startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { putPdf } from '../../cli/stack/put-object.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
 import { ensureTable } from '../../lambdas/store/ensure-table.ts';
+import { startGuardedDynamodb } from '../dynamodb/server.ts';
 
 /** The embedded S3 and DynamoDB and an ear for traces, for functions that know them by their environment alone. */
 export async function startBacking() {
   const dir = await mkdtemp(join(tmpdir(), 'shisaku-backing-'));
   const events: S3Event[] = [];
-  const dynamodb = await startDynamodb({ port: 0, dir: join(dir, 'dynamodb') });
+  const dynamodb = await startGuardedDynamodb(join(dir, 'dynamodb'));
   const s3 = await startS3Server({
     port: 0,
     dir: join(dir, 's3'),
@@ -55,7 +55,7 @@ export async function startBacking() {
     async close() {
       daemon.close();
       await s3.close(0);
-      await dynamodb.close(1000);
+      await dynamodb.close();
       await rm(dir, { recursive: true });
     },
   };

@@ -12,7 +12,6 @@ import {
 } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { S3Event, SQSEvent } from 'aws-lambda';
-import { startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
 import { openBucket } from '../../lambdas/bucket/bucket.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
@@ -21,6 +20,7 @@ import type { ReadPdf } from '../../lambdas/reader/read.ts';
 import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore } from '../../lambdas/store/store.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
+import { startGuardedDynamodb } from '../dynamodb/server.ts';
 import { startFaultProxy } from '../faults/proxy.ts';
 import { makeRecord, type Said } from '../store/make-record.ts';
 
@@ -35,7 +35,7 @@ const TIMEOUT_MS = 400;
 /** The embedded servers on loopback; each world in them has a table and a bucket of its own. */
 export async function openUniverse() {
   const dir = await mkdtemp(join(tmpdir(), 'shisaku-test-'));
-  const dynamodb = await startDynamodb({ port: 0, dir: join(dir, 'dynamodb') });
+  const dynamodb = await startGuardedDynamodb(join(dir, 'dynamodb'));
   const events: S3Event[] = [];
   const s3Server = await startS3Server({
     port: 0,
@@ -146,7 +146,7 @@ export async function openUniverse() {
       await Promise.all([faults.close(), slow.close()]);
       for (const client of [s3, direct, exposedS3, exposed, slowed]) client.destroy();
       await s3Server.close(0);
-      await dynamodb.close(1000);
+      await dynamodb.close();
       await rm(dir, { recursive: true, force: true });
     },
   };

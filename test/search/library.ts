@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { openBucket } from '../../lambdas/bucket/bucket.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { padSequencer } from '../../lambdas/store/claims.ts';
 import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { startGuardedDynamodb } from '../dynamodb/server.ts';
 import { startFaultProxy } from '../faults/proxy.ts';
 
 const TABLE = 'library';
@@ -19,7 +19,7 @@ const aws = { region: 'ap-northeast-1', credentials: { accessKeyId: 'a', secretA
 /** An embedded table of its own and the API over it, to publish sheets in without PDFs. */
 export async function openLibrary() {
   const dir = await mkdtemp(join(tmpdir(), 'shisaku-library-'));
-  const dynamodb = await startDynamodb({ port: 0, dir });
+  const dynamodb = await startGuardedDynamodb(dir);
   const faults = await startFaultProxy({ dynamodb: dynamodb.port, s3: dynamodb.port });
   const endpoint = (port: number) => `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({ ...aws, endpoint: endpoint(dynamodb.port) });
@@ -51,7 +51,7 @@ export async function openLibrary() {
       breakable.destroy();
       await faults.close();
       s3.destroy();
-      await dynamodb.close(1000);
+      await dynamodb.close();
       await rm(dir, { recursive: true, force: true });
     },
   };

@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type DynamodbServer, startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { padSequencer } from '../../lambdas/store/claims.ts';
 import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { startGuardedDynamodb } from '../dynamodb/server.ts';
 import { makeRecord, makeSheet } from './make-record.ts';
 
 let dir: string;
-let server: DynamodbServer;
+let server: Awaited<ReturnType<typeof startGuardedDynamodb>>;
 let client: DynamoDBClient;
 let table: string;
 let store: Store;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-test-'));
-  server = await startDynamodb({ port: 0, dir });
+  server = await startGuardedDynamodb(dir);
   client = new DynamoDBClient({
     region: 'ap-northeast-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   client.destroy();
-  await server.close(1000);
+  await server.close();
   await rm(dir, { recursive: true, force: true });
 });
 beforeEach(async () => {
