@@ -5,8 +5,8 @@ import { isUpload } from '../bucket/prefixes.ts';
 /** What happened to one object of the bucket. */
 export type ObjectEvent = {
   readonly key: string;
-  /** as S3 gives it: hex, of any length */
-  readonly sequencer: string;
+  /** as S3 gives it: hex, of any length; S3 promises none of what its lifecycle rules remove */
+  readonly sequencer?: string | undefined;
   /** ISO 8601 */
   readonly time: string;
   /** S3's id of the request that did it, which its client has as `x-amz-request-id` */
@@ -18,7 +18,8 @@ export type ObjectEvent = {
   | { readonly kind: 'changed' }
 );
 
-const common = { sequencer: z.string().regex(/^[0-9a-f]+$/i), key: z.string().min(1) };
+const sequencer = z.string().regex(/^[0-9a-f]+$/i);
+const common = { sequencer, key: z.string().min(1) };
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 const Responded = z.object({ 'x-amz-request-id': z.string().optional() }).optional();
 
@@ -35,9 +36,23 @@ const Removed = z.object({
   s3: z.object({ object: z.object({ ...common, versionId: z.string().optional() }) }),
 });
 
+/** An object, or one of its versions, whose days a rule of the bucket has counted. */
+const Expired = z.object({
+  eventName: z.string().startsWith('LifecycleExpiration:'),
+  eventTime: time,
+  responseElements: Responded,
+  s3: z.object({
+    object: z.object({
+      key: common.key,
+      sequencer: sequencer.optional(),
+      versionId: z.string().optional(),
+    }),
+  }),
+});
+
 const Notification = z.union([
   z.object({ Event: z.literal('s3:TestEvent') }),
-  z.object({ Records: z.array(z.union([Created, Removed])) }),
+  z.object({ Records: z.array(z.union([Created, Removed, Expired])) }),
 ]);
 
 /**
@@ -51,7 +66,9 @@ export function decodeNotification(body: string): ObjectEvent[] {
   return notification.Records.map(toEvent).filter(({ key }) => isUpload(key));
 }
 
-function toEvent(record: z.infer<typeof Created> | z.infer<typeof Removed>): ObjectEvent {
+type Told = z.infer<typeof Created> | z.infer<typeof Removed> | z.infer<typeof Expired>;
+
+function toEvent(record: Told): ObjectEvent {
   const { object } = record.s3;
   const requestId = record.responseElements?.['x-amz-request-id'];
   const event = {
@@ -62,6 +79,7 @@ function toEvent(record: z.infer<typeof Created> | z.infer<typeof Removed>): Obj
   };
   if ('eTag' in object) return { ...event, kind: 'created', eTag: plainETag(object.eTag) };
   // A delete marker has a version too; what went under it stays.
-  const forGood = record.eventName === 'ObjectRemoved:Delete' && object.versionId !== undefined;
-  return { ...event, kind: forGood ? 'changed' : 'removed' };
+  const forGood = record.eventName.endsWith(':Delete') && object.versionId !== undefined;
+  const certain = !forGood && object.sequencer !== undefined;
+  return { ...event, kind: certain ? 'removed' : 'changed' };
 }

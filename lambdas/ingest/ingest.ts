@@ -37,7 +37,10 @@ export interface Ports {
 export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObject {
   return async (event) => {
     const { key, kind, time } = event;
-    const sequencer = padSequencer(event.sequencer);
+    const sequencer =
+      event.sequencer === undefined
+        ? await store.nextSequencer(key)
+        : padSequencer(event.sequencer);
     const object = kind === 'removed' ? undefined : await bucket.getObject(key);
     if (kind !== 'created' && !object) {
       await store.remove(key, sequencer);

@@ -4,7 +4,8 @@ import { readPdf } from '../reader/read.ts';
 import { connectStore } from '../store/connect.ts';
 import { logger, metrics } from '../telemetry.ts';
 import { makeIngest } from './handler.ts';
-import { measured, watched } from './watch.ts';
+import { FAILED } from './metric.ts';
+import { count, measured, watched } from './watch.ts';
 
 const { TABLE_NAME = '', BUCKET_NAME = '' } = process.env;
 
@@ -18,7 +19,10 @@ const ingest = makeIngest(ports, watched);
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   logger.addContext(context);
   try {
-    return await ingest.handler(event);
+    const answer = await ingest.handler(event);
+    const { length: failures } = answer.batchItemFailures;
+    if (failures > 0) count(FAILED, failures);
+    return answer;
   } finally {
     if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   }

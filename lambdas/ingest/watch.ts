@@ -2,10 +2,11 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { ReadPdf } from '../reader/read.ts';
 import { logger, metrics, traced } from '../telemetry.ts';
 import type { Watch } from './handler.ts';
+import { EVENTS } from './metric.ts';
 
 /** Every line that is logged meanwhile has the id of the upload, as its client knows it, and the key. */
 export const watched: Watch = (event, work) => {
-  const { key, kind, requestId: correlationId = event.sequencer } = event;
+  const { key, kind, requestId: correlationId = event.sequencer ?? event.time } = event;
   return traced('ingest', { correlationId, kind }, async () => {
     logger.appendKeys({ correlationId, key });
     const start = performance.now();
@@ -18,7 +19,6 @@ export const watched: Watch = (event, work) => {
       return done;
     } catch (error) {
       logger.error('failed', { kind, error: asError(error) });
-      count('failed');
       throw error;
     } finally {
       logger.removeKeys(['correlationId', 'key']);
@@ -46,10 +46,10 @@ export const measured =
     });
 
 /** How events end: by outcome, and by code where a document was refused. */
-function count(outcome: string): void {
+export function count(outcome: string, events = 1): void {
   const one = metrics.singleMetric();
   one.addDimension('outcome', outcome);
-  one.addMetric('Events', MetricUnit.Count, 1);
+  one.addMetric(EVENTS, MetricUnit.Count, events);
 }
 
 const asError = (error: unknown): Error =>

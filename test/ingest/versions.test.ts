@@ -82,3 +82,39 @@ test('a delete marker removes, and what the service itself writes is no upload',
     expect(decode(record('ObjectCreated:Put', key))).toEqual([]);
   }
 });
+
+/** What S3 sends when a rule of the bucket has counted the days of the event's object, or of a version of it. */
+const expired = (event: S3Event, kind: 'Delete' | 'DeleteMarkerCreated', told: object): S3Event => {
+  const { s3, ...record } = event.Records[0] ?? expect.fail('an event has a record');
+  const object = { key: s3.object.key, ...told };
+  const expiry = { ...record, eventName: `LifecycleExpiration:${kind}`, s3: { ...s3, object } };
+  return { Records: [expiry] } as unknown as S3Event;
+};
+
+test.for([
+  { sequencer: 'FFFFFFFFFFFFFFFFFF', versionId: 'HrGNq1JTU_GZ9x8SDH9E' },
+  { versionId: 'HrGNq1JTU_GZ9x8SDH9E' },
+  { sequencer: 'FFFFFFFFFFFFFFFFFF' },
+  {},
+])('an object that a lifecycle rule removes is withdrawn: %j', async (told) => {
+  for (const kind of ['DeleteMarkerCreated', 'Delete'] as const) {
+    const event = await world.put('a.pdf', first);
+    await world.deliver(event);
+    expect(await titles()).toEqual(['働く場をふやす']);
+    await world.remove('a.pdf');
+    const expiry = expired(event, kind, told);
+    expect(await world.deliver(expiry, expiry)).toEqual([]);
+    expect(await titles()).toEqual([]);
+    world = await universe.world();
+  }
+});
+
+test('a version that a lifecycle rule removes, while a newer one is current, goes unnoticed', async () => {
+  const event = await world.put('a.pdf', first);
+  await world.deliver(event);
+  for (const told of [{ sequencer: 'FFFFFFFFFFFFFFFFFF', versionId: 'v' }, { versionId: 'v' }]) {
+    expect(await world.deliver(expired(event, 'Delete', told))).toEqual([]);
+    expect(await titles()).toEqual(['働く場をふやす']);
+  }
+  expect(world.readings).toHaveLength(1);
+});
