@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib/core';
 import { BackfillStack } from './backfill.ts';
 import type { BundleName } from './bundles.ts';
+import { EdgeStack } from './edge.ts';
 import { IngestStack } from './ingest.ts';
 import { QueryStack } from './query.ts';
 import { settingsOf } from './settings.ts';
@@ -29,12 +30,20 @@ export function makeApp(
     storage,
     folder: folders.backfill,
   });
-  const query = new QueryStack(app, named('query'), { storage, settings, folder: folders.query });
+  const query = new QueryStack(app, named('query'), {
+    storage,
+    settings,
+    folder: folders.query,
+    tokensFolder: folders.tokens,
+  });
   new WatchStack(app, named('watch'), {
     arrivals: storage.arrivals,
-    functions: [ingest.function, query.function, backfill.function],
+    ingest: ingest.function,
+    functions: [ingest.function, ...query.functions, backfill.function],
     api: query.api,
     runs: backfill.stateMachine,
+    settings,
   });
+  if (settings.edgeOf !== null) new EdgeStack(app, named('edge'), settings.edgeOf);
   return app;
 }

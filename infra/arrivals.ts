@@ -12,7 +12,7 @@ export interface Arrivals {
   readonly deadLetters: Queue;
 }
 
-const EVENTS = ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'];
+const EVENTS = ['s3:ObjectCreated:*', 's3:ObjectRemoved:*', 's3:LifecycleExpiration:*'];
 const ATTEMPTS = 5;
 
 export function makeArrivals(scope: Construct): Arrivals {

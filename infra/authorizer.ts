@@ -1,25 +1,41 @@
 import type { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { AccountRecovery, FeaturePlan, UserPool } from 'aws-cdk-lib/aws-cognito';
-import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  LambdaVersion,
+  UserPool,
+  UserPoolGroup,
+  UserPoolOperation,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib/core';
+import { UPLOADERS } from '../lambdas/tokens/scopes.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Settings, TokenIssuer } from './settings.ts';
+import { makeFunction } from './function.ts';
+import type { TokenIssuer } from './settings.ts';
 
-/** Checks tokens of the issuer that was named, else of a user pool of our own; with `publicRead` there is no pool. */
-export function makeAuthorizer(
-  scope: Construct,
-  { tokens, publicRead }: Settings,
-): IHttpRouteAuthorizer | null {
-  if (!tokens && publicRead) return null;
-  const { issuer, audience } = tokens ?? makeUserPool(Stack.of(scope));
-  return new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [...audience] });
+export interface Tokens {
+  readonly authorizer: IHttpRouteAuthorizer;
+  /** what tokens are made with */
+  readonly functions: readonly LambdaFunction[];
 }
 
-function makeUserPool(stack: Stack): TokenIssuer {
+/** Tokens are those of the issuer that was named, else of a user pool of our own with a function of this code. */
+export function makeTokens(stack: Stack, named: TokenIssuer | null, folder: string): Tokens {
+  if (named) return { authorizer: checking(named), functions: [] };
+  const { issuer, scopes } = makeUserPool(stack, folder);
+  return { authorizer: checking(issuer), functions: [scopes] };
+}
+
+const checking = ({ issuer, audience }: TokenIssuer) =>
+  new HttpJwtAuthorizer('Tokens', issuer, { jwtAudience: [...audience] });
+
+function makeUserPool(stack: Stack, folder: string) {
   const pool = new UserPool(stack, 'Users', {
     selfSignUpEnabled: false,
     accountRecovery: AccountRecovery.EMAIL_ONLY,
+    // Scopes of access tokens by a function need this plan.
     featurePlan: FeaturePlan.ESSENTIALS,
     passwordPolicy: {
       minLength: 12,
@@ -28,13 +44,24 @@ function makeUserPool(stack: Stack): TokenIssuer {
       requireUppercase: true,
       requireSymbols: true,
     },
-    removalPolicy: RemovalPolicy.DESTROY,
+    // Users that were added by hand cannot be made again.
+    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: true,
   });
   acknowledge(pool, {
     'AwsSolutions-COG2':
       'Users are added by hand for scripts that read published figures; who wants MFA names an issuer of their own.',
     'AwsSolutions-COG8': 'Threat protection costs more per user than the rest of the service.',
   });
+  new UserPoolGroup(stack, 'Uploaders', { userPool: pool, groupName: UPLOADERS });
+  const scopes = makeFunction(stack, 'Tokens', {
+    folder,
+    description: 'What the user of a token may do',
+    memoryMb: 128,
+    // Cognito waits no longer.
+    timeout: Duration.seconds(5),
+  });
+  pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, scopes, LambdaVersion.V2_0);
   const client = pool.addClient('Client', {
     authFlows: { userPassword: true, userSrp: true },
     preventUserExistenceErrors: true,
@@ -43,5 +70,8 @@ function makeUserPool(stack: Stack): TokenIssuer {
   });
   new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });
   new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
-  return { issuer: pool.userPoolProviderUrl, audience: [client.userPoolClientId] };
+  return {
+    issuer: { issuer: pool.userPoolProviderUrl, audience: [client.userPoolClientId] },
+    scopes,
+  };
 }

@@ -58,6 +58,7 @@ const BUNDLES = {
     files: { index: 'lambdas/query/lambda.ts' },
     data: [...DICTIONARY, ...API_PAGE],
   },
+  tokens: { files: { index: 'lambdas/tokens/lambda.ts' }, data: [] },
 } as const satisfies Record<string, Bundle>;
 
 export type BundleName = keyof typeof BUNDLES;

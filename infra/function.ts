@@ -21,6 +21,8 @@ export interface FunctionProps {
   readonly description: string;
   readonly memoryMb: number;
   readonly timeout: Duration;
+  /** how many run at once at most, which then are also there for it; the account's own bound where it is not given */
+  readonly maxConcurrency?: number | null;
 }
 
 /** A function as all of them are: arm64, Node 24, its log kept for a while, traced, and with no right but to log. */
@@ -42,6 +44,7 @@ export function makeFunction(scope: Construct, id: string, props: FunctionProps)
     architecture: Architecture.ARM_64,
     memorySize: props.memoryMb,
     timeout: props.timeout,
+    ...(props.maxConcurrency && { reservedConcurrentExecutions: props.maxConcurrency }),
     role,
     logGroup,
     loggingFormat: LoggingFormat.JSON,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READ, UPLOAD } from '../lambdas/tokens/scopes.ts';
 
 /** Whose tokens the API takes. */
 export interface TokenIssuer {
@@ -16,7 +17,23 @@ export interface Settings {
   readonly publicRead: boolean;
   /** null for a user pool of our own */
   readonly tokens: TokenIssuer | null;
+  /** what the `scope` of a token has that may read, or upload */
+  readonly readScope: string;
+  readonly uploadScope: string;
+  /** how many questions are answered at once; null for as many as the account can */
+  readonly queryConcurrency: number | null;
+  /** who is told of alarms; null for nobody, until somebody subscribes to the topic */
+  readonly alarmEmail: string | null;
+  /** USD that the account may cost in a month before somebody is told; null for none */
+  readonly monthlyBudget: number | null;
+  /** host of the API that a distribution stands before; null for no distribution */
+  readonly edgeOf: string | null;
 }
+
+/** https://www.rfc-editor.org/rfc/rfc6749#section-3.3 */
+const scope = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'one scope');
+const orNone = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal('none').transform(() => null), schema]);
 
 const Context = z.object({
   environment: z
@@ -32,6 +49,12 @@ const Context = z.object({
     .min(1)
     .transform((said) => said.split(','))
     .optional(),
+  readScope: scope.optional(),
+  uploadScope: scope.optional(),
+  queryConcurrency: orNone(z.coerce.number().int().min(1)).default(50),
+  alarmEmail: z.email().optional(),
+  monthlyBudget: orNone(z.coerce.number().positive()).default(20),
+  edgeOf: z.hostname().optional(),
 });
 
 /** @throws Error naming the context value that is no good */
@@ -40,11 +63,17 @@ export function settingsOf(context: (name: string) => unknown): Settings {
     Object.fromEntries(Object.keys(Context.shape).map((name) => [name, context(name)])),
   );
   if (!read.success) throw new Error(`Context: ${z.prettifyError(read.error)}`);
-  const { environment, publicRead, issuer, audience } = read.data;
+  const { issuer, audience, readScope, uploadScope, ...rest } = read.data;
   if (!issuer !== !audience) throw new Error('Context: issuer and audience go together.');
+  if (!issuer && (readScope ?? uploadScope)) {
+    throw new Error('Context: readScope and uploadScope are those of an issuer.');
+  }
   return {
-    environment,
-    publicRead,
+    ...rest,
+    alarmEmail: rest.alarmEmail ?? null,
+    edgeOf: rest.edgeOf ?? null,
+    readScope: readScope ?? READ,
+    uploadScope: uploadScope ?? UPLOAD,
     tokens: issuer && audience ? { issuer, audience } : null,
   };
 }

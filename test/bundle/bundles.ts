@@ -171,6 +171,23 @@ describe('a batch of a run, as Step Functions hands it over', () => {
   });
 });
 
+it('a token of an uploader may upload', async () => {
+  const tokens = await startFunction(RIC, folders.tokens);
+  try {
+    const request = { userAttributes: {}, groupConfiguration: { groupsToOverride: ['uploaders'] } };
+    const { response } = (await tokens.invoke({ version: '2', request, response: {} })) as {
+      response: unknown;
+    };
+    assert.deepEqual(response, {
+      claimsAndScopeOverrideDetails: {
+        accessTokenGeneration: { scopesToAdd: ['shisaku/read', 'shisaku/upload'] },
+      },
+    });
+  } finally {
+    await tokens.stop();
+  }
+});
+
 describe('what is logged', () => {
   const linesOf = (fn: RunningFunction) => fn.log.map((line) => JSON.parse(line));
 
@@ -193,6 +210,7 @@ describe('what is logged', () => {
     for (const name of ['Events', 'Pages', 'Sheets', 'Findings', 'Reading']) {
       assert.ok(names.includes(name), name);
     }
+    assert.ok(linesOf(ingest).some(({ outcome, Events }) => outcome === 'failed' && Events === 1));
   });
 
   it('traces what was done, by the id of the upload', async () => {

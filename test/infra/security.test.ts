@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
+import { BULK_PATHS } from '../../lambdas/query/bulk.ts';
 import { type Resource, synthesize } from './synthesized.ts';
 
 const VARIANTS = {
@@ -11,6 +12,11 @@ const VARIANTS = {
     publicRead: 'true',
     issuer: 'https://id.example/',
     audience: 'shisaku',
+  },
+  'an edge, a budget, an address': {
+    edgeOf: 'abc.execute-api.ap-northeast-1.amazonaws.com',
+    monthlyBudget: '5',
+    alarmEmail: 'you@example.org',
   },
 };
 const synthesized = Object.entries(VARIANTS).map(([name, context]) => {
@@ -56,12 +62,39 @@ describe.each(synthesized)('$name', ({ app, findings, ofType }) => {
   it('answers without a token only where that was asked for, and only to GET', () => {
     const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
     const open = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
-    const expected = app.node.tryGetContext('publicRead')
-      ? ['GET /', 'GET /{proxy+}', 'HEAD /', 'HEAD /{proxy+}']
-      : [];
-    expect(open.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(expected);
-    expect(routes.length).toBeGreaterThan(0);
+    const reading = ['/', '/{proxy+}'].flatMap((path) => [`GET ${path}`, `HEAD ${path}`]);
+    const expected = [...reading, ...BULK_PATHS.map((path) => `GET ${path}`)];
+    expect(open.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(
+      app.node.tryGetContext('publicRead') ? expected.toSorted() : [],
+    );
+    expect(routes.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(
+      [...expected, '$default'].toSorted(),
+    );
   });
+
+  it('a token that may read may GET, and nothing else', () => {
+    for (const { Properties } of ofType('AWS::ApiGatewayV2::Route')) {
+      const { RouteKey, AuthorizationType, AuthorizationScopes } = Properties;
+      const scope = /^(GET|HEAD) /.test(RouteKey) ? 'shisaku/read' : 'shisaku/upload';
+      expect([RouteKey, AuthorizationScopes]).toEqual([
+        RouteKey,
+        AuthorizationType === 'JWT' ? [scope] : undefined,
+      ]);
+    }
+  });
+});
+
+it('an issuer’s own scopes may be named', () => {
+  const { ofType } = synthesize({
+    issuer: 'https://id.example/',
+    audience: 'shisaku',
+    readScope: 'sheets.read',
+    uploadScope: 'sheets.write',
+  });
+  const scopes = ofType('AWS::ApiGatewayV2::Route').flatMap(
+    ({ Properties }) => Properties.AuthorizationScopes,
+  );
+  expect([...new Set(scopes)].toSorted()).toEqual(['sheets.read', 'sheets.write']);
 });
 
 it('tokens are those of the issuer that was named, else of a pool of our own', () => {
@@ -70,9 +103,9 @@ it('tokens are those of the issuer that was named, else of a pool of our own', (
   );
   const named = { Issuer: 'https://id.example/', Audience: ['shisaku'] };
   const own = { Issuer: { 'Fn::GetAtt': [expect.stringMatching(/^Users/), 'ProviderURL'] } };
-  expect(issuers).toMatchObject([[own], [], [named], [named]]);
+  expect(issuers).toMatchObject([[own], [own], [named], [named], [own]]);
   const pools = synthesized.map(({ ofType }) => ofType('AWS::Cognito::UserPool').length);
-  expect(pools).toEqual([1, 0, 0, 0]);
+  expect(pools).toEqual([1, 1, 0, 0, 1]);
 });
 
 describe('least privilege', () => {
@@ -167,7 +200,7 @@ describe('nothing is public', () => {
     const callers = ofType('AWS::Lambda::Permission').map(({ Properties }) => Properties);
     expect(callers.every(({ SourceArn }) => SourceArn)).toBe(true);
     expect(new Set(callers.map(({ Principal }) => Principal))).toEqual(
-      new Set(['apigateway.amazonaws.com']),
+      new Set(['apigateway.amazonaws.com', 'cognito-idp.amazonaws.com']),
     );
   });
 });

@@ -55,18 +55,49 @@ it('the table is the one that the embedded stack makes, and is hard to lose', ()
 });
 
 it('what is kept outlives its stack', () => {
-  for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::Table']) {
+  for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Cognito::UserPool']) {
     expect(ofType(type)).toMatchObject([
       { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
     ]);
   }
 });
 
+describe('what is said with a later deploy', () => {
+  const KEPT = /^AWS::(S3::Bucket|DynamoDB::Table|Cognito::UserPool|SQS::Queue)$/;
+  const kept = (all: typeof resources) => all.filter(({ Type }) => KEPT.test(Type));
+  const token = { issuer: 'https://id.example/', audience: 'shisaku' };
+
+  it.each([
+    { publicRead: 'true' },
+    { queryConcurrency: 'none', monthlyBudget: 'none' },
+    { alarmEmail: 'you@example.org' },
+    { edgeOf: 'abc.execute-api.ap-northeast-1.amazonaws.com' },
+  ])('%j leaves what holds data as it is, under the same names', (context) => {
+    expect(kept(synthesize(context).resources)).toEqual(kept(resources));
+  });
+
+  it('an issuer lets go of the pool, which stays with its users', () => {
+    const named = kept(synthesize(token).resources);
+    const gone = kept(resources).filter(({ id }) => !named.some((other) => other.id === id));
+    expect(gone).toMatchObject([
+      {
+        Type: 'AWS::Cognito::UserPool',
+        DeletionPolicy: 'Retain',
+        Properties: { DeletionProtection: 'ACTIVE' },
+      },
+    ]);
+  });
+});
+
 describe('from the bucket to ingest', () => {
-  it('what is created and what is removed goes to one queue', () => {
+  it('what is created, removed or expired goes to one queue', () => {
     const { QueueConfigurations } = only('AWS::S3::Bucket').NotificationConfiguration;
     const events = QueueConfigurations.map(({ Event }: { Event: string }) => Event);
-    expect(events).toEqual(['s3:ObjectCreated:*', 's3:ObjectRemoved:*']);
+    expect(events).toEqual([
+      's3:ObjectCreated:*',
+      's3:ObjectRemoved:*',
+      's3:LifecycleExpiration:*',
+    ]);
     expect(
       new Set(QueueConfigurations.map(({ Queue }: { Queue: unknown }) => JSON.stringify(Queue))),
     ).toHaveProperty('size', 1);
@@ -106,7 +137,17 @@ describe('settings', () => {
   const settings = (context: Record<string, unknown>) => settingsOf((name) => context[name]);
 
   it('have defaults', () => {
-    expect(settings({})).toEqual({ environment: 'main', publicRead: false, tokens: null });
+    expect(settings({})).toEqual({
+      environment: 'main',
+      publicRead: false,
+      tokens: null,
+      readScope: 'shisaku/read',
+      uploadScope: 'shisaku/upload',
+      queryConcurrency: 50,
+      monthlyBudget: 20,
+      alarmEmail: null,
+      edgeOf: null,
+    });
   });
 
   it('come as the command line gives them', () => {
@@ -117,12 +158,29 @@ describe('settings', () => {
     });
   });
 
+  it('may be none where there is a default', () => {
+    expect(settings({ queryConcurrency: 'none', monthlyBudget: 'none' })).toMatchObject({
+      queryConcurrency: null,
+      monthlyBudget: null,
+    });
+    expect(settings({ queryConcurrency: '7', monthlyBudget: '2.5' })).toMatchObject({
+      queryConcurrency: 7,
+      monthlyBudget: 2.5,
+    });
+  });
+
   it.each([
+    [{ queryConcurrency: '0' }, /queryConcurrency/],
+    [{ monthlyBudget: '-1' }, /monthlyBudget/],
+    [{ alarmEmail: 'nobody' }, /alarmEmail/],
+    [{ edgeOf: 'https://api.example' }, /edgeOf/],
+    [{ readScope: 'two scopes' }, /readScope/],
     [{ publicRead: 'yes' }, /publicRead/],
     [{ environment: 'Über' }, /environment/],
     [{ issuer: 'http://id.example/', audience: 'one' }, /issuer/],
     [{ issuer: 'https://id.example/' }, /go together/],
     [{ audience: 'one' }, /go together/],
+    [{ readScope: 'read' }, /readScope/],
   ])('%j is refused', (context, why) => {
     expect(() => settings(context)).toThrow(why);
   });

@@ -1,10 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { EVENTS, FAILED } from '../../lambdas/ingest/metric.ts';
+import { BULK_PATHS } from '../../lambdas/query/bulk.ts';
 import { synthesize } from './synthesized.ts';
 
 const { ofType } = synthesize();
 const queues = ofType('AWS::SQS::Queue');
 const functions = ofType('AWS::Lambda::Function');
 const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+
+const byName = (a: { Name: string }, b: { Name: string }) => (a.Name < b.Name ? -1 : 1);
 
 /** Metrics that an alarm watches for the resource, which another stack exports. */
 const watched = (id: string): string[] =>
@@ -36,9 +41,92 @@ it('every function has alarms, and each knows its time limit', () => {
   }
 });
 
-it('a run that fails has an alarm', () => {
+it('a run that does not succeed has an alarm, however it ends', () => {
   for (const { id } of ofType('AWS::StepFunctions::StateMachine')) {
-    expect(watched(id)).toEqual(['ExecutionsFailed']);
+    expect(watched(id)).toEqual(['ExecutionsAborted', 'ExecutionsFailed', 'ExecutionsTimedOut']);
+  }
+});
+
+it('an ingest that hands messages back is seen within minutes, by the metric that it sends itself', () => {
+  const [ingest] = functions.filter(({ stack }) => stack.endsWith('ingest'));
+  const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE } =
+    ingest?.Properties.Environment.Variables ?? {};
+  const [alarm, ...more] = alarms.filter(({ MetricName }) => MetricName === EVENTS);
+  expect(more).toEqual([]);
+  expect(alarm).toMatchObject({ Namespace: POWERTOOLS_METRICS_NAMESPACE, Threshold: 0 });
+  expect(alarm.Dimensions.toSorted(byName)).toEqual([
+    { Name: 'outcome', Value: FAILED },
+    { Name: 'service', Value: POWERTOOLS_SERVICE_NAME },
+  ]);
+  // A message that failed is delivered again once it is visible again: both tries fall into what is looked at.
+  const queue = queues.find(({ Properties }) => Properties.RedrivePolicy);
+  const seconds = alarm.Period * alarm.EvaluationPeriods;
+  expect(alarm.DatapointsToAlarm).toBe(2);
+  expect(queue?.Properties.VisibilityTimeout).toBeLessThan(seconds - alarm.Period);
+});
+
+it('what ingest sends is what the alarm looks at', () => {
+  const [alarm] = alarms.filter(({ MetricName }) => MetricName === EVENTS);
+  const dimensions: { Name: string; Value: string }[] = alarm.Dimensions;
+  const script = `import { count } from './lambdas/ingest/watch.ts'; count('${FAILED}', 3);`;
+  const line = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    env: {
+      POWERTOOLS_METRICS_NAMESPACE: alarm.Namespace,
+      POWERTOOLS_SERVICE_NAME: dimensions.find(({ Name }) => Name === 'service')?.Value,
+      POWERTOOLS_DEV: 'false',
+    },
+  });
+  const sent = JSON.parse(line);
+  const [{ Namespace, Dimensions, Metrics }] = sent._aws.CloudWatchMetrics;
+  expect([Namespace, Metrics]).toMatchObject([alarm.Namespace, [{ Name: alarm.MetricName }]]);
+  expect(Dimensions.map((names: string[]) => names.toSorted())).toEqual([
+    dimensions.map(({ Name }) => Name).toSorted(),
+  ]);
+  for (const { Name, Value } of dimensions) expect(sent[Name]).toBe(Value);
+  expect(sent[EVENTS]).toBe(3);
+});
+
+it('a month that costs more than the budget is told over the same topic', () => {
+  const [budget] = ofType('AWS::Budgets::Budget');
+  const { Budget, NotificationsWithSubscribers } = budget?.Properties ?? {};
+  expect(Budget.BudgetLimit).toEqual({ Amount: 20, Unit: 'USD' });
+  const [topic] = ofType('AWS::SNS::Topic');
+  for (const { Subscribers } of NotificationsWithSubscribers) {
+    expect(Subscribers).toEqual([{ SubscriptionType: 'SNS', Address: { Ref: topic?.id } }]);
+  }
+  const none = synthesize({ monthlyBudget: 'none' });
+  expect(none.ofType('AWS::Budgets::Budget')).toEqual([]);
+});
+
+it('an address that is given is told of alarms', () => {
+  expect(ofType('AWS::SNS::Subscription')).toEqual([]);
+  const told = synthesize({ alarmEmail: 'you@example.org' }).ofType('AWS::SNS::Subscription');
+  expect(told).toMatchObject([{ Properties: { Protocol: 'email', Endpoint: 'you@example.org' } }]);
+});
+
+it('a flood of questions leaves room for ingest, and what answers in bulk is held back sooner', () => {
+  const reserved = (all: typeof functions) =>
+    Object.fromEntries(
+      all.flatMap(({ stack, Properties: { ReservedConcurrentExecutions: most } }) =>
+        most === undefined ? [] : [[stack, most]],
+      ),
+    );
+  expect(reserved(functions)).toEqual({ 'shisaku-main-query': 50 });
+  const unbounded = synthesize({ queryConcurrency: 'none' }).ofType('AWS::Lambda::Function');
+  expect(reserved(unbounded)).toEqual({});
+
+  const [stage] = ofType('AWS::ApiGatewayV2::Stage');
+  const { RouteSettings, DefaultRouteSettings } = stage?.Properties ?? {};
+  const bulk = BULK_PATHS.map((path) => `GET ${path}`);
+  expect(Object.keys(RouteSettings).toSorted()).toEqual(bulk.toSorted());
+  const routes = ofType('AWS::ApiGatewayV2::Route');
+  for (const [key, settings] of Object.entries<Record<string, number>>(RouteSettings)) {
+    expect(settings['ThrottlingRateLimit']).toBeLessThan(
+      DefaultRouteSettings.ThrottlingRateLimit / 2,
+    );
+    const route = routes.find(({ Properties }) => Properties.RouteKey === key);
+    expect(stage).toMatchObject({ DependsOn: expect.arrayContaining([route?.id]) });
   }
 });
 
@@ -47,6 +135,7 @@ it('every alarm is told, over a topic that alarms may publish to', () => {
   expect(alarms.every(({ AlarmActions }) => AlarmActions[0].Ref === topic?.id)).toBe(true);
   for (const type of ['AWS::SNS::TopicPolicy', 'AWS::KMS::Key']) {
     expect(JSON.stringify(ofType(type))).toContain('cloudwatch.amazonaws.com');
+    expect(JSON.stringify(ofType(type))).toContain('budgets.amazonaws.com');
   }
 });
 

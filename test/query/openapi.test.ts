@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeApp } from '../../lambdas/query/app.ts';
+import { BULK_PATHS } from '../../lambdas/query/bulk.ts';
 import { pdf } from '../ingest/world.ts';
 import { type Document, openDocument } from './documented.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -39,6 +40,13 @@ describe('the document', () => {
         'get /v1/openapi.json',
       ]),
     );
+  });
+
+  test('tells of the endpoints that answer in bulk those that are held back for it', () => {
+    const bulk = operations().filter(({ operation }) =>
+      Object.keys(operation.responses['200']?.content ?? {}).includes('text/csv'),
+    );
+    expect(bulk.map(({ path }) => path).toSorted()).toEqual(BULK_PATHS.toSorted());
   });
 
   test('says of each operation what it is, what it takes and how it fails', () => {

@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import { acceptedType } from '../accept.ts';
 import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
+import { BULK_PATHS } from '../bulk.ts';
 import { csvLines } from '../csv.ts';
 import { listed } from '../listed.ts';
 import { listParameters, RecordParameters } from '../parameters.ts';
@@ -63,7 +64,7 @@ const observations = createRoute({
 
 /** Whether the answer is sent as it is made, not as one JSON text. */
 export const isStreamed = (c: Context): boolean =>
-  c.req.path === '/v1/observations' && formatOf(c, c.req.query('format')) !== 'json';
+  BULK_PATHS.includes(c.req.path) && formatOf(c, c.req.query('format')) !== 'json';
 
 export function addObservations(app: Api, { store }: Ports) {
   app.openapi(observations, async (c) => {

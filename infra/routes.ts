@@ -1,0 +1,47 @@
+import {
+  type CfnStage,
+  type HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  type HttpStage,
+  type IHttpRouteAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { BULK_PATHS } from '../lambdas/query/bulk.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Settings } from './settings.ts';
+
+/** Requests a second, over all clients, of each path that answers in bulk. */
+const BULK_THROTTLE = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 };
+
+/** GET needs a token that may read, or none with `publicRead`; everything else one that may upload. */
+export function addRoutes(
+  httpApi: HttpApi,
+  stage: HttpStage,
+  fn: LambdaFunction,
+  authorizer: IHttpRouteAuthorizer,
+  { publicRead, readScope, uploadScope }: Settings,
+): void {
+  const integration = new HttpLambdaIntegration('Function', fn);
+  const rest = { httpApi, integration, routeKey: HttpRouteKey.DEFAULT };
+  new HttpRoute(httpApi, 'Any', { ...rest, authorizer, authorizationScopes: [uploadScope] });
+
+  const reading = publicRead ? {} : { authorizer, authorizationScopes: [readScope] };
+  const addReading = (method: HttpMethod, path: string) => {
+    const id = `${method} ${path}`.replace(/[^A-Za-z0-9]/g, '');
+    const routeKey = HttpRouteKey.with(path, method);
+    const route = new HttpRoute(httpApi, id, { httpApi, integration, routeKey, ...reading });
+    if (publicRead) acknowledge(route, { 'AwsSolutions-APIG4': 'publicRead was asked for.' });
+    return route;
+  };
+  for (const method of [HttpMethod.GET, HttpMethod.HEAD]) {
+    for (const path of ['/', '/{proxy+}']) addReading(method, path);
+  }
+  const bulk = BULK_PATHS.map((path) => addReading(HttpMethod.GET, path));
+  const settings = BULK_PATHS.map((path) => [`GET ${path}`, BULK_THROTTLE]);
+  (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(settings);
+  // A stage knows no settings of a route that is not there yet.
+  stage.node.addDependency(...bulk);
+}

@@ -1,0 +1,2 @@
+/** What also answers whole, as CSV or NDJSON: costs more the more there is, and is held back sooner than the rest. */
+export const BULK_PATHS: readonly string[] = ['/v1/observations'];
