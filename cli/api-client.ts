@@ -26,7 +26,7 @@ export const apiCommand = (name: string): Command =>
 export const withFilters = (command: Command): Command =>
   command
     .option('--fiscal-year <year>', 'that the sheets evaluate')
-    .option('--publisher <slug>', 'of the sheets, as mie')
+    .option('--publisher <slug>', 'of the sheets, as shiomi')
     .option('--program <slug>', 'of the sheets, as kinkyu')
     .option('--department <name>', 'in charge');
 

@@ -1,2 +1,2 @@
 /** Changes whenever the same PDF may give another record: stored readings of other versions are not current. */
-export const READER_VERSION = '2';
+export const READER_VERSION = '3';

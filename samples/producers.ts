@@ -33,6 +33,7 @@ export const printerDriver: Producer = {
     dashedSubRows: true,
     baselineSpansRows: true,
     headings: 'plain',
+    publisher: 'left',
     cell: 8,
     pageNumbers: 'n / N',
   },
@@ -62,7 +63,8 @@ export const yearbookTool: Producer = {
     ratingOnTwoLines: false,
     departmentOnTitleLine: true,
     explanationHeading: false,
-    runningHead: { text: '成果レポート' },
+    publisher: null,
+    runningHead: { text: '汐見県　成果レポート' },
   },
   habits: { ...TIDY, ruleWidth: 0.4 },
 };
@@ -91,6 +93,7 @@ export const bookPrinter: Producer = {
   seed: 5,
   style: {
     ...wordProcessor.style,
+    publisher: null,
     runningHead: { text: '平成27年度　成果レポート（汐見県）' },
     pageNumbers: '- n -',
     repeatHeader: true,

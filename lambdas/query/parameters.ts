@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 /** DynamoDB's keys end at 1,024 bytes: what goes into one is bounded so that several fit. */
 export const text = z.string().min(1).max(100);
 export const sheetId = z.object({
-  id: text.openapi({ description: 'id of a sheet', example: 'mie-2013-shisaku-214' }),
+  id: text.openapi({ description: 'id of a sheet', example: 'shiomi-2013-shisaku-214' }),
 });
 const fiscalYear = z
   .string()
@@ -23,7 +23,7 @@ export const SheetParameters = {
   fiscalYear: fiscalYear.optional(),
   publisher: text
     .optional()
-    .openapi({ description: 'slug of the prefecture or city', example: 'mie' }),
+    .openapi({ description: 'slug of the prefecture or city', example: 'shiomi' }),
   program: text.optional().openapi({ description: 'slug of the program', example: 'shisaku' }),
   department: text.optional().openapi({
     description: 'lead department, as printed',
@@ -52,7 +52,7 @@ export const RecordParameters = {
   grade,
   sheet: text
     .optional()
-    .openapi({ description: 'id of one sheet', example: 'mie-2013-shisaku-214' }),
+    .openapi({ description: 'id of one sheet', example: 'shiomi-2013-shisaku-214' }),
 };
 
 const paging = {

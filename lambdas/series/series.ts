@@ -119,7 +119,7 @@ export type Move = z.infer<typeof Move>;
 
 export const Series = z
   .object({
-    id: z.string().meta({ example: 'mie-93cbcc0ee4a0cfd8-1d20fd4b' }),
+    id: z.string().meta({ example: 'shiomi-93cbcc0ee4a0cfd8-1d20fd4b' }),
     publisher: z.string(),
     name: z.string().meta({ description: 'as the latest sheet prints it' }),
     units: z

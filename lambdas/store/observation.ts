@@ -9,7 +9,7 @@ const ObservationType = z.enum([...ValueType.options, 'achievement', 'budget']);
 /** One figure of one sheet, flat: a row of a table. */
 export const Observation = z
   .object({
-    sheet: z.string().meta({ description: 'id of the sheet', example: 'mie-2013-kinkyu-8' }),
+    sheet: z.string().meta({ description: 'id of the sheet', example: 'shiomi-2013-kinkyu-8' }),
     revision: z.string(),
     publisher: z.string(),
     evaluatedFiscalYear: z.int().meta({ description: 'the fiscal year that the sheet evaluates' }),

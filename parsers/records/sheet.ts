@@ -26,11 +26,19 @@ const PlacedText = z.object({ text: z.string(), at: Places });
 export const SheetRecord = z.object({
   id: z.string().meta({
     description: '{publisher}-{fiscalYear}-{program}-{number}',
-    example: 'mie-2013-kinkyu-8',
+    example: 'shiomi-2013-kinkyu-8',
   }),
   schemaVersion: z.literal(SCHEMA_VERSION),
   format: z.string().meta({ description: 'which layout of sheet it is', example: 'mie-project' }),
-  publisher: z.string().meta({ description: 'slug of the prefecture or city', example: 'mie' }),
+  publisher: z.string().meta({ description: 'slug of the prefecture or city', example: 'shiomi' }),
+  publisherCode: z
+    .string()
+    .nullable()
+    .meta({ description: '全国地方公共団体コード; null where there is none', example: '240001' }),
+  publisherName: z
+    .string()
+    .nullable()
+    .meta({ description: 'as printed; null where the sheet names nobody', example: '汐見県' }),
   fiscalYear: z.int().meta({ description: 'the fiscal year that is evaluated' }),
   program: z.string().meta({ description: 'slug', example: 'kinkyu' }),
   programName: z.string().meta({ description: 'as printed', example: '緊急課題解決' }),

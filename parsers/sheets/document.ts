@@ -1,12 +1,15 @@
 import type { Format } from '../formats/format.ts';
 import type { PageLayout } from '../layout/layout.ts';
+import type { Line } from '../layout/lines.ts';
+import { identify } from '../publishers/identity.ts';
+import { isPublisherName, publisherIn } from '../publishers/printed.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import { type DocumentWarning, withSeverity } from '../records/warning.ts';
 import type { Block } from './block.ts';
 import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
 import { flowOf } from './flow.ts';
-import { type Margins, noteMargins } from './furniture.ts';
+import { furnitureOf, type Margins, noteMargins } from './furniture.ts';
 import type { Language } from './language.ts';
 import { type Opening, openingsIn } from './openings.ts';
 import { placer } from './places.ts';
@@ -23,6 +26,8 @@ export class DocumentReader {
   readonly #margins: Margins = new Map();
   readonly #document: Document = { sheets: [], warnings: [] };
   #pending: PageLayout[] = [];
+  /** the publisher whom the pages before the first sheet name */
+  #front: string | null = null;
 
   constructor(formats: readonly Format[], language: () => Promise<Language>) {
     this.#formats = formats;
@@ -42,11 +47,18 @@ export class DocumentReader {
   }
 
   async #readPending(): Promise<void> {
+    const openings = openingsIn(
+      this.#pending.flatMap((layout) => layout.lines),
+      this.#formats,
+    );
+    if (this.#document.sheets.length === 0) this.#front ??= namedBefore(this.#pending, openings);
     const { sheets, warnings } = await readSheets(
       this.#pending,
+      openings,
       this.#margins,
       this.#formats,
       this.#language,
+      this.#front,
     );
     this.#document.sheets.push(...sheets);
     this.#document.warnings.push(...warnings);
@@ -67,13 +79,14 @@ function beginsSheet({ lines, tables }: PageLayout, formats: readonly Format[]):
 /** The sheets of consecutive pages, each from its opening to the next one's. */
 async function readSheets(
   layouts: readonly PageLayout[],
+  openings: ReadonlyMap<Line, Opening>,
   margins: Margins,
   formats: readonly Format[],
   language: () => Promise<Language>,
+  front: string | null,
 ): Promise<Document> {
   const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
   const lines = layouts.flatMap((layout) => layout.lines);
-  const openings = openingsIn(lines, formats);
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
   const sheets: SheetRecord[] = [];
@@ -89,7 +102,9 @@ async function readSheets(
     const body = own.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
     const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
     for (let number = pages.from; number <= pages.to; number++) covered.add(number);
-    const sheet = readSheet(format, header, body, pages, place, await language());
+    const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
+    const identity = identify(printed, format.publisher);
+    const sheet = readSheet(format, header, identity, body, pages, place, await language());
     if (sheet) {
       const found = [...sheet.warnings, ...findingsOf(sheet)];
       sheets.push({ ...sheet, warnings: found.map(withSeverity) });
@@ -104,6 +119,28 @@ async function readSheets(
     warnings.push({ code: 'page-without-sheet', message, page: page.number });
   }
   return { sheets, warnings };
+}
+
+/** The publisher whom a page before the first sheet names on a line of its own: a cover does. */
+function namedBefore(
+  layouts: readonly PageLayout[],
+  openings: ReadonlyMap<Line, Opening>,
+): string | null {
+  const begun = layouts.findIndex(({ lines }) => lines.some((line) => openings.has(line)));
+  const before = begun < 0 ? layouts : layouts.slice(0, begun);
+  const name = before.flatMap(({ lines }) => lines).find(({ text }) => isPublisherName(text));
+  return name ? publisherIn(name) : null;
+}
+
+/** The publisher whom a running head or foot of the sheet's pages names. */
+function namedInMargins(
+  layouts: readonly PageLayout[],
+  margins: Margins,
+  { from, to }: { from: number; to: number },
+): string | null {
+  const own = layouts.filter(({ page }) => from <= page.number && page.number <= to);
+  const lines = own.flatMap((layout) => [...furnitureOf(layout, margins)]);
+  return lines.map(publisherIn).find((name) => name !== null) ?? null;
 }
 
 function repeatedSheets(sheets: readonly SheetRecord[]): DocumentWarning[] {

@@ -4,6 +4,7 @@ import { fiscalYear } from '../japanese/eras.ts';
 import { type Found, find, fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText, slice } from '../layout/text.ts';
+import { besidePublisher, isPublisherName } from '../publishers/printed.ts';
 
 /** The lines that open a sheet, and what they say. */
 export type Header = {
@@ -14,17 +15,27 @@ export type Header = {
   readonly title: string;
   readonly subtitle: string | null;
   readonly department: string | null;
+  /** whose sheet it is, where these lines say it */
+  readonly publisherName: string | null;
 };
 
-/** Reads the header that begins with `lines[at]`, all on one page; null when none does. */
+/**
+ * Reads the header that begins with `lines[at]`, all on one page; null when none does. The publisher's name may stand on
+ * a line of its own above it, or beside its first line.
+ */
 export function headerAt(format: Format, lines: readonly Line[], at: number): Header | null {
   const { opening, closing, within } = format.header;
-  const first = lines[at];
-  if (!first || !opening.test(fold(first.text).text)) return null;
-  const spoken: Spoken[] = [];
-  for (let i = at; i < Math.min(lines.length, at + within); ) {
-    const next = spokenAt(lines, i);
-    if (next.lines.some((line) => pageOf(line) !== pageOf(first))) return null;
+  const above = lines.slice(at, at + 1).filter(({ text }) => isPublisherName(text));
+  const start = at + above.length;
+  const first = lines[start];
+  if (!first) return null;
+  if (!opening.test(fold(apart(format, first).rest.text).text)) return null;
+  const spoken: Spoken[] = above.map((line) => ({ text: line, lines: [line] }));
+  for (let i = start; i < Math.min(lines.length, start + within); ) {
+    const { name, rest } = apart(format, lines[i] as Line);
+    if (name) spoken.push({ text: name, lines: [] });
+    const next = spokenAt(lines, i, rest);
+    if ([...above, ...next.lines].some((line) => pageOf(line) !== pageOf(first))) return null;
     spoken.push(next);
     if (find(next.text.text, closing)) return readHeader(format, spoken);
     i += next.lines.length;
@@ -40,13 +51,20 @@ type Spoken = { readonly text: PlacedText; readonly lines: readonly Line[] };
 /** A bracket may wrap over this many lines. */
 const LONGEST_BRACKET = 3;
 
-function spokenAt(lines: readonly Line[], at: number): Spoken {
+/** A publisher's name and what it stands beside, where the format knows that without the name. */
+function apart({ header }: Format, line: Line): ReturnType<typeof besidePublisher> {
+  const split = besidePublisher(line);
+  const known = [header.opening, ...header.lines].some((pattern) => find(split.rest.text, pattern));
+  return known ? split : { rest: line, name: null };
+}
+
+function spokenAt(lines: readonly Line[], at: number, first: PlacedText): Spoken {
   for (let n = 1; n <= LONGEST_BRACKET; n++) {
     const some = lines.slice(at, at + n);
-    const text = join(some);
+    const text = join([first, ...some.slice(1)]);
     if (text.text.lastIndexOf('【') <= text.text.lastIndexOf('】')) return { text, lines: some };
   }
-  return { text: lines[at] as Line, lines: lines.slice(at, at + 1) };
+  return { text: first, lines: lines.slice(at, at + 1) };
 }
 
 function readHeader(format: Format, spoken: readonly Spoken[]): Header | null {
@@ -60,7 +78,12 @@ function readHeader(format: Format, spoken: readonly Spoken[]): Header | null {
   const sayAll = (text: PlacedText, { groups }: Found) => {
     for (const [name, range] of Object.entries(groups)) if (range) say(name, slice(text, ...range));
   };
+  let publisherName: string | null = null;
   for (const { text } of spoken) {
+    if (isPublisherName(text.text)) {
+      publisherName ??= comparable(text.text);
+      continue;
+    }
     const end = find(text.text, closing);
     if (end) sayAll(text, end);
     const rest = end ? slice(text, 0, end.all[0]) : text;
@@ -84,5 +107,6 @@ function readHeader(format: Format, spoken: readonly Spoken[]): Header | null {
     title: text('title') ?? program.name,
     subtitle: text('subtitle'),
     department: text('department'),
+    publisherName,
   };
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import type { Line } from '../layout/lines.ts';
 import type { PlacedText } from '../layout/text.ts';
+import type { Identity } from '../publishers/identity.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Initiative, Item, Phase } from '../records/initiative.ts';
@@ -42,6 +43,7 @@ type Draft = {
 export function readSheet(
   format: Format,
   header: Header,
+  identity: Identity,
   blocks: readonly Block[],
   pages: { from: number; to: number },
   place: Placer,
@@ -64,12 +66,12 @@ export function readSheet(
   };
   for (const section of sections) readSection(format, section, fiscalYear, edges, place, draft);
   return {
-    id: [format.publisher, fiscalYear, header.program.slug, header.number]
+    id: [identity.publisher, fiscalYear, header.program.slug, header.number]
       .filter((part) => part !== null)
       .join('-'),
     schemaVersion: SCHEMA_VERSION,
     format: format.format,
-    publisher: format.publisher,
+    ...identity,
     fiscalYear,
     program: header.program.slug,
     programName: header.program.name,

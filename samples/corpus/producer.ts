@@ -37,6 +37,14 @@ function variantOf(style: Style, habits: Habits): string {
 function randomStyle(random: Random): Style {
   const landscape = random.chance(0.07);
   const { width, height } = PLAIN.paper;
+  const runningHead = random.pick([
+    null,
+    null,
+    null,
+    'title',
+    { text: '平成・令和の成果レポート　汐見県' },
+  ] as const);
+  const places = ['left', 'right', 'right', 'title'] as const;
   const body = random.pick([9.5, 10, 10.5, 10.5, 11]);
   return {
     paper: landscape ? { width: height, height: width } : { width, height },
@@ -66,13 +74,10 @@ function randomStyle(random: Random): Style {
     pastAchievements: random.chance(0.1),
     stubs: random.pick(['middle', 'middle', 'top']),
     ratingOnTwoLines: random.chance(0.7),
-    runningHead: random.pick([
-      null,
-      null,
-      null,
-      'title',
-      { text: '平成・令和の成果レポート　汐見県' },
-    ]),
+    runningHead,
+    publisher: random.pick(
+      typeof runningHead === 'object' && runningHead !== null ? [...places, null] : places,
+    ),
     pageNumbers: random.pick(['n', 'n', '- n -', 'n / N', null]),
   };
 }

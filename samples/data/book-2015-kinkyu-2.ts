@@ -1,7 +1,7 @@
 import type { Sheet } from '../generator/content.ts';
 import { figure, narrative, none, printed } from '../generator/figures.ts';
 import { fact, indicator, numbered } from '../generator/writing.ts';
-import { kinkyu2012 } from './mie-2012-kinkyu-2.ts';
+import { kinkyu2012 } from './shiomi-2012-kinkyu-2.ts';
 
 const FISCAL_YEAR = 2015;
 

@@ -1,7 +1,7 @@
 import type { Sheet } from '../generator/content.ts';
 import { figure, printed, until } from '../generator/figures.ts';
 import { fact, indicator, numbered } from '../generator/writing.ts';
-import { kyoso2014 } from './mie-2014-kyoso-5.ts';
+import { kyoso2014 } from './shiomi-2014-kyoso-5.ts';
 
 const FISCAL_YEAR = 2015;
 

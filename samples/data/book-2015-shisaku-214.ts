@@ -1,7 +1,7 @@
 import type { Sheet } from '../generator/content.ts';
 import { figure, none, pending } from '../generator/figures.ts';
 import { fact, indicator, numbered } from '../generator/writing.ts';
-import { shisaku2013 } from './mie-2013-shisaku-214.ts';
+import { shisaku2013 } from './shiomi-2013-shisaku-214.ts';
 
 const FISCAL_YEAR = 2015;
 

@@ -63,8 +63,7 @@ export type BudgetLine = {
 };
 
 export type Sheet = {
-  /** Begins with the publisher's slug. */
-  readonly format: 'mie-project' | 'mie-measure' | 'shioiri-jimu';
+  readonly format: keyof typeof PUBLISHERS;
   readonly fiscalYear: number;
   /** The columns of the target tables: the baseline's year, then the years with targets and actuals. */
   readonly baselineYear: number;
@@ -88,6 +87,13 @@ export type Sheet = {
   /** Lines at the end of a narrative section that belong to no item. */
   readonly asides: Partial<Readonly<Record<Phase, Passage>>>;
 };
+
+/** Who publishes sheets of these formats: a prefecture and a city that do not exist. */
+export const PUBLISHERS = {
+  'mie-project': { slug: 'shiomi', name: '汐見県' },
+  'mie-measure': { slug: 'shiomi', name: '汐見県' },
+  'shioiri-jimu': { slug: 'shioiri', name: '汐入市' },
+} as const;
 
 /** Grades and their meanings, as the legend below the rating prints them. */
 export const GRADES: Readonly<Record<string, string>> = {

@@ -38,6 +38,8 @@ export type Style = {
   readonly pastAchievements: boolean;
   readonly stubs: 'middle' | 'top';
   readonly ratingOnTwoLines: boolean;
+  /** Where a sheet prints its publisher's name: on a line above its title, or before it; null where the running head does. */
+  readonly publisher: 'left' | 'right' | 'title' | null;
   /** A fixed line, or the sheet's own title, above every page. */
   readonly runningHead: 'title' | { readonly text: string } | null;
   readonly pageNumbers: 'n' | '- n -' | 'n / N' | null;
@@ -71,6 +73,7 @@ export const PLAIN: Style = {
   pastAchievements: false,
   stubs: 'middle',
   ratingOnTwoLines: true,
+  publisher: 'right',
   runningHead: null,
   pageNumbers: 'n',
 };

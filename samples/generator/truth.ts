@@ -1,5 +1,5 @@
 import type { Figure, Indicator, Initiative, Item, Passage, Sheet } from './content.ts';
-import { PHASES } from './content.ts';
+import { PHASES, PUBLISHERS } from './content.ts';
 import { RECKONINGS, type Reckoning, ratio } from './figures.ts';
 import type { Place } from './page.ts';
 
@@ -33,14 +33,14 @@ export function truthOf(sheet: Sheet, pages: { from: number; to: number }, place
     })),
     ...achievementsOf(sheet, indicator, places, at),
   }));
-  const [publisher] = sheet.format.split('-');
+  const { slug, name } = PUBLISHERS[sheet.format];
   return {
-    id: [publisher, sheet.fiscalYear, sheet.program, sheet.number]
-      .filter((x) => x !== null)
-      .join('-'),
+    id: [slug, sheet.fiscalYear, sheet.program, sheet.number].filter((x) => x !== null).join('-'),
     schemaVersion: 1,
     format: sheet.format,
-    publisher,
+    publisher: slug,
+    publisherCode: null,
+    publisherName: name,
     fiscalYear: sheet.fiscalYear,
     program: sheet.program,
     programName: sheet.programName,

@@ -7,6 +7,8 @@ const FIELDS = [
   'schemaVersion',
   'format',
   'publisher',
+  'publisherCode',
+  'publisherName',
   'fiscalYear',
   'program',
   'programName',

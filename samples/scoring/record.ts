@@ -70,6 +70,8 @@ export const Sheet = z.object({
   schemaVersion: number,
   format: text,
   publisher: text,
+  publisherCode: text,
+  publisherName: text,
   fiscalYear: number,
   program: text,
   programName: text,

@@ -88,7 +88,7 @@ const written = {
       Status: 'SUCCEEDED',
       Input: JSON.stringify({ Items: [{ Key: 'a.pdf' }, { Key: 'b.pdf' }] }),
       Output: JSON.stringify([
-        { key: 'a.pdf', outcome: 'created', code: null, sheetIds: ['mie-2013-kinkyu-8'] },
+        { key: 'a.pdf', outcome: 'created', code: null, sheetIds: ['shiomi-2013-kinkyu-8'] },
         { key: 'b.pdf', outcome: 'rejected', code: 'no-text', sheetIds: [] },
       ]),
     },
@@ -178,7 +178,7 @@ test('a run on AWS: each object as its result files tell, the ones that nothing 
   const { files } = JSON.parse(await readFile(report(), 'utf8'));
   const at = 's3://docs/';
   expect(files).toEqual([
-    { path: `${at}a.pdf`, outcome: 'created', code: null, sheetIds: ['mie-2013-kinkyu-8'] },
+    { path: `${at}a.pdf`, outcome: 'created', code: null, sheetIds: ['shiomi-2013-kinkyu-8'] },
     { path: `${at}b.pdf`, outcome: 'rejected', code: 'no-text', sheetIds: [] },
     { path: `${at}c.pdf`, outcome: 'unchanged', code: null, sheetIds: [] },
     { path: `${at}d.pdf`, outcome: 'failed', code: 'reader-crashed', sheetIds: [] },

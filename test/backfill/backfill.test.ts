@@ -114,7 +114,7 @@ test('two runs at once are one; of two PDFs of a sheet the one saved last is cur
 }, async () => {
   const stack = await startAt(join(dir, 'running'));
   try {
-    const names = ['mie-2012-kinkyu-2.pdf', '案.pdf', '確定版'];
+    const names = ['shiomi-2012-kinkyu-2.pdf', '案.pdf', '確定版'];
     const sheets = names.map((name) => join(folder, name));
     const args = ['backfill', ...sheets, '--api', stack.apiUrl, '--concurrency', '2'];
     const runs = await Promise.all([shisaku(args).ended, shisaku(args).ended]);

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kinkyu2012 } from '../../samples/data/mie-2012-kinkyu-2.ts';
+import { kinkyu2012 } from '../../samples/data/shiomi-2012-kinkyu-2.ts';
 import { makeDocument } from '../../samples/generator/document.ts';
 import { reportTool } from '../../samples/producers.ts';
 import { REFUSED as ALL } from '../refusals/files.ts';
@@ -32,13 +32,13 @@ export async function makeSheets(folder: string): Promise<Expected> {
   };
   const samples = (await readdir('samples')).filter((name) => name.endsWith('.pdf'));
   for (const name of samples) await place(name, 10, 'created', `samples/${name}`);
-  await place('再掲/=SUM(A1).PDF', 11, 'unchanged', 'samples/mie-2014-kyoso-5.pdf');
+  await place('再掲/=SUM(A1).PDF', 11, 'unchanged', 'samples/shiomi-2014-kyoso-5.pdf');
   // A sheet that the book says too, in another PDF.
   await place('単票 5.pdf', 12, 'unchanged', 'test/fixtures/owner-password.pdf');
   const final = { ...kinkyu2012, title: '雨に強い流域をつくる' };
   await place('確定版', 9, 'revised', (await makeDocument(reportTool, [final], null)).pdf);
-  await place('案.pdf', 8, 'created', 'samples/mie-2012-kinkyu-2.pdf');
-  expected['mie-2012-kinkyu-2.pdf'] = 'unchanged';
+  await place('案.pdf', 8, 'created', 'samples/shiomi-2012-kinkyu-2.pdf');
+  expected['shiomi-2012-kinkyu-2.pdf'] = 'unchanged';
   return expected;
 }
 

@@ -12,9 +12,14 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-kill-'));
   folder = join(dir, 'in');
   await mkdir(folder);
-  const samples = ['book-2015', 'mie-2012-kinkyu-2', 'mie-2014-kyoso-5', 'shioiri-2013-jimu-0312'];
+  const samples = [
+    'book-2015',
+    'shiomi-2012-kinkyu-2',
+    'shiomi-2014-kyoso-5',
+    'shioiri-2013-jimu-0312',
+  ];
   for (const name of samples) await copyFile(`samples/${name}.pdf`, join(folder, `${name}.pdf`));
-  await copyFile('samples/mie-2014-kyoso-5.pdf', join(folder, 'もう一度.pdf'));
+  await copyFile('samples/shiomi-2014-kyoso-5.pdf', join(folder, 'もう一度.pdf'));
   await copyFile('test/fixtures/truncated.pdf', join(folder, '途中まで.pdf'));
 });
 afterAll(() => rm(dir, { recursive: true }));

@@ -18,7 +18,7 @@ if (!RIC) throw new Error('RIC is the path of aws-lambda-ric; `npm run bench:col
 const folder = mkdtempSync(join(tmpdir(), 'cold-start-'));
 const folders = makeBundles(folder);
 const backing = await startBacking();
-const pdf = readFileSync('samples/mie-2014-kyoso-5.pdf');
+const pdf = readFileSync('samples/shiomi-2014-kyoso-5.pdf');
 
 const empty = join(folder, 'empty');
 mkdirSync(empty);

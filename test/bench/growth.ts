@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { READER_FLAGS } from '../../lambdas/reader/fence.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
 import { parse } from '../../parsers/parse.ts';
-import { kinkyu2012 } from '../../samples/data/mie-2012-kinkyu-2.ts';
+import { kinkyu2012 } from '../../samples/data/shiomi-2012-kinkyu-2.ts';
 import type { Sheet } from '../../samples/generator/content.ts';
 import { makeDocument } from '../../samples/generator/document.ts';
 import { reportTool } from '../../samples/producers.ts';

@@ -9,7 +9,7 @@ import { ALLOWED, HARMLESS, HOSTILE } from './hostile.ts';
 import { endlessForms } from './pages.ts';
 import { tryFile } from './trial.ts';
 
-const sheet = new Uint8Array(readFileSync('samples/mie-2018-shisaku-326.pdf'));
+const sheet = new Uint8Array(readFileSync('samples/shiomi-2018-shisaku-326.pdf'));
 const ended: readonly string[] = [...ALLOWED, ...HARMLESS, 'read'];
 
 /** The ones that end soon; `npm run bounds` tries them all. */

@@ -16,7 +16,7 @@ const PEAK = 1024;
 const fence = fenceOf(process.env);
 const read = fencedReader(1, fence);
 const serve = fencedReader(1, fence);
-const sheet = readFileSync('samples/mie-2014-kyoso-5.pdf');
+const sheet = readFileSync('samples/shiomi-2014-kyoso-5.pdf');
 const codes: ReadonlySet<string> = new Set([...ALLOWED, ...HARMLESS, 'read']);
 
 const chosen = HOSTILE.filter(({ name }) => name.includes(values.only));

@@ -143,7 +143,7 @@ describe('a batch of a run, as Step Functions hands it over', () => {
   });
 
   it('accounts for each object, and the same when it comes again', async () => {
-    const sheet = readFileSync('samples/mie-2014-kyoso-5.pdf');
+    const sheet = readFileSync('samples/shiomi-2014-kyoso-5.pdf');
     const uploads = [
       await backing.put('old/copy.pdf', new Uint8Array(sheet)),
       await backing.put('old/note.txt', new TextEncoder().encode('no PDF')),
@@ -151,7 +151,7 @@ describe('a batch of a run, as Step Functions hands it over', () => {
     ];
     const accounts = await backfill.invoke(batch('backfill', ...uploads));
     assert.deepEqual(accounts, [
-      { key: 'old/copy.pdf', outcome: 'unchanged', code: null, sheetIds: ['mie-2014-kyoso-5'] },
+      { key: 'old/copy.pdf', outcome: 'unchanged', code: null, sheetIds: ['shiomi-2014-kyoso-5'] },
       { key: 'old/note.txt', outcome: 'rejected', code: 'not-a-pdf', sheetIds: [] },
     ]);
     assert.deepEqual(await backfill.invoke(batch('backfill', ...uploads)), accounts);

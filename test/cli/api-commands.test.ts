@@ -49,7 +49,7 @@ test('get prints the answer of the API, whatever the id is of', async () => {
   const [document] = (await library.json('/v1/documents')).items;
   const [series] = (await library.json('/v1/series')).items;
   for (const [id, path] of [
-    ['mie-2012-kinkyu-2', '/v1/sheets/mie-2012-kinkyu-2'],
+    ['shiomi-2012-kinkyu-2', '/v1/sheets/shiomi-2012-kinkyu-2'],
     [document.sha256, `/v1/documents/${document.sha256}`],
     [series.id, `/v1/series/${series.id}`],
   ]) {
@@ -76,8 +76,8 @@ test('export streams what the API sends', async () => {
     (await library.app.request(`/v1/observations?${query}`)).text();
   const csv = await shisaku('export', '--program', 'kinkyu');
   expect([csv.code, csv.stdout]).toEqual([0, await text('format=csv&program=kinkyu')]);
-  const ndjson = await shisaku('export', '--format', 'ndjson', '--sheet', 'mie-2012-kinkyu-2');
-  expect(ndjson.stdout).toBe(await text('format=ndjson&sheet=mie-2012-kinkyu-2'));
+  const ndjson = await shisaku('export', '--format', 'ndjson', '--sheet', 'shiomi-2012-kinkyu-2');
+  expect(ndjson.stdout).toBe(await text('format=ndjson&sheet=shiomi-2012-kinkyu-2'));
 });
 
 test('a reader that leaves early is no fault', async () => {
@@ -92,7 +92,11 @@ test('a reader that leaves early is no fault', async () => {
 });
 
 test.for([
-  [['get', 'mie-1999-kinkyu-1'], 2, /^error: not-found: There is no sheet mie-1999-kinkyu-1\.\n$/],
+  [
+    ['get', 'shiomi-1999-kinkyu-1'],
+    2,
+    /^error: not-found: There is no sheet shiomi-1999-kinkyu-1\.\n$/,
+  ],
   [['export', '--sheet', 'nope'], 2, /^error: not-found: There is no sheet nope\.\n$/],
   [
     ['export', '--fiscal-year', 'H25'],

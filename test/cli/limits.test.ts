@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-const FILES = ['samples/mie-2012-kinkyu-2.pdf', 'samples/mie-2014-kyoso-5.pdf'];
+const FILES = ['samples/shiomi-2012-kinkyu-2.pdf', 'samples/shiomi-2014-kyoso-5.pdf'];
 /** The first file is larger than this, the second of more pages. */
 const STRICT = { SHISAKU_MAX_PAGES: '1', SHISAKU_MAX_BYTES: '100000' };
 

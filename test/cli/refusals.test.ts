@@ -10,7 +10,7 @@ const NO_AWS = {
   AWS_SHARED_CREDENTIALS_FILE: 'nowhere',
 };
 
-const SHEET = 'samples/mie-2012-kinkyu-2.pdf';
+const SHEET = 'samples/shiomi-2012-kinkyu-2.pdf';
 
 test.for([
   [['inspect', SHEET, '--svg', 'nowhere/seen.svg'], 'svg-not-writable'],

@@ -33,7 +33,7 @@ test('a document that kills the reader is told of, set aside, and read after the
   const faulty = await start({
     env: { NODE_OPTIONS: `--import=${import.meta.resolve('./poison.ts')}` },
   });
-  const good = await sample('mie-2018-shisaku-326');
+  const good = await sample('shiomi-2018-shisaku-326');
   await put(faulty, 'poison.pdf', Buffer.concat([good, Buffer.from(`\n${POISON}\n`)]));
   await put(faulty, 'neighbour.pdf', await sample('shioiri-2013-jimu-0312'));
   await put(faulty, 'text.pdf', Buffer.from('no PDF'));
@@ -63,6 +63,6 @@ test('a document that kills the reader is told of, set aside, and read after the
   const redriven = await start({ options: ['--redrive'] });
   await expect
     .poll(() => documentOf(redriven, 'poison.pdf'), { timeout: 40_000 })
-    .toMatchObject({ status: 'SUCCEEDED', error: null, sheetIds: ['mie-2018-shisaku-326'] });
+    .toMatchObject({ status: 'SUCCEEDED', error: null, sheetIds: ['shiomi-2018-shisaku-326'] });
   expect(await dead()).toEqual([]);
 }, 150_000);

@@ -11,7 +11,7 @@ export const saying = (number: string, revision: number): Said => ({
   indicators: Object.fromEntries(NAMES.map((name) => [name, revision])),
 });
 
-export const sheetId = (number: string) => `mie-2013-kinkyu-${number}`;
+export const sheetId = (number: string) => `shiomi-2013-kinkyu-${number}`;
 export const document = (numbers: readonly string[], revision: number, copy = 0): string =>
   pdf(
     numbers.map((number) => saying(number, revision)),

@@ -3,7 +3,7 @@ import { asNth, pdf, type World } from '../ingest/world.ts';
 
 const said = (title: string, value: number) =>
   ['8', '9'].map((number) => ({ number, title, indicators: { 就職者: value, 求人: value } }));
-export const SHEETS = ['mie-2013-kinkyu-8', 'mie-2013-kinkyu-9'];
+export const SHEETS = ['shiomi-2013-kinkyu-8', 'shiomi-2013-kinkyu-9'];
 const older = pdf(said('旧', 1));
 const newer = pdf(said('新', 2));
 

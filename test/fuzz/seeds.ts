@@ -20,11 +20,11 @@ function compressed(bytes: Uint8Array): Uint8Array {
 }
 
 const samples = [
-  'mie-2014-kyoso-5',
-  'mie-2018-shisaku-326',
+  'shiomi-2014-kyoso-5',
+  'shiomi-2018-shisaku-326',
   'shioiri-2013-jimu-0312',
-  'mie-2015-nanbu',
-  'mie-2013-shisaku-214',
+  'shiomi-2015-nanbu',
+  'shiomi-2013-shisaku-214',
 ];
 
 /** What is mutated: samples as they are, with embedded fonts and with fonts only named, and those compressed. */

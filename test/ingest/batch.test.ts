@@ -58,7 +58,7 @@ test('objects that no event has told of are read, each with one outcome; again t
   ];
   const accounts = await run(...events);
   expect(accounts).toMatchObject([
-    { key: '平成 25/a.pdf', outcome: 'created', code: null, sheetIds: ['mie-2013-kinkyu-8'] },
+    { key: '平成 25/a.pdf', outcome: 'created', code: null, sheetIds: ['shiomi-2013-kinkyu-8'] },
     { key: '平成 25/b.pdf', outcome: 'unchanged', code: null },
     { key: 'b.txt', outcome: 'rejected', code: 'not-a-pdf', sheetIds: [] },
   ]);

@@ -11,7 +11,7 @@ beforeEach(async () => {
   world = await universe.world();
 });
 
-const ID = 'mie-2013-kinkyu-8';
+const ID = 'shiomi-2013-kinkyu-8';
 const first = pdf([{ title: '働く場をふやす' }]);
 const corrected = pdf([{ title: '働く場を大きくふやす' }]);
 const ids = async () =>
@@ -114,7 +114,7 @@ test('overwritten content is history, and goes with its key', async () => {
 test('a sheet whose only PDF was overwritten by another keeps its history without being current', async () => {
   await world.deliver(await world.put('a.pdf', first));
   await world.deliver(await world.put('a.pdf', pdf([{ number: '9' }])));
-  expect(await ids()).toEqual(['mie-2013-kinkyu-9']);
+  expect(await ids()).toEqual(['shiomi-2013-kinkyu-9']);
   expect((await world.get(`/v1/sheets/${ID}`)).status).toBe(404);
   expect((await world.json(`/v1/sheets/${ID}/revisions`)).items).toMatchObject([
     { current: false },
@@ -159,7 +159,7 @@ test('what is no sheet ends as FAILED with its code and is not tried again', asy
 test('a yearly book brings many sheets, and an id twice only once', async () => {
   const numbers = Array.from({ length: 12 }, (_, n) => ({ number: String(n + 1) }));
   await world.deliver(await world.put('book.pdf', pdf([...numbers, { number: '12', grade: 'D' }])));
-  expect(await ids()).toEqual(numbers.map(({ number }) => `mie-2013-kinkyu-${number}`));
+  expect(await ids()).toEqual(numbers.map(({ number }) => `shiomi-2013-kinkyu-${number}`));
   const [book] = (await world.json('/v1/documents')).items;
   expect(book.warnings).toMatchObject([{ code: 'repeated-item' }, { code: 'duplicate-sheet' }]);
 });

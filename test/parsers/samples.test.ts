@@ -45,7 +45,7 @@ describe.each(manifest)('$file', ({ file, pages, sheets }) => {
 /** Facts read off the page by eye, so that a slip in drawing cannot hide one in reading. */
 describe('by hand', () => {
   it('the flood sheet of 2012', async () => {
-    const { sheets } = await parse(read('mie-2012-kinkyu-2.pdf'), resources);
+    const { sheets } = await parse(read('shiomi-2012-kinkyu-2.pdf'), resources);
     const [sheet] = sheets;
     expect(sheet?.title).toBe('雨に強い流域をみんなでつくる');
     expect(sheet?.department).toBe('県土整備部');

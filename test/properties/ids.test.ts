@@ -8,7 +8,7 @@ const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,19}$/);
 const sheet = fc
   .record({
     fiscalYear: fc.integer({ min: 1990, max: 2099 }),
-    publisher: fc.constantFrom('mie', 'shioiri'),
+    publisher: fc.constantFrom('shiomi', 'shioiri'),
     program: fc.constantFrom('kinkyu', 'shisaku'),
     number: fc.nat(99_999),
   })

@@ -112,7 +112,7 @@ describe('what is accepted', () => {
   });
 
   test('a PDF is no JSON: its address is given whatever is accepted', async () => {
-    const answer = await get('/v1/sheets/mie-2013-kinkyu-1/pdf', { accept: 'application/pdf' });
+    const answer = await get('/v1/sheets/shiomi-2013-kinkyu-1/pdf', { accept: 'application/pdf' });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
@@ -164,7 +164,7 @@ describe('/docs', () => {
   });
 
   test('may ask the API, and the bucket that PDFs and uploads are led to, and nobody else', async () => {
-    const pdfs = (await get('/v1/sheets/mie-2013-kinkyu-1/pdf')).headers.get('location');
+    const pdfs = (await get('/v1/sheets/shiomi-2013-kinkyu-1/pdf')).headers.get('location');
     const uploads = (await world.bucket.presignedUpload('a.pdf', 1)).url;
     const origins = new Set([pdfs, uploads].map((url) => new URL(url ?? '').origin));
     const policy = (await get('/docs')).headers.get('content-security-policy') ?? '';

@@ -39,7 +39,7 @@ test.for([
 });
 
 test('a PDF is a 303, a problem a problem', async () => {
-  expect((await call('/v1/sheets/mie-2013-kinkyu-1/pdf')).statusCode).toBe(303);
+  expect((await call('/v1/sheets/shiomi-2013-kinkyu-1/pdf')).statusCode).toBe(303);
   const { statusCode, bytes, headers } = await call('/v1/sheets?x=1');
   expect([statusCode, headers['content-type']]).toEqual([400, 'application/problem+json']);
   expect(JSON.parse(String(bytes))).toMatchObject({ parameter: 'x' });

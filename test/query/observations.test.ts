@@ -42,10 +42,10 @@ describe('observations', () => {
   });
 
   test('come whole in pages of any size', async () => {
-    const all = await ndjson('&sheet=mie-2012-kinkyu-2');
+    const all = await ndjson('&sheet=shiomi-2012-kinkyu-2');
     expect(all.length).toBeGreaterThan(30);
     for (const limit of [1, 7, all.length - 1, all.length]) {
-      expect(await pages('/v1/observations?sheet=mie-2012-kinkyu-2', limit)).toEqual(all);
+      expect(await pages('/v1/observations?sheet=shiomi-2012-kinkyu-2', limit)).toEqual(all);
     }
   });
 
@@ -53,27 +53,27 @@ describe('observations', () => {
     ['fiscalYear=2015', ({ evaluatedFiscalYear }: Row) => evaluatedFiscalYear === 2015],
     ['publisher=shioiri', ({ publisher }: Row) => publisher === 'shioiri'],
     ['program=kinkyu&fiscalYear=2012', ({ sheet }: Row) => String(sheet).includes('-2012-kinkyu-')],
-    ['sheet=mie-2015-nanbu', ({ sheet }: Row) => sheet === 'mie-2015-nanbu'],
-    ['sheet=mie-2015-nanbu&fiscalYear=2012', () => false],
-    ['sheet=mie-1999-none', () => false],
+    ['sheet=shiomi-2015-nanbu', ({ sheet }: Row) => sheet === 'shiomi-2015-nanbu'],
+    ['sheet=shiomi-2015-nanbu&fiscalYear=2012', () => false],
+    ['sheet=shiomi-1999-none', () => false],
   ] as const)('with %s are those', async ([query, wanted]) => {
     const all = await ndjson('');
     expect(await ndjson(`&${query}`)).toEqual(all.filter(wanted));
   });
 
   test('a row says what its cell says', async () => {
-    const sheet = library.sheets.find(({ id }) => id === 'mie-2012-kinkyu-2');
+    const sheet = library.sheets.find(({ id }) => id === 'shiomi-2012-kinkyu-2');
     const indicator = sheet?.indicators[0];
     const cell = indicator?.values[0];
-    const [row] = await ndjson('&sheet=mie-2012-kinkyu-2');
+    const [row] = await ndjson('&sheet=shiomi-2012-kinkyu-2');
     const [x0, y0, x1, y1] = cell?.at.box ?? [];
     expect(row).toMatchObject({
-      ...{ sheet: 'mie-2012-kinkyu-2', publisher: 'mie', evaluatedFiscalYear: 2012 },
+      ...{ sheet: 'shiomi-2012-kinkyu-2', publisher: 'shiomi', evaluatedFiscalYear: 2012 },
       ...{ indicator: indicator?.name, level: indicator?.level, unit: indicator?.unit },
       ...{ fiscalYear: cell?.fiscalYear, type: cell?.type, value: cell?.value, text: cell?.text },
       ...{ page: cell?.at.page, x0, y0, x1, y1 },
     });
-    const budget = (await ndjson('&sheet=mie-2012-kinkyu-2')).filter(
+    const budget = (await ndjson('&sheet=shiomi-2012-kinkyu-2')).filter(
       ({ type }) => type === 'budget',
     );
     expect(budget.length).toBeGreaterThan(0);
@@ -121,7 +121,7 @@ describe('initiatives', () => {
 
   test('of a department are those of its sheets', async () => {
     const department =
-      library.sheets.find(({ id }) => id === 'mie-2012-kinkyu-2')?.department ?? '';
+      library.sheets.find(({ id }) => id === 'shiomi-2012-kinkyu-2')?.department ?? '';
     const some = await pages(`/v1/initiatives?department=${encodeURIComponent(department)}`, 200);
     const sheets = library.sheets.filter((sheet) => sheet.department === department);
     expect(some).toHaveLength(sheets.flatMap(itemsOf).length);
@@ -132,7 +132,7 @@ test('an answer too large to be sent waits in the bucket, as it would have been 
   const small = makeApp({ store: library.store, bucket: library.bucket, maxAnswerBytes: 3000 });
   for (const [path, type] of [
     ['/v1/observations?format=csv&bom=true', 'text/csv; charset=utf-8; header=present'],
-    ['/v1/sheets/mie-2012-kinkyu-2', 'application/json'],
+    ['/v1/sheets/shiomi-2012-kinkyu-2', 'application/json'],
   ] as const) {
     for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {
       const answer = await small.request(path, { headers });

@@ -71,7 +71,7 @@ describe('the document', () => {
   });
 
   test('has examples that find something, all of a list at once: a page to try it fills them in', async () => {
-    const key = 'samples/mie-2013-shisaku-214.pdf';
+    const key = 'samples/shiomi-2013-shisaku-214.pdf';
     await library.deliver(await library.put(key, pdf([{ number: '214' }])));
     for (const { path, operation } of operations()) {
       const given = (operation.parameters ?? []).filter(({ schema }) => 'example' in schema);

@@ -28,19 +28,19 @@ async function expectProblem(
 test.for([
   ['/v1/sheets?year=2013', 400, 'unknown-parameter', 'year'],
   ['/v1/health?x=1', 400, 'unknown-parameter', 'x'],
-  ['/v1/sheets/mie-2014-kinkyu-8?revision=1', 400, 'unknown-parameter', 'revision'],
+  ['/v1/sheets/shiomi-2014-kinkyu-8?revision=1', 400, 'unknown-parameter', 'revision'],
   ['/v1/sheets?fiscalYear=H25', 400, 'invalid-parameter', 'fiscalYear'],
   ['/v1/sheets?publisher=', 400, 'invalid-parameter', 'publisher'],
-  ['/v1/sheets?publisher=mie&publisher=gifu', 400, 'invalid-parameter', 'publisher'],
+  ['/v1/sheets?publisher=shiomi&publisher=gifu', 400, 'invalid-parameter', 'publisher'],
   ['/v1/indicators?level=top', 400, 'invalid-parameter', 'level'],
   ['/v1/documents?status=done', 400, 'invalid-parameter', 'status'],
   ['/v1/sheets?limit=0', 400, 'invalid-parameter', 'limit'],
   ['/v1/sheets?limit=201', 400, 'invalid-parameter', 'limit'],
   ['/v1/sheets?cursor=abc', 400, 'invalid-cursor', 'cursor'],
-  ['/v1/sheets/mie-1999-kinkyu-1', 404, 'not-found', undefined],
-  ['/v1/sheets/mie-1999-kinkyu-1/pdf', 404, 'not-found', undefined],
-  ['/v1/sheets/mie-1999-kinkyu-1/revisions', 404, 'not-found', undefined],
-  ['/v1/sheets/mie-2014-kinkyu-8/revisions/0', 404, 'not-found', undefined],
+  ['/v1/sheets/shiomi-1999-kinkyu-1', 404, 'not-found', undefined],
+  ['/v1/sheets/shiomi-1999-kinkyu-1/pdf', 404, 'not-found', undefined],
+  ['/v1/sheets/shiomi-1999-kinkyu-1/revisions', 404, 'not-found', undefined],
+  ['/v1/sheets/shiomi-2014-kinkyu-8/revisions/0', 404, 'not-found', undefined],
   [`/v1/documents/${'0'.repeat(64)}`, 404, 'not-found', undefined],
   ['/v1/nothing', 404, 'not-found', undefined],
   ['/v1/observations?format=csv&limit=5', 400, 'invalid-parameter', 'limit'],
@@ -115,7 +115,7 @@ test('a cursor is good for its own list only, and only unchanged', async () => {
 });
 
 test('a method that is none is 405 with those that are', async () => {
-  for (const path of ['/v1/sheets', '/v1/sheets/mie-2014-kinkyu-8', '/v1/openapi.json']) {
+  for (const path of ['/v1/sheets', '/v1/sheets/shiomi-2014-kinkyu-8', '/v1/openapi.json']) {
     const answer = await world.app.request(path, { method: 'DELETE' });
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('GET, HEAD');

@@ -34,9 +34,9 @@ const idsAt = async (path: string): Promise<string[]> =>
   (await world.json(path)).items.map((one: { id: string }) => one.id);
 
 test('a sheet is the record that the reader gave, and its revision', async () => {
-  const { revision, ...record } = await world.json('/v1/sheets/mie-2014-kinkyu-8');
+  const { revision, ...record } = await world.json('/v1/sheets/shiomi-2014-kinkyu-8');
   expect(record).toEqual(makeSheet(sheets[11]));
-  expect(await world.json(`/v1/sheets/mie-2014-kinkyu-8/revisions/${revision}`)).toEqual({
+  expect(await world.json(`/v1/sheets/shiomi-2014-kinkyu-8/revisions/${revision}`)).toEqual({
     ...record,
     revision,
   });
@@ -50,8 +50,8 @@ describe('lists', () => {
 
   test.for([
     ['fiscalYear=2014', 3],
-    ['fiscalYear=2014&publisher=mie', 2],
-    ['fiscalYear=2014&publisher=mie&program=kyoso', 1],
+    ['fiscalYear=2014&publisher=shiomi', 2],
+    ['fiscalYear=2014&publisher=shiomi&program=kyoso', 1],
     ['publisher=gifu', 1],
     ['program=kinkyu&grade=A', 1],
     [`department=${encodeURIComponent('環境生活部')}`, 1],
@@ -76,7 +76,7 @@ describe('lists', () => {
     for (const { sheet } of items) expect(sheet.revision).toMatch(/^[0-9a-f]{12}$/);
   });
 
-  test.for(['/v1/sheets?program=kinkyu', '/v1/indicators?publisher=mie', '/v1/documents?'])(
+  test.for(['/v1/sheets?program=kinkyu', '/v1/indicators?publisher=shiomi', '/v1/documents?'])(
     '%s comes whole in pages of any size',
     async (path) => {
       const all = (await world.json(`${path}&limit=200`)).items;
@@ -100,7 +100,7 @@ describe('lists', () => {
 });
 
 test('the PDF is where the 303 points', async () => {
-  const answer = await world.get('/v1/sheets/mie-2014-kinkyu-8/pdf');
+  const answer = await world.get('/v1/sheets/shiomi-2014-kinkyu-8/pdf');
   expect(answer.status).toBe(303);
   const original = await fetch(answer.headers.get('location') ?? '');
   expect(await original.text()).toBe(book);
@@ -110,7 +110,7 @@ test('a HEAD of the PDF is led to its size and type', async () => {
   const server = createServer(getRequestListener(world.app.fetch)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}/v1/sheets/mie-2014-kinkyu-8/pdf`;
+  const url = `http://127.0.0.1:${port}/v1/sheets/shiomi-2014-kinkyu-8/pdf`;
   const answer = await fetch(url, { method: 'HEAD' });
   expect([answer.redirected, answer.status]).toEqual([true, 200]);
   expect(answer.headers.get('content-type')).toBe('application/pdf');

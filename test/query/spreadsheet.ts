@@ -20,7 +20,7 @@ try {
   const [indicator] = model?.indicators ?? [];
   if (!model || !indicator) throw new Error('the corpus has no indicator');
   const indicators = FORMULAS.map((name, n) => ({ ...indicator, id: `formula-${n}`, name }));
-  await publish(library.store, { ...model, id: 'mie-2012-shisaku-formula', indicators });
+  await publish(library.store, { ...model, id: 'shiomi-2012-shisaku-formula', indicators });
 
   const request = async (query: string) => {
     const answer = await library.app.request(`/v1/observations?${query}`);

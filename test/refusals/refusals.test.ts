@@ -81,7 +81,7 @@ describe('in the bucket', () => {
 
   it('the next good upload still works', async () => {
     const Key = 'good.pdf';
-    const Body = readFileSync('samples/mie-2012-kinkyu-2.pdf');
+    const Body = readFileSync('samples/shiomi-2012-kinkyu-2.pdf');
     await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body }));
     expect((await settled(Key)).status).toBe('SUCCEEDED');
   });

@@ -14,7 +14,7 @@ beforeEach(async () => {
   world = await universe.world();
 });
 
-const ID = 'mie-2013-kinkyu-8';
+const ID = 'shiomi-2013-kinkyu-8';
 const NEXT = 'next';
 
 const reparser = (readPdf: ReadPdf, readerVersion = NEXT) =>
@@ -113,17 +113,17 @@ test('known bytes are published anew in no other way', async () => {
 test('sheets that are found and lost, and documents that are refused no longer', async () => {
   await world.deliver(await world.put('a.pdf', pdf([{ number: '8' }, { number: '9' }])));
   const renamed = reader(({ sheets }) => {
-    for (const sheet of sheets) if (sheet.number === '9') sheet.id = 'mie-2013-kinkyu-10';
+    for (const sheet of sheets) if (sheet.number === '9') sheet.id = 'shiomi-2013-kinkyu-10';
   });
   expect(await reparser(renamed)('a.pdf', { publish: true })).toMatchObject({
     sheets: [
-      { id: 'mie-2013-kinkyu-10', kind: 'added' },
-      { id: 'mie-2013-kinkyu-9', kind: 'removed' },
+      { id: 'shiomi-2013-kinkyu-10', kind: 'added' },
+      { id: 'shiomi-2013-kinkyu-9', kind: 'removed' },
     ],
   });
   expect((await world.json('/v1/sheets')).items).toMatchObject([
     { id: ID },
-    { id: 'mie-2013-kinkyu-10' },
+    { id: 'shiomi-2013-kinkyu-10' },
   ]);
 
   const refused = reparser(refusing('unrecognized-format'), 'stricter');

@@ -7,8 +7,8 @@ import type { Tally } from '../../samples/scoring/tally.ts';
 export const set = await readSet('samples');
 
 /** A sheet with narrative cells, two pages, initiatives with items; and one with a misprint that the truth warns of. */
-export const flood = truthsOf('mie-2012-kinkyu-2.pdf');
-export const misprint = truthsOf('mie-2018-shisaku-326.pdf');
+export const flood = truthsOf('shiomi-2012-kinkyu-2.pdf');
+export const misprint = truthsOf('shiomi-2018-shisaku-326.pdf');
 export const book = truthsOf('book-2015.pdf');
 
 function truthsOf(file: string): readonly Sheet[] {

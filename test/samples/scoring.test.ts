@@ -187,7 +187,7 @@ describe('any output', () => {
   it('with a sheet too many has invented what stands in it', () => {
     const output = outputOf(book);
     const extra = structuredClone(the(output.sheets[0]));
-    extra.id = 'mie-1999-kinkyu-1';
+    extra.id = 'shiomi-1999-kinkyu-1';
     output.sheets.push({ ...extra, fiscalYear: 1999, title: '古いシート' });
     const figures = figuresOf(score(book, output));
     expect(figures['sheets']).toBeCloseTo(6 / 7);

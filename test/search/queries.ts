@@ -71,12 +71,12 @@ export const questions: readonly Question[] = [
   {
     q: '待機児童数',
     filters: { fiscalYear: 2014, program: 'nanbu' },
-    answer: { kind: 'indicator', sheet: /^mie-2014-nanbu/, text: /^待機児童数$/ },
+    answer: { kind: 'indicator', sheet: /^shiomi-2014-nanbu/, text: /^待機児童数$/ },
   },
   {
     q: '藻場の再生',
     filters: { phase: 'improvement', fiscalYear: 2016 },
-    answer: { kind: 'item', sheet: /^mie-2016/, text: /藻場の再生/ },
+    answer: { kind: 'item', sheet: /^shiomi-2016/, text: /藻場の再生/ },
   },
   {
     q: '移動図書館',

@@ -28,7 +28,7 @@ test('the known answers are among the first ten hits', async () => {
 
 test('a hit shows what was found where it is printed, and the places of its item', async () => {
   const [hit] = await search('２泊 林業体験');
-  const sheet = sheets.find(({ id }) => id === 'mie-2014-kyoso-5');
+  const sheet = sheets.find(({ id }) => id === 'shiomi-2014-kyoso-5');
   const item = sheet?.initiatives[1]?.items[0];
   expect(hit).toMatchObject({
     kind: 'item',
@@ -51,7 +51,7 @@ test('a hit shows what was found where it is printed, and the places of its item
 test('an indicator has the places of its values, a goal its own, a title none', async () => {
   const [indicator] = await search('乗り継げる路線の割合');
   const record = sheets
-    .find(({ id }) => id === 'mie-2018-shisaku-326')
+    .find(({ id }) => id === 'shiomi-2018-shisaku-326')
     ?.indicators.find(({ name }) => name.startsWith('ＩＣカード'));
   expect(indicator).toMatchObject({ kind: 'indicator', indicator: record?.id });
   expect(indicator?.at).toEqual(record?.values.map(({ at }) => at));

@@ -49,15 +49,15 @@ describe('the list', () => {
       'gifu 﨑の人口 1',
       'gifu 﨑の人口 1',
       'gifu 﨑の人口 1',
-      'mie ＃１ 1',
-      'mie 就職した人たちの数 1',
-      'mie 就職した人の数 1',
-      'mie 就職した人数 1',
-      'mie 新規就職者数 1',
-      'mie 求人 2',
-      'mie 﨑の人口 1',
-      'mie 𠀋 1',
-      'mie 𠮷野の人口 1',
+      'shiomi ＃１ 1',
+      'shiomi 就職した人たちの数 1',
+      'shiomi 就職した人の数 1',
+      'shiomi 就職した人数 1',
+      'shiomi 新規就職者数 1',
+      'shiomi 求人 2',
+      'shiomi 﨑の人口 1',
+      'shiomi 𠀋 1',
+      'shiomi 𠮷野の人口 1',
     ]);
     expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(items.length);
   });
@@ -81,8 +81,8 @@ describe('the list', () => {
   );
 
   test.for([
-    [named('新規 就職者数'), ['gifu', 'gifu', 'gifu', 'mie']],
-    [`${named('新規就職者数')}&publisher=mie`, ['mie']],
+    [named('新規 就職者数'), ['gifu', 'gifu', 'gifu', 'shiomi']],
+    [`${named('新規就職者数')}&publisher=shiomi`, ['shiomi']],
     [`${named('新規就職者数')}&publisher=aichi`, []],
     [named('新規'), []],
     ['/v1/series?publisher=gif', []],
@@ -152,9 +152,9 @@ test('a sheet that is withdrawn or corrected changes the series, not its id', as
   const { years } = await own.json(`/v1/series/${before.id}`);
   expect(years[1].actual).toMatchObject({ value: 111, sources: [{ value: 111 }], revisions: [] });
   expect(summary((await own.json('/v1/series')).items)).toEqual([
-    'mie 就職した人数 1',
-    'mie 新規就職者数 1',
-    'mie 求 人 1',
+    'shiomi 就職した人数 1',
+    'shiomi 新規就職者数 1',
+    'shiomi 求 人 1',
   ]);
   await own.deliver(await own.remove('a.pdf'), await own.remove('b.pdf'));
   expect((await own.json('/v1/series')).items).toEqual([]);
@@ -163,7 +163,7 @@ test('a sheet that is withdrawn or corrected changes the series, not its id', as
 
 test.for([
   ['/v1/series/x', 404, 'not-found'],
-  ['/v1/series/mie-0123456789abcdef-01234567', 404, 'not-found'],
+  ['/v1/series/shiomi-0123456789abcdef-01234567', 404, 'not-found'],
   [`/v1/series/${'m'.repeat(70)}-0123456789abcdef-01234567`, 404, 'not-found'],
   ['/v1/series/%00-0123456789abcdef-01234567', 404, 'not-found'],
   ['/v1/series/%F0%9F%98%80%23', 404, 'not-found'],

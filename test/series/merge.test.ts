@@ -66,7 +66,10 @@ test('four sheets that overlap are one series as the hand-written table says', (
   expect(others).toEqual([]);
   expect(tableOf(Series.parse(series))).toBe(FOUR_SHEETS);
   expect(series?.years.flatMap((year) => year.target?.revisions ?? [])).toMatchObject([
-    { from: { sheetId: 'mie-2013-kinkyu-2' }, to: { sheetId: 'mie-2014-kinkyu-2', value: 100 } },
+    {
+      from: { sheetId: 'shiomi-2013-kinkyu-2' },
+      to: { sheetId: 'shiomi-2014-kinkyu-2', value: 100 },
+    },
   ]);
 });
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const drawn = await Promise.all(
     FOUR.map((sheet, n) => makeDocument(n % 2 ? reportTool : yearbookTool, [sheet])),
   );
-  const kept = ['mie-2012-kinkyu-2', 'mie-2014-kyoso-5', 'book-2015'].map((name) =>
+  const kept = ['shiomi-2012-kinkyu-2', 'shiomi-2014-kyoso-5', 'book-2015'].map((name) =>
     readFile(`samples/${name}.pdf`),
   );
   const pdfs = [...drawn.map(({ pdf }) => pdf), ...(await Promise.all(kept))];
@@ -43,7 +43,7 @@ afterAll(async () => {
 // biome-ignore lint/suspicious/noExplicitAny: answers of two shapes, one of them validated below
 const json = async (path: string): Promise<any> => (await fetch(stack.apiUrl + path)).json();
 async function seriesNamed(name: string): Promise<MatchedSeries> {
-  const { items } = await json(`/v1/series?publisher=mie&name=${encodeURIComponent(name)}`);
+  const { items } = await json(`/v1/series?publisher=shiomi&name=${encodeURIComponent(name)}`);
   expect(items).toHaveLength(1);
   return MatchedSeries.strict().parse(await json(`/v1/series/${items[0].id}`));
 }
@@ -66,14 +66,14 @@ test('the target that the book of 2015 revised is shown with both places', async
   expect(changed).toMatchObject([
     {
       change: 'corrected',
-      from: { sheetId: 'mie-2014-kyoso-5', text: '315千立米' },
-      to: { sheetId: 'mie-2015-kyoso-5', text: '310千立米' },
+      from: { sheetId: 'shiomi-2014-kyoso-5', text: '315千立米' },
+      to: { sheetId: 'shiomi-2015-kyoso-5', text: '310千立米' },
     },
   ]);
   for (const { sheetId, indicatorId, at } of [changed[0]?.from, changed[0]?.to].flatMap(
     (one) => one ?? [],
   )) {
-    const truth = sheetId === 'mie-2014-kyoso-5' ? sheetId : `book-2015.${sheetId}`;
+    const truth = sheetId === 'shiomi-2014-kyoso-5' ? sheetId : `book-2015.${sheetId}`;
     const drawn = JSON.parse(await readFile(`samples/${truth}.json`, 'utf8'));
     const { values } = drawn.indicators.find(
       ({ name }: { name: string }) => name === '県産材の年間使用量',

@@ -18,7 +18,7 @@ const indicators = fc
   .array(
     fc.record({
       year: fc.integer({ min: 2011, max: 2016 }),
-      publisher: fc.constantFrom('mie', 'gifu'),
+      publisher: fc.constantFrom('shiomi', 'gifu'),
       program: fc.constantFrom('kinkyu', 'kyoso', 'nanbu'),
       initiative: fc.constantFrom(null, '1', '2'),
       unit: fc.constantFrom('件', '%', null),

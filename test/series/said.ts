@@ -17,7 +17,7 @@ export interface Said {
 }
 
 export function said(says: Said): ListedIndicator {
-  const { year, publisher = 'mie', program = 'kinkyu', number = '2', initiative = null } = says;
+  const { year, publisher = 'shiomi', program = 'kinkyu', number = '2', initiative = null } = says;
   const { id = 'i1', name = '避難場所（累計）', unit = 'か所', level = 'project' } = says;
   const cells = (says.figures ?? []).map((figure, n) => cellOf(figure, year, n));
   const achievements = cells.flatMap((cell) => ('ratio' in cell ? [cell] : []));

@@ -29,8 +29,8 @@ test('a name that moves to another project is one series that shows the move', (
   expect(figures.map(({ equal }) => equal)).toEqual([true, true, true, true]);
   expect(figures[0]).toMatchObject({
     type: 'target',
-    from: { sheetId: 'mie-2013-kinkyu-2' },
-    to: { sheetId: 'mie-2015-kyoso-5' },
+    from: { sheetId: 'shiomi-2013-kinkyu-2' },
+    to: { sheetId: 'shiomi-2015-kyoso-5' },
   });
   expect(evidence).toMatchObject({ names: 1, from: { units: ['か所'] } });
 });
@@ -116,7 +116,8 @@ test('it may move twice, and whoever stands beside is none of its stages', () =>
 });
 
 test('names compare without width, spaces and kinds of dash; publishers are never mixed', () => {
-  const named = (year: number, name: string, publisher = 'mie') => said({ year, name, publisher });
+  const named = (year: number, name: string, publisher = 'shiomi') =>
+    said({ year, name, publisher });
   const series = only(
     seriesOf([named(2012, 'Ｕ－ターン 者（累計）'), named(2013, 'U‐ターン者(累計)')]),
   );
@@ -131,7 +132,7 @@ test('an id outlives whatever comes later, and answers when something earlier co
   const moved = only(seriesOf([a(2012), b(2014)]));
   expect(moved.stages.map(({ id }) => id)).toContain(alone.id);
   expect(only(seriesOf([a(2012)])).id).toBe(moved.id);
-  expect(alone.id).toMatch(/^mie-[0-9a-f]{16}-[0-9a-f]{8}$/);
+  expect(alone.id).toMatch(/^shiomi-[0-9a-f]{16}-[0-9a-f]{8}$/);
 });
 
 test('another name in the sheet of the year beside is a candidate by name and figures', () => {

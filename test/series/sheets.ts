@@ -1,4 +1,4 @@
-import { kinkyu2012 } from '../../samples/data/mie-2012-kinkyu-2.ts';
+import { kinkyu2012 } from '../../samples/data/shiomi-2012-kinkyu-2.ts';
 import type { Figure, Indicator, Sheet } from '../../samples/generator/content.ts';
 import { figure, printed } from '../../samples/generator/figures.ts';
 import { indicator } from '../../samples/generator/writing.ts';

@@ -43,7 +43,7 @@ export async function drawFiles(seed: number, folder: string): Promise<SoakFile[
   ];
   await promisify(execFile)(process.execPath, drawing);
   const drawn = (await readdir(folder)).filter((name) => name.endsWith('.pdf')).sort();
-  const samples = ['mie-2013-shisaku-214.pdf', 'mie-2018-shisaku-326.pdf', 'book-2015.pdf'];
+  const samples = ['shiomi-2013-shisaku-214.pdf', 'shiomi-2018-shisaku-326.pdf', 'book-2015.pdf'];
   return Promise.all([
     ...drawn.map((name) => fileOf(folder, name, null)),
     ...samples.map((name) => fileOf(at('samples'), name, null)),

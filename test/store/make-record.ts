@@ -17,7 +17,7 @@ export interface Said {
 }
 
 export function makeSheet(said: Said = {}): SheetRecord {
-  const { publisher = 'mie', fiscalYear = 2013, program = 'kinkyu', number = '8' } = said;
+  const { publisher = 'shiomi', fiscalYear = 2013, program = 'kinkyu', number = '8' } = said;
   const { title = '働く場をふやす', department = '雇用経済部', grade = 'B', page = 1 } = said;
   const at = { page, box: [10, 20, 110, 32] as [number, number, number, number] };
   return {
@@ -25,6 +25,8 @@ export function makeSheet(said: Said = {}): SheetRecord {
     schemaVersion: SCHEMA_VERSION,
     format: 'mie-project',
     publisher,
+    publisherCode: null,
+    publisherName: null,
     fiscalYear,
     program,
     programName: '緊急課題解決',

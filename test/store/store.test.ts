@@ -79,7 +79,7 @@ test('another reading of the same document takes the place of the first', async 
   await publish(1, 'a.pdf', makeSheet({ indicators: { 甲: 3 } }), '2');
   const { items } = await store.indicators({}, { limit: 9, after: undefined });
   expect(items).toMatchObject([{ name: '甲', values: [{ value: 3 }] }]);
-  expect(await store.revisions('mie-2013-kinkyu-8')).toHaveLength(1);
+  expect(await store.revisions('shiomi-2013-kinkyu-8')).toHaveLength(1);
 });
 
 test('a reading that another one replaced leaves nothing', async () => {
@@ -120,11 +120,11 @@ test('a reading that ends after its document was withdrawn leaves nothing and sh
   expect(await store.record(document, makeRecord(SHA, 9, [{}]), '1')).toBeUndefined();
   await store.settle('a.pdf');
   expect(await store.document(SHA)).toBeUndefined();
-  expect(await store.sheet('mie-2013-kinkyu-8')).toBeUndefined();
+  expect(await store.sheet('shiomi-2013-kinkyu-8')).toBeUndefined();
 
   const again = await publish(3, 'a.pdf', makeSheet(), '1');
   expect(again.edition).not.toBe(document.edition);
-  expect(await store.sheet('mie-2013-kinkyu-8')).toMatchObject({ id: 'mie-2013-kinkyu-8' });
+  expect(await store.sheet('shiomi-2013-kinkyu-8')).toMatchObject({ id: 'shiomi-2013-kinkyu-8' });
 });
 
 test('a key as long as S3 allows', async () => {

@@ -13,7 +13,7 @@ const objectKey = z
   .refine((key) => Buffer.byteLength(key) <= 1024, 'at most 1,024 bytes')
   .openapi({
     description: 'the key it was uploaded under',
-    example: 'samples/mie-2013-shisaku-214.pdf',
+    example: 'samples/shiomi-2013-shisaku-214.pdf',
   });
 
 const documents = createRoute({

@@ -30,7 +30,7 @@ const one = createRoute({
     params: z.object({
       id: text.openapi({
         description: 'id of a series or of one of its stages',
-        example: 'mie-922677789f050032-23df9252',
+        example: 'shiomi-922677789f050032-23df9252',
       }),
     }),
     query: noParameters,

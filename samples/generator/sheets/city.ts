@@ -6,6 +6,7 @@ import { budgetTable } from './budget.ts';
 import { heading } from './heading.ts';
 import { indicatorCells, ROWS } from './labelled-rows.ts';
 import { layItem } from './narrative.ts';
+import { publisherLine } from './publisher.ts';
 
 /** Headings of the narrative sections. */
 const NARRATIVE: Readonly<Record<Phase, string>> = {
@@ -39,6 +40,7 @@ function titleBlock(flow: Flow, sheet: Sheet): void {
   const { body, digits } = flow.style;
   const year = yearLabel(sheet.fiscalYear, 'long', digits);
   const large = { size: body * 1.4, face: 'gothic', align: 'center' } as const;
+  publisherLine(flow, sheet);
   flow.paragraph(`${sheet.programName}評価シート（${year}）`, large);
   flow.space(4);
   flow.paragraph(`事業番号　${sheet.number}`);

@@ -5,6 +5,7 @@ import { budgetTable } from './budget.ts';
 import { explanationTable } from './explanations.ts';
 import { heading } from './heading.ts';
 import { narrative } from './narrative.ts';
+import { publisherLine, withPublisher } from './publisher.ts';
 import { ratingTable } from './rating.ts';
 import { targetTable } from './targets.ts';
 
@@ -38,8 +39,9 @@ export function measureSheet(flow: Flow, sheet: Sheet): void {
 function titleBlock(flow: Flow, sheet: Sheet): void {
   const { style } = flow;
   const number = numeral(sheet.number ?? '', style.digits);
-  const title = `${sheet.programName}${number}　${sheet.title}`;
+  const title = withPublisher(flow, sheet, `${sheet.programName}${number}　${sheet.title}`);
   const department = `【主担当部局：${sheet.department}】`;
+  publisherLine(flow, sheet);
   if (style.departmentOnTitleLine) {
     flow.paragraph(`${title}　${department}`, { size: style.body * 1.1, face: 'gothic' });
   } else {

@@ -5,6 +5,7 @@ import { budgetTable } from './budget.ts';
 import { explanationTable } from './explanations.ts';
 import { heading } from './heading.ts';
 import { narrative } from './narrative.ts';
+import { publisherLine, withPublisher } from './publisher.ts';
 import { ratingTable } from './rating.ts';
 import { targetTable } from './targets.ts';
 
@@ -41,7 +42,11 @@ function titleBlock(flow: Flow, sheet: Sheet): void {
   const year = yearLabel(sheet.fiscalYear, 'long', style.digits);
   const number = numeral(sheet.number ?? '', style.digits);
   const title = { size: style.body * 1.2, align: 'center' } as const;
-  flow.paragraph(`${year}事業マネジメントシート（選択・集中プログラム）`, title);
+  publisherLine(flow, sheet);
+  flow.paragraph(
+    withPublisher(flow, sheet, `${year}事業マネジメントシート（選択・集中プログラム）`),
+    title,
+  );
   if (style.titleOnProgramLine) {
     flow.paragraph(`${sheet.programName}${number}　${sheet.title}`, title);
   } else {

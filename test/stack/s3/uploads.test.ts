@@ -147,7 +147,7 @@ test('headers and user metadata come back', async () => {
     ContentDisposition: 'attachment; filename="a.pdf"',
     CacheControl: 'no-cache',
     ContentEncoding: 'gzip',
-    Metadata: { source: 'mie', 'year-of': '2013' },
+    Metadata: { source: 'shiomi', 'year-of': '2013' },
   };
   await client.send(new PutObjectCommand({ Bucket, Key, Body: 'x', ...described }));
   expect(await client.send(new HeadObjectCommand({ Bucket, Key }))).toMatchObject(described);
