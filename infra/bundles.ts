@@ -57,6 +57,8 @@ const BUNDLES = {
   query: {
     files: { index: 'lambdas/query/lambda.ts' },
     data: [...DICTIONARY, ...API_PAGE],
+    // Their hash is a part of the reader's version, which health tells.
+    own: READER.own,
   },
   tokens: { files: { index: 'lambdas/tokens/lambda.ts' }, data: [] },
 } as const satisfies Record<string, Bundle>;

@@ -1,3 +1,4 @@
+import type { FormatFile } from '../../lambdas/reader/format-files.ts';
 import type { ReadPdf } from '../../lambdas/reader/read.ts';
 import { saidBy } from '../../lambdas/store/documents.ts';
 import { outcomeIn } from '../../lambdas/store/outcome.ts';
@@ -15,6 +16,8 @@ export interface Foretelling {
   readonly width: number;
   readonly maxBytes: number;
   readonly readPdf: ReadPdf;
+  /** beside those that come with shisaku */
+  readonly formats?: readonly FormatFile[];
   readonly stop: AbortSignal;
 }
 
@@ -26,7 +29,7 @@ type Answer = DocumentRecord | Refusal | Error | null;
 export function foretellAll(
   files: readonly SeenFile[],
   store: Store,
-  { width, maxBytes, readPdf, stop }: Foretelling,
+  { width, maxBytes, readPdf, formats = [], stop }: Foretelling,
 ): AsyncGenerator<Account> {
   const met = new Map<string, Account>();
   const sourcesOf = new Map<string, readonly Source[]>();
@@ -54,7 +57,7 @@ export function foretellAll(
     const { bytes, ...file } = opened;
     const known = await store.document(file.sha256);
     const settled = known?.status === 'SUCCEEDED' || known?.error;
-    return { file, answer: settled ? null : await readPdf(bytes).catch(asAnswer) };
+    return { file, answer: settled ? null : await readPdf(bytes, { formats }).catch(asAnswer) };
   }
 
   async function judge({ file: { path, sha256 }, answer }: Opened): Promise<Account> {

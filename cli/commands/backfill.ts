@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../../lambdas/bucket/prefixes.ts';
 import { type Account, countsOf, failed, OUTCOMES } from '../backfill/account.ts';
 import { foretellAll } from '../backfill/foretell.ts';
 import { filesUnder, type SeenFile } from '../backfill/sources.ts';
 import { uploadAll } from '../backfill/upload.ts';
+import { formatsIn } from '../formats.ts';
 import { InputError } from '../input.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { checkReport, counted, writeReport } from '../report.ts';
@@ -16,6 +18,7 @@ interface BackfillOptions extends StackChoice {
   readonly dryRun: boolean;
   readonly report?: string;
   readonly stack?: string;
+  readonly formats?: string;
 }
 
 /** Enough that a slow file holds nobody up, few enough that not much is under way when a run is broken off. */
@@ -38,6 +41,12 @@ export function backfillCommand(): Command {
       new Option('--dry-run', 'say what would happen, and write nothing')
         .default(false)
         .conflicts('stack'),
+    )
+    .addOption(
+      new Option(
+        '--formats <dir>',
+        'a folder of format files (.yaml); they are put into the bucket first, under formats/',
+      ).conflicts('stack'),
     )
     .option('--report <file>', 'write what became of each file, as .json or .csv')
     .addHelpText('after', HELP)
@@ -164,7 +173,7 @@ async function onAws(
 
 async function accountFor(
   files: readonly SeenFile[],
-  { api, data, concurrency, resume, dryRun }: BackfillOptions,
+  { api, data, concurrency, resume, dryRun, formats: folder }: BackfillOptions,
   stop: AbortSignal,
   { note }: Progress,
   tell: (account: Account) => void,
@@ -172,19 +181,25 @@ async function accountFor(
   // Loaded here: the other commands have no use for servers.
   const { withStack, withStore } = await import('../local.ts');
   const where = { api, data, log: note };
+  const formats = formatsIn(folder);
   const tellAll = async (accounts: AsyncGenerator<Account>) => {
     for await (const account of accounts) tell(account);
   };
   if (dryRun) {
     const width = concurrency ?? 2 * availableParallelism();
     await withStore(where, (store, reading) =>
-      tellAll(foretellAll(files, store, { ...reading, width, stop })),
+      tellAll(foretellAll(files, store, { ...reading, formats, width, stop })),
     );
   } else {
     const width = concurrency ?? UNDER_WAY;
-    await withStack(where, (local) => tellAll(uploadAll(files, local, { width, resume, stop })));
+    await withStack(where, async (local) => {
+      for (const { name, yaml } of formats) await local.put(FORMATS + name, encode(yaml));
+      await tellAll(uploadAll(files, local, { width, resume, stop }));
+    });
   }
 }
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const told = ({ outcome, code }: Account) => (code === null ? outcome : `${outcome}: ${code}`);
 

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import type { ReadOptions } from '../../lambdas/reader/messages.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
+import { formatsIn } from '../formats.ts';
 import { InputError, readInput } from '../input.ts';
 
 type Refused = { file: string; error: { code: string; message: string } };
@@ -10,6 +12,10 @@ export function parseCommand(): Command {
   return new Command('parse')
     .description('print the record of each PDF as JSON: its sheets, values, and where they stand')
     .argument('<file...>', 'PDF files')
+    .option(
+      '--formats <dir>',
+      'a folder of format files (.yaml) beside those that come with shisaku',
+    )
     .addHelpText(
       'after',
       '\nOne file gives one JSON value, several give an array. A file that is refused is told on\n' +
@@ -17,21 +23,25 @@ export function parseCommand(): Command {
         'The bounds of a reading are set in the environment: SHISAKU_MAX_BYTES, SHISAKU_MAX_PAGES,\n' +
         'SHISAKU_TIMEOUT_MS and SHISAKU_MAX_MEMORY_MB.',
     )
-    .action(async (files: string[]) => {
+    .action(async (files: string[], { formats }: { formats?: string }) => {
+      const options = { formats: formatsIn(formats) };
       const [only] = files;
       if (files.length === 1 && only !== undefined) {
-        print(await readPdf(await readInput(only)));
+        print(await readPdf(await readInput(only), options));
         return;
       }
-      const results = await Promise.all(files.map(parseOrRefuse));
+      const results = await Promise.all(files.map((file) => parseOrRefuse(file, options)));
       print(results);
       if (results.some((result) => 'error' in result)) process.exitCode = 2;
     });
 }
 
-async function parseOrRefuse(file: string): Promise<DocumentRecord | Refused> {
+async function parseOrRefuse(
+  file: string,
+  options: ReadOptions,
+): Promise<DocumentRecord | Refused> {
   try {
-    return await readPdf(await readInput(file));
+    return await readPdf(await readInput(file), options);
   } catch (error) {
     if (error instanceof Refusal || error instanceof InputError) {
       const { code, message } = error;

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { makeReparseObject, type Reparsed } from '../../lambdas/reparse/reparse.ts';
-import { READER_VERSION } from '../../parsers/version.ts';
 import { openProgress } from '../progress.ts';
 import { keysOf, reparseAll } from '../reparse/all.ts';
 import {
@@ -67,7 +66,7 @@ async function here({ publish, api, data }: ReparseOptions, stop: AbortSignal) {
   return withStack({ api, data, log }, async ({ store, bucket, readPdf }) => {
     const keys = await keysOf(store);
     const progress = openProgress(keys.length);
-    const reparse = makeReparseObject({ store, bucket, readPdf, readerVersion: READER_VERSION });
+    const reparse = makeReparseObject({ store, bucket, readPdf });
     const results: Reparsed[] = [];
     const how = { publish, width: 2 * availableParallelism(), stop };
     try {

@@ -1,5 +1,4 @@
 import type { Context } from 'aws-lambda';
-import { READER_VERSION } from '../../parsers/version.ts';
 import { connectBucket } from '../bucket/connect.ts';
 import { makeIngest } from '../ingest/handler.ts';
 import { measured, watched } from '../ingest/watch.ts';
@@ -21,7 +20,7 @@ const batch = makeBatch({
   store: ports.store,
   bucket: ports.bucket,
   ingestObject: makeIngest(ports, watched).ingestObject,
-  reparseObject: makeReparseObject({ ...ports, readerVersion: READER_VERSION }),
+  reparseObject: makeReparseObject(ports),
 });
 
 export async function handler(event: unknown, context: Context): Promise<Accounts | Elsewhere> {

@@ -11,6 +11,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { openFormats } from './formats.ts';
 import { ANSWERS, UPLOADS } from './prefixes.ts';
 
 /** What is under a key: its content, or only its size where that is over the limit. */
@@ -40,6 +41,9 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
   const get = (Key: string) => new GetObjectCommand({ Bucket: bucketName, Key });
   return {
     maxBytes,
+
+    /** The format files that stand in the bucket. */
+    formats: openFormats(client, bucketName),
 
     /** The object as it is now; undefined where there is none. Needs s3:ListBucket to tell a missing key from a forbidden one. */
     async getObject(key: string): Promise<StoredObject | undefined> {

@@ -5,5 +5,10 @@ export const ANSWERS = 'answers/';
 /** Where runs over many objects write what became of each; no uploads either. */
 export const RUNS = 'runs/';
 
+/** Where files stand that describe formats. */
+export const FORMATS = 'formats/';
+
+const OTHERS = [ANSWERS, RUNS, FORMATS];
+
 /** Whether somebody put the object there to be read. */
-export const isUpload = (key: string): boolean => !key.startsWith(ANSWERS) && !key.startsWith(RUNS);
+export const isUpload = (key: string): boolean => !OTHERS.some((prefix) => key.startsWith(prefix));

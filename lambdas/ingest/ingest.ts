@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
-import { READER_VERSION } from '../../parsers/version.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
+import { type FormatFile, readerVersion } from '../reader/format-files.ts';
 import type { ReadPdf } from '../reader/read.ts';
 import { padSequencer } from '../store/claims.ts';
 import type { Content } from '../store/documents.ts';
@@ -69,18 +69,21 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
     const begun = await store.begin(document);
     // Bytes that were read before, by whatever reader, are read again by `reparse` alone.
     if (!begun || begun.reading) return;
-    const answer = await open(document, object);
-    if (answer instanceof Refusal) await store.refuse(document, answer, READER_VERSION);
-    else await store.record(document, answer, READER_VERSION);
+    const formats = await bucket.formats();
+    const answer = await open(document, object, formats);
+    const version = readerVersion(formats);
+    if (answer instanceof Refusal) await store.refuse(document, answer, version);
+    else await store.record(document, answer, version);
   }
 
   /** The record or why there is none; where the reader itself fails, the document says so until the next try. */
   async function open(
     document: DocumentItem,
     object: StoredObject,
+    formats: readonly FormatFile[],
   ): Promise<DocumentRecord | Refusal> {
     try {
-      return await readPdf(bytesOf(object));
+      return await readPdf(bytesOf(object), { formats });
     } catch (error) {
       if (error instanceof Refusal) return error;
       await store.crash(document);

@@ -29,11 +29,11 @@ export const watched: Watch = (event, work) => {
 /** Measures readings: their time, pages, sheets and findings. */
 export const measured =
   (readPdf: ReadPdf): ReadPdf =>
-  (bytes) =>
+  (bytes, options) =>
     traced('read', {}, async () => {
       const start = performance.now();
       try {
-        const record = await readPdf(bytes);
+        const record = await readPdf(bytes, options);
         const { document, sheets, warnings } = record;
         const findings = [warnings, ...sheets.map((sheet) => sheet.warnings)].flat();
         metrics.addMetric('Pages', MetricUnit.Count, document.pages);

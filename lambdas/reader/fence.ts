@@ -6,14 +6,20 @@ import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import { ReaderCrashed } from './crashed.ts';
 import type { Fence } from './limits.ts';
-import { type ReadAnswer, type ReadReply, type ReadRequest, TOO_MUCH_MEMORY } from './messages.ts';
+import {
+  type ReadAnswer,
+  type ReadOptions,
+  type ReadReply,
+  type ReadRequest,
+  TOO_MUCH_MEMORY,
+} from './messages.ts';
 
 /**
  * A PDF's record.
  * @throws Refusal for the document's own faults: `timed-out` and `too-large` where it takes more than the bounds allow
  * @throws ReaderCrashed for ours
  */
-export type ReadPdf = (bytes: Uint8Array) => Promise<DocumentRecord>;
+export type ReadPdf = (bytes: Uint8Array, options?: ReadOptions) => Promise<DocumentRecord>;
 
 /**
  * pdf.js makes much garbage and V8 lets it pile up: with its usual heap a 500-page book takes 300 MB more than a short
@@ -52,12 +58,12 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
     idle.push(reader);
   };
 
-  return async (bytes) => {
+  return async (bytes, options = {}) => {
     await takeTurn();
     try {
       const reader = idle.pop() ?? (await start(fence));
       holdProcess(reader, true);
-      const { answer, spent } = await ask(reader, { bytes, fence });
+      const { answer, spent } = await ask(reader, { bytes, fence, options });
       if (!spent) keep(reader);
       return recordOf(answer);
     } finally {

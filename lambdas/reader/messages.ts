@@ -1,12 +1,23 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
+import type { FormatFile } from './format-files.ts';
 import type { Fence } from './limits.ts';
 
 /** What the reading process says first: it has begun and waits for a document. */
 export const READY = 'ready';
 
+/** What a reading is told beside the document. */
+export type ReadOptions = {
+  /** formats beside those that come with shisaku */
+  readonly formats?: readonly FormatFile[];
+};
+
 /** What goes to the reading process … */
-export type ReadRequest = { readonly bytes: Uint8Array; readonly fence: Fence };
+export type ReadRequest = {
+  readonly bytes: Uint8Array;
+  readonly fence: Fence;
+  readonly options: ReadOptions;
+};
 
 type RefusalSaid = { readonly code: RefusalCode; readonly message: string };
 

@@ -1,17 +1,28 @@
 import { parentPort } from 'node:worker_threads';
 import { parse } from '../../parsers/parse.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
+import { withSeverity } from '../../parsers/records/warning.ts';
+import { knownFormats } from './formats.ts';
 import { READY, type ReadAnswer, type ReadRequest } from './messages.ts';
 import { resources } from './resources.ts';
 
 // The thread that reads: one PDF at a time.
 
-async function read({ bytes, fence }: ReadRequest): Promise<ReadAnswer> {
+async function read({ bytes, fence, options }: ReadRequest): Promise<ReadAnswer> {
+  const { formats, broken } = knownFormats(options.formats ?? []);
+  const unused = broken.map(
+    ({ name, message }) => `The format file ${name} is not used: ${message}`,
+  );
   try {
-    return { record: await parse(bytes, resources, fence) };
+    const record = await parse(bytes, { ...resources, formats }, fence);
+    const findings = unused.map((message) =>
+      withSeverity({ code: 'malformed-format' as const, message }),
+    );
+    return { record: { ...record, warnings: [...record.warnings, ...findings] } };
   } catch (error) {
     if (error instanceof Refusal) {
-      return { refusal: { code: error.code, message: error.message } };
+      const told = error.code === 'unrecognized-format' ? unused : [];
+      return { refusal: { code: error.code, message: [error.message, ...told].join(' ') } };
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     return { fault: { message, ...(stack ? { stack } : {}) } };

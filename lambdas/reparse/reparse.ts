@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import type { Bucket } from '../bucket/bucket.ts';
+import { type FormatFile, readerVersion } from '../reader/format-files.ts';
 import type { ReadPdf } from '../reader/read.ts';
 import { type Said, saidBy } from '../store/documents.ts';
 import type { DocumentItem } from '../store/items.ts';
@@ -36,7 +37,8 @@ export interface ReparsePorts {
   readonly store: Store;
   readonly bucket: Bucket;
   readonly readPdf: ReadPdf;
-  readonly readerVersion: string;
+  /** of the reader without the formats that stand in the bucket; its own where none is given */
+  readonly ownVersion?: string;
 }
 
 export interface Publishing {
@@ -55,7 +57,7 @@ const LIMITS: ReadonlySet<string> = new Set(['timed-out', 'too-large', 'too-many
  * by sheet. May be repeated and broken off anywhere. Throws only what may be gone the next time.
  */
 export function makeReparseObject(ports: ReparsePorts): ReparseObject {
-  const { store, bucket, readPdf, readerVersion } = ports;
+  const { store, bucket, readPdf, ownVersion } = ports;
   return async (key, { publish, before }) => {
     const ended = (
       outcome: Reparsed['outcome'],
@@ -65,6 +67,8 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
 
     const held = await store.held(key);
     if (!held?.document.reading) return ended('skipped', 'not-ingested');
+    const formats = await bucket.formats();
+    const version = readerVersion(formats, ownVersion);
     const { document, eTag } = held;
     const { reading } = held.document;
     if (document.keys.find(({ state }) => state === 'live')?.key !== key) {
@@ -72,7 +76,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     }
     // The limit may have been raised since.
     const limited = LIMITS.has(reading.error?.code ?? '');
-    if ((reading.confirmedBy ?? reading.readerVersion) === readerVersion && !limited) {
+    if ((reading.confirmedBy ?? reading.readerVersion) === version && !limited) {
       if (publish && document.status === 'PROCESSING') await settle(document);
       return ended('current', reading.error?.code);
     }
@@ -81,7 +85,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     if (object.kind === 'too-large') return ended(limited ? 'current' : 'failed', 'too-large');
     if (document.sha256 === null) return ended('skipped', 'upload-again');
 
-    const answer = await opened(object.bytes);
+    const answer = await opened(object.bytes, formats);
     const code = answer instanceof Refusal ? answer.code : null;
     if (code !== null && LIMITS.has(code) && !reading.error) return ended('failed', code);
 
@@ -90,7 +94,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     const same = !differs && code === (reading.error?.code ?? null);
     if (!publish) return ended(same ? 'unchanged' : 'changed', code, found);
     if (same) {
-      await store.confirm(document, readerVersion);
+      await store.confirm(document, version);
       return ended('unchanged', code);
     }
     const published = ended('published', code, found);
@@ -104,20 +108,23 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
 
     /** False where the document was withdrawn, or read by somebody else meanwhile. */
     async function replace(old: DocumentItem, now: DocumentRecord | Refusal): Promise<boolean> {
-      const by = [readerVersion, old.reading?.readerVersion] as const;
+      const by = [version, old.reading?.readerVersion] as const;
       const replaced =
         now instanceof Refusal
           ? await store.refuse(old, now, ...by)
           : await store.record(old, now, ...by);
-      if (replaced?.reading?.readerVersion !== readerVersion) return false;
+      if (replaced?.reading?.readerVersion !== version) return false;
       await settle(replaced);
       return true;
     }
   };
 
-  async function opened(bytes: Uint8Array): Promise<DocumentRecord | Refusal> {
+  async function opened(
+    bytes: Uint8Array,
+    formats: readonly FormatFile[],
+  ): Promise<DocumentRecord | Refusal> {
     try {
-      return await readPdf(bytes);
+      return await readPdf(bytes, { formats });
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;

@@ -17,6 +17,7 @@ const SEVERITIES = {
   inferred: 'note',
   'initiative-without-indicator': 'note',
   'initiative-without-items': 'missing',
+  'malformed-format': 'missing',
   'no-fiscal-year': 'missing',
   'ordinal-gap': 'wrong',
   'overlapping-text': 'wrong',

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { builtInFormats } from '../../lambdas/reader/formats.ts';
+import { BUILT_IN } from '../../lambdas/reader/format-files.ts';
 import { MalformedFormat, readFormat } from '../../parsers/formats/compile.ts';
 import { FormatSpec } from '../../parsers/formats/spec.ts';
 
 const SCHEMA = 'parsers/formats/format.schema.json';
-const [builtIn] = builtInFormats();
+const [builtIn] = BUILT_IN;
 const yaml = builtIn?.yaml ?? '';
 
 it('the schema for editors is the one that files are checked by', () => {

@@ -14,7 +14,7 @@ afterAll(() => universe.close());
 beforeEach(async () => {
   world = await universe.world();
   const { store, bucket } = world;
-  reparseObject = makeReparseObject({ store, bucket, readPdf: mended, readerVersion: 'next' });
+  reparseObject = makeReparseObject({ store, bucket, readPdf: mended, ownVersion: 'next' });
   const say = (number: string, value: number) => pdf([{ number, indicators: { 就職者数: value } }]);
   await world.deliver(
     await world.put('a.pdf', say('8', 120)),

@@ -17,8 +17,8 @@ beforeEach(async () => {
 const ID = 'shiomi-2013-kinkyu-8';
 const NEXT = 'next';
 
-const reparser = (readPdf: ReadPdf, readerVersion = NEXT) =>
-  makeReparseObject({ store: world.store, bucket: world.bucket, readPdf, readerVersion });
+const reparser = (readPdf: ReadPdf, ownVersion = NEXT) =>
+  makeReparseObject({ store: world.store, bucket: world.bucket, readPdf, ownVersion });
 
 test('a look shows exactly the changed fields with their places, and writes nothing', async () => {
   const book = pdf([{ number: '8' }, { number: '9', indicators: { 求人数: 30 } }]);
