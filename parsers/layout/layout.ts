@@ -1,6 +1,7 @@
 import type { Glyph, Page } from '../pdf/page.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
+import { partOverlays } from './overlays.ts';
 import { dropOverprints } from './overprint.ts';
 import { connected, sortRules } from './rules.ts';
 import { sortSmall } from './small.ts';
@@ -15,6 +16,8 @@ export type PageLayout = {
   readonly struck: readonly Line[];
   /** How words are read, in small print over them: no part of the words. */
   readonly ruby: readonly Line[];
+  /** Large characters over or under the text: a stamp across the page. */
+  readonly overlays: readonly Glyph[];
 };
 
 /** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
@@ -25,7 +28,8 @@ export function layOut(page: Page): PageLayout {
     .sort((a, b) => extent(a) - extent(b));
   const inCells = new Map<Grid, Map<number, Glyph[]>>(grids.map((grid) => [grid, new Map()]));
   const body: Glyph[] = [];
-  const { glyphs, ruby } = sortSmall(dropOverprints(page.glyphs));
+  const { text, overlays } = partOverlays(dropOverprints(page.glyphs));
+  const { glyphs, ruby } = sortSmall(text);
   for (const glyph of glyphs) {
     const x = (glyph.x0 + glyph.x1) / 2;
     const y = (glyph.y0 + glyph.y1) / 2;
@@ -42,7 +46,7 @@ export function layOut(page: Page): PageLayout {
   const tables = grids
     .map((grid) => toTable(grid, inCells.get(grid) ?? new Map()))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-  return { page, ...said(body), tables, ruby: linesOf(ruby) };
+  return { page, ...said(body), tables, ruby: linesOf(ruby), overlays };
 }
 
 /** What is said, apart from what was struck through. */

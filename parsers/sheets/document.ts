@@ -9,7 +9,7 @@ import type { Block } from './block.ts';
 import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
 import { flowOf } from './flow.ts';
-import { furnitureOf, type Margins, noteMargins } from './furniture.ts';
+import { furnitureOf, Margins } from './furniture.ts';
 import type { Language } from './language.ts';
 import { type Opening, openingsIn } from './openings.ts';
 import { placer } from './places.ts';
@@ -23,7 +23,7 @@ export type Document = { sheets: SheetRecord[]; warnings: DocumentWarning[] };
 export class DocumentReader {
   readonly #formats: readonly Format[];
   readonly #language: () => Promise<Language>;
-  readonly #margins: Margins = new Map();
+  readonly #margins = new Margins();
   readonly #document: Document = { sheets: [], warnings: [] };
   #pending: PageLayout[] = [];
   /** the publisher whom the pages before the first sheet name */
@@ -35,7 +35,7 @@ export class DocumentReader {
   }
 
   async add(layout: PageLayout): Promise<void> {
-    noteMargins(this.#margins, layout);
+    this.#margins.note(layout);
     if (this.#pending.length > 0 && beginsSheet(layout, this.#formats)) await this.#readPending();
     this.#pending.push(layout);
   }
