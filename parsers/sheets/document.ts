@@ -10,6 +10,7 @@ import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
 import { flowOf } from './flow.ts';
 import { furnitureOf, Margins } from './furniture.ts';
+import { headingsIn } from './headings.ts';
 import type { Language } from './language.ts';
 import { type Opening, openingsIn } from './openings.ts';
 import { placer } from './places.ts';
@@ -88,6 +89,7 @@ async function readSheets(
   const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
   const lines = layouts.flatMap((layout) => layout.lines);
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
+  const isBody = (block: Block) => block.kind !== 'line' || !headerLines.has(block.line);
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
   const sheets: SheetRecord[] = [];
   const warnings: DocumentWarning[] = [];
@@ -98,13 +100,23 @@ async function readSheets(
       const message = `More than one format matches «${header.title}»; it is read as ${format.format}.`;
       warnings.push({ code: 'ambiguous-format', message, page });
     }
-    const own = blocks.slice(0, lengthOf(format, blocks));
-    const body = own.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
+    const headings = headingsIn(format, blocks.filter(isBody));
+    const own = blocks.slice(0, lengthOf(format, headings, blocks));
+    const body = own.filter(isBody);
     const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
     for (let number = pages.from; number <= pages.to; number++) covered.add(number);
     const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
     const identity = identify(printed, format.publisher);
-    const sheet = readSheet(format, header, identity, body, pages, place, await language());
+    const sheet = readSheet(
+      format,
+      header,
+      identity,
+      headings,
+      body,
+      pages,
+      place,
+      await language(),
+    );
     if (sheet) {
       const found = [...sheet.warnings, ...findingsOf(sheet)];
       sheets.push({ ...sheet, warnings: found.map(withSeverity) });

@@ -13,6 +13,7 @@ import { captionUnit, readBudget } from './budget.ts';
 import { columnsOf } from './columns.ts';
 import { type Explanation, explain, readExplanations } from './explanations.ts';
 import type { Header } from './header.ts';
+import type { Heading } from './headings.ts';
 import { illegible } from './illegible.ts';
 import { readTargets, type Stub } from './indicators.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
@@ -44,12 +45,13 @@ export function readSheet(
   format: Format,
   header: Header,
   identity: Identity,
+  headings: ReadonlyMap<Line, Heading>,
   blocks: readonly Block[],
   pages: { from: number; to: number },
   place: Placer,
   language: Language,
 ): SheetRecord | null {
-  const sections = sectionsOf(format, blocks);
+  const sections = sectionsOf(headings, blocks);
   const fiscalYear = header.fiscalYear ?? yearOfHeadings(sections);
   if (fiscalYear === null) return null;
   const edges = edgesOf(blocks);
@@ -119,9 +121,10 @@ function readSection(
 ): void {
   const lines: Line[] = [];
   let unit: string | null = null;
+  if (heading && !heading.usual) draft.warnings.push(...differs(heading, place));
   for (const block of blocks) {
     if (block.kind === 'table') {
-      const above = [heading, ...lines].map((line) => line?.text ?? '');
+      const above = [heading?.text, ...lines].map((line) => line?.text ?? '');
       readTable(format, block, { unit, above }, evaluated, place, draft);
       continue;
     }
@@ -134,7 +137,7 @@ function readSection(
       draft.goals.push({ text: text.text, at: place(whole) });
     }
   } else if (spec?.kind === 'narrative') {
-    const { groups, leftovers } = readNarrative(format.initiatives, lines, edges);
+    const { groups, leftovers } = readNarrative(format.initiatives, draft.stubs, lines, edges);
     draft.leftovers.push(...leftovers);
     for (const { number, title, paragraphs } of groups) {
       const items = toItems(paragraphs, spec.phase, place);
@@ -146,10 +149,18 @@ function readSection(
     draft.leftovers.push(...lines);
     const unread = lines.filter((line) => !line.text.startsWith('【'));
     if (heading && unread.length > 0) {
-      const message = `Below «${heading.text}» ${unread.length} lines were not understood.`;
-      draft.warnings.push({ code: 'unread-section', message, at: firstPlace(place, heading) });
+      const message = `Below «${heading.text.text}» ${unread.length} lines were not understood.`;
+      const at = firstPlace(place, heading.text);
+      draft.warnings.push({ code: 'unread-section', message, at });
     }
   }
+}
+
+/** A heading that is not worded as usual, and what it was taken for. */
+function differs({ spec, text }: Heading, place: Placer): Warning[] {
+  if (!spec) return [];
+  const message = `「${text.text}」 is read as the heading «${spec.says}».`;
+  return [{ code: 'heading-differs', message, at: firstPlace(place, text) }];
 }
 
 function readTable(
