@@ -11,12 +11,14 @@ export function mergeYears(indicators: readonly ListedIndicator[]): Year[] {
     .map(([fiscalYear, cells]) => {
       const figure = (type: FigureType) =>
         toFigure(cells.filter((cell) => cell.type === type).map(({ statement }) => statement));
+      const forecast = figure('forecast');
       return {
         fiscalYear,
         baseline: figure('baseline'),
         target: figure('target'),
         actual: figure('actual'),
         achievement: figure('achievement'),
+        ...(forecast ? { forecast } : {}),
       };
     });
 }

@@ -46,6 +46,7 @@ export const Year = z
     target: Figure.nullable(),
     actual: Figure.nullable(),
     achievement: Figure.nullable(),
+    forecast: Figure.optional().meta({ description: '見込み; absent where none is printed' }),
   })
   .meta({ id: 'SeriesYear' });
 export type Year = z.infer<typeof Year>;

@@ -114,9 +114,7 @@ export const FormatSpec = z
       people: Template.describe('which of them are persons'),
     }),
     initiatives: z.strictObject({
-      heading: naming('number', 'title')
-        .nullable()
-        .describe("a line over an initiative's items, without the brackets that may be around it"),
+      heading: naming('number', 'title').nullable(),
       stub: naming('number', 'title'),
     }),
   })

@@ -1,17 +1,38 @@
-/** First year of each era minus one: 平成1年 is 1989. R and H are how tables abbreviate them. */
-const ERAS: Readonly<Record<string, number>> = {
-  昭和: 1925,
-  S: 1925,
-  平成: 1988,
-  H: 1988,
-  令和: 2018,
-  R: 2018,
-};
+import { kanjiNumber } from './kanji-number.ts';
 
-/** A fiscal year label in folded text: 平成25年度, H25, 25年度, 令和元年度, 2013年度, H31/R1年度. */
-export const FISCAL_YEAR = '(?:昭和|平成|令和|[SHR])?(?:元|\\d{1,4})(?:年度|年(?=末))';
+/** An era as sheets name it: its first year minus one (平成1年 is 1989), and the last year that bare numbers may mean. */
+type Era = { readonly names: string; readonly before: number; readonly last: number };
 
-const LABEL = /^(昭和|平成|令和|[SHR])?(元|\d{1,4})(年度|年)?(?![\d,.])/;
+/** Plans of the time before 2019 look ahead to 平成40年度; the present era is open. */
+const ERAS: readonly Era[] = [
+  { names: '昭和|昭|S', before: 1925, last: 64 },
+  { names: '平成|平|H', before: 1988, last: 45 },
+  { names: '令和|令|R', before: 2018, last: 60 },
+];
+
+/** Sheets speak of no fiscal year before this one. */
+export const MIN_FISCAL_YEAR = 1945;
+
+/** A year without an era or century lies this near to the sheet's: not further back, not further ahead. */
+const MAX_BACK = 35;
+const MAX_AHEAD = 25;
+
+const LONG_NAMES = '昭和|平成|令和';
+
+/** How eras are named in folded text before a number: 平成, 平, H, h, H. */
+export const ERA = `(?:${LONG_NAMES}|[昭平令](?=[元\\d一二三四五六七八九十])|(?<![A-Za-z])[SHRshr]\\.?(?=[元\\d]))`;
+/** The number of a year within an era. */
+export const ERA_NUMBER =
+  '(?:元|\\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+
+/** A fiscal year label in folded text: 平成25年度, H25年度, 25年度, 令和元年度, 2013年度, 二十五年度, 平成25(2013)年度. */
+export const FISCAL_YEAR = `(?:${ERA}?(?:${ERA_NUMBER}|\\d{4})(?:\\(\\d{4}\\))?(?:年度|年(?=末))(?:\\(${ERA}?\\d{1,4}年度\\))?)`;
+
+/** 1年目, 3年間, 5年生 and 2年以内 count years, they name none. */
+export const COUNTS = '(?![目間後前以生連次齢代児ごと越]|(?:未|か|ヶ|ケ|カ))';
+const LABEL = new RegExp(
+  `^(?<era>${ERA})?(?<number>${ERA_NUMBER}(?!\\d)|\\d{4})(?:\\(\\d{4}\\))?(?<unit>年度|年${COUNTS})?(?![\\d,.])`,
+);
 
 /**
  * The Western year in which a Japanese fiscal year begins: 平成25年度 is 2013.
@@ -20,15 +41,40 @@ const LABEL = /^(昭和|平成|令和|[SHR])?(元|\d{1,4})(年度|年)?(?![\d,.]
  * @returns null when the label does not begin with a year, or names no era and `near` is unknown
  */
 export function fiscalYear(label: string, near: number | null): number | null {
-  const match = LABEL.exec(label);
-  if (!match) return null;
-  const number = match[2] === '元' ? 1 : Number(match[2]);
-  const [, era, , unit] = match;
-  if (era) return (ERAS[era] ?? 0) + number;
-  if (number >= 1900 && number < 2200) return number;
+  const { era, number, unit } = LABEL.exec(label)?.groups ?? {};
+  if (number === undefined) return null;
+  if (era) return yearOfEra(era, number);
+  if (/^\d{4}$/.test(number)) return westernYear(Number(number));
   // A bare number is an amount, not a year.
-  if (near === null || unit === undefined) return null;
-  return [1925, 1988, 2018]
-    .map((before) => before + number)
-    .reduce((a, b) => (Math.abs(b - near) < Math.abs(a - near) ? b : a));
+  return unit === undefined || near === null ? null : yearNear(number, near);
+}
+
+/** 平成, H. or h and 25 is 2013; null for years that the era cannot have. */
+export function yearOfEra(era: string, number: string): number | null {
+  const name = era.replace('.', '').toUpperCase();
+  const found = ERAS.find(({ names }) => names.split('|').includes(name));
+  return found ? westernYear(found.before + kanjiNumber(number)) : null;
+}
+
+/** The year that a number without an era means beside another year; null where none is near. */
+export function yearNear(number: string, near: number): number | null {
+  const n = kanjiNumber(number);
+  const years = ERAS.filter(({ last }) => n >= 1 && n <= last)
+    .map(({ before }) => before + n)
+    .filter((year) => year >= near - MAX_BACK && year <= near + MAX_AHEAD);
+  return years.length === 0
+    ? null
+    : years.reduce((a, b) => (Math.abs(b - near) < Math.abs(a - near) ? b : a));
+}
+
+/** '13 and FY13 are 2013, the one nearest to another year. */
+export function yearOfCentury(number: string, near: number | null): number | null {
+  const years = [1900, 2000].map((century) => century + Number(number));
+  return westernYear(
+    years.reduce((a, b) => (Math.abs(b - (near ?? 2000)) < Math.abs(a - (near ?? 2000)) ? b : a)),
+  );
+}
+
+export function westernYear(year: number): number | null {
+  return year >= MIN_FISCAL_YEAR && year < 2200 ? year : null;
 }

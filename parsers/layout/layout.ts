@@ -1,7 +1,6 @@
 import type { Glyph, Page } from '../pdf/page.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
-import { partOverlays } from './overlays.ts';
 import { dropOverprints } from './overprint.ts';
 import { connected, sortRules } from './rules.ts';
 import { sortSmall } from './small.ts';
@@ -16,8 +15,6 @@ export type PageLayout = {
   readonly struck: readonly Line[];
   /** How words are read, in small print over them: no part of the words. */
   readonly ruby: readonly Line[];
-  /** Large characters over or under the text: a stamp across the page. */
-  readonly overlays: readonly Glyph[];
 };
 
 /** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
@@ -28,8 +25,7 @@ export function layOut(page: Page): PageLayout {
     .sort((a, b) => extent(a) - extent(b));
   const inCells = new Map<Grid, Map<number, Glyph[]>>(grids.map((grid) => [grid, new Map()]));
   const body: Glyph[] = [];
-  const { text, overlays } = partOverlays(dropOverprints(page.glyphs));
-  const { glyphs, ruby } = sortSmall(text);
+  const { glyphs, ruby } = sortSmall(dropOverprints(page.glyphs));
   for (const glyph of glyphs) {
     const x = (glyph.x0 + glyph.x1) / 2;
     const y = (glyph.y0 + glyph.y1) / 2;
@@ -46,7 +42,7 @@ export function layOut(page: Page): PageLayout {
   const tables = grids
     .map((grid) => toTable(grid, inCells.get(grid) ?? new Map()))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-  return { page, ...said(body), tables, ruby: linesOf(ruby), overlays };
+  return { page, ...said(body), tables, ruby: linesOf(ruby) };
 }
 
 /** What is said, apart from what was struck through. */

@@ -5,7 +5,7 @@ import { Place } from './place.ts';
 export const Level = z.enum(['project', 'initiative', 'outcome', 'activity']);
 export type Level = z.infer<typeof Level>;
 
-export const ValueType = z.enum(['baseline', 'target', 'actual']);
+export const ValueType = z.enum(['baseline', 'target', 'actual', 'forecast']);
 export type ValueType = z.infer<typeof ValueType>;
 
 /** One table cell. `fiscalYear` is the Western year in which the Japanese fiscal year begins. */

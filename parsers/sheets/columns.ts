@@ -1,82 +1,92 @@
-import type { IndicatorSpec, KindSpec } from '../formats/format.ts';
-import { comparable } from '../japanese/characters.ts';
-import { fiscalYear } from '../japanese/eras.ts';
-import { type Cell, cellText, covers, type Table } from '../layout/table.ts';
+import type { IndicatorSpec } from '../formats/format.ts';
+import type { Kind } from '../japanese/kinds.ts';
+import type { SaidYear } from '../japanese/years.ts';
+import { cellText, covers, isFilled, type Table } from '../layout/table.ts';
 import { REPLACEMENT } from '../pdf/page.ts';
-
-export type Kind = keyof KindSpec;
+import { bareYears, folded, headOf, isHead } from './heads.ts';
+import type { Reading } from './reading.ts';
+import { type Stubs, stubsOf } from './stubs.ts';
 
 /** What one column of a target table holds: cells of these kinds, from top to bottom, for this fiscal year. */
 export type ValueColumn = {
   readonly col: number;
-  readonly fiscalYear: number | null;
+  readonly year: SaidYear | null;
   readonly kinds: readonly Kind[];
   /** Whether every character of its header is known; if not, nobody can say what its cells are. */
   readonly readable: boolean;
 };
 
 /** How a target table is to be read. */
-export type Columns = {
+export type Columns = Stubs & {
   readonly spec: IndicatorSpec;
   readonly headerRows: number;
-  readonly name: Cell;
-  readonly initiative: Cell | null;
+  /** Columns with the unit of each row. */
+  readonly units: readonly number[];
+  /** Columns that say what kind of value, or of which year, each row holds. */
+  readonly labels: readonly number[];
   readonly values: readonly ValueColumn[];
+  /** Columns that are not understood. */
+  readonly unknown: readonly number[];
 };
 
-/** The columns of a target table; null when the table is none of the format's. */
-export function columnsOf(
-  table: Table,
-  specs: readonly IndicatorSpec[],
-  kinds: KindSpec,
-  near: number,
-): Columns | null {
-  const labelled = (pattern: RegExp) =>
-    table.cells.find((cell) => pattern.test(comparable(cellText(cell).text))) ?? null;
-  for (const spec of specs) {
-    const name = labelled(spec.name);
-    const initiative = spec.initiative ? labelled(spec.initiative) : null;
-    if (!name || (spec.initiative && !initiative)) continue;
-    const headerRows = headerHeight(table, name, kinds);
-    const header = table.cells.filter((cell) => cell.row < headerRows);
-    const stubEnd = Math.max(...[name, initiative].map((c) => (c ? c.col + c.colSpan : 0)));
-    const values: ValueColumn[] = [];
-    for (let col = stubEnd; col < table.cols; col++) {
-      const above = header.filter((cell) => covers(cell, col));
-      const column = { col, fiscalYear: yearAbove(above, near), kinds: kindsIn(above, kinds) };
-      const readable = above.every((cell) => !cellText(cell).text.includes(REPLACEMENT));
-      if (column.kinds.length > 0 || !readable) values.push({ ...column, readable });
-    }
-    if (values.length > 0) return { spec, headerRows, name, initiative, values };
+/** The columns of a target table; null when the table is none. */
+export function columnsOf(table: Table, reading: Reading): Columns | null {
+  const { evaluated, format } = reading;
+  const stubs = stubsOf(table, reading);
+  if (!stubs) return null;
+  const spec = format.indicators.find(
+    (one) => (one.initiative !== undefined) === (stubs.initiative !== null),
+  );
+  if (!spec) return null;
+  const headerRows = headerHeight(table, stubs, reading);
+  const header = table.cells.filter((cell) => cell.row < headerRows);
+  const body = table.cells.filter((cell) => cell.row >= headerRows && isFilled(cell));
+  const bare = bareYears(header, evaluated);
+  const columns = {
+    units: [] as number[],
+    labels: [] as number[],
+    values: [] as ValueColumn[],
+    unknown: [] as number[],
+  };
+  for (let col = 0; col < table.cols; col++) {
+    if (covers(stubs.name, col) || (stubs.initiative && covers(stubs.initiative, col))) continue;
+    const over = header.filter((cell) => covers(cell, col));
+    const under = body.filter((cell) => covers(cell, col));
+    const head = headOf(over, reading, bare);
+    const said = over.map(folded).join('');
+    const readable = over.every((cell) => !cellText(cell).text.includes(REPLACEMENT));
+    if (col > stubs.name.col && (head.year || head.kinds.length > 0 || !readable)) {
+      columns.values.push({ col, ...head, readable });
+    } else if (/^\(?単位/.test(said)) columns.units.push(col);
+    else if (under.length > 0 && under.every((cell) => isHead(cell, reading)))
+      columns.labels.push(col);
+    else if (said !== '' || under.length > 0) columns.unknown.push(col);
   }
-  return null;
+  const found = { ...stubs, spec, headerRows, ...columns };
+  return holdsTargets(table, found, reading) ? found : null;
 }
 
-/** The header ends with the name column's header cell, or below it while there are still labels of kinds. */
-function headerHeight(table: Table, name: Cell, kinds: KindSpec): number {
+/** The header ends with the stub's header cells, or below them while rows are nothing but labels of years and kinds. */
+function headerHeight(table: Table, { name }: Stubs, reading: Reading): number {
   let rows = name.row + name.rowSpan;
-  const labels = (row: number) =>
-    table.cells.some(
-      (cell) => cell.row === row && cell.col > name.col && kindsIn([cell], kinds).length > 0,
+  const labels = (row: number) => {
+    const filled = table.cells.filter((cell) => cell.row === row && isFilled(cell));
+    return (
+      filled.length > 0 && filled.every((cell) => cell.col > name.col && isHead(cell, reading))
     );
+  };
   while (rows < table.rows && labels(rows)) rows++;
   return rows;
 }
 
-function yearAbove(above: readonly Cell[], near: number): number | null {
-  for (const cell of above) {
-    const year = fiscalYear(comparable(cellText(cell).text), near);
-    if (year !== null) return year;
-  }
-  return null;
-}
-
-/** The kinds that header cells name, in the order in which they stand there. */
-function kindsIn(cells: readonly Cell[], kinds: KindSpec): Kind[] {
-  const text = comparable(cells.map((cell) => cellText(cell).text).join(''));
-  return (Object.keys(kinds) as Kind[])
-    .map((kind) => ({ kind, at: text.search(kinds[kind]) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-    .map(({ kind }) => kind);
+/** Whether any column or row label speaks of what was aimed at or reached. */
+function holdsTargets(table: Table, { values, labels, headerRows }: Columns, reading: Reading) {
+  const beside = table.cells.filter(
+    (cell) => cell.row >= headerRows && labels.some((col) => covers(cell, col)),
+  );
+  const kinds = [...values.flatMap((column) => column.kinds), ...headOf(beside, reading).kinds];
+  return (
+    values.some(({ readable }) => !readable) ||
+    kinds.some(({ value, rate }) => value !== null || rate === 'achievement' || rate === 'progress')
+  );
 }

@@ -9,8 +9,7 @@ import type { Block } from './block.ts';
 import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
 import { flowOf } from './flow.ts';
-import { furnitureOf, Margins } from './furniture.ts';
-import { headingsIn } from './headings.ts';
+import { furnitureOf, type Margins, noteMargins } from './furniture.ts';
 import type { Language } from './language.ts';
 import { type Opening, openingsIn } from './openings.ts';
 import { placer } from './places.ts';
@@ -24,7 +23,7 @@ export type Document = { sheets: SheetRecord[]; warnings: DocumentWarning[] };
 export class DocumentReader {
   readonly #formats: readonly Format[];
   readonly #language: () => Promise<Language>;
-  readonly #margins = new Margins();
+  readonly #margins: Margins = new Map();
   readonly #document: Document = { sheets: [], warnings: [] };
   #pending: PageLayout[] = [];
   /** the publisher whom the pages before the first sheet name */
@@ -36,7 +35,7 @@ export class DocumentReader {
   }
 
   async add(layout: PageLayout): Promise<void> {
-    this.#margins.note(layout);
+    noteMargins(this.#margins, layout);
     if (this.#pending.length > 0 && beginsSheet(layout, this.#formats)) await this.#readPending();
     this.#pending.push(layout);
   }
@@ -89,7 +88,6 @@ async function readSheets(
   const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
   const lines = layouts.flatMap((layout) => layout.lines);
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
-  const isBody = (block: Block) => block.kind !== 'line' || !headerLines.has(block.line);
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
   const sheets: SheetRecord[] = [];
   const warnings: DocumentWarning[] = [];
@@ -100,23 +98,13 @@ async function readSheets(
       const message = `More than one format matches «${header.title}»; it is read as ${format.format}.`;
       warnings.push({ code: 'ambiguous-format', message, page });
     }
-    const headings = headingsIn(format, blocks.filter(isBody));
-    const own = blocks.slice(0, lengthOf(format, headings, blocks));
-    const body = own.filter(isBody);
+    const own = blocks.slice(0, lengthOf(format, blocks));
+    const body = own.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
     const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
     for (let number = pages.from; number <= pages.to; number++) covered.add(number);
     const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
     const identity = identify(printed, format.publisher);
-    const sheet = readSheet(
-      format,
-      header,
-      identity,
-      headings,
-      body,
-      pages,
-      place,
-      await language(),
-    );
+    const sheet = readSheet(format, header, identity, body, pages, place, await language());
     if (sheet) {
       const found = [...sheet.warnings, ...findingsOf(sheet)];
       sheets.push({ ...sheet, warnings: found.map(withSeverity) });

@@ -1,8 +1,9 @@
 import type { ExplanationSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
-import { cellText, type Table } from '../layout/table.ts';
+import { cellText, isFilled, type Table } from '../layout/table.ts';
 import { join, trim } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
+import type { Reading } from './reading.ts';
 
 /** What a table explains of the n-th indicator; `name` where the table names the indicator itself. */
 export type Explanation = {
@@ -14,7 +15,8 @@ export type Explanation = {
 type Label = 'description' | 'targetRationale';
 
 /** The explanations of a table in its order; empty when it has none of the labels. */
-export function readExplanations(spec: ExplanationSpec, table: Table): Explanation[] {
+export function readExplanations(table: Table, reading: Reading): Explanation[] {
+  const { explanations: spec } = reading.format;
   const rows: { label: Label; name: string | null; text: string }[] = [];
   for (const cell of table.cells) {
     const text = comparable(cellText(cell).text);
@@ -24,11 +26,10 @@ export function readExplanations(spec: ExplanationSpec, table: Table): Explanati
         ? 'targetRationale'
         : null;
     if (!label) continue;
-    const inRows = (c: { row: number; rowSpan: number }) =>
-      c.row < cell.row + cell.rowSpan && c.row + c.rowSpan > cell.row;
-    const right = table.cells.filter((c) => c.col >= cell.col + cell.colSpan && inRows(c));
-    const left = table.cells.filter((c) => c.col < cell.col && inRows(c) && c.lines.length > 0);
-    const name = left[0] ? trim(cellText(left[0])).text : null;
+    const right = table.rightOf(cell).sort((a, b) => a.row - b.row || a.col - b.col);
+    const left = table.leftOf(cell).findLast(isFilled);
+    const name = left ? trim(cellText(left)).text : null;
+    reading.claim([cell, ...right, ...(left ? [left] : [])]);
     rows.push({ label, name, text: trim(join(right.flatMap((c) => c.lines))).text });
   }
   const explanations: Explanation[] = [];

@@ -1,6 +1,6 @@
-import type { AchievementSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { figure } from '../japanese/figures.ts';
+import type { Kind } from '../japanese/kinds.ts';
 import type { PlacedText } from '../layout/text.ts';
 import {
   type Achievement,
@@ -10,8 +10,8 @@ import {
 } from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
 import { checkAchievement } from './achievement.ts';
-import type { Kind } from './columns.ts';
-import { firstPlace, type Placer } from './places.ts';
+import { firstPlace } from './places.ts';
+import type { Reading } from './reading.ts';
 
 /** A cell of an indicator with what its column and row make of it; `text` is without white space. */
 export type ReadCell = {
@@ -28,25 +28,19 @@ export type IndicatorCells = Pick<Indicator, 'id' | 'level' | 'initiative' | 'na
 
 const TYPES = ValueType.options;
 
-/** One indicator from its cells; what is odd about them joins the warnings. `evaluated` is the sheet's fiscal year. */
-export function toIndicator(
-  { cells, ...about }: IndicatorCells,
-  spec: AchievementSpec,
-  evaluated: number,
-  place: Placer,
-  warnings: Warning[],
-): Indicator {
+/** One indicator from its cells; what is odd about them is told. */
+export function toIndicator({ cells, ...about }: IndicatorCells, reading: Reading): Indicator {
+  const { evaluated } = reading;
   const values = cells
-    .flatMap((cell) => readValue(cell, place, warnings))
+    .flatMap((cell) => readValue(cell, reading))
     .sort((a, b) => a.fiscalYear - b.fiscalYear || TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
-  const achievements = cells.flatMap((cell) =>
-    readAchievement(cell, spec, evaluated, values, place, warnings),
-  );
+  reading.warnings.push(...repeatedValues(values));
+  const achievements = cells.flatMap((cell) => readAchievement(cell, values, reading));
   return {
     ...about,
     description: null,
     targetRationale: null,
-    unit: about.unit ?? unitOf(cells, place, warnings),
+    unit: about.unit ?? unitOf(cells, reading),
     values,
     achievement: achievements.find((a) => a.fiscalYear === evaluated) ?? null,
     ...pastOf(achievements, evaluated),
@@ -58,28 +52,46 @@ function pastOf(achievements: readonly Achievement[], evaluated: number) {
   return past.length === 0 ? {} : { pastAchievements: past };
 }
 
-function readValue(cell: ReadCell, place: Placer, warnings: Warning[]): IndicatorValue[] {
+/** A year has one value of a type; which of two is meant nobody can say. */
+function repeatedValues(values: readonly IndicatorValue[]): Warning[] {
+  return values.flatMap(({ fiscalYear, type, text, at }, i): Warning[] => {
+    const first = values.findIndex((v) => v.fiscalYear === fiscalYear && v.type === type);
+    if (first === i) return [];
+    const message = `「${text}」 stands beside 「${values[first]?.text}」: two values of ${fiscalYear} (${type}).`;
+    return [{ code: 'two-values', message, at }];
+  });
+}
+
+function readValue(cell: ReadCell, reading: Reading): IndicatorValue[] {
   const { kind, text, through, fiscalYear } = cell;
   const read = figure(text.text);
-  if (!read || kind === 'achievement') return [];
-  const at = firstPlace(place, text);
+  if (!read || isRatio(kind)) return [];
+  const at = firstPlace(reading.place, text);
+  if (kind.value === null) {
+    reading.leave([text]);
+    return [];
+  }
   if (fiscalYear === null) {
-    const message = `「${text.text}」 stands in a column without a fiscal year.`;
-    warnings.push({ code: 'no-fiscal-year', message, at });
+    reading.warn(
+      'no-fiscal-year',
+      `「${text.text}」 stands in a column without a fiscal year.`,
+      text,
+    );
+    reading.leave([text]);
     return [];
   }
   if (read.status === 'unread') {
-    const message = `「${text.text}」 was not understood as a value.`;
-    warnings.push({ code: 'unread', message, at });
+    reading.warn('unread', `「${text.text}」 was not understood as a value.`, text);
   }
+  const qualifier = [kind.qualifier, read.qualifier].filter(Boolean).join('・');
   return [
     {
       fiscalYear,
-      type: kind,
+      type: kind.value,
       text: text.text,
       value: read.value,
       status: read.status,
-      ...(read.qualifier === undefined ? {} : { qualifier: read.qualifier }),
+      ...(qualifier === '' ? {} : { qualifier }),
       ...(through === null ? {} : { throughFiscalYear: through }),
       at,
     },
@@ -87,10 +99,10 @@ function readValue(cell: ReadCell, place: Placer, warnings: Warning[]): Indicato
 }
 
 /** The unit that most of the row's figures carry; a change along the row is a finding. */
-function unitOf(cells: readonly ReadCell[], place: Placer, warnings: Warning[]): string | null {
+function unitOf(cells: readonly ReadCell[], reading: Reading): string | null {
   const units = new Map<string, ReadCell[]>();
   for (const cell of cells) {
-    if (cell.kind === 'achievement') continue;
+    if (isRatio(cell.kind)) continue;
     const unit = figure(cell.text.text)?.unit;
     if (unit) units.set(unit, [...(units.get(unit) ?? []), cell]);
   }
@@ -98,34 +110,33 @@ function unitOf(cells: readonly ReadCell[], place: Placer, warnings: Warning[]):
   for (const [unit, [cell]] of others) {
     if (!most || !cell || comparable(unit) === comparable(most[0])) continue;
     const message = `The unit changes along the row: ${unit} beside ${most[0]}.`;
-    warnings.push({ code: 'unit-change', message, at: firstPlace(place, cell.text) });
+    reading.warn('unit-change', message, cell.text);
   }
   return most?.[0] ?? null;
 }
 
+/** 進捗率 and 達成率 are printed where a ratio is asked for. */
+const isRatio = ({ rate }: Kind) => rate === 'achievement' || rate === 'progress';
+
 function readAchievement(
   { kind, fiscalYear, text }: ReadCell,
-  spec: AchievementSpec,
-  evaluated: number,
   values: readonly IndicatorValue[],
-  place: Placer,
-  warnings: Warning[],
+  reading: Reading,
 ): Achievement[] {
   const read = figure(text.text);
-  if (!read || kind !== 'achievement') return [];
-  const at = firstPlace(place, text);
-  const year = fiscalYear ?? evaluated;
+  if (!read || !isRatio(kind)) return [];
+  const at = firstPlace(reading.place, text);
+  const year = fiscalYear ?? reading.evaluated;
   const percent = read.unit !== null && comparable(read.unit) === '%';
   // 94.7 ÷ 100 has no exact double; 94,700,000 ÷ 100,000,000 is the nearest to 0.947.
   const ratio =
     read.value === null ? null : percent ? Math.round(read.value * 1e6) / 1e8 : read.value;
   if (read.status === 'unread') {
-    const message = `「${text.text}」 was not understood as an achievement.`;
-    warnings.push({ code: 'unread', message, at });
+    reading.warn('unread', `「${text.text}」 was not understood as an achievement.`, text);
   }
-  const { check, arithmetic } = checkAchievement(ratio, year, values, spec);
+  const { check, arithmetic } = checkAchievement(ratio, year, values, reading.format.achievement);
   if (check === 'mismatch') {
-    warnings.push({ code: 'achievement-mismatch', message: arithmetic, at });
+    reading.warn('achievement-mismatch', arithmetic, text);
   }
   return [{ fiscalYear: year, text: text.text, ratio, status: read.status, check, arithmetic, at }];
 }

@@ -1,39 +1,36 @@
-import type { Format, LabelledTargetSpec } from '../formats/format.ts';
+import type { LabelledTargetSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
-import { fiscalYear } from '../japanese/eras.ts';
-import { type Cell, cellText, covers, type Table } from '../layout/table.ts';
+import type { SaidYear } from '../japanese/years.ts';
+import { type Cell, cellText, isFilled, type Table } from '../layout/table.ts';
 import { trim, withoutSpaces } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
-import type { Warning } from '../records/warning.ts';
-import type { Kind } from './columns.ts';
+import { bareYears, folded, headOf, isHead } from './heads.ts';
 import { type ReadCell, toIndicator } from './indicator.ts';
-import type { Placer } from './places.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * The indicators of a table whose rows are labelled; empty when it is none.
  * @param above lines between the table and the heading over it, that heading first
  */
 export function readLabelledTargets(
-  format: Format,
   table: Table,
   above: readonly string[],
-  evaluated: number,
-  place: Placer,
-  warnings: Warning[],
+  reading: Reading,
 ): Indicator[] {
-  const specs = format.labelledTargets;
+  const specs = reading.format.labelledTargets;
   const label = specs[0]?.name;
   if (!label) return [];
-  const starts = table.cells.filter((cell) => label.test(textOf(cell)));
+  const starts = table.cells.filter((cell) => label.test(folded(cell)));
   return starts.flatMap((start, i) => {
     const end = starts[i + 1]?.row ?? table.rows;
-    const spec = specOf(specs, table, start, above);
-    const name = right(table, start);
-    if (!spec || !name) return [];
+    const said = specOf(specs, table, start, above);
+    const name = table.rightOf(start).find(isFilled);
+    if (!said || !name) return [];
+    const { level } = said.spec;
     const rows = table.cells.filter((cell) => cell.row >= start.row && cell.row < end);
-    const unitLabel = rows.find((cell) => spec.unit.test(textOf(cell)));
-    const unit = unitLabel && right(table, unitLabel);
-    const { level } = spec;
+    const unitLabel = rows.find((cell) => said.spec.unit.test(folded(cell)));
+    const unit = unitLabel && table.rightOf(unitLabel).find(isFilled);
+    reading.claim([start, name, unitLabel, unit, said.by].filter((cell) => cell !== undefined));
     return [
       toIndicator(
         {
@@ -42,24 +39,12 @@ export function readLabelledTargets(
           initiative: null,
           name: trim(cellText(name)).text,
           unit: unit ? trim(cellText(unit)).text : null,
-          cells: rows.flatMap((cell) => cellsRightOf(table, spec, cell, evaluated)),
+          cells: valuesOf(table, rows, reading),
         },
-        format.achievement,
-        evaluated,
-        place,
-        warnings,
+        reading,
       ),
     ];
   });
-}
-
-const textOf = (cell: Cell) => comparable(cellText(cell).text);
-
-/** The nearest filled cell beside a label. */
-function right(table: Table, label: Cell): Cell | undefined {
-  return table.cells.find(
-    (cell) => cell.row === label.row && cell.col > label.col && cell.lines.length > 0,
-  );
 }
 
 /** Which level the rows from `start` on are of: the nearest word for one, in the table or above it. */
@@ -68,43 +53,58 @@ function specOf(
   table: Table,
   start: Cell,
   above: readonly string[],
-): LabelledTargetSpec | undefined {
+): { spec: LabelledTargetSpec; by: Cell | undefined } | null {
   const before = table.cells.filter(
     (cell) => cell.row < start.row || (cell.row === start.row && cell.col < start.col),
   );
-  const said = [...above.map(comparable), ...before.map(textOf)];
-  for (const text of said.reverse()) {
+  const said = [
+    ...above.map((text) => ({ text: comparable(text), by: undefined })),
+    ...before.map((by) => ({ text: folded(by), by })),
+  ];
+  for (const { text, by } of said.reverse()) {
     const spec = specs.find((one) => one.said.test(text));
-    if (spec) return spec;
-  }
-  return undefined;
-}
-
-/** The values beside a label that names a kind, each with the year over its column. */
-function cellsRightOf(
-  table: Table,
-  { kinds }: LabelledTargetSpec,
-  label: Cell,
-  near: number,
-): ReadCell[] {
-  const kind = (Object.keys(kinds) as Kind[]).find((k) => kinds[k]?.test(textOf(label)));
-  if (!kind) return [];
-  return table.cells
-    .filter((cell) => cell.row === label.row && cell.col > label.col && cell.lines.length > 0)
-    .map((cell) => ({
-      kind,
-      fiscalYear: yearOver(table, cell, near),
-      through: null,
-      text: withoutSpaces(cellText(cell)),
-    }));
-}
-
-function yearOver(table: Table, below: Cell, near: number): number | null {
-  const over = table.cells.filter((cell) => cell.row < below.row && covers(cell, below.col));
-  for (const cell of over.reverse()) {
-    const text = textOf(cell);
-    const year = /年度?$|年度/.test(text) ? fiscalYear(text, near) : null;
-    if (year !== null) return year;
+    if (spec) return { spec, by };
   }
   return null;
+}
+
+/** What is called 年度 has years beside it, be they numbers alone. */
+const YEARS = /^(?:年度|年次)$/;
+
+/** The values beside the labels of kinds, each with the year over its column. */
+function valuesOf(table: Table, rows: readonly Cell[], reading: Reading): ReadCell[] {
+  const yearLabels = rows.filter((cell) => YEARS.test(folded(cell)));
+  const bare = bareYears(
+    yearLabels.flatMap((cell) => [cell, ...table.rightOf(cell)]),
+    reading.evaluated,
+  );
+  reading.claim([...yearLabels, ...bare.keys(), ...rows.filter((cell) => isHead(cell, reading))]);
+  return rows.flatMap((label) => {
+    const [kind] = isHead(label, reading) ? headOf([label], reading).kinds : [];
+    if (!kind) return [];
+    reading.claim([label]);
+    return table
+      .rightOf(label)
+      .filter(isFilled)
+      .map((cell): ReadCell => {
+        const over = headersOver(table, cell, bare, reading);
+        const { year } = headOf(over, reading, bare);
+        reading.claim([cell, ...over]);
+        return {
+          kind,
+          fiscalYear: year?.fiscalYear ?? null,
+          through: year?.through ?? null,
+          text: withoutSpaces(cellText(cell)),
+        };
+      });
+  });
+}
+
+function headersOver(
+  table: Table,
+  cell: Cell,
+  bare: ReadonlyMap<Cell, SaidYear>,
+  reading: Reading,
+): Cell[] {
+  return table.headersOver(cell, (over) => bare.has(over) || isHead(over, reading));
 }

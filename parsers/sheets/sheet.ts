@@ -2,36 +2,26 @@ import type { Format } from '../formats/format.ts';
 import type { Line } from '../layout/lines.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Identity } from '../publishers/identity.ts';
-import type { BudgetLine } from '../records/budget.ts';
-import type { Indicator } from '../records/indicator.ts';
 import type { Initiative, Item, Phase } from '../records/initiative.ts';
 import type { Places } from '../records/place.ts';
-import { type Progress, SCHEMA_VERSION, type SheetRecord } from '../records/sheet.ts';
+import { SCHEMA_VERSION, type SheetRecord } from '../records/sheet.ts';
 import type { Warning } from '../records/warning.ts';
 import type { Block } from './block.ts';
-import { captionUnit, readBudget } from './budget.ts';
-import { columnsOf } from './columns.ts';
-import { type Explanation, explain, readExplanations } from './explanations.ts';
+import { captionUnit } from './budget.ts';
+import { explain } from './explanations.ts';
 import type { Header } from './header.ts';
-import type { Heading } from './headings.ts';
 import { illegible } from './illegible.ts';
-import { readTargets, type Stub } from './indicators.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
-import { readLabelledTargets } from './labelled-targets.ts';
 import { type Language, readItem, type UnreadItem } from './language.ts';
 import { readNarrative } from './narrative.ts';
 import { firstPlace, type Placer } from './places.ts';
-import { readProgress } from './progress.ts';
+import { Reading } from './reading.ts';
 import { type Section, sectionsOf, yearOfHeadings } from './sections.ts';
+import { readTable, type TableParts } from './tables.ts';
 
 /** Everything that one sheet's blocks say, gathered section by section. */
-type Draft = {
+type Draft = TableParts & {
   goals: { text: string; at: Places }[];
-  progress: Progress | null;
-  indicators: Indicator[];
-  explanations: Explanation[];
-  stubs: Stub[];
-  budget: BudgetLine[];
   groups: { number: string | null; title: string | null; items: UnreadItem[] }[];
   leftovers: PlacedText[];
   warnings: Warning[];
@@ -45,16 +35,16 @@ export function readSheet(
   format: Format,
   header: Header,
   identity: Identity,
-  headings: ReadonlyMap<Line, Heading>,
   blocks: readonly Block[],
   pages: { from: number; to: number },
   place: Placer,
   language: Language,
 ): SheetRecord | null {
-  const sections = sectionsOf(headings, blocks);
+  const sections = sectionsOf(format, blocks);
   const fiscalYear = header.fiscalYear ?? yearOfHeadings(sections);
   if (fiscalYear === null) return null;
   const edges = edgesOf(blocks);
+  const reading = new Reading(format, fiscalYear, place);
   const draft: Draft = {
     goals: [],
     progress: null,
@@ -63,10 +53,10 @@ export function readSheet(
     stubs: [],
     budget: [],
     groups: [],
-    leftovers: [],
-    warnings: [],
+    leftovers: reading.leftovers,
+    warnings: reading.warnings,
   };
-  for (const section of sections) readSection(format, section, fiscalYear, edges, place, draft);
+  for (const section of sections) readSection(section, edges, reading, draft);
   return {
     id: [identity.publisher, fiscalYear, header.program.slug, header.number]
       .filter((part) => part !== null)
@@ -112,20 +102,18 @@ function edgesOf(blocks: readonly Block[]): Edges {
 }
 
 function readSection(
-  format: Format,
   { spec, heading, blocks }: Section,
-  evaluated: number,
   edges: Edges,
-  place: Placer,
+  reading: Reading,
   draft: Draft,
 ): void {
+  const { format, place } = reading;
   const lines: Line[] = [];
   let unit: string | null = null;
-  if (heading && !heading.usual) draft.warnings.push(...differs(heading, place));
   for (const block of blocks) {
     if (block.kind === 'table') {
-      const above = [heading?.text, ...lines].map((line) => line?.text ?? '');
-      readTable(format, block, { unit, above }, evaluated, place, draft);
+      const above = [heading, ...lines].map((line) => line?.text ?? '');
+      readTable(block.table, { unit, above }, reading, draft);
       continue;
     }
     const named = captionUnit(format.budget, block.line.text);
@@ -137,7 +125,7 @@ function readSection(
       draft.goals.push({ text: text.text, at: place(whole) });
     }
   } else if (spec?.kind === 'narrative') {
-    const { groups, leftovers } = readNarrative(format.initiatives, draft.stubs, lines, edges);
+    const { groups, leftovers } = readNarrative(format.initiatives, lines, edges);
     draft.leftovers.push(...leftovers);
     for (const { number, title, paragraphs } of groups) {
       const items = toItems(paragraphs, spec.phase, place);
@@ -149,53 +137,10 @@ function readSection(
     draft.leftovers.push(...lines);
     const unread = lines.filter((line) => !line.text.startsWith('【'));
     if (heading && unread.length > 0) {
-      const message = `Below «${heading.text.text}» ${unread.length} lines were not understood.`;
-      const at = firstPlace(place, heading.text);
-      draft.warnings.push({ code: 'unread-section', message, at });
+      const message = `Below «${heading.text}» ${unread.length} lines were not understood.`;
+      draft.warnings.push({ code: 'unread-section', message, at: firstPlace(place, heading) });
     }
   }
-}
-
-/** A heading that is not worded as usual, and what it was taken for. */
-function differs({ spec, text }: Heading, place: Placer): Warning[] {
-  if (!spec) return [];
-  const message = `「${text.text}」 is read as the heading «${spec.says}».`;
-  return [{ code: 'heading-differs', message, at: firstPlace(place, text) }];
-}
-
-function readTable(
-  format: Format,
-  { table }: Extract<Block, { kind: 'table' }>,
-  { unit, above }: { unit: string | null; above: readonly string[] },
-  evaluated: number,
-  place: Placer,
-  draft: Draft,
-): void {
-  const columns = columnsOf(table, format.indicators, format.kinds, evaluated);
-  if (columns) {
-    const targets = readTargets(format, table, columns, evaluated, place);
-    draft.indicators.push(...targets.indicators);
-    draft.stubs.push(...targets.stubs);
-    draft.warnings.push(...targets.warnings);
-    return;
-  }
-  const labelled = readLabelledTargets(format, table, above, evaluated, place, draft.warnings);
-  if (labelled.length > 0) {
-    draft.indicators.push(...labelled);
-    return;
-  }
-  const progress = readProgress(format.progress, table, place);
-  if (progress) {
-    draft.progress = progress;
-    return;
-  }
-  const explanations = readExplanations(format.explanations, table);
-  const budget = readBudget(format.budget, table, unit, evaluated, place);
-  if (explanations.length === 0 && budget.length === 0) {
-    draft.leftovers.push(...table.cells.flatMap((cell) => cell.lines));
-  }
-  draft.explanations.push(...explanations);
-  draft.budget.push(...budget);
 }
 
 /** Paragraphs as items; their words are read once the sheet is whole. */

@@ -1,6 +1,7 @@
+import type { Kind } from '../japanese/kinds.ts';
 import type { Line } from '../layout/lines.ts';
 import { type Cell, covers, type Table } from '../layout/table.ts';
-import type { Kind, ValueColumn } from './columns.ts';
+import type { ValueColumn } from './columns.ts';
 import type { Rows } from './indicator-rows.ts';
 
 /** What kind of value a cell holds, by its row among the indicator's; a cell over all rows may hold several, line by line. */
