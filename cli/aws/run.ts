@@ -15,6 +15,7 @@ import {
 import { connectText } from '../../lambdas/bucket/text.ts';
 import { InputError } from '../input.ts';
 import type { Progress } from '../progress.ts';
+import { connectionOf } from './connection.ts';
 import { type Lost, readResults } from './results.ts';
 
 /** What the state machine is started with (lambdas/backfill/batch.ts). */
@@ -41,10 +42,10 @@ const OUTPUT = 'BackfillStateMachineArn';
 
 /**
  * The state machine of a stack, by the stack's name with or without its `-backfill`.
- * @throws InputError no-such-stack, aws-not-set-up
+ * @throws InputError no-such-stack, aws-not-set-up, no-such-profile
  */
 export async function findMachine(stackName: string): Promise<string> {
-  const client = new CloudFormationClient({});
+  const client = new CloudFormationClient(await connectionOf(process.env));
   for (const StackName of [stackName, `${stackName}-backfill`]) {
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName })).catch(unknown);
     const outputs = Stacks?.flatMap(({ Outputs = [] }) => Outputs) ?? [];
@@ -72,7 +73,7 @@ function unknown(error: unknown): { Stacks?: never } {
 
 /** The bucket that a state machine lists. */
 export async function bucketOf(machineArn: string): Promise<string> {
-  const machine = await new SFNClient({}).send(
+  const machine = await new SFNClient(await connectionOf(process.env)).send(
     new DescribeStateMachineCommand({ stateMachineArn: machineArn }),
   );
   const found = /"Bucket":\s*"([^"]+)"/.exec(machine.definition ?? '')?.[1];
@@ -89,7 +90,7 @@ export async function runOnAws<R>(
   run: Run,
   { resume, stop, progress, lost, pollMs }: Following<R>,
 ): Promise<R[] | undefined> {
-  const client = new SFNClient({});
+  const client = new SFNClient(await connectionOf(process.env));
   const input = JSON.stringify(run);
   const executionArn =
     (await lastOf('RUNNING')) ?? (resume ? await redriven() : undefined) ?? (await started());
@@ -117,7 +118,7 @@ export async function runOnAws<R>(
     const key = output && JSON.parse(output)?.ResultWriterDetails?.Key;
     const bucket = await bucketOf(machineArn);
     const manifest = key ?? `runs/${mapRunArn.split(':').at(-1)}/manifest.json`;
-    return readResults(connectText(), bucket, manifest, lost);
+    return readResults(connectText(await connectionOf(process.env)), bucket, manifest, lost);
   }
 
   async function currentMapRun() {
