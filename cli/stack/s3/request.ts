@@ -35,6 +35,24 @@ export function checkKey(key: string): void {
   if (Buffer.byteLength(key) > 1024) throw new S3Error('KeyTooLongError', 'Your key is too long.');
 }
 
+/** Of what one request uploads: https://docs.aws.amazon.com/AmazonS3/latest/userguide/upload-objects.html */
+export const MAX_UPLOAD_BYTES = 5 * 1024 ** 3;
+
+/**
+ * Refuses by what the headers announce, before anything is taken in.
+ * @throws S3Error EntityTooLarge
+ */
+export function checkSize(request: S3Request): void {
+  const bytes = Number(header(request, 'content-length') ?? 0);
+  const content = Number(header(request, 'x-amz-decoded-content-length') ?? bytes);
+  // Framing in chunks, as small as clients make them, adds a tenth at most.
+  if (content <= MAX_UPLOAD_BYTES && bytes <= 1.1 * MAX_UPLOAD_BYTES) return;
+  throw new S3Error(
+    'EntityTooLarge',
+    `Your proposed upload exceeds the maximum allowed size of ${MAX_UPLOAD_BYTES} bytes.`,
+  );
+}
+
 function decodePath(raw: string): string {
   try {
     return decodeURIComponent(raw);

@@ -5,10 +5,12 @@ import { noParameters } from '../parameters.ts';
 import { Problem, problems } from '../problem.ts';
 
 /**
- * No control, formatting or unassigned characters, no path, and nothing that a form fills in by itself. The ending is
- * asked for so that who picked another kind of file learns it before sending that; what is read is told by its content.
+ * No control, formatting or unassigned characters, no path, nothing that a form fills in by itself, and more than blanks.
+ * The ending is asked for so that who picked another kind of file learns it before sending that; what is read is told by
+ * its content.
  */
-const FILE_NAME = /^(?!.*\$\{)[^\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}/\\]+\.[Pp][Dd][Ff]$/u;
+const FILE_NAME =
+  /^(?!.*\$\{)(?![\s\u2800\p{Default_Ignorable_Code_Point}]*\.[Pp][Dd][Ff]$)[^\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}/\\]+\.[Pp][Dd][Ff]$/u;
 const MAX_BODY = 16_384;
 
 const Upload = z
