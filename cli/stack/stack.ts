@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { connectBucket } from '../../lambdas/bucket/connect.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
@@ -8,6 +6,7 @@ import { fenceOf } from '../../lambdas/reader/limits.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import { connectStore } from '../../lambdas/store/connect.ts';
 import { ensureTable } from '../../lambdas/store/ensure-table.ts';
+import { createApiServer } from './api-server.ts';
 import { lockData } from './data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from './defaults.ts';
 import { startDynamodb } from './dynamodb.ts';
@@ -101,7 +100,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     const app = makeApp({ store, bucket });
     const where = () => ({ s3Url, dynamodbUrl, idle: queue.idle(), fence });
-    const api = createServer(getRequestListener(onlyLoopback(tellingWhere(app.fetch, where))));
+    const api = createApiServer(onlyLoopback(tellingWhere(app.fetch, where)));
     const apiPort = await listen(api, options.port);
     begun.push(() => shut(api, 200));
 

@@ -8,11 +8,15 @@ const STATUS = {
   'invalid-parameter': 400,
   'invalid-cursor': 400,
   'malformed-body': 400,
+  'malformed-request': 400,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
+  'too-slow': 408,
   'body-too-large': 413,
+  'address-too-long': 414,
   'unsupported-media-type': 415,
+  'headers-too-large': 431,
   'internal-error': 500,
 } as const satisfies Record<string, ContentfulStatusCode>;
 export type ProblemCode = keyof typeof STATUS;
@@ -23,8 +27,11 @@ const TITLES: Readonly<Record<ProblemStatus, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   406: 'Not Acceptable',
+  408: 'Request Timeout',
   413: 'Content Too Large',
+  414: 'URI Too Long',
   415: 'Unsupported Media Type',
+  431: 'Request Header Fields Too Large',
   500: 'Internal Server Error',
 };
 

@@ -38,6 +38,14 @@ test.for([
   expect(encoding === 'gzip' ? gunzipSync(packed.bytes) : packed.bytes).toEqual(plain.bytes);
 });
 
+test('an address that was not escaped on its way is answered as if it had been', async () => {
+  const raw = httpEvent('/v1/search', {});
+  const answer = handle(world.app, { isContentTypeBinary: isBinary });
+  const said = await answer({ ...raw, rawQueryString: 'q=働く' });
+  expect(said.statusCode).toBe(200);
+  expect(said.body).toBe(String((await call('/v1/search?q=%E5%83%8D%E3%81%8F')).bytes));
+});
+
 test('a PDF is a 303, a problem a problem', async () => {
   expect((await call('/v1/sheets/shiomi-2013-kinkyu-1/pdf')).statusCode).toBe(303);
   const { statusCode, bytes, headers } = await call('/v1/sheets?x=1');

@@ -4,12 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import type { S3Event } from 'aws-lambda';
 import { HOST, listen, shut } from '../listen.ts';
 import { isLoopbackHost, isLoopbackOrigin } from '../loopback.ts';
+import { answerUnreadable, type Fault } from '../unreadable.ts';
 import { authorize, type Credentials } from './authorize.ts';
 import { corsHeaders } from './cors.ts';
 import { S3Error } from './errors.ts';
 import type { Reply } from './operations/operation.ts';
 import { isFormPost, postObject } from './operations/post.ts';
-import { checkKey, readRequest } from './request.ts';
+import { checkKey, checkSize, readRequest } from './request.ts';
 import { route } from './routes.ts';
 import { Storage } from './storage.ts';
 import { toXml } from './xml.ts';
@@ -44,6 +45,7 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
     }
     if (message.method === 'OPTIONS') return { status: isPageOfOurs(message) ? 200 : 403 };
     const request = readRequest(message);
+    checkSize(request);
     if (isFormPost(request)) {
       // Any page may have a browser send a form: only those of this machine are let in.
       if (message.headers.origin !== undefined && !isPageOfOurs(message)) {
@@ -69,11 +71,21 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
       else await send(errorReply(error, message, requestId), message, response).catch(() => {});
     }
   });
+  answerUnreadable(server, (fault, response) => {
+    void send(errorReply(UNREADABLE[fault], response.req, 'UNREAD'), response.req, response);
+  });
   // A large upload over a slow pipe is no fault.
   server.requestTimeout = 0;
   const port = await listen(server, options.port);
   return { port, close: (graceMs) => shut(server, graceMs) };
 }
+
+const UNREADABLE: Readonly<Record<Fault, S3Error>> = {
+  malformed: new S3Error('InvalidRequest', 'This is no HTTP request.'),
+  'address-too-long': new S3Error('InvalidURI', 'The URI is too long.'),
+  'headers-too-large': new S3Error('RequestHeaderSectionTooLarge', 'The headers are too large.'),
+  'too-slow': new S3Error('RequestTimeout', 'The request was not sent in time.'),
+};
 
 async function send(reply: Reply, message: IncomingMessage, response: ServerResponse) {
   const { status = 200, headers = {}, body = '' } = reply;
@@ -108,7 +120,11 @@ function errorReply(error: unknown, message: IncomingMessage, requestId: string)
   const content = { Code: code, Message: text, Resource: resource, RequestId: requestId };
   return {
     status,
-    headers: { 'content-type': 'application/xml' },
+    headers: {
+      'content-type': 'application/xml',
+      // Whoever still sends what is too large would do so for long.
+      ...(code === 'EntityTooLarge' && { connection: 'close' }),
+    },
     body: toXml('Error', content, {}),
   };
 }
