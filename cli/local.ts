@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Bucket } from '../lambdas/bucket/bucket.ts';
 import { connectBucket } from '../lambdas/bucket/connect.ts';
+import { connectMarked, type MarkedObjects } from '../lambdas/bucket/marked.ts';
 import { connectPut, type PutPdf } from '../lambdas/bucket/put.ts';
 import { fencedReader } from '../lambdas/reader/fence.ts';
 import { fenceOf } from '../lambdas/reader/limits.ts';
@@ -29,6 +30,7 @@ export interface Local extends Pick<Reading, 'readPdf'> {
   readonly store: Store;
   readonly bucket: Bucket;
   readonly put: PutPdf;
+  readonly objects: MarkedObjects;
   readonly idle: () => Promise<boolean>;
 }
 
@@ -112,6 +114,7 @@ async function connect(api: string): Promise<Local> {
     store: storeAt(dynamodbUrl),
     bucket: connectBucket(BUCKET, s3, fence),
     put: connectPut(BUCKET, s3),
+    objects: connectMarked(BUCKET, s3),
     readPdf: fencedReader(availableParallelism(), fence),
     idle: async () => (await ask()).idle,
   };

@@ -8,6 +8,7 @@ import { getCommand } from './commands/get.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { parseCommand } from './commands/parse.ts';
 import { reparseCommand } from './commands/reparse.ts';
+import { samplesCommand } from './commands/samples.ts';
 import { searchCommand } from './commands/search.ts';
 import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
@@ -30,6 +31,7 @@ const commands = [
   inspectCommand(),
   backfillCommand(),
   reparseCommand(),
+  samplesCommand(),
   searchCommand(),
   getCommand(),
   exportCommand(),

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { BUCKET, REGION, TABLE_NAME } from '../stack/defaults.ts';
 import type { Stack } from '../stack/stack.ts';
 import { stopSignal } from '../stop-signal.ts';
 
-const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
-
 const HELP = `
 When it serves it prints one line, ready: URL, on stdout. Ctrl-C stops it; everything is there at the next
 start, and what is not read yet is read then.
+
+At the first start of a stack that holds nothing, the samples of 汐見県 (publisher shiomi), which does not exist,
+are uploaded. They are removed when you upload the first file of your own: your lists and exports hold your sheets
+only. \`samples add\` and \`samples remove\` do the same when you say so.
 
 The bounds of a reading are set in its environment: SHISAKU_MAX_BYTES, SHISAKU_MAX_PAGES,
 SHISAKU_TIMEOUT_MS and SHISAKU_MAX_MEMORY_MB.`;
@@ -30,18 +31,19 @@ export function startCommand(): Command {
     .option('--s3-port <port>', 'port of the S3-compatible server', portNumber, 9000)
     .option('--dynamodb-port <port>', 'port of the DynamoDB-compatible server', portNumber, 8000)
     .option('--data <dir>', 'where everything is kept', '.shisaku')
-    .option('--no-samples', 'do not upload the sample sheets at the first start')
+    .option('--no-samples', 'do not upload the sample sheets when it starts with nothing')
     .option('--redrive', 'try again what was given up after all its tries', false)
     .addHelpText('after', HELP)
     .action(async ({ data, samples, redrive, ...ports }: StartOptions) => {
       const stopped = stopSignal();
       // Loaded here: the other commands have no use for servers.
       const { startStack } = await import('../stack/stack.ts');
+      const { SAMPLES_DIR } = await import('../stack/samples.ts');
       const dir = resolve(data);
       const stack = await startStack({
         ...ports,
         data: dir,
-        samples: samples ? SAMPLES : null,
+        samples: samples ? SAMPLES_DIR : null,
         redrive,
         log: tell,
       });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { connectBucket } from '../../lambdas/bucket/connect.ts';
+import { connectMarked } from '../../lambdas/bucket/marked.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { fenceOf } from '../../lambdas/reader/limits.ts';
@@ -13,11 +14,10 @@ import { startDynamodb } from './dynamodb.ts';
 import { HOST, listen, shut } from './listen.ts';
 import { onlyLoopback } from './loopback.ts';
 import { checkPorts } from './ports.ts';
-import { putPdf } from './put-object.ts';
 import { openQueue, type Queue } from './queue.ts';
 import type { Credentials } from './s3/authorize.ts';
 import { startS3Server } from './s3/server.ts';
-import { loadSamples } from './samples.ts';
+import { openSamples } from './samples.ts';
 import { tellingWhere } from './whereabouts.ts';
 
 export interface StackOptions {
@@ -27,7 +27,7 @@ export interface StackOptions {
   readonly dynamodbPort: number;
   /** The directory that everything is kept in. */
   readonly data: string;
-  /** A folder of PDFs to be uploaded at the first start; null for none. */
+  /** A folder of PDFs to be uploaded at the first start into an empty bucket; null for none. */
   readonly samples: string | null;
   /** Messages that were given up are tried again. */
   readonly redrive: boolean;
@@ -92,10 +92,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const table = { ...aws, endpoint: dynamodbUrl };
     await ensureTable(TABLE_NAME, table);
     const store = connectStore(TABLE_NAME, table);
-    const bucket = connectBucket(BUCKET, { ...aws, endpoint: s3Url, forcePathStyle: true });
+    const s3Config = { ...aws, endpoint: s3Url, forcePathStyle: true };
+    const bucket = connectBucket(BUCKET, s3Config);
+    const objects = connectMarked(BUCKET, s3Config);
 
     await tellOfDeadLetters(queue, options);
-    queue.deliverTo(makeIngest({ store, bucket, readPdf }).consume);
+    const ingest = makeIngest({ store, bucket, readPdf });
+    const samples = openSamples({ objects, store, ingest, log });
+    queue.deliverTo(samples.givingWay(ingest.consume));
     begun.push(() => queue.close(1000));
 
     const app = makeApp({ store, bucket });
@@ -105,10 +109,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     begun.push(() => shut(api, 200));
 
     if (options.samples !== null) {
-      const put = (key: string, bytes: Uint8Array<ArrayBuffer>) =>
-        putPdf(s3Url, BUCKET, key, bytes, aws);
-      const loaded = await loadSamples(options.samples, data, put);
-      if (loaded > 0) log(`${loaded} sample sheets uploaded; they are being read`);
+      const offered = await samples.offer(options.samples, data);
+      if (offered > 0) log(`${offered} sample files uploaded; they are being read`);
     }
     const apiUrl = `http://${HOST}:${apiPort}`;
     return { apiUrl, s3Url, dynamodbUrl, credentials: CREDENTIALS, settled: queue.settled, close };
