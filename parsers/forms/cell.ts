@@ -1,0 +1,86 @@
+import { comparable } from '../japanese/characters.ts';
+import { figure } from '../japanese/figures.ts';
+import type { Line } from '../layout/lines.ts';
+import type { Cell, Table } from '../layout/table.ts';
+import { join, type PlacedText } from '../layout/text.ts';
+import type { Box } from '../records/place.ts';
+import { headOf, headsFigures } from './head.ts';
+import { KNOWN, LABEL_ENDING, VALUE_ENDING } from './vocabulary/labels.ts';
+import { JUDGEMENT, TICKED, UNTICKED } from './vocabulary/judgements.ts';
+
+/** A cell of a table with what its text looks like. */
+export type FormCell = {
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly box: Box;
+  readonly lines: readonly Line[];
+  readonly text: PlacedText;
+  /** The text as it is compared: NFKC, one dash, no white space. */
+  readonly folded: string;
+  readonly look: Look;
+};
+
+/** `head`: a year, a kind or both; `choice`: boxes that are ticked or not; `words`: short, a label or a value. */
+export type Look = 'empty' | 'figure' | 'head' | 'choice' | 'prose' | 'words';
+
+export function formCell(cell: Cell): FormCell {
+  const text = join(cell.lines);
+  const folded = comparable(text.text);
+  const { row, col, rowSpan, colSpan, box, lines } = cell;
+  return { row, col, rowSpan, colSpan, box, lines, text, folded, look: lookOf(folded, text.text) };
+}
+
+export const cellsOf = (table: Table): FormCell[] => table.cells.map(formCell);
+
+const MIN_PROSE = 31;
+const SENTENCE = /[。]|(?:する|した|いる|ます|ない|である|です)$/;
+
+function lookOf(folded: string, printed: string): Look {
+  if (folded === '') return 'empty';
+  if (isChoice(printed)) return 'choice';
+  if (headsFigures(headOf(folded, null))) return 'head';
+  const read = figure(printed);
+  if (read && read.status !== 'narrative' && read.status !== 'unread') return 'figure';
+  if (/^\([-△▲]?[\d,.]+[^\d]{0,4}\)$/.test(folded)) return 'figure';
+  if (SENTENCE.test(folded) || folded.length >= MIN_PROSE) return 'prose';
+  return 'words';
+}
+
+/** At least one sign of a choice before words: ■拡充 □継続. */
+export function isChoice(printed: string): boolean {
+  const signs = printed.match(new RegExp(`(?:${TICKED.source}|${UNTICKED.source})`, 'g')) ?? [];
+  const box = /[□☐■☑☒✓✔]/.test(printed);
+  return printed.length > signs.length && (box ? signs.length >= 1 : signs.length >= 2);
+}
+
+/**
+ * How much a cell is a label rather than a value, as log odds: what it says, how it ends, how long it is, and whether
+ * it is set in the middle as labels are.
+ */
+export function labelOdds(cell: FormCell): number {
+  const { folded, look } = cell;
+  if (look === 'empty') return -2;
+  if (look === 'choice') return -6;
+  if (look === 'figure') return -4;
+  if (look === 'prose') return KNOWN.test(folded) && folded.length < MIN_PROSE ? 1 : -4;
+  if (look === 'head') return /\d/.test(folded) && !/[値率額]/.test(folded) ? -1 : 2;
+  let odds = 0;
+  if (KNOWN.test(folded)) odds += 4;
+  else if (LABEL_ENDING.test(folded) && folded.length <= 16) odds += 1.5;
+  if (VALUE_ENDING.test(folded) && !KNOWN.test(folded)) odds -= 1.5;
+  if (JUDGEMENT.test(folded) && folded.length <= 6 && !KNOWN.test(folded)) odds -= 2.5;
+  if (folded.length <= 8) odds += 0.3;
+  if (folded.length > 18) odds -= 1.5;
+  if (/^\d|\d$/.test(folded) && !KNOWN.test(folded)) odds -= 1;
+  return odds + (isCentred(cell) ? 0.7 : -0.3);
+}
+
+/** Whether the ink has about the same room on both sides, and some. */
+export function isCentred({ box, lines }: FormCell): boolean {
+  if (lines.length === 0) return false;
+  const left = Math.min(...lines.map((line) => line.box[0])) - box[0];
+  const right = box[2] - Math.max(...lines.map((line) => line.box[2]));
+  return left > 1 && right > 1 && Math.abs(left - right) < 0.25 * (left + right) + 2;
+}
