@@ -17,6 +17,7 @@ export function mergeYears(indicators: readonly ListedIndicator[]): Year[] {
         baseline: figure('baseline'),
         target: figure('target'),
         actual: figure('actual'),
+        forecast: figure('forecast'),
         achievement: figure('achievement'),
         ...(forecast ? { forecast } : {}),
       };

@@ -45,6 +45,7 @@ export const Year = z
     baseline: Figure.nullable(),
     target: Figure.nullable(),
     actual: Figure.nullable(),
+    forecast: Figure.nullable(),
     achievement: Figure.nullable(),
     forecast: Figure.optional().meta({ description: '見込み; absent where none is printed' }),
   })
@@ -63,7 +64,7 @@ export const Stage = z
       title: true,
       department: true,
     }).shape,
-    level: Level,
+    level: Level.nullable(),
     initiative: z.string().nullable(),
     sheets: z
       .array(SheetRecord.pick({ id: true, fiscalYear: true }))

@@ -34,8 +34,11 @@ export function threadsOf(indicators: readonly ListedIndicator[]): Thread[] {
     .toSorted((a, b) => a.first - b.first || byText(a.id, b.id));
 }
 
-const placeOf = ({ sheet, level, initiative }: ListedIndicator): string =>
-  [sheet.program, sheet.number ?? '', level, comparable(initiative ?? '')].join('\n');
+/** A sheet of no known programme is its subject's: numbers are given anew each year, and names repeat under their paths. */
+const placeOf = ({ sheet, level, initiative, path = [] }: ListedIndicator): string =>
+  sheet.program === null
+    ? [sheet.title, ...path].map(comparable).join('\n')
+    : [sheet.program, sheet.number ?? '', level, comparable(initiative ?? '')].join('\n');
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -87,9 +87,9 @@ export interface IndicatorItem extends Row {
   readonly namePk: string;
   readonly listSk: string;
   readonly fiscalYear: number;
-  readonly level: string;
+  readonly level: string | null;
   readonly publisher: string;
-  readonly program: string;
+  readonly program: string | null;
   readonly department: string | null;
 }
 
@@ -128,7 +128,7 @@ export const sheetOrder = (
 ) => {
   const { fiscalYear, publisher, program, id } = sheet;
   const padded = id.replace(/\d+/g, (digits) => digits.padStart(5, '0'));
-  return `${fiscalYear}#${publisher}#${program}#${padded}#${id}#`;
+  return `${fiscalYear}#${publisher}#${program ?? ''}#${padded}#${id}#`;
 };
 
 export const namePartition = (key: string): string => `NAME#${key}`;

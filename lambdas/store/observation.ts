@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Amount } from '../../parsers/records/budget.ts';
 import { ValueStatus } from '../../parsers/records/figure.ts';
 import { type Indicator, Level, ValueType } from '../../parsers/records/indicator.ts';
 import type { Place } from '../../parsers/records/place.ts';
@@ -13,7 +14,7 @@ export const Observation = z
     revision: z.string(),
     publisher: z.string(),
     evaluatedFiscalYear: z.int().meta({ description: 'the fiscal year that the sheet evaluates' }),
-    program: z.string(),
+    program: z.string().nullable(),
     number: z.string().nullable(),
     title: z.string(),
     department: z.string().nullable(),
@@ -23,12 +24,19 @@ export const Observation = z
     indicator: z
       .string()
       .meta({ description: 'name of the indicator, or of the budget line', example: '予算額等' }),
+    path: z.string().nullable().meta({
+      description: 'headings that it stands under, outermost first, parted by ＞',
+      example: '事業コスト＞財源内訳',
+    }),
     fiscalYear: z.int().meta({ description: 'the fiscal year that the figure is of' }),
     throughFiscalYear: z
       .int()
       .nullable()
       .meta({ description: 'last fiscal year of a cell that spans several' }),
     type: ObservationType,
+    amountType: Amount.shape.type.unwrap().meta({
+      description: 'of a budget line: budget, settlement or forecast, where the sheet says',
+    }),
     value: z
       .number()
       .nullable()
@@ -59,12 +67,16 @@ export function observationsOf(sheet: RevisedSheet): Observation[] {
   return [
     ...sheet.indicators.flatMap((indicator) => {
       const { id, level, initiative, name } = indicator;
-      const of = { ...common, indicatorId: id, level, initiative, indicator: name, yen: null };
+      const of = {
+        ...{ ...common, indicatorId: id, level, initiative, indicator: name },
+        ...{ path: joined(indicator.path), amountType: null, yen: null },
+      };
       return figuresOf(indicator).map((figure) => ({ ...of, ...figure }));
     }),
-    ...sheet.budget.flatMap(({ name, unit, amounts }) =>
-      amounts.map(({ fiscalYear, text, value, yen, at }) => ({
+    ...sheet.budget.flatMap(({ name, unit, path, amounts }) =>
+      amounts.map(({ fiscalYear, text, value, yen, at, type: amountType = null }) => ({
         ...{ ...common, indicatorId: null, level: null, initiative: null, indicator: name },
+        ...{ path: joined(path), amountType },
         ...{ fiscalYear, throughFiscalYear: null, type: 'budget' as const, value, unit },
         ...{ qualifier: null, status: value === null ? null : ('reported' as const), text, yen },
         ...placed(at),
@@ -72,6 +84,9 @@ export function observationsOf(sheet: RevisedSheet): Observation[] {
     ),
   ];
 }
+
+const joined = (path: readonly string[] = []): string | null =>
+  path.length === 0 ? null : path.join('＞');
 
 function figuresOf({ unit, values, achievement, pastAchievements = [] }: Indicator) {
   return [

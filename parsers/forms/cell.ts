@@ -5,8 +5,8 @@ import type { Cell, Table } from '../layout/table.ts';
 import { join, type PlacedText } from '../layout/text.ts';
 import type { Box } from '../records/place.ts';
 import { headOf, headsFigures } from './head.ts';
-import { KNOWN, LABEL_ENDING, VALUE_ENDING } from './vocabulary/labels.ts';
 import { JUDGEMENT, TICKED, UNTICKED } from './vocabulary/judgements.ts';
+import { KNOWN, LABEL_ENDING, VALUE_ENDING } from './vocabulary/labels.ts';
 
 /** A cell of a table with what its text looks like. */
 export type FormCell = {
@@ -41,11 +41,21 @@ function lookOf(folded: string, printed: string): Look {
   if (folded === '') return 'empty';
   if (isChoice(printed)) return 'choice';
   if (headsFigures(headOf(folded, null))) return 'head';
-  const read = figure(printed);
-  if (read && read.status !== 'narrative' && read.status !== 'unread') return 'figure';
-  if (/^\([-△▲]?[\d,.]+[^\d]{0,4}\)$/.test(folded)) return 'figure';
+  if (looksLikeFigure(folded, printed)) return 'figure';
   if (SENTENCE.test(folded) || folded.length >= MIN_PROSE) return 'prose';
   return 'words';
+}
+
+/** What stands behind the number of a figure is short; a longer word makes it the number of a heading. */
+const MAX_UNIT = 4;
+
+function looksLikeFigure(folded: string, printed: string): boolean {
+  if (/^[①-⑳]/.test(printed.trim())) return false;
+  const read = figure(folded.replace(/^\(([^()]*\d[^()]*)\)$/, '$1'));
+  if (!read || read.status === 'narrative' || read.status === 'unread') return false;
+  return (
+    (read.unit?.length ?? 0) <= MAX_UNIT && !(KNOWN.test(folded) && /^\d/.test(folded) && read.unit)
+  );
 }
 
 /** At least one sign of a choice before words: ■拡充 □継続. */

@@ -10,6 +10,8 @@ export type Head = {
   readonly kind: Kind | null;
   /** A unit of money that stands in parentheses, or behind 単位. */
   readonly unit: string | null;
+  /** Whether it is the last year's that is aimed at, or some other than the evaluated one: 最終目標値. */
+  readonly final: boolean;
   /** Whether it says nothing but year, kind and unit. */
   readonly pure: boolean;
 };
@@ -28,6 +30,7 @@ export function headOf(folded: string, evaluated: number | null): Head {
     through: years[1] ?? null,
     kind,
     unit: unit?.unit ?? null,
+    final: /最終|中間|到達|長期|中期|将来/.test(folded),
     pure: folded !== '' && KIND_FILLERS.test(rest),
   };
 }

@@ -42,5 +42,8 @@ export function yearsIn(folded: string, evaluated: number | null): (SaidYear & {
 
 /** The label without its years. */
 export function withoutYears(folded: string, evaluated: number | null): string {
-  return yearsIn(folded, evaluated ?? 2015).reduce((rest, { text }) => rest.replace(text, ''), folded);
+  return yearsIn(folded, evaluated ?? 2015).reduce(
+    (rest, { text }) => rest.replace(text, ''),
+    folded,
+  );
 }

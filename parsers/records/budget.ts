@@ -12,6 +12,9 @@ export const Amount = z.object({
     .nullable()
     .meta({ description: 'the same in yen; null for what is no money', example: 2_476_000_000 }),
   status: ValueStatus.optional(),
+  type: z.enum(['budget', 'settlement', 'forecast']).nullable().optional().meta({
+    description: 'budget 予算, settlement 決算, forecast 見込; null where the sheet does not say',
+  }),
   ...figureFields,
   at: Place,
 });
@@ -20,6 +23,13 @@ export type Amount = z.infer<typeof Amount>;
 export const BudgetLine = z.object({
   name: z.string().meta({ description: 'of the line', example: '予算額等' }),
   unit: z.string().nullable().meta({ description: 'as printed', example: '百万円' }),
+  path: z
+    .array(z.string())
+    .optional()
+    .meta({
+      description: 'headings above or beside the name, outermost first',
+      example: ['財源内訳'],
+    }),
   amounts: z.array(Amount),
 });
 export type BudgetLine = z.infer<typeof BudgetLine>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figureFields, ValueStatus } from './figure.ts';
 import { Place } from './place.ts';
 
-export const Level = z.enum(['project', 'initiative', 'outcome', 'activity']);
+export const Level = z.enum(['project', 'initiative', 'outcome', 'activity', 'population']);
 export type Level = z.infer<typeof Level>;
 
 export const ValueType = z.enum(['baseline', 'target', 'actual', 'forecast']);
@@ -37,6 +37,10 @@ export const Achievement = z.object({
   ratio: z.number().nullable().meta({ description: '0.95 for 0.95 and for 95%', example: 0.97 }),
   status: ValueStatus,
   check: Check,
+  basis: z.enum(['ratio', 'progress']).optional().meta({
+    description:
+      'ratio: actual ÷ target; progress (進捗率): (actual − baseline) ÷ (target − baseline), may be negative',
+  }),
   arithmetic: z.string().meta({ description: 'how the ratio was recomputed, or why it was not' }),
   at: Place,
 });
@@ -44,7 +48,11 @@ export type Achievement = z.infer<typeof Achievement>;
 
 export const Indicator = z.object({
   id: z.string().meta({ description: 'stable within the sheet' }),
-  level: Level,
+  level: Level.nullable().meta({ description: 'null where the sheet does not say' }),
+  path: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'what it stands under, outermost first: the project of a KPI list' }),
   initiative: z
     .string()
     .nullable()

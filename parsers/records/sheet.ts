@@ -22,6 +22,24 @@ export type Progress = z.infer<typeof Progress>;
 
 const PlacedText = z.object({ text: z.string(), at: Places });
 
+/** A judgement as printed: A, ○, 3点, 継続; of a box that is ticked, its label. */
+export const Rating = z.object({
+  name: z.string().meta({ example: '必要性' }),
+  path: z.array(z.string()),
+  text: z.string().meta({ example: 'A' }),
+  at: Place,
+});
+export type Rating = z.infer<typeof Rating>;
+
+/** A label with what it holds, long texts included. */
+export const Field = z.object({
+  label: z.string().meta({ example: '事業の目的' }),
+  path: z.array(z.string()).meta({ description: 'labels that it stands under, outermost first' }),
+  text: z.string(),
+  at: Places,
+});
+export type Field = z.infer<typeof Field>;
+
 /** What one evaluation sheet says. */
 export const SheetRecord = z.object({
   id: z.string().meta({
@@ -40,8 +58,14 @@ export const SheetRecord = z.object({
     .nullable()
     .meta({ description: 'as printed; null where the sheet names nobody', example: '汐見県' }),
   fiscalYear: z.int().meta({ description: 'the fiscal year that is evaluated' }),
-  program: z.string().meta({ description: 'slug', example: 'kinkyu' }),
-  programName: z.string().meta({ description: 'as printed', example: '緊急課題解決' }),
+  program: z
+    .string()
+    .nullable()
+    .meta({ description: 'slug; null in the format general', example: 'kinkyu' }),
+  programName: z.string().meta({
+    description: 'as printed; in the format general the kind of sheet',
+    example: '緊急課題解決',
+  }),
   number: z
     .string()
     .nullable()
@@ -56,6 +80,14 @@ export const SheetRecord = z.object({
   initiatives: z.array(Initiative),
   leftovers: z.array(PlacedText).meta({ description: 'body text that found no place above' }),
   budget: z.array(BudgetLine),
+  ratings: z
+    .array(Rating)
+    .optional()
+    .meta({ description: 'judgements of a sheet of the format general' }),
+  fields: z
+    .array(Field)
+    .optional()
+    .meta({ description: 'of the format general: every other label with what it holds' }),
   warnings: z.array(Warning),
 });
 export type SheetRecord = z.infer<typeof SheetRecord>;

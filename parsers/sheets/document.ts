@@ -1,4 +1,5 @@
 import type { Format } from '../formats/format.ts';
+import { beginsForm, readForms } from '../forms/document.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
 import { identify } from '../publishers/identity.ts';
@@ -36,8 +37,15 @@ export class DocumentReader {
 
   async add(layout: PageLayout): Promise<void> {
     noteMargins(this.#margins, layout);
-    if (this.#pending.length > 0 && beginsSheet(layout, this.#formats)) await this.#readPending();
+    if (this.#pending.length > 0 && this.#begins(layout)) await this.#readPending();
     this.#pending.push(layout);
+  }
+
+  /** A sheet of a known format begins; or a form, where no known sheet goes on. */
+  #begins(layout: PageLayout): boolean {
+    if (beginsSheet(layout, this.#formats)) return true;
+    const known = this.#pending.some(({ lines }) => openingsIn(lines, this.#formats).size > 0);
+    return !known && beginsForm(layout);
   }
 
   async finish(): Promise<Document> {
@@ -89,9 +97,10 @@ async function readSheets(
   const lines = layouts.flatMap((layout) => layout.lines);
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
-  const sheets: SheetRecord[] = [];
+  const sheets = openings.size === 0 ? await readForms(layouts, place) : [];
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
+  for (const { pages } of sheets) cover(covered, pages);
   for (const { opening, blocks, page } of cut(flowOf(layouts, margins, kept), openings)) {
     const { format, header, rivals } = opening;
     if (rivals > 0) {
@@ -101,7 +110,7 @@ async function readSheets(
     const own = blocks.slice(0, lengthOf(format, blocks));
     const body = own.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
     const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
-    for (let number = pages.from; number <= pages.to; number++) covered.add(number);
+    cover(covered, pages);
     const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
     const identity = identify(printed, format.publisher);
     const sheet = readSheet(format, header, identity, body, pages, place, await language());
@@ -141,6 +150,10 @@ function namedInMargins(
   const own = layouts.filter(({ page }) => from <= page.number && page.number <= to);
   const lines = own.flatMap((layout) => [...furnitureOf(layout, margins)]);
   return lines.map(publisherIn).find((name) => name !== null) ?? null;
+}
+
+function cover(covered: Set<number>, { from, to }: SheetRecord['pages']): void {
+  for (let number = from; number <= to; number++) covered.add(number);
 }
 
 function repeatedSheets(sheets: readonly SheetRecord[]): DocumentWarning[] {

@@ -54,7 +54,7 @@ export function explain(
   const inOrder = explanations.filter((e) => e.name === null);
   let next = 0;
   return indicators.map((indicator) => {
-    if (!levels.includes(indicator.level)) return indicator;
+    if (indicator.level === null || !levels.includes(indicator.level)) return indicator;
     const named = explanations.find(
       (e) => e.name !== null && comparable(e.name) === comparable(indicator.name),
     );

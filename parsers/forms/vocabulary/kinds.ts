@@ -15,18 +15,39 @@ const NONE = { value: null, money: null, rate: null } as const;
  */
 export const KIND_WORDS: readonly (readonly [RegExp, Kind])[] = [
   [/進捗率/, { ...NONE, rate: 'progress' }],
-  [/(?:目標|計画)?(?:の)?達成(?:率|度|割合)|達成状況|目標比|計画比/, { ...NONE, rate: 'achievement' }],
+  [
+    /(?:目標|計画)?(?:の)?達成(?:率|度|割合)|達成状況|目標比|計画比/,
+    { ...NONE, rate: 'achievement' },
+  ],
   [/執行率/, { ...NONE, rate: 'execution' }],
   [
     /増減(?:率|額|数)?|(?:対)?前年(?:度)?(?:比|差)(?:較)?|伸び率|増加率|比較/,
     { ...NONE, rate: 'change' },
   ],
-  [/実績見込(?:み|値|額)*|決算見込(?:み|額)*/, { ...NONE, value: 'actual', money: 'settlement', qualifier: '見込' }],
-  [/実績(?:値)?\(?速報(?:値)?\)?/, { ...NONE, value: 'actual', money: 'settlement', qualifier: '速報' }],
-  [/(?:当初|活動|実施)?見込(?:み)?(?:値|額|数|量)?/, { ...NONE, value: 'forecast', money: 'forecast' }],
-  [/基準(?:年度)?(?:値)?|策定時(?:の値)?|現状値|初期値|当初値|事業開始前/, { ...NONE, value: 'baseline' }],
-  [/決算(?:額|値)?|執行(?:額|済額)?|支出(?:済)?額/, { ...NONE, value: 'actual', money: 'settlement' }],
-  [/(?:成果|活動)?実績(?:値|額|数|量)?|現状|現在値|現況(?:値)?/, { ...NONE, value: 'actual', money: 'settlement' }],
+  [
+    /実績見込(?:み|値|額)*|決算見込(?:み|額)*/,
+    { ...NONE, value: 'actual', money: 'settlement', qualifier: '見込' },
+  ],
+  [
+    /実績(?:値)?\(?速報(?:値)?\)?/,
+    { ...NONE, value: 'actual', money: 'settlement', qualifier: '速報' },
+  ],
+  [
+    /(?:当初|活動|実施)?見込(?:み)?(?:値|額|数|量)?/,
+    { ...NONE, value: 'forecast', money: 'forecast' },
+  ],
+  [
+    /基準(?:年度)?(?:値)?|策定時(?:の値)?|現状値|初期値|当初値|事業開始前/,
+    { ...NONE, value: 'baseline' },
+  ],
+  [
+    /決算(?:額|値)?|執行(?:額|済額)?|支出(?:済)?額/,
+    { ...NONE, value: 'actual', money: 'settlement' },
+  ],
+  [
+    /(?:成果|活動)?実績(?:値|額|数|量)?|現状|現在値|現況(?:値)?/,
+    { ...NONE, value: 'actual', money: 'settlement' },
+  ],
   [
     /(?:当初|補正|補正後|最終|現計|概算)?予算(?:現)?(?:額|案|値)?|(?:概算)?要求(?:額)?|当初|補正|繰越(?:し)?(?:額)?/,
     { ...NONE, value: 'target', money: 'budget' },
@@ -38,4 +59,5 @@ export const KIND_WORDS: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 /** Words that stand beside a kind and change nothing of it. */
-export const KIND_FILLERS = /^(?:[のと・/:,~()（）［］\[\]①-⑳%]|年度末|年度|時点|末|値|額|数|量|単位|累計|区分)*$/;
+export const KIND_FILLERS =
+  /^(?:[のと・/:,~()（）［］[\]①-⑳%]|年度末|年度|時点|末|値|額|数|量|単位|累計|区分)*$/;

@@ -39,14 +39,17 @@ export const KNOWN = new RegExp(
 export const LABEL_ENDING =
   /(?:名|名称|番号|コード|№|区分|種別|内容|目的|理由|課題|方向性?|評価|判定|部課|担当|期間|対象|状況|方法|根拠|体系|計画|方針|概要|主体|視点|項目|結果|年度|年月日|単位|備考|見込み?|実績|費用?|金額|内訳|目標|指標|成果|意見|対応|改善策?|必要性|有効性|効率性|公平性|妥当性|性)(?:\(.*\)|等)?$/;
 /** Endings of what stands in a cell of its own, not beside one. */
-export const VALUE_ENDING = /(?:[部局課室係庁省]|事業|推進室|センター|図書館|である|ます|ため|こと|した|する|る|一般会計|特別会計)$/;
+export const VALUE_ENDING =
+  /(?:[部局課室係庁省]|事業|推進室|センター|図書館|である|ます|ため|こと|した|する|る|一般会計|特別会計)$/;
 
 /** Column heads under which each row says what it is about. */
 export const NAME_HEAD =
   /^(?:[①-⑳]|\(?\d+\)?[.．、)]?)?(?:.*指標(?:名|名称|の名称|の内容|項目)?(?:及び単位|・単位|と単位|\(単位\)|\/単位|\(.*\))*|指標(?:名)?及び単位|.*指標名.*|KPI(?:名|項目|の名称|\(.*\))*|.*\(KPI\).*|名称|項目(?:名)?|目標項目|数値目標|(?:事務|構成)?事業(?:名|の名称)|事務事業名|取組(?:名|項目|内容)|評価(?:項目|の視点|視点)|観点|視点|点検項目|チェック項目|区分.*|費目|科目|年度別決算・予算|コスト.*|内訳|財源(?:内訳)?|歳出科目|項目・区分|種別)$/;
 export const UNIT_HEAD = /^単位$/;
-export const NOTE_HEAD = /備考|説明|算式|算出|摘要|考え方|根拠|出典|理由|コメント|特記|要因|内容|分析|対応|取組|課題/;
-export const YEAR_HEAD = /^(?:(?:最終)?目標|達成|最終|到達)(?:年度?|年次|時期)$|^(?:目標値の)?年度?$/;
+export const NOTE_HEAD =
+  /備考|説明|算式|算出|摘要|考え方|根拠|出典|理由|コメント|特記|要因|内容|分析|対応|取組|課題/;
+export const YEAR_HEAD =
+  /^(?:(?:最終)?目標|達成|最終|到達)(?:年度?|年次|時期)$|^(?:目標値の)?年度?$/;
 export const BASE_YEAR_HEAD = /^(?:基準|策定|現状)(?:年度?|時点|時期)$/;
 
 /** Levels of indicators, where a heading, a side label, a column head or the name's own first word says it. */

@@ -1,0 +1,26 @@
+import type { PageLayout } from '../layout/layout.ts';
+import { type FormTable, formTable } from './form-table.ts';
+import { type Chunk, chunksOf } from './lines.ts';
+
+/** What a page holds, from top to bottom: stretches of lines, and tables. */
+export type FormBlock =
+  | { readonly kind: 'line'; readonly page: number; readonly chunks: readonly Chunk[] }
+  | {
+      readonly kind: 'table';
+      readonly page: number;
+      readonly table: FormTable;
+    };
+
+export function blocksOf({ page, lines, tables }: PageLayout): FormBlock[] {
+  const placed = [
+    ...lines.map((line) => ({
+      y: (line.box[1] + line.box[3]) / 2,
+      block: { kind: 'line', page: page.number, chunks: chunksOf(line, page.number) } as FormBlock,
+    })),
+    ...tables.map((table) => {
+      const block: FormBlock = { kind: 'table', page: page.number, table: formTable(table) };
+      return { y: table.box[1], block };
+    }),
+  ];
+  return placed.sort((a, b) => a.y - b.y).map(({ block }) => block);
+}

@@ -1,0 +1,67 @@
+import { comparable } from '../japanese/characters.ts';
+import { find } from '../japanese/folded.ts';
+import { join, type PlacedText, slice, trim } from '../layout/text.ts';
+import type { Chunk } from './lines.ts';
+import type { Said } from './meaning.ts';
+import { KNOWN } from './vocabulary/labels.ts';
+
+/** What a line outside of tables is. */
+export type LineKind =
+  | { readonly kind: 'said'; readonly said: Said }
+  | { readonly kind: 'caption'; readonly unit: string }
+  | { readonly kind: 'heading' }
+  | { readonly kind: 'prose' }
+  | { readonly kind: 'other' };
+
+const CAPTION = /単位[:：]?(?<unit>[^()）\]】・、,]{1,6})/;
+const MARKER =
+  /^(?:[0-9０-９]{1,2}|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳ⅠⅡⅢⅣⅤ]|[■●◆◇○□▼▽★☆・]|[【［〔<〈《[]|第[0-9一二三四五]+)/;
+const MAX_HEADING = 40;
+const MIN_PROSE = 24;
+
+export function lineKind(chunk: Chunk): LineKind {
+  const { folded, text } = chunk;
+  const caption = find(text.text, CAPTION)?.groups['unit'];
+  if (caption && folded.length <= 24) {
+    return { kind: 'caption', unit: text.text.slice(caption[0], caption[1]).trim() };
+  }
+  const said = labelled(text) ?? numbered(text);
+  if (said) return { kind: 'said', said };
+  if (/^[※*]|^\(?注/.test(folded)) return { kind: 'other' };
+  if (folded.length <= MAX_HEADING && MARKER.test(text.text) && !/。$/.test(folded))
+    return { kind: 'heading' };
+  if (/。/.test(folded) || folded.length >= MIN_PROSE) return { kind: 'prose' };
+  return KNOWN.test(folded) ? { kind: 'heading' } : { kind: 'other' };
+}
+
+const LABELLED =
+  /^[【[(〔<]?(?<label>[^:。、()【】]{1,14}(?:\([^()]{1,10}\))?)[】\]]?[:](?<text>.+?)[】\]〕>]?$/;
+
+/** A label and its text in one: 担当課：観光課, 【担当課：観光課】. */
+export function labelled(text: PlacedText): Said | null {
+  const found = find(text.text, LABELLED);
+  const [label, value] = [found?.groups['label'], found?.groups['text']];
+  if (!label || !value) return null;
+  const name = trim(slice(text, label[0], label[1]));
+  const folded = comparable(name.text);
+  if (!KNOWN.test(folded) && !/(?:名|課|部|局|番号|者|先|日|度|費)$/.test(folded)) return null;
+  return { label: name, path: [], text: trim(slice(text, value[0], value[1])) };
+}
+
+const NUMBERED =
+  /^[【[(〔<]?(?<label>(?:整理|事業|施策|管理|事務事業)番号|(?:事業)?(?:No\.?|№))[:]?(?<text>[0-9A-Z][0-9A-Z-]*)[】\]〕>)]?$/i;
+
+/** 事業番号 198, 【No. 010】: a number behind its label without a colon. */
+function numbered(text: PlacedText): Said | null {
+  const found = find(text.text, NUMBERED);
+  const [label, value] = [found?.groups['label'], found?.groups['text']];
+  if (!label || !value) return null;
+  return { label: slice(text, ...label), path: [], text: slice(text, ...value) };
+}
+
+/** Lines of running text below their heading as one text. */
+export const proseOf = (heading: PlacedText, lines: readonly PlacedText[]): Said => ({
+  label: heading,
+  path: [],
+  text: join(lines),
+});

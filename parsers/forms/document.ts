@@ -1,0 +1,42 @@
+import { comparable } from '../japanese/characters.ts';
+import type { PageLayout } from '../layout/layout.ts';
+import type { SheetRecord } from '../records/sheet.ts';
+import type { Placer } from '../sheets/places.ts';
+import { blocksOf, type FormBlock } from './blocks.ts';
+import { frontMatter } from './front-matter.ts';
+import { identified } from './identity.ts';
+import { isEvaluation } from './recognise.ts';
+import { readForm } from './sheet.ts';
+
+/** The evaluation sheets among pages that no spec knows, each from its title to the next. */
+export async function readForms(
+  layouts: readonly PageLayout[],
+  place: Placer,
+): Promise<SheetRecord[]> {
+  const sheets: SheetRecord[] = [];
+  for (const blocks of cut(layouts.map(blocksOf))) {
+    const read = readForm(blocks, frontMatter(blocks), place);
+    if (read && isEvaluation(read)) sheets.push(await identified(read.record));
+  }
+  return sheets;
+}
+
+/** Whether a page begins a sheet: a title stands at its head. */
+export const beginsForm = (layout: PageLayout): boolean =>
+  frontMatter(blocksOf(layout)).title !== null;
+
+/** A page without a title of its own, or with the title repeated as a continuation, goes on with the sheet before. */
+function cut(pages: readonly (readonly FormBlock[])[]): FormBlock[][] {
+  const sheets: FormBlock[][] = [];
+  for (const page of pages) {
+    const front = frontMatter(page);
+    const goesOn =
+      front.title === null || front.texts.some((text) => CONTINUED.test(comparable(text)));
+    const last = sheets.at(-1);
+    if (last && goesOn) last.push(...page);
+    else sheets.push([...page]);
+  }
+  return sheets;
+}
+
+const CONTINUED = /裏面|続き|\((?:[2-9])\/[2-9]\)|その[2-9２-９]/;

@@ -1,0 +1,86 @@
+import type { Level } from '../records/indicator.ts';
+import type { FormCell } from './cell.ts';
+import { end } from './form-table.ts';
+import { type Head, headOf } from './head.ts';
+import type { HeadBlock } from './head-block.ts';
+import { levelIn, looksLikeUnit } from './naming.ts';
+import { NAME_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
+
+/** What stands left of a row of figures, by what it is for. */
+export type RowLabels = {
+  readonly name: FormCell | null;
+  /** The head over the name: 指標名（単位）. */
+  readonly nameHead: FormCell | null;
+  readonly unit: FormCell | null;
+  /** Labels of year or kind: 目標値, H26. */
+  readonly heads: readonly { readonly cell: FormCell; readonly head: Head }[];
+  readonly level: Level | null;
+  readonly path: readonly FormCell[];
+  /** Columns of words between the name and the figures: their head and what stands there. */
+  readonly notes: readonly { readonly label: FormCell; readonly cell: FormCell }[];
+};
+
+/** Sorts the labels of a row. @param evaluated the sheet's fiscal year, null while it is not known */
+export function rowLabels(
+  stubs: readonly FormCell[],
+  head: HeadBlock,
+  evaluated: number | null,
+): RowLabels {
+  const over = (cell: FormCell) =>
+    head.stubs.find(
+      (s) => s.look !== 'empty' && s.col < end(cell) && cell.col < end(s) && s !== cell,
+    ) ?? null;
+  const lastWords = stubs.findLast((cell) => cell.look !== 'head' && cell.look !== 'empty');
+  const heads: { cell: FormCell; head: Head }[] = [];
+  const words: FormCell[] = [];
+  let unit: FormCell | null = null;
+  let level: Level | null = null;
+  for (const cell of stubs) {
+    const label = over(cell);
+    const alongside = lastWords && cell.col < lastWords.col && cell.rowSpan > lastWords.rowSpan;
+    if (
+      cell.look === 'head' &&
+      !alongside &&
+      !(label && NAME_HEAD.test(label.folded) && !/区分/.test(label.folded))
+    ) {
+      heads.push({ cell, head: headOf(cell.folded, evaluated) });
+    } else if (label && UNIT_HEAD.test(label.folded)) unit = cell;
+    else if (label && YEAR_HEAD.test(label.folded) && headOf(cell.folded, evaluated).year) {
+      heads.push({ cell, head: headOf(cell.folded, evaluated) });
+    } else words.push(cell);
+  }
+  const named = words.findLast((cell) => {
+    const label = over(cell);
+    return label !== null && isNameHead(label) && !isLevel(cell);
+  });
+  const last = words.findLast((cell) => !isLevel(cell));
+  // A unit without a head stands behind the name: 件, 人.
+  if (!unit && !named && last && words.length > 1 && looksLikeUnit(last.folded)) {
+    unit = last;
+    words.splice(words.indexOf(last), 1);
+  }
+  const name = named ?? words.findLast((cell) => !isLevel(cell)) ?? null;
+  const at = name ? words.indexOf(name) : words.length;
+  for (const cell of words.slice(0, at)) level = levelIn(cell.folded) ?? level;
+  const nameHead = name && over(name);
+  return {
+    name,
+    nameHead,
+    unit,
+    heads,
+    level: level ?? (nameHead ? levelIn(nameHead.folded) : null),
+    path: words.slice(0, at).filter((cell) => !isLevel(cell)),
+    notes: words.slice(at + 1).flatMap((cell) => {
+      const label = over(cell);
+      return label && label !== nameHead ? [{ label, cell }] : [];
+    }),
+  };
+}
+
+const isNameHead = (cell: FormCell) => NAME_HEAD.test(cell.folded);
+
+/** A side label that says nothing but the level: 活動指標, 成果指標①. */
+export const isLevel = (cell: FormCell): boolean =>
+  /^(?:[(【[]?(?:活動|成果|対象)(?:指標|実績|目標)?(?:[(・].*)?[)】\]]?[①-⑳\d]*|アウトプット.{0,6}|アウトカム.{0,6}|KPI[①-⑳\d]*|.*及び(?:成果|活動)(?:実績|目標)(?:\(.*\))?|(?:成果|活動)(?:目標|指標)及び.*)$/.test(
+    cell.folded,
+  );

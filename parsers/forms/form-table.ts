@@ -1,0 +1,42 @@
+import type { Cell, Table } from '../layout/table.ts';
+import { type FormCell, formCell } from './cell.ts';
+
+/** A table whose cells are known by what they look like. */
+export type FormTable = {
+  readonly rows: number;
+  readonly cols: number;
+  readonly cells: readonly FormCell[];
+  /** The cell around a field of the grid. */
+  readonly at: (row: number, col: number) => FormCell | null;
+  /** Cells that run through a row, from left to right. */
+  readonly through: (row: number) => FormCell[];
+  /** Cells that begin in a row, from left to right. */
+  readonly starting: (row: number) => FormCell[];
+};
+
+export function formTable(table: Table): FormTable {
+  const known = new Map<Cell, FormCell>(table.cells.map((cell) => [cell, formCell(cell)]));
+  const at = (row: number, col: number): FormCell | null => {
+    const cell = table.at(row, col);
+    return cell ? (known.get(cell) ?? null) : null;
+  };
+  const through = (row: number): FormCell[] => {
+    const found: FormCell[] = [];
+    for (let col = 0; col < table.cols; col++) {
+      const cell = at(row, col);
+      if (cell && cell !== found.at(-1)) found.push(cell);
+    }
+    return found;
+  };
+  return {
+    rows: table.rows,
+    cols: table.cols,
+    cells: [...known.values()],
+    at,
+    through,
+    starting: (row) => through(row).filter((cell) => cell.row === row),
+  };
+}
+
+export const end = (cell: FormCell): number => cell.col + cell.colSpan;
+export const bottom = (cell: FormCell): number => cell.row + cell.rowSpan;

@@ -1,0 +1,91 @@
+import { comparable } from '../japanese/characters.ts';
+import { find } from '../japanese/folded.ts';
+import type { PlacedText } from '../layout/text.ts';
+import { slice } from '../layout/text.ts';
+import type { FormBlock } from './blocks.ts';
+import type { FormCell } from './cell.ts';
+import type { Chunk } from './lines.ts';
+import { PUBLISHER, type Title, titleOf } from './title.ts';
+import { yearsIn } from './years.ts';
+
+/** What stands at the head of a sheet: its kind, who publishes it, and the texts that name its year. */
+export type FrontMatter = {
+  readonly title: Title | null;
+  readonly publisher: PlacedText | null;
+  readonly texts: readonly string[];
+};
+
+/** Lines and rows this far down may hold the title. */
+const MAX_LINES = 8;
+const MAX_ROWS = 2;
+
+export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
+  const first = blocks[0]?.page;
+  const page = blocks.filter((block) => block.page === first);
+  const lines = page.flatMap((block) => (block.kind === 'line' ? block.chunks : []));
+  const head = lines.slice(0, MAX_LINES);
+  const inTables = page
+    .filter((block) => block.kind === 'table')
+    .slice(0, 1)
+    .flatMap(({ table }) =>
+      table.cells
+        .filter((cell) => cell.row < MAX_ROWS && cell.look !== 'empty')
+        .map((cell) => asChunk(cell, first ?? 1)),
+    );
+  const title = bestTitle(head) ?? bestTitle(inTables);
+  const near = title ? [...head, ...inTables].filter((chunk) => aboutYear(chunk, title.chunk)) : [];
+  return {
+    title,
+    publisher:
+      title?.publisher ??
+      publisherIn(head) ??
+      publisherIn(inTables) ??
+      bracketed(title) ??
+      publisherIn(lines),
+    texts: title
+      ? [title.chunk.text.text, ...near.map((chunk) => chunk.text.text)]
+      : head.map((chunk) => chunk.text.text),
+  };
+}
+
+function asChunk({ text, folded, lines, box }: FormCell, page: number): Chunk {
+  return { text, folded, size: lines[0]?.size ?? 0, box, page };
+}
+
+/** The largest of the lines that may be a title, the first of equals. */
+function bestTitle(chunks: readonly Chunk[]): Title | null {
+  const titles = chunks.flatMap((chunk) => titleOf(chunk) ?? []);
+  return titles.reduce<Title | null>(
+    (best, one) => (best === null || one.chunk.size > best.chunk.size + 0.5 ? one : best),
+    null,
+  );
+}
+
+/** A year beside the title, alone or in brackets: （平成25年度実績）. */
+function aboutYear(chunk: Chunk, title: Chunk): boolean {
+  if (chunk === title || chunk.folded.length > 20) return false;
+  const close = Math.abs(chunk.box[1] - title.box[1]) < 3 * title.size;
+  return (
+    close &&
+    yearsIn(chunk.folded, null).length > 0 &&
+    /^[(【〔[]|年度|実績|実施/.test(chunk.folded) &&
+    !/月\d+日/.test(chunk.folded)
+  );
+}
+
+function publisherIn(chunks: readonly Chunk[]): PlacedText | null {
+  return (
+    chunks.find(({ folded }) => PUBLISHER.test(folded) && !/(?:地区|市町村|区分)$/.test(folded))
+      ?.text ?? null
+  );
+}
+
+/** 行政事業レビューシート（外務省） */
+function bracketed(title: Title | null): PlacedText | null {
+  if (!title) return null;
+  const found = find(title.chunk.text.text, /[(【[](?<who>[^()【】[\]]+)[)】\]]/);
+  const who = found?.groups['who'];
+  if (!who) return null;
+  const text = slice(title.chunk.text, who[0], who[1]);
+  return PUBLISHER.test(comparable(text.text)) ? text : null;
+}

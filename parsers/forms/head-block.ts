@@ -1,0 +1,135 @@
+import type { FormCell } from './cell.ts';
+import { bottom, end, type FormTable } from './form-table.ts';
+
+/** A column of figures: where it stands and the labels over it, outermost first. */
+export type Column = {
+  readonly col: number;
+  readonly colSpan: number;
+  readonly heads: readonly FormCell[];
+};
+
+/** The rows of heads over a table of figures, and its columns; what stands left of `firstCol` tells rows apart. */
+export type HeadBlock = {
+  readonly from: number;
+  /** The first row below the heads. */
+  readonly to: number;
+  readonly firstCol: number;
+  /** Columns from `firstCol` on, also those that hold no figures (備考). */
+  readonly columns: readonly Column[];
+  /** Heads of the columns before, lowest ones. */
+  readonly stubs: readonly FormCell[];
+};
+
+/** A label that spans more rows than this runs along the rows, it does not head a column. */
+const MAX_HEAD_ROWS = 4;
+
+/** Years and kinds that stand side by side at the head of columns. */
+export function headBlockAt(table: FormTable, row: number): HeadBlock | null {
+  const heads = runOfHeads(table, row);
+  const from = row;
+  const grouped = heads.length === 0 && headsBelowGroup(table, row);
+  if (heads.length === 0 && !grouped) return null;
+  let to = grouped ? row + 1 : Math.max(...heads.map(bottom));
+  const below = grouped || to > row + 1 ? runOfHeads(table, row + 1) : [];
+  const firstCol = Math.min(...[...heads, ...below].map((head) => head.col));
+  while (to < table.rows && isHeadRow(table, to, firstCol)) {
+    to = Math.max(
+      ...table
+        .starting(to)
+        .filter((c) => c.col >= firstCol)
+        .map(bottom),
+    );
+  }
+  const columns = columnsOf(table, from, to, firstCol);
+  if (to >= table.rows || columns.length === 0 || !columns.some((c) => heldBelow(table, to, c))) {
+    return null;
+  }
+  return { from, to, firstCol, columns, stubs: stubsOf(table, from, to, firstCol) };
+}
+
+/** Neighbouring heads of a row: two at least, or one beside a head that is known (指標名, 単位). */
+function runOfHeads(table: FormTable, row: number): FormCell[] {
+  const cells = table.starting(row).filter((cell) => cell.rowSpan <= MAX_HEAD_ROWS);
+  if (cells.some((cell) => cell.look === 'figure')) return [];
+  const runs: FormCell[][] = [];
+  for (const cell of cells) {
+    if (cell.look !== 'head') continue;
+    const last = runs.at(-1)?.at(-1);
+    if (last && end(last) === cell.col) runs.at(-1)?.push(cell);
+    else runs.push([cell]);
+  }
+  const heads = runs.filter((run) => run.length > 1).flat();
+  if (heads.length > 0) return runs.flat().filter((head) => head.col >= (heads[0] as FormCell).col);
+  const lone = runs.flat();
+  const stub = cells.some((cell) =>
+    /^(?:.*指標.*|単位|区分.*|項目|年度別.*|コスト|KPI.*)$/.test(cell.folded),
+  );
+  return stub && lone.length > 0 && lone.every((head) => head.col > 0) ? lone : [];
+}
+
+/** 年度 over 26年度 27年度 28年度: a label that no year or kind is in, over several that are. */
+function headsBelowGroup(table: FormTable, row: number): boolean {
+  const below = row + 1 < table.rows ? runOfHeads(table, row + 1) : [];
+  if (below.length < 2) return false;
+  return table
+    .starting(row)
+    .some(
+      (cell) =>
+        cell.look === 'words' &&
+        cell.rowSpan === 1 &&
+        below.filter((head) => head.col >= cell.col && end(head) <= end(cell)).length > 1,
+    );
+}
+
+/** A further row of heads: all its cells over the figures are years, kinds or units, and some are. */
+function isHeadRow(table: FormTable, row: number, firstCol: number): boolean {
+  const cells = table.starting(row).filter((cell) => cell.col >= firstCol);
+  const heads = cells.filter(
+    (cell) => cell.look === 'head' || /^\(?(?:千円|円|百万円|%|単位.*)\)?$/.test(cell.folded),
+  );
+  return heads.length > 1 && cells.every((cell) => heads.includes(cell) || cell.look === 'empty');
+}
+
+function columnsOf(table: FormTable, from: number, to: number, firstCol: number): Column[] {
+  const columns: Column[] = [];
+  for (let col = firstCol; col < table.cols; ) {
+    const lowest = table.at(to - 1, col);
+    if (!lowest) {
+      col++;
+      continue;
+    }
+    const heads: FormCell[] = [];
+    for (let row = from; row < to; row++) {
+      const head = table.at(row, col);
+      if (head && head.look !== 'empty' && head !== heads.at(-1)) heads.push(head);
+    }
+    columns.push({ col: lowest.col, colSpan: lowest.colSpan, heads });
+    col = Math.max(col + 1, end(lowest));
+  }
+  return columns;
+}
+
+function stubsOf(table: FormTable, from: number, to: number, firstCol: number): FormCell[] {
+  const stubs: FormCell[] = [];
+  for (let col = 0; col < firstCol; ) {
+    let lowest: FormCell | null = null;
+    for (let row = to - 1; row >= from && !lowest; row--) {
+      const cell = table.at(row, col);
+      if (cell && cell.look !== 'empty') lowest = cell;
+    }
+    if (lowest && !stubs.includes(lowest)) stubs.push(lowest);
+    col = lowest ? Math.max(col + 1, end(lowest)) : col + 1;
+  }
+  return stubs;
+}
+
+/** Whether the cell below a column keeps to its borders and is no further head. */
+function heldBelow(table: FormTable, to: number, column: Column): boolean {
+  const below = table.at(to, column.col);
+  return (
+    below !== null &&
+    below.col === column.col &&
+    below.colSpan === column.colSpan &&
+    below.look !== 'head'
+  );
+}

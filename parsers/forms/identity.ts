@@ -1,0 +1,28 @@
+import type { SheetRecord } from '../records/sheet.ts';
+
+/** How many hex digits of a hash stand in an id for a kind of sheet, a publisher, a title. */
+const KIND_DIGITS = 6;
+const TITLE_DIGITS = 8;
+
+/**
+ * The same record under its id, `{publisher}-{fiscalYear}-{kind}-{number, else hash of the title}`. Two sheets have one
+ * id only where publisher, year, kind and number (or title) are the same.
+ */
+export async function identified(record: SheetRecord): Promise<SheetRecord> {
+  const { publisherName, fiscalYear, programName, number, title } = record;
+  const publisher = publisherName ? `x${await digest(publisherName, KIND_DIGITS)}` : 'unknown';
+  const kind = await digest(programName, KIND_DIGITS);
+  const subject = number === null ? await digest(title, TITLE_DIGITS) : asIdPart(number);
+  return { ...record, id: `${publisher}-${fiscalYear}-${kind}-${subject}`, publisher };
+}
+
+/** A number as printed may have characters that no URL and no key should: they fold, the rest becomes a dash. */
+const asIdPart = (number: string) => number.normalize('NFKC').replace(/[^0-9A-Za-z]+/g, '-');
+
+async function digest(text: string, digits: number): Promise<string> {
+  const bytes = new TextEncoder().encode(text.normalize('NFKC').replace(/\s+/g, ''));
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(hash), (b) => b.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, digits);
+}

@@ -1,0 +1,50 @@
+import { comparable } from '../japanese/characters.ts';
+import type { Line } from '../layout/lines.ts';
+import { type PlacedText, slice, trim } from '../layout/text.ts';
+import type { Box } from '../records/place.ts';
+
+/** A stretch of a body line that a wide gap parts from its neighbours, with the line's box. */
+export type Chunk = {
+  readonly text: PlacedText;
+  readonly folded: string;
+  readonly size: number;
+  readonly box: Box;
+  readonly page: number;
+};
+
+/** A gap this many characters wide parts two things that stand on one line: a title and the city's name. */
+const WIDE = 1.6;
+
+export function chunksOf(line: Line, page: number): Chunk[] {
+  const cuts = line.gaps.filter((offset) => {
+    const [before, after] = [glyphBefore(line, offset), line.sources.slice(offset).find((g) => g)];
+    return before && after && after.x0 - before.x1 > WIDE * line.size;
+  });
+  return [0, ...cuts].flatMap((from, i) => {
+    const text = trim(slice(line, from, cuts[i]));
+    if (text.text === '') return [];
+    return [{ text, folded: comparable(text.text), size: line.size, box: line.box, page }];
+  });
+}
+
+const glyphBefore = (line: Line, offset: number) =>
+  line.sources.slice(0, offset).findLast((glyph) => glyph && glyph.text.trim() !== '');
+
+/** The text with the spaces that were left between its words, as 「観光部 観光課」 is printed. */
+export function spaced(lines: readonly Line[]): PlacedText {
+  let text = '';
+  const sources: PlacedText['sources'][number][] = [];
+  const space = () => {
+    text += ' ';
+    sources.push(null);
+  };
+  for (const [i, line] of lines.entries()) {
+    if (i > 0) space();
+    for (let at = 0; at < line.text.length; at++) {
+      if (at > 0 && line.gaps.includes(at) && !/\s$/.test(text)) space();
+      text += line.text.charAt(at);
+      sources.push(line.sources[at] ?? null);
+    }
+  }
+  return { text, sources };
+}

@@ -1,0 +1,88 @@
+import type { FormCell } from './cell.ts';
+import { labelOdds } from './cell.ts';
+import { headOf } from './head.ts';
+import { spaced } from './lines.ts';
+import type { ListedCell, Listing } from './listing.ts';
+import type { Said } from './meaning.ts';
+import type { Series } from './series.ts';
+import { NAME_HEAD } from './vocabulary/labels.ts';
+import { MONEY_NAME } from './vocabulary/money.ts';
+
+/** Heads that name what is asked of every row, not what one row is judged for. */
+const GENERAL =
+  /^(?:評価|判定|結果|評価結果|判定結果|評点|点数|ランク|評価区分|該当|チェック|点検結果|自己評価|回答|選択|区分)$/;
+
+export type ListedRead = { readonly said: Said[]; readonly series: Series[] };
+
+/** A list as labels with texts: each cell under its column's head, in the row that its first cell names. */
+export function readListing({ rows, side }: Listing, evaluated: number | null): ListedRead {
+  const said: Said[] = [];
+  const series: Series[] = [];
+  const path = side.map((cell) => cell.text);
+  for (const row of rows) {
+    const name = nameOf(row);
+    for (const { cell, head } of row) {
+      if (cell === name || cell.look === 'empty') continue;
+      const column = headOf(head.folded, evaluated);
+      if (name && cell.look === 'figure' && isMoney(head, column)) {
+        series.push(line(name, cell, head, side, evaluated));
+      } else if (!name) {
+        said.push({ label: head.text, path, text: spaced(cell.lines) });
+      } else if (GENERAL.test(head.folded)) {
+        said.push({ label: name.text, path: [...path, head.text], text: spaced(cell.lines) });
+      } else {
+        said.push({ label: head.text, path: [...path, name.text], text: spaced(cell.lines) });
+      }
+    }
+  }
+  return { said, series };
+}
+
+const isMoney = (head: FormCell, column: ReturnType<typeof headOf>) =>
+  MONEY_NAME.test(head.folded) || (column.unit !== null && /円/.test(column.unit));
+
+/** The cell that says what a row is about: the first one, unless it is no name. */
+function nameOf(row: readonly ListedCell[]): FormCell | null {
+  const named = row.find(({ cell, head }) => NAME_HEAD.test(head.folded) && cell.look !== 'empty');
+  const first = row[0];
+  if (named) return named.cell;
+  if (!first || first.cell.look === 'empty' || first.cell.look === 'choice') return null;
+  return first.cell.look === 'figure' || labelOdds(first.cell) < -2 ? null : first.cell;
+}
+
+/** One amount of a list as a line of money. */
+function line(
+  name: FormCell,
+  cell: FormCell,
+  head: FormCell,
+  side: readonly FormCell[],
+  evaluated: number | null,
+): Series {
+  const labels = {
+    name,
+    nameHead: null,
+    unit: null,
+    heads: [],
+    level: null,
+    path: side,
+    notes: [],
+  };
+  return {
+    labels,
+    bands: [],
+    money: true,
+    observations: [
+      {
+        cell,
+        row: null,
+        column: headOf(head.folded, evaluated),
+        lastColumn: null,
+        headCells: [head],
+      },
+    ],
+    notes: [],
+    ratings: [],
+    targetYear: null,
+    baseYear: null,
+  };
+}

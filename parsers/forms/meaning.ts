@@ -1,0 +1,137 @@
+import { comparable } from '../japanese/characters.ts';
+import { type PlacedText, withoutSpaces } from '../layout/text.ts';
+import type { Field, Rating } from '../records/sheet.ts';
+import type { Context } from './context.ts';
+import {
+  JUDGEMENT,
+  NO_JUDGEMENT,
+  RATING_LABEL,
+  RATING_LABEL_NOT,
+  TICKED,
+  UNTICKED,
+} from './vocabulary/judgements.ts';
+import {
+  DEPARTMENT,
+  NOT_DEPARTMENT,
+  NUMBER,
+  OTHER_NUMBER,
+  PERSON,
+  TITLE,
+  TITLE_RANK,
+} from './vocabulary/labels.ts';
+
+/** A label with a text, wherever they stood: in two cells, in one, or on a line. */
+export type Said = {
+  readonly label: PlacedText;
+  readonly path: readonly PlacedText[];
+  /** With the spaces between words as they are printed. */
+  readonly text: PlacedText;
+};
+
+export const labelOf = ({ label }: Said): string =>
+  comparable(label.text)
+    .replace(/[:：]$/, '')
+    .replace(/^[【[<〔](.+)[】\]>〕]$/, '$1');
+
+/** What of a sheet's pairs tells which sheet it is; the rest are ratings and fields. */
+export type HeaderPairs = {
+  readonly number: Said | null;
+  readonly title: Said | null;
+  readonly departments: readonly Said[];
+};
+
+export function headerPairs(all: readonly Said[], policy: boolean): HeaderPairs {
+  const numbers = all.filter(
+    (said) =>
+      NUMBER.test(labelOf(said)) &&
+      !OTHER_NUMBER.test(labelOf(said)) &&
+      /[\dA-Za-z]/.test(said.text.text) &&
+      said.text.text.length <= 20,
+  );
+  const own = (said: Said) =>
+    (/施策/.test(labelOf(said)) === policy ? 0 : 1) +
+    (/事業|整理|管理|^番号|^コード/.test(labelOf(said)) ? 0 : 0.5);
+  const titles = all.filter((said) => TITLE.test(labelOf(said)));
+  const rank = (said: Said) => {
+    const label = labelOf(said);
+    if (policy && /施策/.test(label)) return -1;
+    const at = TITLE_RANK.findIndex((word) => word.test(label));
+    return at < 0 ? TITLE_RANK.length : at;
+  };
+  const departments = all.filter((said) => {
+    const label = labelOf(said);
+    return DEPARTMENT.test(label) && !NOT_DEPARTMENT.test(label) && !PERSON.test(label);
+  });
+  return {
+    number: lowest(numbers, own),
+    title: lowest(titles, rank),
+    departments: firstOfEach(departments),
+  };
+}
+
+function lowest(all: readonly Said[], rank: (said: Said) => number): Said | null {
+  return all.reduce<Said | null>(
+    (best, said) => (best === null || rank(said) < rank(best) ? said : best),
+    null,
+  );
+}
+
+/** Bureau and division, each once: a second department of the same label is another thing's. */
+function firstOfEach(departments: readonly Said[]): Said[] {
+  const labels = departments.map(labelOf);
+  return departments.filter((_, i) => labels.indexOf(labels[i] as string) === i).slice(0, 2);
+}
+
+/** The ticked labels of a row of boxes, each without its box; null where it is none. */
+export function ticked(text: PlacedText): PlacedText[] | null {
+  const printed = text.text;
+  const box = /[□☐■☑☒✓✔]/.test(printed);
+  const on = box ? /[■☑☒✓✔]/ : TICKED;
+  const off = box ? /[□☐]/ : UNTICKED;
+  const parts: { on: boolean; from: number }[] = [];
+  for (let i = 0; i < printed.length; i++) {
+    const c = printed.charAt(i);
+    if (on.test(c) || off.test(c)) parts.push({ on: on.test(c), from: i + 1 });
+  }
+  if (parts.length === 0 || !parts.some((part) => part.on))
+    return box && parts.length > 0 ? [] : null;
+  return parts.flatMap(({ on: set, from }, i) => {
+    if (!set) return [];
+    const to = parts[i + 1] ? (parts[i + 1] as { from: number }).from - 1 : printed.length;
+    return [{ text: printed.slice(from, to), sources: text.sources.slice(from, to) }];
+  });
+}
+
+/** A judgement, where label and text say that it is one. */
+export function ratingOf(said: Said, context: Context): Rating | null {
+  const label = labelOf(said);
+  const path = said.path.map(printed);
+  const under = [label, ...path.map(comparable)].join(' ');
+  if (!RATING_LABEL.test(under) || RATING_LABEL_NOT.test(label)) return null;
+  const choices = ticked(said.text);
+  if (choices) {
+    const [choice] = choices;
+    if (!choice || choices.length > 1) return null;
+    const text = withoutSpaces(choice);
+    if (NO_JUDGEMENT.test(comparable(said.text.text)) || comparable(text.text).length > 14)
+      return null;
+    context.claims.claim(said.label, said.text, ...said.path);
+    return { name: printed(said.label), path, text: text.text, at: context.at(text) };
+  }
+  const text = withoutSpaces(said.text);
+  if (!JUDGEMENT.test(comparable(text.text))) return null;
+  context.claims.claim(said.label, said.text, ...said.path);
+  return { name: printed(said.label), path, text: text.text, at: context.at(text) };
+}
+
+export function fieldOf(said: Said, context: Context): Field {
+  context.claims.claim(said.label, said.text, ...said.path);
+  return {
+    label: printed(said.label),
+    path: said.path.map(printed),
+    text: said.text.text.trim(),
+    at: context.places(said.text),
+  };
+}
+
+export const printed = (text: PlacedText): string => withoutSpaces(text).text;

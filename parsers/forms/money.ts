@@ -1,0 +1,105 @@
+import { comparable } from '../japanese/characters.ts';
+import { yenPer } from '../japanese/figures.ts';
+import { find } from '../japanese/folded.ts';
+import { type PlacedText, slice, withoutSpaces } from '../layout/text.ts';
+import type { Amount, BudgetLine } from '../records/budget.ts';
+import type { Context } from './context.ts';
+import { unitOff } from './naming.ts';
+import { readFigure } from './reading.ts';
+import type { Observation, Series } from './series.ts';
+import { PEOPLE, SUBTOTAL } from './vocabulary/money.ts';
+
+/** Lines of money from their rows; a （うち…） stands under the line before it. */
+export function budgetLines(
+  all: readonly Series[],
+  caption: string | null,
+  context: Context,
+): BudgetLine[] {
+  const lines: BudgetLine[] = [];
+  const only = onlyMoneyUnit(all);
+  let parent: string | null = null;
+  for (const series of all) {
+    const { labels, bands, observations } = series;
+    if (!labels.name || observations.length === 0) continue;
+    const named = unitOff(labels.name.text, false);
+    const sub = subtotal(named.name);
+    const name = sub ?? named.name;
+    const text = withoutSpaces(name).text;
+    const own = labels.unit?.text ?? named.unit;
+    const path = [...bands, ...labels.path].map(({ text: at }) => withoutSpaces(at).text);
+    const unit = own
+      ? withoutSpaces(own).text
+      : (rowUnit(observations) ?? (PEOPLE.test(comparable(text)) ? null : (caption ?? only)));
+    context.claims.claim(labels.name.text, ...(labels.unit ? [labels.unit.text] : []));
+    context.claims.claim(...[...bands, ...labels.path].map((cell) => cell.text));
+    for (const { cell } of labels.heads) context.claims.claim(cell.text);
+    lines.push({
+      name: text,
+      unit,
+      path: sub && parent !== null ? [...path, parent] : path,
+      amounts: observations.flatMap((o) => amount(o, unit, context)),
+    });
+    if (!sub) parent = text;
+  }
+  return lines.filter(({ amounts }) => amounts.length > 0);
+}
+
+/** The unit of money that some lines of a table name, where it is one for all. */
+function onlyMoneyUnit(all: readonly Series[]): string | null {
+  const units = all.flatMap(({ labels }) => {
+    const unit = labels.unit?.text ?? (labels.name ? unitOff(labels.name.text, false).unit : null);
+    return unit && yenPer(unit.text) !== null ? [withoutSpaces(unit).text] : [];
+  });
+  return new Set(units).size === 1 ? (units[0] ?? null) : null;
+}
+
+function subtotal(name: PlacedText): PlacedText | null {
+  const found = find(name.text, /^\((?<name>(?:うち|内).+)\)$/);
+  const at = found?.groups['name'];
+  if (at) return slice(name, at[0], at[1]);
+  return SUBTOTAL.test(comparable(name.text)) ? name : null;
+}
+
+/** The unit that the row's cells carry, or its columns' heads name. */
+function rowUnit(observations: readonly Observation[]): string | null {
+  for (const { cell } of observations) {
+    const unit = readFigure(cell.text.text)?.unit;
+    if (unit) return unit;
+  }
+  return observations.find(({ column }) => column.unit)?.column.unit ?? null;
+}
+
+function amount(observation: Observation, unit: string | null, context: Context): Amount[] {
+  const { cell, row, column } = observation;
+  const text = withoutSpaces(cell.text);
+  const read = readFigure(cell.text.text);
+  if (!read) return [];
+  const said = row?.year ?? column.year;
+  const at = context.at(text);
+  if (!said && context.evaluated === null) return [];
+  const fiscalYear = said?.fiscalYear ?? (context.evaluated as number);
+  context.claims.claim(text, ...observation.headCells.map((head) => head.text));
+  if (!said || said.relative) {
+    const from = said?.relative ? `「${said.relative}」` : 'no year over or beside it';
+    context.warn(
+      'inferred',
+      `「${text.text}」 is taken for fiscal year ${fiscalYear}: ${from}, as seen from the evaluated year.`,
+      at,
+    );
+  }
+  if (read.status === 'unread')
+    context.warn('unread', `「${text.text}」 was not understood as an amount.`, at);
+  const type = (row?.kind ?? column.kind)?.money ?? column.kind?.money ?? null;
+  const per = yenPer(read.unit ?? unit);
+  return [
+    {
+      fiscalYear,
+      type,
+      text: text.text,
+      value: read.value,
+      yen: read.value === null || per === null ? null : Math.round(read.value * per),
+      status: read.status,
+      at,
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import { comparable } from '../japanese/characters.ts';
+import { yenPer } from '../japanese/figures.ts';
+import type { FormCell } from './cell.ts';
+import { type Head, headOf } from './head.ts';
+import { spaced } from './lines.ts';
+import type { Said } from './meaning.ts';
+import type { Pair } from './pairs.ts';
+import { readFigure } from './reading.ts';
+import type { Series } from './series.ts';
+import { MONEY_NAME } from './vocabulary/money.ts';
+
+const INDICATOR =
+  /^(?:[①-⑳]|\d[.．]?)?(?:.*指標(?:名|名称|の名称|の内容)?(?:\(.*\))?[①-⑳\d]*|KPI(?:名|\(.*\))?[①-⑳\d]*|.*\(KPI\)|数値目標)$/;
+
+export type PairedRead = { readonly said: Said[]; readonly series: Series[] };
+
+/** Pairs as labels with texts; those of a kind or a year with a figure are the indicator's that was named before. */
+export function readPaired(
+  pairs: readonly Pair[],
+  caption: string | null,
+  evaluated: number | null,
+): PairedRead {
+  const said: Said[] = [];
+  const series: Series[] = [];
+  let current = null as Series | null;
+  for (const pair of pairs) {
+    const { label, path, values } = pair;
+    const [first] = values.filter((cell) => cell.look !== 'empty');
+    if (!first) continue;
+    const head = headOf(label.folded, evaluated);
+    const figures = values.length === 1 && isFigure(first);
+    const heads = head.pure && (head.kind !== null || head.year !== null);
+    if (INDICATOR.test(label.folded) && !heads && !figures && first.look !== 'prose') {
+      current = emptySeries(first, label, path, false);
+      series.push(current);
+    } else if (current && label.folded === '単位') {
+      current = { ...current, labels: { ...current.labels, unit: first } };
+      series[series.length - 1] = current;
+    } else if (heads && figures && current && !/予算|決算|執行/.test(label.folded)) {
+      current.observations.push(observed(first, head, label));
+    } else if (figures && isMoney(label, first, head, caption)) {
+      const line = emptySeries(label, null, path, true);
+      line.observations.push(observed(first, { ...head, unit: head.unit ?? null }, label));
+      series.push(line);
+    } else said.push(saidOf(pair));
+  }
+  return {
+    said: [...said, ...series.filter((s) => s.observations.length === 0).map(nameAlone)],
+    series: series.filter((s) => s.observations.length > 0),
+  };
+}
+
+export function saidOf({ label, path, values }: Pair): Said {
+  return {
+    label: label.text,
+    path: path.map((cell) => cell.text),
+    text: spaced(values.flatMap((cell) => cell.lines)),
+  };
+}
+
+/** An indicator's name for which no figure follows is an ordinary field. */
+function nameAlone({ labels }: Series): Said {
+  const { name, nameHead, path } = labels;
+  return {
+    label: (nameHead as FormCell).text,
+    path: path.map((cell) => cell.text),
+    text: spaced((name as FormCell).lines),
+  };
+}
+
+function isFigure(cell: FormCell): boolean {
+  const read = readFigure(cell.text.text);
+  return (
+    read !== null &&
+    (read.value !== null || read.status === 'not-applicable' || read.status === 'pending') &&
+    cell.look !== 'head'
+  );
+}
+
+/** A label of money beside a figure that has a unit of money, its own, the label's or the caption's. */
+function isMoney(label: FormCell, cell: FormCell, head: Head, caption: string | null): boolean {
+  const own = readFigure(cell.text.text)?.unit ?? head.unit;
+  const unit = own ?? /\(([^()]*円)\)/.exec(comparable(label.text.text))?.[1] ?? caption;
+  return MONEY_NAME.test(label.folded) && unit !== null && yenPer(unit) !== null;
+}
+
+function observed(cell: FormCell, head: Head, label: FormCell): Series['observations'][number] {
+  return { cell, row: head, column: headOf('', null), lastColumn: null, headCells: [label] };
+}
+
+function emptySeries(
+  name: FormCell,
+  nameHead: FormCell | null,
+  path: readonly FormCell[],
+  money: boolean,
+): Series {
+  return {
+    labels: { name, nameHead, unit: null, heads: [], level: null, path, notes: [] },
+    bands: [],
+    money,
+    observations: [],
+    notes: [],
+    ratings: [],
+    targetYear: null,
+    baseYear: null,
+  };
+}

@@ -1,0 +1,127 @@
+import { type FormCell, labelOdds } from './cell.ts';
+import { bottom, type FormTable } from './form-table.ts';
+
+/** A label with what it holds; `path` is what it stands under, outermost first. */
+export type Pair = {
+  readonly label: FormCell;
+  readonly path: readonly FormCell[];
+  readonly values: readonly FormCell[];
+};
+
+/** What rows of labels and values say: pairs, and cells that stand alone in their row. */
+export type PairsRead = { readonly pairs: Pair[]; readonly alone: FormCell[] };
+
+type Role = 'path' | 'label' | 'value';
+
+/**
+ * Rows in which labels and values take turns. Which cell is which is decided for a row as a whole: the likeliest
+ * sequence of roles (Viterbi), given what each cell looks like.
+ */
+export function readPairs(table: FormTable, from: number, to: number): PairsRead {
+  const pairs: Pair[] = [];
+  const alone: FormCell[] = [];
+  const roles = new Map<FormCell, Role>();
+  for (let row = from; row < to; row++) {
+    const cells = table.starting(row);
+    const filled = cells.filter((cell) => cell.look !== 'empty');
+    const beside = sidesOf(table, row, roles);
+    if (filled.length === 0) continue;
+    if (cells.length === 1 && beside.at(-1)?.role !== 'label') {
+      alone.push(filled[0] as FormCell);
+      continue;
+    }
+    const before = beside.at(-1);
+    const read = rolesOf(cells, before?.role ?? null);
+    for (const [i, cell] of cells.entries()) roles.set(cell, read[i] as Role);
+    pairs.push(
+      ...paired(
+        cells,
+        read,
+        beside.map(({ cell }) => cell),
+      ),
+    );
+  }
+  return { pairs, alone };
+}
+
+/** Labels that began in a row above and run along this one, left of its cells. */
+function sidesOf(
+  table: FormTable,
+  row: number,
+  roles: ReadonlyMap<FormCell, Role>,
+): { cell: FormCell; role: Role }[] {
+  const first = table.starting(row)[0]?.col ?? 0;
+  return table
+    .through(row)
+    .filter(
+      (cell) => cell.row < row && bottom(cell) > row && cell.col < first && cell.look !== 'empty',
+    )
+    .map((cell) => ({ cell, role: roles.get(cell) ?? 'path' }))
+    .filter(({ role }) => role !== 'value');
+}
+
+/** What it costs that one role follows another; a row begins with a label and ends with a value. */
+const COST: Readonly<Record<Role | 'start', Readonly<Record<Role | 'end', number>>>> = {
+  start: { path: 0.5, label: 0, value: 3, end: 0 },
+  path: { path: 1, label: 0, value: 9, end: 9 },
+  label: { path: 9, label: 9, value: 0, end: 6 },
+  value: { path: 1, label: 0, value: 1.5, end: 0 },
+};
+const ROLES: readonly Role[] = ['path', 'label', 'value'];
+
+function rolesOf(cells: readonly FormCell[], before: Role | null): Role[] {
+  const lowest = Math.min(...cells.map((cell) => cell.rowSpan));
+  // A label that began above has its value in this row as well, or names what stands in it.
+  let best: { score: number; roles: Role[] }[] = ROLES.map((role) => {
+    const first = cells[0] as FormCell;
+    const cost = before === 'label' && role === 'value' ? 1 : COST.start[role];
+    return { score: emission(first, role, lowest) - cost, roles: [role] };
+  });
+  for (const cell of cells.slice(1)) {
+    best = ROLES.map((role) => {
+      const [first, ...rest] = best.map(({ score, roles }) => ({
+        score: score - COST[roles.at(-1) as Role][role],
+        roles,
+      }));
+      const from = rest.reduce((a, b) => (b.score > a.score ? b : a), first as (typeof best)[0]);
+      return { score: from.score + emission(cell, role, lowest), roles: [...from.roles, role] };
+    });
+  }
+  return best
+    .map(({ score, roles }) => ({ score: score - COST[roles.at(-1) as Role].end, roles }))
+    .reduce((a, b) => (b.score > a.score ? b : a)).roles;
+}
+
+function emission(cell: FormCell, role: Role, lowest: number): number {
+  const odds = labelOdds(cell);
+  if (role === 'value') return -odds;
+  const tall = cell.rowSpan > lowest;
+  if (role === 'label') return odds - (tall ? 1 : 0);
+  return odds + (tall ? 2 : -1);
+}
+
+function paired(
+  cells: readonly FormCell[],
+  roles: readonly Role[],
+  beside: readonly FormCell[],
+): Pair[] {
+  const pairs: { label: FormCell; path: FormCell[]; values: FormCell[] }[] = [];
+  let path = [...beside];
+  let fresh = true;
+  for (const [i, cell] of cells.entries()) {
+    if (roles[i] === 'path') {
+      path = fresh ? [...path, cell] : [...beside, cell];
+      fresh = true;
+    } else if (roles[i] === 'label') {
+      pairs.push({ label: cell, path, values: [] });
+      fresh = false;
+    } else {
+      const open = pairs.at(-1);
+      const side = beside.at(-1);
+      if (open) open.values.push(cell);
+      else if (side) pairs.push({ label: side, path: beside.slice(0, -1), values: [cell] });
+      fresh = false;
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,131 @@
+import { type FormCell, labelOdds } from './cell.ts';
+import { bottom, end, type FormTable } from './form-table.ts';
+import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
+import { type Listing, listingAt } from './listing.ts';
+
+/** One row of figures with what stands left of them, a line across the table, or a part of it. */
+export type FigureRow =
+  | {
+      readonly band: null;
+      readonly row: number;
+      readonly stubs: readonly FormCell[];
+      readonly cells: readonly { readonly cell: FormCell; readonly columns: readonly Column[] }[];
+    }
+  | { readonly band: FormCell };
+
+/** Stretches of a table that are read in different ways. */
+export type Region =
+  | { readonly kind: 'figures'; readonly head: HeadBlock; readonly rows: readonly FigureRow[] }
+  | { readonly kind: 'listing'; readonly listing: Listing }
+  | { readonly kind: 'pairs'; readonly from: number; readonly to: number };
+
+export function regionsOf(table: FormTable): Region[] {
+  const regions: Region[] = [];
+  for (let row = 0; row < table.rows; ) {
+    const figures = figuresAt(table, row);
+    const listing = figures ? null : listingAt(table, row);
+    if (figures) {
+      regions.push(figures.region);
+      row = figures.to;
+    } else if (listing) {
+      regions.push({ kind: 'listing', listing });
+      row = listing.to;
+    } else {
+      const last = regions.at(-1);
+      if (last?.kind === 'pairs') regions[regions.length - 1] = { ...last, to: row + 1 };
+      else regions.push({ kind: 'pairs', from: row, to: row + 1 });
+      row++;
+    }
+  }
+  return regions;
+}
+
+function figuresAt(
+  table: FormTable,
+  at: number,
+): { region: Extract<Region, { kind: 'figures' }>; to: number } | null {
+  const head = headBlockAt(table, at);
+  if (!head) return null;
+  const rows: FigureRow[] = [];
+  let to = head.to;
+  let bands: FigureRow[] = [];
+  for (let row = head.to; row < table.rows; row++) {
+    if (headBlockAt(table, row)) break;
+    const across = bandAt(table, row, head);
+    if (across) {
+      bands.push({ band: across });
+      continue;
+    }
+    const read = figureRow(table, row, head);
+    if (!read) break;
+    rows.push(...bands, read);
+    bands = [];
+    to = row + 1;
+  }
+  if (rows.length === 0) return null;
+  return { region: { kind: 'figures', head, rows }, to };
+}
+
+/** A cell that runs across the table between rows of figures: the name of what follows. */
+function bandAt(table: FormTable, row: number, head: HeadBlock): FormCell | null {
+  const cells = table.starting(row).filter((cell) => cell.look !== 'empty');
+  const [only] = cells;
+  if (!only || cells.length > 1 || only.look === 'prose' || only.look === 'figure') return null;
+  const last = head.columns.at(-1);
+  return last && only.col < head.firstCol && end(only) >= last.col + last.colSpan ? only : null;
+}
+
+/** Share of the columns whose borders a row keeps to. */
+const MIN_ALIGNED = 0.6;
+
+function figureRow(
+  table: FormTable,
+  row: number,
+  head: HeadBlock,
+): Extract<FigureRow, { band: null }> | null {
+  const through = table.through(row);
+  const cells = through
+    .filter((cell) => cell.col >= head.firstCol)
+    .map((cell) => ({
+      cell,
+      columns: head.columns.filter((c) => c.col >= cell.col && c.col + c.colSpan <= end(cell)),
+    }));
+  const kept = cells.filter(
+    ({ cell, columns }) => columns[0]?.col === cell.col && lastEnd(columns) === end(cell),
+  );
+  const aligned = kept.reduce((sum, { columns }) => sum + columns.length, 0);
+  if (aligned < MIN_ALIGNED * head.columns.length) return null;
+  const stubs = through.filter((cell) => cell.col < head.firstCol && cell.look !== 'empty');
+  const widest = Math.max(...kept.map(({ columns }) => columns.length));
+  const labelled = stubs.some((cell) => cell.look === 'head' && cell.rowSpan === 1);
+  const words = kept.some(
+    ({ cell, columns }) =>
+      columns.length === widest && cell.look !== 'figure' && cell.look !== 'empty',
+  );
+  if (widest > 1 && widest === head.columns.length && words && !labelled) return null;
+  if (
+    isRowOfPairs(
+      kept.map(({ cell }) => cell),
+      stubs,
+    )
+  )
+    return null;
+  return {
+    band: null,
+    row,
+    stubs,
+    cells: kept.filter(({ cell }) => cell.row === row && bottom(cell) > row),
+  };
+}
+
+/** Labels and values by turns in the columns of figures: the row belongs to another part of the form. */
+function isRowOfPairs(cells: readonly FormCell[], stubs: readonly FormCell[]): boolean {
+  if (stubs.some((cell) => cell.look === 'head')) return false;
+  const labels = cells.filter((cell) => cell.look === 'words' && labelOdds(cell) > 3);
+  return labels.length > 0 && !cells.some((cell) => cell.look === 'figure');
+}
+
+function lastEnd(columns: readonly Column[]): number {
+  const last = columns.at(-1);
+  return last ? last.col + last.colSpan : -1;
+}

@@ -1,0 +1,174 @@
+import { comparable } from '../japanese/characters.ts';
+import type { FormCell } from './cell.ts';
+import { type RowLabels, rowLabels } from './figure-row.ts';
+import { type Head, headOf } from './head.ts';
+import type { Column } from './head-block.ts';
+import type { Region } from './regions.ts';
+import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
+import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
+import { MONEY_HEAD, MONEY_NAME } from './vocabulary/money.ts';
+
+type Figures = Extract<Region, { kind: 'figures' }>;
+
+/** A cell of figures with the labels of its row and of its column. */
+export type Observation = {
+  readonly cell: FormCell;
+  readonly row: Head | null;
+  readonly column: Head;
+  /** The last of the columns that one cell spans; null where it has one. */
+  readonly lastColumn: Head | null;
+  readonly headCells: readonly FormCell[];
+};
+
+/** Figures of one indicator or of one line of money. */
+export type Series = {
+  readonly labels: RowLabels;
+  readonly bands: readonly FormCell[];
+  readonly money: boolean;
+  readonly observations: Observation[];
+  /** What stands in columns of words: a note (備考), its column's head. */
+  readonly notes: { readonly label: FormCell; readonly cell: FormCell }[];
+  readonly ratings: { readonly label: FormCell; readonly cell: FormCell }[];
+  /** The cell of a column of target years, and of years of the baseline. */
+  targetYear: FormCell | null;
+  baseYear: FormCell | null;
+};
+
+/** The rows of a region as series: rows that share a name are one. */
+export function seriesOf(region: Figures, evaluated: number | null, context: string): Series[] {
+  const rows = region.rows.flatMap((row) => (row.band ? [] : [row]));
+  const read = new Map(rows.map((row) => [row, rowLabels(row.stubs, region.head, evaluated)]));
+  const sides = sideLabels([...read.values()]);
+  const money = isMoney(region, context);
+  const found: Series[] = [];
+  let bands: FormCell[] = [];
+  let previous: FormCell | null = null;
+  let afterBand = false;
+  for (const row of region.rows) {
+    if (row.band) {
+      bands = afterBand ? [...bands, row.band] : [row.band];
+      afterBand = true;
+      continue;
+    }
+    afterBand = false;
+    const labels = resolved(read.get(row) as RowLabels, sides);
+    const last = found.at(-1);
+    const goesOn = last !== undefined && labels.name !== null && labels.name === previous;
+    const series: Series = goesOn
+      ? last
+      : {
+          labels,
+          bands,
+          money: labels.level === null && (money || isMoneyName(labels.name, region)),
+          observations: [],
+          notes: [...labels.notes],
+          ratings: [],
+          targetYear: null,
+          baseYear: null,
+        };
+    if (!goesOn) found.push(series);
+    previous = labels.name;
+    for (const { cell, columns } of row.cells) {
+      if (cell.look !== 'empty') place(cell, columns, labels, series, evaluated);
+    }
+  }
+  return found.filter(
+    ({ observations, notes, ratings }) => observations.length + notes.length + ratings.length > 0,
+  );
+}
+
+/** Labels that run along rows of which some have a name of their own. */
+function sideLabels(rows: readonly RowLabels[]): Set<FormCell> {
+  return new Set(rows.flatMap(({ name, path }) => (name ? path : [])));
+}
+
+/** A name that is the side label of other rows gives way to the row's own kind: 当初予算 beside 予算の状況. */
+function resolved(labels: RowLabels, sides: ReadonlySet<FormCell>): RowLabels {
+  const { name, heads, path } = labels;
+  const own = heads.at(-1)?.cell ?? null;
+  if (name === null) return { ...labels, name: own };
+  if (!sides.has(name) || !own) return labels;
+  return { ...labels, name: own, path: [...path, name] };
+}
+
+function place(
+  cell: FormCell,
+  columns: readonly Column[],
+  labels: RowLabels,
+  series: Series,
+  evaluated: number | null,
+): void {
+  const [column] = columns;
+  if (!column) return;
+  const label = column.heads.at(-1);
+  const head = columnHead(column, evaluated);
+  const folded = column.heads.map((h) => h.folded).join('');
+  const row = labels.heads
+    .filter(({ cell: c }) => c !== labels.name || series.money)
+    .reduce<Head | null>((all, { head: h }) => merged(all, h), null);
+  const judged =
+    label &&
+    RATING_LABEL.test(label.folded) &&
+    JUDGEMENT.test(cell.folded) &&
+    !/^[\d.,]+$/.test(cell.folded);
+  if (label && YEAR_HEAD.test(label.folded)) series.targetYear = cell;
+  else if (label && BASE_YEAR_HEAD.test(label.folded)) series.baseYear = cell;
+  else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
+  else if (judged && (cell.folded !== '-' || !head.year)) series.ratings.push({ label, cell });
+  else if (
+    label &&
+    (head.kind?.rate === 'change' ||
+      (!head.year && !head.kind && (NOTE_HEAD.test(folded) || cell.look !== 'figure')))
+  ) {
+    series.notes.push({ label, cell });
+  } else {
+    const last = columns.at(-1);
+    const lastColumn = last && last !== column ? columnHead(last, evaluated) : null;
+    series.observations.push({ cell, row, column: head, lastColumn, headCells: column.heads });
+  }
+}
+
+export function columnHead(column: Column, evaluated: number | null): Head {
+  return (
+    column.heads.map((head) => headOf(head.folded, evaluated)).reduce<Head | null>(merged, null) ??
+    headOf('', evaluated)
+  );
+}
+
+/** Heads one below the other: what the lower one says stands, what it does not say is the upper one's. */
+function merged(upper: Head | null, lower: Head): Head {
+  if (!upper) return lower;
+  return {
+    year: lower.year ?? upper.year,
+    through: lower.year ? lower.through : upper.through,
+    kind: lower.kind ?? upper.kind,
+    unit: lower.unit ?? upper.unit,
+    final: lower.final || upper.final,
+    pure: lower.pure && upper.pure,
+  };
+}
+
+/** Whether a region is about money, by its heads, its side labels and the names of its rows. */
+function isMoney({ head, rows }: Figures, context: string): boolean {
+  const stubs = head.stubs.map((cell) => cell.folded).join(' ');
+  if (/指標|KPI|目標項目/.test(stubs)) return false;
+  const columns = head.columns.flatMap((c) => c.heads.map((h) => h.folded)).join(' ');
+  if (/決算|予算|執行/.test(columns)) return true;
+  const names = rows.flatMap((row) => (row.band ? [] : row.stubs.map((cell) => cell.folded)));
+  const lines = names.filter((name) => MONEY_NAME.test(name)).length;
+  if (names.some((name) => /指標/.test(name)) && lines * 2 < names.length) return false;
+  return (
+    lines >= 2 ||
+    MONEY_HEAD.test(stubs) ||
+    (MONEY_HEAD.test(context) && !/指標|KPI/.test(context) && lines > 0)
+  );
+}
+
+/** A line of money between indicators: 事業費（千円）. */
+function isMoneyName(name: FormCell | null, { head }: Figures): boolean {
+  if (!name || head.stubs.some((cell) => /指標名|KPI/.test(comparable(cell.text.text))))
+    return false;
+  return /^(?:[①-⑳]|\d)?(?:総?事業費|(?:直接)?人件費|総?コスト|予算額|決算額|執行額|一般財源|特定財源|従事職員|人工)/.test(
+    name.folded,
+  );
+}

@@ -1,0 +1,244 @@
+import { comparable } from '../japanese/characters.ts';
+import type { PlacedText } from '../layout/text.ts';
+import type { BudgetLine } from '../records/budget.ts';
+import type { Indicator } from '../records/indicator.ts';
+import { type Field, type Rating, SCHEMA_VERSION, type SheetRecord } from '../records/sheet.ts';
+import { type Warning, withSeverity } from '../records/warning.ts';
+import { firstPlace, type Placer } from '../sheets/places.ts';
+import type { FormBlock } from './blocks.ts';
+import { labelled, lineKind, proseOf } from './body.ts';
+import type { FormCell } from './cell.ts';
+import { labelOdds } from './cell.ts';
+import { Claims } from './claims.ts';
+import type { Context } from './context.ts';
+import { evaluatedYear } from './evaluated.ts';
+import type { FormTable } from './form-table.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { indicatorOf } from './indicators.ts';
+import { spaced } from './lines.ts';
+import { readListing } from './listed.ts';
+import { fieldOf, headerPairs, printed, ratingOf, type Said } from './meaning.ts';
+import { budgetLines } from './money.ts';
+import { readPaired } from './paired.ts';
+import { readPairs } from './pairs.ts';
+import { type Region, regionsOf } from './regions.ts';
+import { type Series, seriesOf } from './series.ts';
+import { MONEY_FLOW } from './vocabulary/money.ts';
+
+/** What the blocks of a sheet say, before it is known what of it is the header's. */
+type Draft = {
+  readonly said: Said[];
+  readonly indicators: Indicator[];
+  readonly budget: BudgetLine[];
+  /** How many label-value cells its tables have. */
+  labelled: number;
+};
+
+export type ReadForm = { readonly record: SheetRecord; readonly labelled: number };
+
+/** One sheet of a form that no spec knows; null where it names no fiscal year. */
+export function readForm(
+  blocks: readonly FormBlock[],
+  front: FrontMatter,
+  place: Placer,
+): ReadForm | null {
+  const regions = new Map(
+    blocks.flatMap((block) =>
+      block.kind === 'table' ? [[block, regionsOf(block.table)] as const] : [],
+    ),
+  );
+  const evaluated = evaluatedYear(front.texts, [...regions.values()].flat());
+  if (evaluated === null) return null;
+  const warnings: Warning[] = [];
+  const claims = new Claims();
+  const context: Context = {
+    evaluated,
+    claims,
+    warnings,
+    at: (text) => firstPlace(place, text),
+    places: place,
+    warn: (code, message, at) => warnings.push(withSeverity({ code, message, at })),
+  };
+  if (front.title) claims.claim(front.title.name, ...front.title.years);
+  if (front.publisher) claims.claim(front.publisher);
+  const draft: Draft = { said: [], indicators: [], budget: [], labelled: 0 };
+  readBlocks(blocks, regions, context, draft);
+  const policy =
+    /施策/.test(front.title?.name.text ?? '') && !/事務事業/.test(front.title?.name.text ?? '');
+  const header = headerPairs(draft.said, policy);
+  const used = new Set([header.number, header.title, ...header.departments]);
+  for (const said of used) if (said) claims.claim(said.label, said.text, ...said.path);
+  const ratings: Rating[] = [];
+  const fields: Field[] = [];
+  for (const said of draft.said) {
+    if (used.has(said) || said.text.text.trim() === '') continue;
+    const rating = ratingOf(said, context);
+    if (rating) ratings.push(rating);
+    else fields.push(fieldOf(said, context));
+  }
+  const pages = blocks.map((block) => block.page);
+  const programName = front.title ? front.title.name.text : '';
+  return {
+    labelled: draft.labelled,
+    record: {
+      id: '',
+      schemaVersion: SCHEMA_VERSION,
+      format: 'general',
+      publisher: 'unknown',
+      publisherCode: null,
+      publisherName: front.publisher ? printed(front.publisher) : null,
+      fiscalYear: evaluated,
+      program: null,
+      programName,
+      number: header.number ? printed(header.number.text) : null,
+      title: header.title ? header.title.text.text : programName,
+      subtitle: null,
+      department: header.departments.map(({ text }) => text.text).join(' ') || null,
+      pages: { from: Math.min(...pages), to: Math.max(...pages) },
+      goals: [],
+      progress: null,
+      indicators: draft.indicators.map((indicator, i) => ({ ...indicator, id: String(i + 1) })),
+      initiatives: [],
+      leftovers: leftoversOf(blocks, context),
+      budget: draft.budget,
+      ratings,
+      fields,
+      warnings,
+    },
+  };
+}
+
+function readBlocks(
+  blocks: readonly FormBlock[],
+  regions: ReadonlyMap<FormBlock, readonly Region[]>,
+  context: Context,
+  draft: Draft,
+): void {
+  let heading: PlacedText | null = null;
+  let caption: string | null = null;
+  let prose: PlacedText[] = [];
+  let flow = false;
+  const close = () => {
+    if (heading && prose.length > 0) draft.said.push(proseOf(heading, prose));
+    prose = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      close();
+      const flowing: boolean =
+        flow ||
+        block.table.cells.some((cell) => MONEY_FLOW.test(cell.folded) && cell.folded.length < 20);
+      if (!flowing)
+        readTable(block.table, regions.get(block) ?? [], { heading, caption }, context, draft);
+      continue;
+    }
+    for (const chunk of block.chunks) {
+      if (context.claims.touches(chunk.text)) continue;
+      const line = lineKind(chunk);
+      if (MONEY_FLOW.test(chunk.folded)) flow = true;
+      if (line.kind === 'said') draft.said.push(line.said);
+      else if (line.kind === 'caption') caption = line.unit;
+      else if (line.kind === 'heading') {
+        close();
+        heading = chunk.text;
+        caption = null;
+        flow &&= MONEY_FLOW.test(chunk.folded);
+      } else if (line.kind === 'prose' && heading && !flow) prose.push(chunk.text);
+      else if (prose.length > 0 && !flow && !/^[※*]/.test(chunk.folded)) prose.push(chunk.text);
+    }
+  }
+  close();
+}
+
+function readTable(
+  table: FormTable,
+  regions: readonly Region[],
+  above: { readonly heading: PlacedText | null; readonly caption: string | null },
+  context: Context,
+  draft: Draft,
+): void {
+  const { evaluated } = context;
+  const { heading } = above;
+  const caption = captionIn(table.cells) ?? above.caption;
+  const money: Series[] = [];
+  const about = comparable(heading?.text ?? '');
+  const addSeries = (series: readonly Series[]) => {
+    for (const one of series) {
+      const name = one.labels.name;
+      if (one.money) money.push(one);
+      else {
+        const indicator = indicatorOf(one, about, context);
+        if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
+      }
+      for (const { label, cell } of [...one.notes, ...one.ratings]) {
+        if (cell.look === 'empty' || label.folded === '単位' || !name) continue;
+        draft.said.push({ label: label.text, path: [name.text], text: spaced(cell.lines) });
+      }
+      if (one.targetYear) context.claims.claim(one.targetYear.text);
+    }
+  };
+  for (const region of regions) {
+    if (region.kind === 'figures') {
+      addSeries(seriesOf(region, evaluated, about));
+      context.claims.claim(
+        ...region.head.columns.flatMap((c) =>
+          c.heads.filter((h) => h.look === 'head').map((h) => h.text),
+        ),
+      );
+      context.claims.claim(...region.head.stubs.map((s) => s.text));
+    } else if (region.kind === 'listing') {
+      const { said, series } = readListing(region.listing, evaluated);
+      addSeries(series);
+      draft.said.push(...said);
+      draft.labelled += said.length;
+      context.claims.claim(...region.listing.heads.map((head) => head.text));
+    } else {
+      const { pairs, alone } = readPairs(table, region.from, region.to);
+      const { said, series } = readPaired(pairs, caption, evaluated);
+      addSeries(series);
+      draft.said.push(...said);
+      draft.labelled += said.length;
+      draft.said.push(...standingAlone(alone, heading));
+    }
+  }
+  draft.budget.push(...budgetLines(money, caption, context));
+}
+
+/** Cells without a label beside them: with one inside, below one that is a heading, or under the table's heading. */
+function standingAlone(alone: readonly FormCell[], heading: PlacedText | null): Said[] {
+  const said: Said[] = [];
+  let label: FormCell | null = null;
+  for (const cell of alone) {
+    const inside = labelled(cell.text);
+    if (inside) said.push(inside);
+    else if (cell.look === 'words' || (cell.look === 'prose' && labelOdds(cell) > 0)) label = cell;
+    else if (label) {
+      said.push({ label: label.text, path: [], text: spaced(cell.lines) });
+      label = null;
+    } else if (heading) said.push({ label: heading, path: [], text: spaced(cell.lines) });
+  }
+  return said;
+}
+
+function captionIn(cells: readonly FormCell[]): string | null {
+  for (const { folded, text } of cells) {
+    const match = /単位[:：]?([^()・、,]{1,5})(?:\)|$)/.exec(folded);
+    if (match?.[1] && text.text.length < 20) return match[1];
+  }
+  return null;
+}
+
+/** What found no place, cell by cell and line by line. */
+function leftoversOf(
+  blocks: readonly FormBlock[],
+  { claims, places }: Context,
+): SheetRecord['leftovers'] {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'line'
+      ? block.chunks.map((chunk) => chunk.text)
+      : block.table.cells.filter((cell) => cell.look !== 'empty').map((cell) => cell.text),
+  );
+  return texts
+    .flatMap((text) => claims.rest(text))
+    .map((text) => ({ text: text.text.trim(), at: places(text) }));
+}

@@ -1,0 +1,85 @@
+import { comparable } from '../japanese/characters.ts';
+import { fold } from '../japanese/folded.ts';
+import { type PlacedText, slice, trim } from '../layout/text.ts';
+import type { Chunk } from './lines.ts';
+import { yearsIn } from './years.ts';
+
+/** The line that says what kind of sheet this is. */
+export type Title = {
+  readonly chunk: Chunk;
+  /** The kind of sheet, without year, publisher and what stands in brackets. */
+  readonly name: PlacedText;
+  /** What it says of years. */
+  readonly years: readonly PlacedText[];
+  /** A publisher that stands in front of the kind: 北鳴市事務事業評価シート. */
+  readonly publisher: PlacedText | null;
+};
+
+const ABOUT = /評価|点検|レビュー|進行管理|進捗|効果検証|検証|実績|成果|行政評価|フォローアップ/;
+const KIND =
+  /(?:シート|調書|表|書|票|カード|一覧|報告|台帳|個票|調査|について|状況|評価|点検|レビュー|効果検証|進行管理|検証)$/;
+/** Words of a sentence or of a heading that no kind of sheet has. */
+const OTHER =
+  /[。、]|^[([［【]?[0-9①-⑳ⅠⅡⅢⅣⅤ]+[).．、\]］】]|^[■●◆○□・]|の(?:視点|理由|結果|基準|方法)$|^※/;
+export const PUBLISHER =
+  /^(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ヶケノ]{1,8}?(?:都|道|府|県|市|区|町|村)|[\p{Script=Han}]{1,6}(?:省|庁)|内閣府|内閣官房|[\p{Script=Han}]{2,8}(?:広域連合|一部事務組合|組合))$/u;
+const BRACKETED =
+  /\([^()]*\)|【[^【】]*】|\[[^[\]]*\]|〔[^〔〕]*〕|<[^<>]*>|「[^「」]*」|《[^《》]*》/g;
+
+/** Whether a line may be the title of an evaluation sheet. */
+export function titleOf(chunk: Chunk): Title | null {
+  const { text, offsets } = fold(chunk.text.text);
+  if (text.length > 60 || OTHER.test(text)) return null;
+  const bare = blankOut(text);
+  const name = bare.replace(/\0+/g, '');
+  if (!ABOUT.test(name) || !KIND.test(name) || name.length < 4 || name.length > 40) return null;
+  const from = bare.search(/[^\0]/);
+  const to = bare.length - (/\0*$/.exec(bare)?.[0].length ?? 0);
+  const publisher = /^(.{1,8}?[都道府県市区町村])(?=.{2,})/.exec(bare.slice(from, to))?.[1];
+  const ahead =
+    publisher && PUBLISHER.test(publisher) && !/^(?:市|町|村|都市)/.test(publisher)
+      ? publisher.length
+      : 0;
+  const back = (a: number, b: number) =>
+    trim(slice(chunk.text, offsets[a] as number, offsets[b] as number));
+  return {
+    chunk,
+    name: back(from + ahead, to),
+    years: yearsIn(text, 2015).map((year) =>
+      back(text.indexOf(year.text), text.indexOf(year.text) + year.text.length),
+    ),
+    publisher: ahead > 0 ? back(from, from + ahead) : null,
+  };
+}
+
+/** Years, brackets and numbers of a title taken out; the length stays. */
+function blankOut(text: string): string {
+  const nulls = (found: string) => '\0'.repeat(found.length);
+  let bare = text.replace(BRACKETED, nulls);
+  for (const year of yearsIn(text, 2015)) bare = bare.replace(year.text, nulls);
+  return bare
+    .replace(
+      /^(?:\0|第?\d+(?:期|次|回|号)|様式\S?|資料\d*|(?:No\.?|№)\d+|事業番号[\d-]+|平成|令和|年度?|度|の|版|分|[-・:])+/,
+      nulls,
+    )
+    .replace(/(?:No\.?\d+|\d+\/\d+|\d)$/, nulls);
+}
+
+/** The year that a title puts in parentheses or before 実績, 事業, 決算; null where it names none so. */
+export function yearOfTitle(texts: readonly string[]): number | null {
+  const folded = texts.map(comparable);
+  const near = folded.flatMap((text) => yearsIn(text, null))[0]?.fiscalYear ?? 2015;
+  for (const text of folded) {
+    for (const [inside] of text.matchAll(/\([^()]*\)|【[^【】]*】|〔[^〔〕]*〕|\[[^[\]]*\]/g)) {
+      const [year] = yearsIn(inside, near);
+      if (year && year.relative === null) return year.fiscalYear;
+    }
+    const before =
+      /^(.*?(?:年度|\d))(?:の)?(?:実績|実施|事業(?!評価|番号|シート)|決算|対象|取組|分)/.exec(
+        text,
+      )?.[1];
+    const year = before === undefined ? undefined : yearsIn(before, near).at(-1);
+    if (year && year.relative === null) return year.fiscalYear;
+  }
+  return null;
+}
