@@ -17,7 +17,6 @@ export function mergeYears(indicators: readonly ListedIndicator[]): Year[] {
         baseline: figure('baseline'),
         target: figure('target'),
         actual: figure('actual'),
-        forecast: figure('forecast'),
         achievement: figure('achievement'),
         ...(forecast ? { forecast } : {}),
       };

@@ -45,7 +45,6 @@ export const Year = z
     baseline: Figure.nullable(),
     target: Figure.nullable(),
     actual: Figure.nullable(),
-    forecast: Figure.nullable(),
     achievement: Figure.nullable(),
     forecast: Figure.optional().meta({ description: '見込み; absent where none is printed' }),
   })
