@@ -1,7 +1,7 @@
 import { oneDash } from './characters.ts';
 
 /**
- * A text as words are looked for in it: NFKC, small letters, white space only between Latin words. `offsets` has the
+ * A text as words are looked for in it: NFKC, small letters, no commas in numbers, white space only between Latin words. `offsets` has the
  * place in the printed text of each of its UTF-16 units, and at last the printed length.
  */
 export interface Searchable {
@@ -11,6 +11,9 @@ export interface Searchable {
 
 /** Half-width kana carry their voicing mark behind them; white space goes as a whole. */
 const CLUSTERS = /[\uff66-\uff9d][\uff9e\uff9f]|\s+|./gsu;
+/** Commas of numbers are none of it: 1,200 is looked for as 1200 and the other way round. */
+const COMMA = /[,，]/;
+const GROUP = /^[\d０-９]{3}(?![\d０-９])/;
 const KATAKANA = /[\u30a1-\u30fa\u30fd\u30fe]/g;
 const HIRAGANA = /[\u3041-\u3096\u309d\u309e]/g;
 
@@ -19,6 +22,13 @@ export function searchable(printed: string): Searchable {
   const offsets: number[] = [];
   for (const { 0: cluster, index } of printed.matchAll(CLUSTERS)) {
     const next = printed[index + cluster.length] ?? '';
+    if (
+      COMMA.test(cluster) &&
+      /\d$/.test(text) &&
+      GROUP.test(printed.slice(index + 1, index + 5))
+    ) {
+      continue;
+    }
     const folded = /^\s/.test(cluster) ? spaceBetween(text, next) : foldCluster(cluster, text);
     for (let n = 0; n < folded.length; n++) offsets.push(index);
     text += folded;

@@ -6,14 +6,15 @@ import { pack, unpack } from '../packing.ts';
 import type { Row } from '../rows.ts';
 import type { SheetFilters } from '../sheet-filters.ts';
 import { partitionFor } from './everyday.ts';
+import { gramBuckets } from './grams.ts';
 import { postingsOf } from './postings.ts';
 import { type Field, type Unit, unitsOf } from './units.ts';
 
-/** A term in one body of a sheet; it counts only while the head of the sheet serves that body. */
+/** A term, or a bucket of trigrams, in one body of a sheet; it counts only while the head of the sheet serves that body. */
 export interface PostingItem extends Row {
   /** fiscal year, publisher, program and department, parted by line ends: a sheet has hundreds of these rows */
   readonly of: string;
-  /** see `postings.ts` */
+  /** see `postings.ts`; of a bucket of trigrams, `grams.ts` */
   readonly found: Uint8Array;
 }
 
@@ -72,7 +73,7 @@ const termsPrefix = 'TERMS#';
  */
 export function indexRows(sheet: SheetRecord, body: string, tokenize: Tokenize) {
   const units = unitsOf(sheet);
-  const postings = postingsOf(units, tokenize);
+  const postings = new Map([...postingsOf(units, tokenize), ...gramBuckets(units)]);
   const told: Row[] = termsItems(sheet.id, body, [...postings.keys()]);
   const others: Row[] = [
     ...textsItems(sheet.id, body, units),

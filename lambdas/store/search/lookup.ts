@@ -1,12 +1,13 @@
 import type { Rows } from '../rows.ts';
 import { estimate } from './collection.ts';
 import { partitionFor, partitionsOf } from './everyday.ts';
+import { occurrencesIn } from './grams.ts';
 import { HASH, type PostingItem } from './index-rows.ts';
+import { encode } from './postings.ts';
 import type { Word } from './question.ts';
 
 /** The postings of one term, as many as were read so far; `in` is the number of sheets that have it, or about that. */
-interface Lookup {
-  readonly key: string;
+interface Lookup extends Wanted {
   readonly in: number;
   readonly found: ReadonlyMap<string, PostingItem>;
   readonly partitions: readonly {
@@ -15,6 +16,9 @@ interface Lookup {
     readonly more: boolean;
   }[];
 }
+
+/** A term of the question; a trigram is looked for in its bucket. */
+type Wanted = Word['readings'][number]['terms'][number];
 
 /** By term, and for each the postings of every sheet that may have all words, by sort key. */
 export interface Candidates {
@@ -40,8 +44,7 @@ export async function lookUp(
   words: readonly Word[],
   accept: (posting: PostingItem) => boolean,
 ): Promise<Candidates> {
-  const keys = new Set(words.flatMap(keysOf));
-  const opened = await Promise.all([...keys].map((key) => open(rows, key)));
+  const opened = await Promise.all(termsIn(words).map((term) => open(rows, term)));
   const lookups = new Map(opened.map((one) => [one.key, one]));
   const living = words.map(({ readings }) => ({
     readings: readings.filter(({ terms }) => terms.every(({ key }) => lookups.get(key)?.in)),
@@ -63,29 +66,48 @@ export async function lookUp(
     led.flatMap(({ found }) => [...found].filter(([, one]) => accept(one)).map(([sk]) => sk)),
   );
   const known = new Set(led.map(({ key }) => key));
-  const others = [...new Set(living.flatMap(keysOf))].filter((key) => !known.has(key));
+  const others = termsIn(living).filter(({ key }) => !known.has(key));
   const rest = await Promise.all(
-    others.flatMap((key) => lookups.get(key) ?? []).map((one) => readFor(rows, one, sheets)),
+    others.flatMap(({ key }) => lookups.get(key) ?? []).map((one) => readFor(rows, one, sheets)),
   );
   const postings = new Map([...led, ...rest].map(({ key, found }) => [key, found]));
   return { sheets: [...sheets], postings, sheetsWith };
 }
 
-const keysOf = ({ readings }: Pick<Word, 'readings'>): string[] =>
-  readings.flatMap(({ terms }) => terms.map(({ key }) => key));
+/** Each term once. */
+function termsIn(words: readonly Pick<Word, 'readings'>[]): Wanted[] {
+  const all = words.flatMap(({ readings }) => readings.flatMap(({ terms }) => terms));
+  return [...new Map(all.map((term) => [term.key, term])).values()];
+}
 
 const total = (lookups: readonly Lookup[]) => lookups.reduce((sum, one) => sum + one.in, 0);
 
-async function open(rows: Rows, key: string): Promise<Lookup> {
-  const partitions = partitionsOf(key);
+/** The postings that have the term; of a bucket's, those that have the trigram. */
+function having(rows: readonly PostingItem[], { gram }: Wanted): PostingItem[] {
+  if (!gram) return [...rows];
+  return rows.flatMap((row) => {
+    const occurrences = occurrencesIn(row.found, gram.tag);
+    return occurrences.length > 0 ? [{ ...row, found: encode(occurrences) }] : [];
+  });
+}
+
+async function open(rows: Rows, term: Wanted): Promise<Lookup> {
+  const partitions = partitionsOf(term.gram?.key ?? term.key);
   const first = Math.ceil(FIRST / partitions.length);
   const pages = await Promise.all(
     partitions.map(async (pk) => ({ pk, ...(await rows.next<PostingItem>(pk, '', first)) })),
   );
+  const found = having(
+    pages.flatMap((page) => page.found),
+    term,
+  );
+  const read = pages.reduce((sum, page) => sum + page.found.length, 0);
+  const stored = pages.reduce((sum, page) => sum + estimate(page), 0);
   return {
-    key,
-    in: pages.reduce((sum, page) => sum + estimate(page), 0),
-    found: new Map(pages.flatMap(({ found }) => found.map((row) => [row.sk, row]))),
+    ...term,
+    // Of a bucket nobody knows what is in the rows that were not read.
+    in: stored === read ? found.length : Math.ceil((stored * Math.max(found.length, 1)) / read),
+    found: new Map(found.map((row) => [row.sk, row])),
     partitions: pages.map(({ pk, found, more }) => ({ pk, last: found.at(-1)?.sk ?? '', more })),
   };
 }
@@ -107,7 +129,10 @@ async function readOn(rows: Rows, lookup: Lookup): Promise<Lookup> {
   );
   return {
     ...lookup,
-    found: new Map([...lookup.found, ...rest.flat().map((row) => [row.sk, row] as const)]),
+    found: new Map([
+      ...lookup.found,
+      ...having(rest.flat(), lookup).map((row) => [row.sk, row] as const),
+    ]),
   };
 }
 
@@ -116,10 +141,14 @@ async function readFor(rows: Rows, lookup: Lookup, sheets: ReadonlySet<string>):
   if (!lookup.partitions.some(({ more }) => more)) return lookup;
   const unknown = [...sheets].filter((sk) => !lookup.found.has(sk));
   if (unknown.length * BY_KEY > lookup.in) return readOn(rows, lookup);
-  const pk = (sk: string) => partitionFor(lookup.key, sk.slice(0, HASH));
+  const stored = lookup.gram?.key ?? lookup.key;
+  const pk = (sk: string) => partitionFor(stored, sk.slice(0, HASH));
   const found = await rows.getAll<PostingItem>(unknown.map((sk) => ({ pk: pk(sk), sk })));
   return {
     ...lookup,
-    found: new Map([...lookup.found, ...found.map((row) => [row.sk, row] as const)]),
+    found: new Map([
+      ...lookup.found,
+      ...having(found, lookup).map((row) => [row.sk, row] as const),
+    ]),
   };
 }

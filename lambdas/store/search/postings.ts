@@ -50,51 +50,57 @@ export function postingsOf(units: readonly Unit[], tokenize: Tokenize): Map<stri
  */
 export function encode(occurrences: readonly Occurrence[]): Uint8Array {
   const bytes: number[] = [];
-  const write = (value: number) => {
-    for (let rest = value; ; rest >>>= 7) {
-      if (rest < 0x80) return bytes.push(rest);
-      bytes.push((rest & 0x7f) | 0x80);
-    }
-  };
-  for (const { unit, kind, phase, field, length, places } of occurrences) {
-    const role = KINDS.indexOf(kind) * PHASES.length + PHASES.indexOf(phase);
-    write(unit);
-    write(role * FIELDS.length + FIELDS.indexOf(field));
-    write(length);
-    write(places.length);
-    for (const [n, place] of places.entries()) write(place - (places[n - 1] ?? 0));
+  for (const one of occurrences) {
+    const { unit, length, places } = one;
+    for (const number of [unit, roleNumber(one), length, places.length]) writeNumber(bytes, number);
+    for (const [n, place] of places.entries()) writeNumber(bytes, place - (places[n - 1] ?? 0));
   }
   return Uint8Array.from(bytes);
 }
 
 export function decode(bytes: Uint8Array): Occurrence[] {
-  let at = 0;
-  const read = (): number => {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  };
+  const from = { bytes, at: 0 };
   const found: Occurrence[] = [];
-  while (at < bytes.length) {
-    const unit = read();
-    const code = read();
-    const role = Math.floor(code / FIELDS.length);
-    const length = read();
+  while (from.at < bytes.length) {
+    const unit = readNumber(from);
+    const role = roleOf(readNumber(from));
+    const length = readNumber(from);
     let place = 0;
-    const places = Array.from({ length: read() }, () => {
-      place += read();
+    const places = Array.from({ length: readNumber(from) }, () => {
+      place += readNumber(from);
       return place;
     });
-    found.push({
-      unit,
-      kind: KINDS[Math.floor(role / PHASES.length)] ?? 'sheet',
-      phase: PHASES[role % PHASES.length] ?? null,
-      field: FIELDS[code % FIELDS.length] ?? 'text',
-      length,
-      places,
-    });
+    found.push({ unit, ...role, length, places });
   }
   return found;
+}
+
+export function writeNumber(bytes: number[], value: number): void {
+  let rest = value;
+  for (; rest >= 0x80; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
+  bytes.push(rest);
+}
+
+export function readNumber(from: { readonly bytes: Uint8Array; at: number }): number {
+  for (let value = 0, shift = 0; ; shift += 7) {
+    const byte = from.bytes[from.at++] ?? 0;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return value;
+  }
+}
+
+type Role = Pick<Occurrence, 'kind' | 'phase' | 'field'>;
+
+/** Kind, phase and field as one number. */
+export const roleNumber = ({ kind, phase, field }: Role): number =>
+  (KINDS.indexOf(kind) * PHASES.length + PHASES.indexOf(phase)) * FIELDS.length +
+  FIELDS.indexOf(field);
+
+export function roleOf(number: number): Role {
+  const role = Math.floor(number / FIELDS.length);
+  return {
+    kind: KINDS[Math.floor(role / PHASES.length)] ?? 'sheet',
+    phase: PHASES[role % PHASES.length] ?? null,
+    field: FIELDS[number % FIELDS.length] ?? 'text',
+  };
 }

@@ -6,6 +6,8 @@ import {
 } from '../../../parsers/japanese/searchable.ts';
 import { contentWords, pairs, partsOf, strangers } from '../../../parsers/japanese/terms.ts';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
+import { variantsOf } from '../../../parsers/japanese/variants.ts';
+import { type Gram, gramsOf } from './grams.ts';
 
 /** One of the words or phrases that must all be found; any of its readings will do. */
 export interface Word {
@@ -17,7 +19,11 @@ export interface Word {
 /** Terms that must stand in one unit. */
 export interface Reading {
   /** `offset`: how far behind the first of them the word has it */
-  readonly terms: readonly { readonly key: string; readonly offset: number }[];
+  readonly terms: readonly {
+    readonly key: string;
+    readonly offset: number;
+    readonly gram?: Gram;
+  }[];
   /** where not null, one text must have this, sounding alike, and so the terms at these very distances */
   readonly literal: string | null;
 }
@@ -41,12 +47,26 @@ const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
  * @throws Unsearchable
  */
 export function wordsOf(question: string, tokenize: Tokenize): Word[] {
-  const words = [...question.matchAll(WORDS)].flatMap(([all, ...phrases]) => {
+  const all = [...question.matchAll(WORDS)].flatMap(([all, ...phrases]) => {
     const phrase = phrases.find((one) => one !== undefined);
     const { text } = searchable(phrase ?? all);
-    const readings = readingsOf(text, phrase !== undefined, tokenize);
-    return readings.length > 0 ? [{ typed: sounding(text), readings }] : [];
+    const spellings = [text, ...variantsOf(text)];
+    const readings = spellings.flatMap((one) => readingsOf(one, phrase !== undefined, tokenize));
+    return [
+      {
+        typed: sounding(text),
+        readings,
+        stretches: spellings.flatMap(cutNumbers).flatMap(asStretch),
+      },
+    ];
   });
+  // について is no word beside others, but it can be looked for.
+  const meant = all.some(({ readings }) => readings.length > 0)
+    ? all.filter(({ readings }) => readings.length > 0)
+    : all;
+  const words = meant
+    .map(({ typed, readings, stretches }) => ({ typed, readings: [...readings, ...stretches] }))
+    .filter(({ readings }) => readings.length > 0);
   if (words.length === 0) throw new Unsearchable('there is no word in it to search for');
   if (words.length > MOST_WORDS) throw new Unsearchable(`at most ${MOST_WORDS} words`);
   return words;
@@ -106,6 +126,23 @@ function spelled(
     readings: readings.filter(({ terms }) => terms.length > 0),
     understood: known && !shredded,
   };
+}
+
+/** As it is typed, and where it may be cut out of a number without that number's comma: 8,94 of 38,940. */
+function cutNumbers(word: string): string[] {
+  const cut = word.replace(/^,(?=\d{3}(?!\d))/, '').replace(/(?<=\d),(?=\d{0,3}$)/, '');
+  return [...new Set([word, cut])];
+}
+
+/** The text as it stands, wherever its words begin and end. */
+function asStretch(word: string): Reading[] {
+  const literal = sounding(word);
+  const terms = gramsOf(literal).map(({ gram, offset }) => ({
+    key: `${gram.key}/${gram.tag}`,
+    offset,
+    gram,
+  }));
+  return terms.length > 0 && /[\p{L}\p{N}]/u.test(word) ? [{ terms, literal }] : [];
 }
 
 function reading(

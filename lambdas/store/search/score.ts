@@ -30,6 +30,8 @@ const K1 = 1.2;
 const B = 0.75;
 /** Words that the text has side by side as they were typed. */
 const SIDE_BY_SIDE = 1.5;
+/** A stretch of text that need not be a word: 京都府 in 東京都府中市. */
+const STRETCH = 0.5;
 /** A word that only the titles of the sheet have. */
 const FROM_TITLES = 0.3;
 
@@ -79,6 +81,7 @@ function scoreReading({ terms, literal }: Reading, found: Found, collection: Col
   const keys = new Set(terms.map(({ key }) => key));
   let sum = 0;
   for (const key of keys) sum += scoreTerm(key, found.get(key) ?? [], collection);
+  if (terms[0]?.gram) return sum * STRETCH;
   return together ? sum * SIDE_BY_SIDE : sum;
 }
 
@@ -88,7 +91,7 @@ function scoreTerm(key: string, all: readonly Occurrence[], collection: Collecti
   const rarity = Math.log(1 + (sheets - having + 0.5) / (having + 0.5));
   let frequency = 0;
   for (const { field, length, places } of all) {
-    const relative = length / collection.lengthOf[field];
+    const relative = length === 0 ? 1 : length / collection.lengthOf[field];
     frequency += (WEIGHT[field] * places.length) / (1 - B + B * relative);
   }
   return (rarity * frequency * (K1 + 1)) / (K1 + frequency);
