@@ -1,4 +1,5 @@
 import type { Format } from './formats/format.ts';
+import { halvesOf } from './layout/halves.ts';
 import { layOut, type PageLayout } from './layout/layout.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
@@ -32,7 +33,7 @@ export async function readLayout(
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<Reading> {
   const pages = await Array.fromAsync(readPages(bytes, assets, limits));
-  return { pages, layouts: pages.map(layOut) };
+  return { pages, layouts: pages.flatMap(halvesOf).map(layOut) };
 }
 
 /**
@@ -52,7 +53,7 @@ export async function parse(
     seen.pages++;
     seen.text ||= page.glyphs.some((glyph) => glyph.text.trim() !== '');
     pageFindings.push(...pageWarnings(page));
-    await reader.add(layOut(page));
+    for (const half of halvesOf(page)) await reader.add(layOut(half));
   }
   const { sheets, warnings } = await reader.finish();
   if (!seen.text) throw withoutText(await holdsPictures(bytes));

@@ -1,12 +1,14 @@
 import type { Box } from '../records/place.ts';
 import { Refusal } from '../records/refusal.ts';
+import { withOpenSides } from './borders.ts';
 import { gridLines, type Ruling, type Stretch } from './rules.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** A cell as ruled, before any text is in it. */
 export type Frame = { row: number; col: number; rowSpan: number; colSpan: number; box: Box };
 
-export type Grid = { xs: number[]; ys: number[]; frames: Frame[] };
+/** `lines` counts those that were drawn. */
+export type Grid = { xs: number[]; ys: number[]; frames: Frame[]; lines: number };
 
 /** No table on a page has more; millimetre paper of A3 has a quarter. */
 const MOST_FIELDS = 500_000;
@@ -65,6 +67,7 @@ export function gridOf(ruling: Ruling): Grid | null {
   return {
     xs,
     ys,
+    lines: ruling.horizontal.length + ruling.vertical.length,
     frames: frames.map((f) => ({
       ...f,
       box: [
@@ -75,51 +78,6 @@ export function gridOf(ruling: Ruling): Grid | null {
       ],
     })),
   };
-}
-
-/**
- * Tables are often drawn without their outermost rules, and thin ones get lost. Where at least two lines of one
- * direction end on the same level with nothing ruled there, a border runs across their ends.
- */
-function withOpenSides({ horizontal, vertical }: Ruling): Ruling {
-  return {
-    horizontal: [...horizontal, ...bordersAtEnds(vertical, horizontal)],
-    vertical: [...vertical, ...bordersAtEnds(horizontal, vertical)],
-  };
-}
-
-function bordersAtEnds(lines: readonly Stretch[], across: readonly Stretch[]): Stretch[] {
-  const meets = (at: number, end: number) =>
-    across.some(
-      (a) =>
-        Math.abs(a.at - end) <= 2 * TOLERANCES.touch &&
-        at >= a.from - TOLERANCES.touch &&
-        at <= a.to + TOLERANCES.touch,
-    );
-  const loose = lines.flatMap(({ at, from, to }) =>
-    [from, to].filter((end) => !meets(at, end)).map((end) => ({ at, end })),
-  );
-  const outermost = [...lines.map((l) => l.at), ...across.flatMap((a) => [a.from, a.to])];
-  return gridLines(loose.map(({ end }) => end)).flatMap((level) => {
-    const ends = loose.filter(({ end }) => Math.abs(end - level) <= TOLERANCES.touch);
-    if (new Set(ends.map(({ at }) => at)).size < 2) return [];
-    const passing = lines
-      .filter(({ from, to }) => from <= level + TOLERANCES.touch && to >= level - TOLERANCES.touch)
-      .map(({ at }) => at)
-      .sort((a, b) => a - b);
-    const side =
-      lines.every(({ from }) => from >= level - TOLERANCES.touch) ||
-      lines.every(({ to }) => to <= level + TOLERANCES.touch);
-    if (side && 2 * ends.length > lines.length) {
-      return [{ at: level, from: Math.min(...outermost), to: Math.max(...outermost) }];
-    }
-    // Inside a table the border reaches to the next lines that pass it, on both sides of each loose end.
-    return ends.map(({ at }) => ({
-      at: level,
-      from: passing.findLast((p) => p < at) ?? at,
-      to: passing.find((p) => p > at) ?? at,
-    }));
-  });
 }
 
 /** covered[i][j]: whether the stretches on level i rule the field side between cuts j and j + 1. */

@@ -1,4 +1,6 @@
 import type { Glyph, Page } from '../pdf/page.ts';
+import { rowsOfBars } from './bars.ts';
+import { byBox } from './boxes.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
 import { dropOverprints } from './overprint.ts';
@@ -19,13 +21,18 @@ export type PageLayout = {
 
 /** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
 export function layOut(page: Page): PageLayout {
-  const grids = connected(sortRules(page.rules, page.dots))
-    .map(gridOf)
-    .filter((grid): grid is Grid => grid !== null && grid.frames.length > 1)
+  const { glyphs, ruby } = sortSmall(dropOverprints(page.glyphs));
+  const rulings = connected(sortRules(page.rules, page.dots));
+  const all = [...rulings, ...rowsOfBars(rulings, glyphs)]
+    .map((ruling) => gridOf(ruling))
+    .filter((grid) => grid !== null)
     .sort((a, b) => extent(a) - extent(b));
+  const boxes = all.flatMap(({ frames: [only, ...more] }) =>
+    only && more.length === 0 ? [only.box] : [],
+  );
+  const grids = all.filter((grid) => grid.frames.length > 1 && isWrittenIn(grid, glyphs));
   const inCells = new Map<Grid, Map<number, Glyph[]>>(grids.map((grid) => [grid, new Map()]));
   const body: Glyph[] = [];
-  const { glyphs, ruby } = sortSmall(dropOverprints(page.glyphs));
   for (const glyph of glyphs) {
     const x = (glyph.x0 + glyph.x1) / 2;
     const y = (glyph.y0 + glyph.y1) / 2;
@@ -42,7 +49,29 @@ export function layOut(page: Page): PageLayout {
   const tables = grids
     .map((grid) => toTable(grid, inCells.get(grid) ?? new Map()))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-  return { page, ...said(body), tables, ruby: linesOf(ruby) };
+  const texts = byBox(body, boxes).map(said);
+  const lines = texts.flatMap((text) => text.lines);
+  return {
+    page,
+    lines: texts.length > 1 ? lines.sort(byTop) : lines,
+    struck: texts.flatMap((text) => text.struck),
+    tables,
+    ruby: linesOf(ruby),
+  };
+}
+
+const byTop = (a: Line, b: Line) => a.box[1] - b.box[1] || a.box[0] - b.box[0];
+
+/** A cross of two lines is a table where all its cells but one (in the corner) have text. */
+function isWrittenIn({ frames, lines }: Grid, glyphs: readonly Glyph[]): boolean {
+  if (lines > 2) return true;
+  const written = frames.filter(({ box: [x0, y0, x1, y1] }) =>
+    glyphs.some((g) => {
+      const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2];
+      return g.text.trim() !== '' && x > x0 && x < x1 && y > y0 && y < y1;
+    }),
+  );
+  return written.length >= Math.max(2, frames.length - 1);
 }
 
 /** What is said, apart from what was struck through. */

@@ -89,4 +89,17 @@ describe('cells from rules', () => {
   it('an underline is no table', () => {
     expect(cells([h(100, 0, 200), h(300, 50, 90)])).toEqual([]);
   });
+
+  it('a table without any outer rule, its first column merged over rows', () => {
+    const rules = [h(20, 0, 300), h(40, 100, 300), h(60, 0, 300), v(100, 0, 80), v(200, 0, 80)];
+    const [table] = cells(rules);
+    expect(table).toContainEqual([1, 0, 2, 1]);
+    expect(table).toContainEqual([0, 0, 1, 1]);
+    expect(table).toContainEqual([3, 2, 1, 1]);
+    expect(table).toHaveLength(11);
+  });
+
+  it('a cross is two by two', () => {
+    expect(cells([h(20, 0, 200), v(100, 0, 40)])).toEqual([twoByTwo]);
+  });
 });

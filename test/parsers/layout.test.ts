@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { halvesOf } from '../../parsers/layout/halves.ts';
+import { layOut } from '../../parsers/layout/layout.ts';
+import { cellText } from '../../parsers/layout/table.ts';
+import type { Glyph, Page, Rule } from '../../parsers/pdf/page.ts';
+import { line } from './drawn-table.ts';
+
+const h = (y: number, x0: number, x1: number): Rule => ({ x0, y0: y, x1, y1: y });
+const v = (x: number, y0: number, y1: number): Rule => ({ x0: x, y0, x1: x, y1 });
+const box = (x0: number, y0: number, x1: number, y1: number): Rule[] => [
+  h(y0, x0, x1),
+  h(y1, x0, x1),
+  v(x0, y0, y1),
+  v(x1, y0, y1),
+];
+
+/** Words and where they begin, 8 points high. */
+type Words = readonly (readonly [text: string, x: number, y: number])[];
+
+function page(words: Words, rules: readonly Rule[], width = 600, height = 800): Page {
+  const glyphs = words.flatMap(([text, x, y]) =>
+    [...new Set(line(text, x, y).sources)].filter((glyph): glyph is Glyph => glyph !== null),
+  );
+  return { number: 1, width, height, turn: 0, glyphs, rules, dots: [], unmapped: 0 };
+}
+
+const laidOut = (words: Words, rules: readonly Rule[]) => {
+  const { lines, tables } = layOut(page(words, rules));
+  return {
+    lines: lines.map(({ text }) => text),
+    tables: tables.map(({ cells }) => cells.map((cell) => cellText(cell).text)),
+  };
+};
+
+describe('what stands in which cell', () => {
+  it('one row with nothing but bars between its cells', () => {
+    const words: Words = [
+      ['評価', 10, 26],
+      ['B', 60, 26],
+      ['理由', 110, 26],
+      ['上の行', 10, 6],
+      ['達成した', 160, 26],
+    ];
+    expect(
+      laidOut(
+        words,
+        [50, 100, 150].map((x) => v(x, 20, 40)),
+      ),
+    ).toEqual({
+      lines: ['上の行'],
+      tables: [['評価', 'B', '理由', '達成した']],
+    });
+  });
+
+  it('a single bar in the margin rules nothing', () => {
+    expect(laidOut([['本文の行', 20, 26]], [v(10, 20, 40)]).tables).toEqual([]);
+  });
+
+  it('a cross around which nothing is written is no table', () => {
+    expect(laidOut([['本文', 20, 6]], [h(20, 0, 200), v(100, 0, 40)])).toEqual({
+      lines: ['本文'],
+      tables: [],
+    });
+  });
+
+  it('boxes side by side hold texts of their own', () => {
+    const words: Words = [
+      ['佐藤', 40, 26],
+      ['鈴木', 140, 26],
+    ];
+    const rules = [...box(30, 20, 90, 40), ...box(130, 20, 190, 40)];
+    expect(laidOut(words, rules).lines).toEqual(['佐藤', '鈴木']);
+  });
+
+  it('boxes around words of a line leave it one line', () => {
+    const words: Words = [
+      ['甲', 32, 26],
+      ['は', 42, 26],
+      ['乙', 52, 26],
+      ['より前', 62, 26],
+    ];
+    const rules = [...box(31, 24, 41, 36), ...box(51, 24, 61, 36)];
+    expect(laidOut(words, rules).lines).toEqual(['甲は乙より前']);
+  });
+});
+
+describe('two pages on one sheet', () => {
+  const flow = (x: number): Words =>
+    Array.from({ length: 8 }, (_, i) => [`ここに本文の行${i}`, x, 20 + 20 * i] as const);
+  const texts = (halves: readonly Page[]) =>
+    halves.map((half) =>
+      layOut(half)
+        .lines.map(({ text }) => text)
+        .at(-1),
+    );
+
+  it('are read one after the other', () => {
+    const halves = halvesOf(page([...flow(40), ...flow(640)], [], 1190, 842));
+    expect(texts(halves)).toEqual(['ここに本文の行7', 'ここに本文の行7']);
+  });
+
+  it('are one where a title or a rule runs across', () => {
+    const words = [...flow(40), ...flow(640)];
+    expect(halvesOf(page([...words, ['題名題名題名', 570, 5]], [], 1190, 842))).toHaveLength(1);
+    expect(halvesOf(page(words, [h(10, 20, 1150)], 1190, 842))).toHaveLength(1);
+  });
+});
