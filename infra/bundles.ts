@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
 import { DICTIONARY_FILES } from '../parsers/japanese/dictionary.ts';
+import { type Contents, noticeOf, packageOf } from './notice.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 interface Bundle {
   /** the module of each file, by the file's name without `.mjs`; Lambda calls `index` */
@@ -73,7 +74,10 @@ export function makeBundles(folder: string): Record<BundleName, string> {
   return Object.fromEntries(folders) as Record<BundleName, string>;
 }
 
-/** Writes all that one function needs, and nothing else, into the folder. The same sources give the same bytes. */
+/**
+ * Writes all that one function needs, and nothing else, into the folder, with a NOTICE of what is in it of others. The same
+ * sources give the same bytes.
+ */
 export function makeBundle(name: BundleName, folder: string): Metafile {
   const { files, data, own = {} }: Bundle = BUNDLES[name];
   const { metafile } = buildSync({
@@ -94,7 +98,7 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
     // Names stay: they are what a stack trace in the log has.
     minifySyntax: true,
     minifyWhitespace: true,
-    legalComments: 'none',
+    legalComments: 'eof',
     banner: { js: REQUIRE },
     metafile: true,
     logLevel: 'warning',
@@ -109,7 +113,20 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
     cpSync(join(ROOT, from), join(folder, to), { recursive: true, filter });
   }
   if (data.includes(GEOMETRY)) addGeometry(folder);
+  writeFileSync(join(folder, 'NOTICE'), noticeOf(contentsOf(name, metafile), ROOT));
   return metafile;
+}
+
+/** What of others is in a bundle, by what esbuild put into it and what is copied. */
+export function contentsOf(name: BundleName, { outputs }: Metafile): Contents {
+  const sources = Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [path] : [],
+    ),
+  );
+  const packages = new Set(sources.flatMap((path) => packageOf(path) ?? []));
+  const { data }: Bundle = BUNDLES[name];
+  return { packages: [...packages], copied: data.map((path) => `node_modules/${path}`) };
 }
 
 /** CommonJS packages inside an ES module ask for node's own modules so. */

@@ -13,7 +13,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BUNDLE_NAMES, type BundleName, makeBundle } from '../../infra/bundles.ts';
+import { BUNDLE_NAMES, type BundleName, contentsOf, makeBundle } from '../../infra/bundles.ts';
+import { type Contents, noticeOf, packageOf } from '../../infra/notice.ts';
 import { DICTIONARY_FILES } from '../../parsers/japanese/dictionary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shisaku-bundles-test-'));
@@ -27,17 +28,24 @@ const filesIn = (root: string): string[] =>
 const bundles = Object.fromEntries(
   BUNDLE_NAMES.map((name) => {
     const own = join(folder, name);
-    const sources = Object.keys(makeBundle(name, own).inputs);
-    return [name, { own, sources, files: filesIn(own) }];
+    const metafile = makeBundle(name, own);
+    const sources = Object.keys(metafile.inputs);
+    return [name, { own, sources, contents: contentsOf(name, metafile), files: filesIn(own) }];
   }),
-) as Record<BundleName, { own: string; sources: string[]; files: string[] }>;
+) as Record<BundleName, { own: string; sources: string[]; contents: Contents; files: string[] }>;
+
+const FORMATS = filesIn('parsers/formats')
+  .filter((file) => !file.endsWith('.ts'))
+  .map((file) => `formats/${file}`);
 
 it.each(['ingest', 'backfill'] as const)(
   '%s has the reading process, its data, and nothing else',
   (name) => {
     const { files } = bundles[name];
     const code = files.filter((file) => !file.startsWith('node_modules/'));
-    expect(code).toEqual(['index.mjs', 'pdf.worker.mjs', 'process.mjs']);
+    expect(code).toEqual(
+      [...FORMATS, 'NOTICE', 'index.mjs', 'pdf.worker.mjs', 'process.mjs'].toSorted(),
+    );
     const data = files.filter((file) => file.startsWith('node_modules/'));
     const dictionary = data.filter((file) => file.startsWith('node_modules/kuromoji/dict/'));
     expect(dictionary).toHaveLength(DICTIONARY_FILES.length);
@@ -72,6 +80,8 @@ it('query has the dictionary for search and the page to try the API, not the rea
   const dictionary = DICTIONARY_FILES.map((name) => `node_modules/kuromoji/dict/${name}.dat.gz`);
   expect(files).toEqual(
     [
+      ...FORMATS,
+      'NOTICE',
       'index.mjs',
       'node_modules/kuromoji/package.json',
       ...dictionary,
@@ -101,6 +111,64 @@ describe.each(BUNDLE_NAMES)('%s', (name) => {
       expect(telling.filter((secret) => text.includes(secret))).toEqual([]);
       expect(text).not.toMatch(/\b(AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----\n/);
     }
+  });
+});
+
+describe('what of others is in them', () => {
+  const noticeIn = (folder: string) => readFileSync(join(folder, 'NOTICE'), 'utf8');
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+  it('the NOTICE of the repository is of all of it: `npm run notice` writes it anew', () => {
+    const all = Object.values(bundles).map(({ contents }) => contents);
+    const contents = {
+      packages: all.flatMap(({ packages }) => packages),
+      copied: all.flatMap(({ copied }) => copied),
+    };
+    expect(noticeIn('.') === noticeOf(contents, '.')).toBe(true);
+  });
+
+  it.each(BUNDLE_NAMES)('%s names every package that esbuild put into it', (name) => {
+    const { own, sources, files } = bundles[name];
+    const notice = noticeIn(own);
+    const bundled = new Set(sources.flatMap((source) => packageOf(source) ?? []));
+    const { packages } = bundles[name].contents;
+    expect([...bundled]).toEqual(expect.arrayContaining([...packages]));
+    expect(bundled.size - packages.length).toBeLessThanOrEqual(5);
+    const copied = files.flatMap((file) => packageOf(file) ?? []);
+    for (const folder of [...packages, ...copied]) {
+      const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      expect([name, notice.includes(`\n${name} (${license})\n`)]).toEqual([name, true]);
+    }
+  });
+
+  it.each(BUNDLE_NAMES)('%s has each licence that lies beside what was copied', (name) => {
+    const { own, files } = bundles[name];
+    const notice = plain(noticeIn(own));
+    const licences = files.filter((file) => /(^|\/)(LICEN[SC]E|NOTICE|COPYING)[^/]*$/.test(file));
+    for (const file of licences.filter((file) => file !== 'NOTICE')) {
+      expect([file, notice.includes(plain(readFileSync(join(own, file), 'utf8')))]).toEqual([
+        file,
+        true,
+      ]);
+    }
+  });
+
+  it.each([
+    ['ingest', 'IPADIC', 'Nara Institute of Science and Technology (NAIST), the copyright holders'],
+    ['query', 'IPADIC', 'Nara Institute of Science and Technology (NAIST), the copyright holders'],
+    ['backfill', 'CMaps', 'Adobe Systems Incorporated'],
+    ['backfill', 'fonts', 'PDFium Authors'],
+    ['backfill', 'fonts', 'Liberation Font Software'],
+    ['query', 'the API page', 'SmartBear Software'],
+    ['query', 'what the API page is made of', 'http://jedwatson.github.io/classnames'],
+  ] as const)('%s has the notice of %s', (name, _, words) => {
+    const notice = plain(noticeIn(bundles[name].own)).toLowerCase();
+    expect(notice.includes(words.toLowerCase())).toBe(true);
+  });
+
+  it('a bundle of our own code alone owes nothing', () => {
+    expect(bundles.tokens.contents).toEqual({ packages: [], copied: [] });
+    expect(noticeIn(bundles.tokens.own)).not.toContain('(MIT)');
   });
 });
 
