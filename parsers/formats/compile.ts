@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { comparable } from '../japanese/characters.ts';
 import type { Format, KindSpec } from './format.ts';
 import { FormatSpec } from './spec.ts';
-import { pattern } from './template.ts';
+import { pattern, wordsOf } from './template.ts';
 
 /** A format file that cannot be used; the message names the line or the field and what is wrong there. */
 export class MalformedFormat extends Error {
@@ -50,7 +50,11 @@ function compile(spec: FormatSpec): Format {
       within: header.within,
       lines: header.lines.map(line),
     },
-    sections: spec.sections.map((section) => ({ ...section, heading: pattern(section.heading) })),
+    sections: spec.sections.map((section) => ({
+      ...section,
+      heading: pattern(section.heading),
+      says: wordsOf(section.heading.replace(/[[\]]/g, '')),
+    })),
     progress: {
       grade: pattern(progress.grade),
       reason: pattern(progress.reason),

@@ -36,8 +36,11 @@ export type HeaderSpec = {
   readonly lines: readonly RegExp[];
 };
 
-/** A heading line and what its section holds. */
-export type SectionSpec = { readonly heading: RegExp } & (
+/**
+ * A heading line and what its section holds. `says` is its usual wording, folded and without its year: a line that looks
+ * like a heading and says something like it is taken for it, with a finding.
+ */
+export type SectionSpec = { readonly heading: RegExp; readonly says: string } & (
   | { readonly kind: 'goals' }
   | { readonly kind: 'tables' }
   | {
@@ -92,7 +95,7 @@ export type ExplanationSpec = {
 export type BudgetSpec = { readonly line: RegExp; readonly unit: RegExp; readonly people: RegExp };
 
 export type InitiativeSpec = {
-  /** A 【…】 line that opens an initiative's items. Groups: number, title. */
+  /** A line that opens an initiative's items, without brackets around it. Groups: number, title. */
   readonly heading: RegExp | null;
   /** The initiative as the target table names it. Groups: number, title. */
   readonly stub: RegExp;

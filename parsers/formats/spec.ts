@@ -114,7 +114,9 @@ export const FormatSpec = z
       people: Template.describe('which of them are persons'),
     }),
     initiatives: z.strictObject({
-      heading: naming('number', 'title').nullable(),
+      heading: naming('number', 'title')
+        .nullable()
+        .describe("a line over an initiative's items, without the brackets that may be around it"),
       stub: naming('number', 'title'),
     }),
   })

@@ -3,6 +3,7 @@ import { rowsOfBars } from './bars.ts';
 import { byBox } from './boxes.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
+import { partOverlays } from './overlays.ts';
 import { dropOverprints } from './overprint.ts';
 import { connected, sortRules } from './rules.ts';
 import { sortSmall } from './small.ts';
@@ -17,11 +18,14 @@ export type PageLayout = {
   readonly struck: readonly Line[];
   /** How words are read, in small print over them: no part of the words. */
   readonly ruby: readonly Line[];
+  /** Large characters over or under the text: a stamp across the page. */
+  readonly overlays: readonly Glyph[];
 };
 
 /** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
 export function layOut(page: Page): PageLayout {
-  const { glyphs, ruby } = sortSmall(dropOverprints(page.glyphs));
+  const { text, overlays } = partOverlays(dropOverprints(page.glyphs));
+  const { glyphs, ruby } = sortSmall(text);
   const rulings = connected(sortRules(page.rules, page.dots));
   const all = [...rulings, ...rowsOfBars(rulings, glyphs)]
     .map((ruling) => gridOf(ruling))
@@ -50,13 +54,14 @@ export function layOut(page: Page): PageLayout {
     .map((grid) => toTable(grid, inCells.get(grid) ?? new Map()))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   const texts = byBox(body, boxes).map(said);
-  const lines = texts.flatMap((text) => text.lines);
+  const lines = texts.flatMap((one) => one.lines);
   return {
     page,
     lines: texts.length > 1 ? lines.sort(byTop) : lines,
-    struck: texts.flatMap((text) => text.struck),
+    struck: texts.flatMap((one) => one.struck),
     tables,
     ruby: linesOf(ruby),
+    overlays,
   };
 }
 

@@ -92,10 +92,11 @@ function placed(
   page: number,
 ): Glyph {
   const [x, y] = flat(...drawn.origin);
-  const { size, advance } = drawn;
-  return drawn.vertical
-    ? { text, x0: x - size / 2, y0: y, x1: x + size / 2, y1: y + advance, size, page }
-    : { text, x0: x, y0: y - ASCENT * size, x1: x + advance, y1: y + DESCENT * size, size, page };
+  const { size, advance, font } = drawn;
+  const box = drawn.vertical
+    ? { x0: x - size / 2, y0: y, x1: x + size / 2, y1: y + advance }
+    : { x0: x, y0: y - ASCENT * size, x1: x + advance, y1: y + DESCENT * size };
+  return { text, ...box, size, font, page };
 }
 
 function onPage(glyph: Glyph, { width, height }: { width: number; height: number }): boolean {

@@ -14,6 +14,8 @@ export type Glyph = {
   readonly x1: number;
   readonly y1: number;
   readonly size: number;
+  /** The font's name as the file has it: bold type is another font. */
+  readonly font?: string;
   readonly page: number;
   /** A line runs through its middle (見え消し): printed, and taken back. */
   readonly struck?: true;

@@ -2,6 +2,7 @@ import { apply, compose, IDENTITY, type Matrix } from './matrix.ts';
 
 /** What pdf.js tells of a font that matters for placing its characters. */
 export type Font = {
+  readonly name?: string;
   readonly vertical?: boolean;
   readonly isType3Font?: boolean;
   readonly fontMatrix?: Matrix;
@@ -25,6 +26,7 @@ export type DrawnGlyph = {
   readonly direction: number;
   readonly advance: number;
   readonly size: number;
+  readonly font: string;
   readonly vertical: boolean;
 };
 
@@ -111,6 +113,7 @@ export class TextState {
         direction: lineDirection(toPage, vertical, hScale),
         advance: Math.hypot(tip[0] - origin[0], tip[1] - origin[1]),
         size,
+        font: this.font.name ?? '',
         vertical,
       });
       along += advance;

@@ -1,5 +1,6 @@
-import type { Format } from '../formats/format.ts';
+import type { Format, Program } from '../formats/format.ts';
 import { beginsForm, readForms } from '../forms/document.ts';
+import { comparable } from '../japanese/characters.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
 import { identify } from '../publishers/identity.ts';
@@ -10,7 +11,10 @@ import type { Block } from './block.ts';
 import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
 import { flowOf } from './flow.ts';
-import { furnitureOf, type Margins, noteMargins } from './furniture.ts';
+import { furnitureOf, Margins } from './furniture.ts';
+import type { Header } from './header.ts';
+import { withHeaderLines } from './header-table.ts';
+import { headingsIn } from './headings.ts';
 import type { Language } from './language.ts';
 import { type Opening, openingsIn } from './openings.ts';
 import { placer } from './places.ts';
@@ -24,7 +28,7 @@ export type Document = { sheets: SheetRecord[]; warnings: DocumentWarning[] };
 export class DocumentReader {
   readonly #formats: readonly Format[];
   readonly #language: () => Promise<Language>;
-  readonly #margins: Margins = new Map();
+  readonly #margins = new Margins();
   readonly #document: Document = { sheets: [], warnings: [] };
   #pending: PageLayout[] = [];
   /** the publisher whom the pages before the first sheet name */
@@ -35,8 +39,9 @@ export class DocumentReader {
     this.#language = language;
   }
 
-  async add(layout: PageLayout): Promise<void> {
-    noteMargins(this.#margins, layout);
+  async add(printed: PageLayout): Promise<void> {
+    const layout = withHeaderLines(printed, this.#formats);
+    this.#margins.note(layout);
     if (this.#pending.length > 0 && this.#begins(layout)) await this.#readPending();
     this.#pending.push(layout);
   }
@@ -96,24 +101,36 @@ async function readSheets(
   const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
   const lines = layouts.flatMap((layout) => layout.lines);
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
+  const isBody = (block: Block) => block.kind !== 'line' || !headerLines.has(block.line);
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
   const sheets = openings.size === 0 ? await readForms(layouts, place) : [];
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
   for (const { pages } of sheets) cover(covered, pages);
   for (const { opening, blocks, page } of cut(flowOf(layouts, margins, kept), openings)) {
-    const { format, header, rivals } = opening;
+    const { format, rivals } = opening;
+    const header = { ...opening.header, program: await listed(opening.header.program) };
     if (rivals > 0) {
       const message = `More than one format matches «${header.title}»; it is read as ${format.format}.`;
       warnings.push({ code: 'ambiguous-format', message, page });
     }
-    const own = blocks.slice(0, lengthOf(format, blocks));
-    const body = own.filter((b) => b.kind !== 'line' || !headerLines.has(b.line));
+    const headings = headingsIn(format, blocks.filter(isBody));
+    const own = blocks.slice(0, lengthOf(format, headings, blocks));
+    const body = own.filter(isBody);
     const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
     cover(covered, pages);
     const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
     const identity = identify(printed, format.publisher);
-    const sheet = readSheet(format, header, identity, body, pages, place, await language());
+    const sheet = readSheet(
+      format,
+      header,
+      identity,
+      headings,
+      body,
+      pages,
+      place,
+      await language(),
+    );
     if (sheet) {
       const found = [...sheet.warnings, ...findingsOf(sheet)];
       sheets.push({ ...sheet, warnings: found.map(withSeverity) });
@@ -154,6 +171,15 @@ function namedInMargins(
 
 function cover(covered: Set<number>, { from, to }: SheetRecord['pages']): void {
   for (let number = from; number <= to; number++) covered.add(number);
+}
+
+/** A programme that the format does not list has the first 6 hex digits of its name's SHA-256 for a slug. */
+async function listed(program: Header['program']): Promise<Program> {
+  if (program.slug !== null) return program;
+  const name = new TextEncoder().encode(comparable(program.name));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', name));
+  const slug = Array.from(digest.slice(0, 3), (byte) => byte.toString(16).padStart(2, '0'));
+  return { ...program, slug: slug.join('') };
 }
 
 function repeatedSheets(sheets: readonly SheetRecord[]): DocumentWarning[] {

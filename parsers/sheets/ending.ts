@@ -1,8 +1,8 @@
 import type { Format } from '../formats/format.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Block } from './block.ts';
+import type { Heading } from './headings.ts';
 import { startsParagraph } from './items.ts';
-import { headingIn } from './sections.ts';
 
 /** Text of another document differs in size from the narrative's by more than this share … */
 const SIZE = 0.15;
@@ -16,7 +16,11 @@ const SENTENCE_END = /[。．）)」】]$/;
  * goes on with the open item (same size, same indent, or in mid-sentence) nor begins another one.
  * @returns how many of the blocks belong to the sheet
  */
-export function lengthOf(format: Format, blocks: readonly Block[]): number {
+export function lengthOf(
+  format: Format,
+  headings: ReadonlyMap<Line, Heading>,
+  blocks: readonly Block[],
+): number {
   const last = format.sections.at(-1);
   let [inNarrative, inLast] = [false, false];
   let before: Line | null = null;
@@ -28,7 +32,7 @@ export function lengthOf(format: Format, blocks: readonly Block[]): number {
       continue;
     }
     const { line } = block;
-    const heading = headingIn(format, line);
+    const heading = headings.get(line)?.spec;
     if (heading) {
       inNarrative = heading.kind === 'narrative';
       inLast = heading === last;

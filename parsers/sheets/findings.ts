@@ -59,11 +59,11 @@ function unmatchedInitiatives({ initiatives, indicators }: SheetRecord): Warning
   });
 }
 
-/** The same text twice in one phase is a copying slip on paper, or a reading error. */
+/** The same text twice in one phase of one initiative is a copying slip on paper, or a reading error. */
 function repeatedItems({ initiatives }: SheetRecord): Warning[] {
-  const seen = new Set<string>();
-  return initiatives.flatMap(({ items }) =>
-    items.flatMap(({ phase, text, at }): Warning[] => {
+  return initiatives.flatMap(({ items }) => {
+    const seen = new Set<string>();
+    return items.flatMap(({ phase, text, at }): Warning[] => {
       const key = `${phase} ${text}`;
       const [place] = at;
       if (!seen.has(key) || !place) {
@@ -72,6 +72,6 @@ function repeatedItems({ initiatives }: SheetRecord): Warning[] {
       }
       const message = `The item «${text.slice(0, 20)}…» stands twice.`;
       return [{ code: 'repeated-item', message, at: place }];
-    }),
-  );
+    });
+  });
 }

@@ -11,54 +11,119 @@ const LEVEL = 3;
 /** … they keep this many characters' heights from the text … */
 const APART = 0.9;
 
-/** … and stand on at least this share of the pages. */
-const MOST = 0.6;
+/** … stand on at least this share of the pages … */
+const MIN_PAGES = 0.6;
+
+/** … and on at most this share of the pages between stands text where they do. */
+const MAX_TEXT = 0.1;
 
 const PAGE_NUMBER =
   /^(?:[-~(]*\d{1,4}[-~)]*|p(?:age)?\.?\d{1,4}|\d{1,4}\/\d{1,4}(?:ページ|頁)?|\d{1,4}(?:ページ|頁))$/i;
 
-/** What stands in the margins of the pages seen so far: by its text without digits, how high and on which page. */
-export type Margins = Map<string, { readonly y: number; readonly page: number }[]>;
+/** A line in the margin of a page: its text without digits, and from where to where it stands. */
+type Seen = {
+  readonly key: string;
+  readonly page: number;
+  readonly y0: number;
+  readonly y1: number;
+};
 
-export function noteMargins(margins: Margins, layout: PageLayout): void {
-  for (const line of inMargin(layout)) {
-    const seen = { y: line.box[1], page: layout.page.number };
-    const there = margins.get(keyOf(line));
-    if (there) there.push(seen);
-    else margins.set(keyOf(line), [seen]);
+/** What stands in the margins of the pages seen so far. */
+export class Margins {
+  readonly #byKey = new Map<string, Seen[]>();
+  readonly #byPage = new Map<number, readonly Seen[]>();
+
+  note(layout: PageLayout): void {
+    const page = layout.page.number;
+    const seen = inMargin(layout).map((line): Seen => {
+      const [, y0, , y1] = line.box;
+      return { key: keyOf(line), page, y0, y1 };
+    });
+    this.#byPage.set(page, seen);
+    for (const one of seen) {
+      const there = this.#byKey.get(one.key);
+      if (there) there.push(one);
+      else this.#byKey.set(one.key, [one]);
+    }
+  }
+
+  /** Whether a line recurs at its place from page to page. */
+  recurs(line: Line): boolean {
+    return runs(this.#like(keyOf(line), line.box).map(({ page }) => page));
+  }
+
+  /** Whether on other pages, between the first and the last that have the line, text stands at its place or further out. */
+  standsInText(line: Line, height: number): boolean {
+    const [, y0, , y1] = line.box;
+    const pages = this.#like(keyOf(line), line.box).map(({ page }) => page);
+    const [first, last] = [Math.min(...pages), Math.max(...pages)];
+    const above = y1 <= height / 2;
+    let text = 0;
+    for (let page = first; page <= last; page++) {
+      const there = this.#byPage.get(page) ?? [];
+      const beyond = there.some(
+        (other) =>
+          (above ? other.y1 <= height / 2 && other.y0 <= y0 + LEVEL : other.y1 >= y1 - LEVEL) &&
+          !runs(this.#like(other.key, [0, other.y0, 0, other.y1]).map((one) => one.page)),
+      );
+      if (beyond) text++;
+    }
+    return text > MAX_TEXT * (last - first + 1);
+  }
+
+  #like(key: string, [, y0]: Box): readonly Seen[] {
+    return (this.#byKey.get(key) ?? []).filter((one) => Math.abs(one.y0 - y0) <= LEVEL);
   }
 }
 
-/** Lines that belong to the page and not to what is said on it: page numbers, and what recurs in the margin. */
+/**
+ * Lines that belong to the page and not to what is said on it: page numbers, and what recurs in the margin apart from the
+ * text, at a place where no page has text.
+ */
 export function furnitureOf(layout: PageLayout, margins: Margins): Set<Line> {
-  const recurs = (line: Line) => {
-    const same = (margins.get(keyOf(line)) ?? []).filter(
-      ({ y }) => Math.abs(y - line.box[1]) <= LEVEL,
-    );
-    return runs(same.map(({ page }) => page));
-  };
-  const margin = inMargin(layout);
-  const again = new Set(margin.filter(recurs));
-  const body = [...layout.lines.filter((line) => !again.has(line)), ...layout.tables];
-  return new Set(
-    margin.filter(
-      (line) =>
-        PAGE_NUMBER.test(comparable(line.text)) || (again.has(line) && standsApart(line, body)),
+  const height = heightOf(layout);
+  const margin = new Set(inMargin(layout));
+  const recurring = new Set(
+    [...margin].filter(
+      (line) => isPageNumber(line) || (margins.recurs(line) && !margins.standsInText(line, height)),
     ),
   );
+  const furniture = new Set<Line>();
+  for (const block of blocksOf(layout)) {
+    const lines = block.filter((one) => 'text' in one);
+    const whole = lines.length === block.length && lines.every((line) => recurring.has(line));
+    for (const line of lines) {
+      if (margin.has(line) && (whole || isPageNumber(line))) furniture.add(line);
+    }
+  }
+  return furniture;
 }
 
-/** The last words of an item may well begin two pages in a row; a running head keeps its distance from the text. */
-function standsApart({ box, size }: Line, body: readonly { readonly box: Box }[]): boolean {
-  const gaps = body.map((other) => Math.max(other.box[1] - box[3], box[1] - other.box[3]));
-  return Math.min(...gaps) >= APART * size;
+type Placed = Line | { readonly box: Box };
+
+/** Lines and tables in groups that keep their distance from one another: the last words of an item begin no page apart. */
+function blocksOf({ lines, tables }: PageLayout): Placed[][] {
+  const sorted: Placed[] = [...lines, ...tables].sort((a, b) => a.box[1] - b.box[1]);
+  const blocks: Placed[][] = [];
+  let bottom = -Infinity;
+  for (const one of sorted) {
+    const size = 'size' in one ? one.size : 0;
+    if (one.box[1] - bottom >= APART * size && one.box[1] >= bottom) blocks.push([]);
+    blocks.at(-1)?.push(one);
+    bottom = Math.max(bottom, one.box[3]);
+  }
+  return blocks;
 }
+
+const isPageNumber = (line: Line) => PAGE_NUMBER.test(comparable(line.text));
 
 const keyOf = (line: Line) => comparable(line.text).replace(/\d+/g, '#');
 
-function inMargin({ page, lines }: PageLayout): Line[] {
-  const height = page.turn % 180 ? page.width : page.height;
-  return lines.filter(
+const heightOf = ({ page }: PageLayout) => (page.turn % 180 ? page.width : page.height);
+
+function inMargin(layout: PageLayout): Line[] {
+  const height = heightOf(layout);
+  return layout.lines.filter(
     ({ box: [, y0, , y1] }) => y1 <= height * MARGIN || y0 >= height * (1 - MARGIN),
   );
 }
@@ -68,5 +133,5 @@ function runs(pages: readonly number[]): boolean {
   if (new Set(pages).size < 2) return false;
   const span = Math.max(...pages) - Math.min(...pages) + 1;
   const oneSide = pages.every((page) => (page - (pages[0] ?? 0)) % 2 === 0);
-  return pages.length >= MOST * (oneSide ? Math.ceil(span / 2) : span);
+  return pages.length >= MIN_PAGES * (oneSide ? Math.ceil(span / 2) : span);
 }

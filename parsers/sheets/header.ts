@@ -1,112 +1,143 @@
 import type { Format, Program } from '../formats/format.ts';
-import { comparable } from '../japanese/characters.ts';
-import { fiscalYear } from '../japanese/eras.ts';
-import { type Found, find, fold } from '../japanese/folded.ts';
+import { fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
-import { join, type PlacedText, slice } from '../layout/text.ts';
+import { join, type PlacedText } from '../layout/text.ts';
 import { besidePublisher, isPublisherName } from '../publishers/printed.ts';
+import { isOffice } from './department.ts';
+import { HeaderDraft, isYear } from './header-draft.ts';
+import { partsOf } from './header-parts.ts';
+import { knownHeading } from './headings.ts';
+import { wordings } from './wording.ts';
 
 /** The lines that open a sheet, and what they say. */
 export type Header = {
   readonly lines: readonly Line[];
   readonly fiscalYear: number | null;
-  readonly program: Program;
+  /** As the format lists it; without a slug where it does not. */
+  readonly program: Program | { readonly slug: null; readonly name: string };
   readonly number: string | null;
   readonly title: string;
   readonly subtitle: string | null;
   readonly department: string | null;
   /** whose sheet it is, where these lines say it */
   readonly publisherName: string | null;
+  /** What was taken for something that the lines do not say outright. */
+  readonly inferred: readonly { readonly text: PlacedText; readonly what: string }[];
+  /** What stands in these lines and says none of this. */
+  readonly rest: readonly PlacedText[];
 };
 
+/** No line that opens a sheet is longer. */
+const MAX_OPENING = 80;
+/** So many of a format's sections may come first: their heading ends a header that names no department. */
+const FIRST_SECTIONS = 2;
+
 /**
- * Reads the header that begins with `lines[at]`, all on one page; null when none does. The publisher's name may stand on
- * a line of its own above it, or beside its first line.
+ * Reads the header that begins with `lines[at]`, all on one page; null when none does. The publisher's name or the year may
+ * stand on a line of its own above it. It ends with the department, or before the first heading.
  */
 export function headerAt(format: Format, lines: readonly Line[], at: number): Header | null {
-  const { opening, closing, within } = format.header;
-  const above = lines.slice(at, at + 1).filter(({ text }) => isPublisherName(text));
-  const start = at + above.length;
+  const start = at + above(lines, at);
   const first = lines[start];
-  if (!first) return null;
-  if (!opening.test(fold(apart(format, first).rest.text).text)) return null;
-  const spoken: Spoken[] = above.map((line) => ({ text: line, lines: [line] }));
-  for (let i = start; i < Math.min(lines.length, start + within); ) {
-    const { name, rest } = apart(format, lines[i] as Line);
-    if (name) spoken.push({ text: name, lines: [] });
-    const next = spokenAt(lines, i, rest);
-    if ([...above, ...next.lines].some((line) => pageOf(line) !== pageOf(first))) return null;
-    spoken.push(next);
-    if (find(next.text.text, closing)) return readHeader(format, spoken);
-    i += next.lines.length;
+  if (!first || !opens(format, first)) return null;
+  const draft = new HeaderDraft(format);
+  const taken: Line[] = lines.slice(at, start);
+  for (const line of taken) draft.take(line, { opening: true, beside: false });
+  for (let i = start; i < Math.min(lines.length, start + format.header.within); ) {
+    const { text, name, lines: own } = spokenAt(format, lines, i);
+    if ([...taken, ...own].some((line) => pageOf(line) !== pageOf(first))) return null;
+    const heading = i > start ? knownHeading(format, text.text) : null;
+    if (heading) {
+      const begins = format.sections.indexOf(heading.spec) < FIRST_SECTIONS;
+      return begins ? draft.header(taken) : null;
+    }
+    if (name) draft.take(name, { opening: false, beside: false });
+    for (const [n, part] of partsOf(text).entries()) {
+      draft.take(part, { opening: i === start && isOpening(format, part), beside: n > 0 });
+    }
+    taken.push(...own);
+    i += own.length;
+    if (!draft.has('department') || !draft.has('program')) continue;
+    return draft.header([...taken, ...secondDepartments(draft, lines, i)]);
   }
   return null;
 }
 
+/** How many lines before a header's first belong to it. */
+function above(lines: readonly Line[], at: number): number {
+  let n = 0;
+  while (
+    n < 2 &&
+    (isPublisherName(lines[at + n]?.text ?? '') || isYear(lines[at + n]?.text ?? ''))
+  ) {
+    n++;
+  }
+  return n;
+}
+
+/** Whether a line opens a sheet of the format. */
+export function opens(format: Format, line: Line): boolean {
+  if (line.text.length > MAX_OPENING) return false;
+  return partsOf(apart(format, line).rest).some((part) => isOpening(format, part));
+}
+
+function isOpening({ header }: Format, part: PlacedText): boolean {
+  const folded = fold(part.text).text;
+  if (header.opening.test(folded)) return true;
+  // Only some of these have more than one form, and testing them all takes time.
+  return (
+    /[()]|^[^ぁ-んァ-ヶ一-龠]/.test(folded) &&
+    wordings(folded).some((form) => header.opening.test(form))
+  );
+}
+
 const pageOf = (line: Line) => line.sources.find((glyph) => glyph !== null)?.page;
 
-/** A line of the header, with those that a bracket left open goes on to. */
-type Spoken = { readonly text: PlacedText; readonly lines: readonly Line[] };
+/** A line of the header, with those that a bracket left open goes on to, and the publisher's name beside it. */
+type Spoken = {
+  readonly text: PlacedText;
+  readonly name: PlacedText | null;
+  readonly lines: readonly Line[];
+};
 
 /** A bracket may wrap over this many lines. */
-const LONGEST_BRACKET = 3;
+const MAX_BRACKET = 3;
+
+function spokenAt(format: Format, lines: readonly Line[], at: number): Spoken {
+  const { name, rest } = apart(format, lines[at] as Line);
+  for (let n = 1; n <= MAX_BRACKET; n++) {
+    const some = lines.slice(at, at + n);
+    const text = join([rest, ...some.slice(1)]);
+    if (text.text.lastIndexOf('【') <= text.text.lastIndexOf('】'))
+      return { text, name, lines: some };
+  }
+  return { text: rest, name, lines: lines.slice(at, at + 1) };
+}
 
 /** A publisher's name and what it stands beside, where the format knows that without the name. */
-function apart({ header }: Format, line: Line): ReturnType<typeof besidePublisher> {
+function apart(format: Format, line: Line): ReturnType<typeof besidePublisher> {
   const split = besidePublisher(line);
-  const known = [header.opening, ...header.lines].some((pattern) => find(split.rest.text, pattern));
+  if (!split.name) return { rest: line, name: null };
+  const { lines } = format.header;
+  const folded = fold(split.rest.text).text;
+  const known = isOpening(format, split.rest) || lines.some((pattern) => pattern.test(folded));
   return known ? split : { rest: line, name: null };
 }
 
-function spokenAt(lines: readonly Line[], at: number, first: PlacedText): Spoken {
-  for (let n = 1; n <= LONGEST_BRACKET; n++) {
-    const some = lines.slice(at, at + n);
-    const text = join([first, ...some.slice(1)]);
-    if (text.text.lastIndexOf('【') <= text.text.lastIndexOf('】')) return { text, lines: some };
-  }
-  return { text: first, lines: lines.slice(at, at + 1) };
-}
+/** Names of offices begin within this many characters of one another, below one another. */
+const ALIGNED = 1.5;
 
-function readHeader(format: Format, spoken: readonly Spoken[]): Header | null {
-  const { closing, lines: patterns } = format.header;
-  const said: Record<string, PlacedText[]> = {};
-  const say = (name: string, text: PlacedText) => {
-    if (text.text.trim() === '') return;
-    said[name] ??= [];
-    said[name].push(text);
-  };
-  const sayAll = (text: PlacedText, { groups }: Found) => {
-    for (const [name, range] of Object.entries(groups)) if (range) say(name, slice(text, ...range));
-  };
-  let publisherName: string | null = null;
-  for (const { text } of spoken) {
-    if (isPublisherName(text.text)) {
-      publisherName ??= comparable(text.text);
-      continue;
-    }
-    const end = find(text.text, closing);
-    if (end) sayAll(text, end);
-    const rest = end ? slice(text, 0, end.all[0]) : text;
-    if (rest.text.trim() === '') continue;
-    const found = patterns.map((p) => find(rest.text, p)).find((f) => f !== null);
-    if (found) sayAll(rest, found);
-    else say('title', rest);
+/** Lines below the department's that name one more office each. */
+function secondDepartments(draft: HeaderDraft, lines: readonly Line[], from: number): Line[] {
+  const more: Line[] = [];
+  for (let i = from; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1], lines[i]];
+    if (!before || !line || pageOf(line) !== pageOf(before) || !isOffice(line.text)) break;
+    const close = line.box[1] - before.box[3] < line.size;
+    const right = Math.abs(line.box[2] - before.box[2]) <= ALIGNED * line.size;
+    if (!close || !right) break;
+    draft.say('department', line);
+    more.push(line);
   }
-  const text = (name: string): string | null => (said[name] ? join(said[name]).text.trim() : null);
-  const name = comparable(text('program') ?? '');
-  const program = format.programs.find((p) => comparable(p.name) === name);
-  if (!program) return null;
-  const year = text('year');
-  const number = text('number');
-  return {
-    lines: spoken.flatMap(({ lines }) => lines),
-    fiscalYear: year === null ? null : fiscalYear(comparable(year), null),
-    program,
-    number: number === null ? null : comparable(number),
-    // A program without numbers has no title of its own.
-    title: text('title') ?? program.name,
-    subtitle: text('subtitle'),
-    department: text('department'),
-    publisherName,
-  };
+  return more;
 }

@@ -1,8 +1,8 @@
 import type { InitiativeSpec } from '../formats/format.ts';
-import { comparable } from '../japanese/characters.ts';
-import { find } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
-import { join, type PlacedText, slice, trim } from '../layout/text.ts';
+import { join, type PlacedText } from '../layout/text.ts';
+import type { Stub } from './indicators.ts';
+import { groupHeadingAt } from './initiative-headings.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 
 /** The items below one initiative heading of one section; both null for those before any heading. */
@@ -14,22 +14,23 @@ export type Group = {
 
 export type Narrative = {
   readonly groups: readonly Group[];
+  /** Headings of initiatives. */
+  readonly headings: readonly PlacedText[];
   /** 【…】 lines that head no initiative. */
   readonly leftovers: readonly PlacedText[];
 };
 
-/** A bracketed line may wrap over this many lines. */
-const LONGEST_HEADING = 4;
-
-/** One narrative section, cut at its 【…】 lines. */
+/** One narrative section, cut at its headings. `stubs` are the initiatives as the target table names them. */
 export function readNarrative(
   spec: InitiativeSpec,
+  stubs: readonly Stub[],
   lines: readonly Line[],
   edges: Edges,
 ): Narrative {
   const groups: { number: string | null; title: string | null; paragraphs: Paragraph[] }[] = [
     { number: null, title: null, paragraphs: [] },
   ];
+  const headings: PlacedText[] = [];
   const leftovers: PlacedText[] = [];
   let run: Line[] = [];
   const close = () => {
@@ -37,38 +38,21 @@ export function readNarrative(
     run = [];
   };
   for (let i = 0; i < lines.length; i++) {
-    const bracketed = bracketAt(lines, i);
-    if (!bracketed) {
+    const heading = groupHeadingAt(spec, stubs, lines, i, edges);
+    if (!heading) {
       run.push(lines[i] as Line);
       continue;
     }
     close();
-    i += bracketed.length - 1;
-    const text = join(bracketed);
-    const heading = spec.heading && find(text.text, spec.heading);
-    const [number, title] = [heading?.groups['number'], heading?.groups['title']];
-    if (number && title) {
-      groups.push({
-        number: comparable(slice(text, ...number).text),
-        title: trim(slice(text, ...title)).text,
-        paragraphs: [],
-      });
+    i += heading.lines.length - 1;
+    const { number, title } = heading;
+    if (number === null) {
+      leftovers.push(join(heading.lines));
     } else {
-      leftovers.push(text);
+      headings.push(join(heading.lines));
+      groups.push({ number, title, paragraphs: [] });
     }
   }
   close();
-  return { groups, leftovers };
-}
-
-/** The lines of a heading in 【】 that begins at `lines[at]`; null when none does. */
-function bracketAt(lines: readonly Line[], at: number): Line[] | null {
-  if (!lines[at]?.text.startsWith('【')) return null;
-  for (let n = 1; n <= LONGEST_HEADING; n++) {
-    const some = lines.slice(at, at + n);
-    if (some.length < n) return null;
-    if (some.at(-1)?.text.endsWith('】')) return some;
-    if (some.at(-1)?.text.includes('】')) return null;
-  }
-  return null;
+  return { groups, headings, leftovers };
 }

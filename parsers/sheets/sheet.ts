@@ -1,4 +1,4 @@
-import type { Format } from '../formats/format.ts';
+import type { Format, Program } from '../formats/format.ts';
 import type { Line } from '../layout/lines.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Identity } from '../publishers/identity.ts';
@@ -10,6 +10,7 @@ import type { Block } from './block.ts';
 import { captionUnit } from './budget.ts';
 import { explain } from './explanations.ts';
 import type { Header } from './header.ts';
+import type { Heading } from './headings.ts';
 import { illegible } from './illegible.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 import { type Language, readItem, type UnreadItem } from './language.ts';
@@ -33,14 +34,15 @@ type Draft = TableParts & {
  */
 export function readSheet(
   format: Format,
-  header: Header,
+  header: Header & { readonly program: Program },
   identity: Identity,
+  headings: ReadonlyMap<Line, Heading>,
   blocks: readonly Block[],
   pages: { from: number; to: number },
   place: Placer,
   language: Language,
 ): SheetRecord | null {
-  const sections = sectionsOf(format, blocks);
+  const sections = sectionsOf(headings, blocks);
   const fiscalYear = header.fiscalYear ?? yearOfHeadings(sections);
   if (fiscalYear === null) return null;
   const edges = edgesOf(blocks);
@@ -56,6 +58,10 @@ export function readSheet(
     leftovers: reading.leftovers,
     warnings: reading.warnings,
   };
+  reading.leave(header.rest);
+  for (const { text, what } of header.inferred) {
+    reading.warn('inferred', `「${text.text}」 is read as ${what}.`, text);
+  }
   for (const section of sections) readSection(section, edges, reading, draft);
   return {
     id: [identity.publisher, fiscalYear, header.program.slug, header.number]
@@ -110,9 +116,10 @@ function readSection(
   const { format, place } = reading;
   const lines: Line[] = [];
   let unit: string | null = null;
+  if (heading && !heading.usual) draft.warnings.push(...differs(heading, place));
   for (const block of blocks) {
     if (block.kind === 'table') {
-      const above = [heading, ...lines].map((line) => line?.text ?? '');
+      const above = [heading?.text, ...lines].map((line) => line?.text ?? '');
       readTable(block.table, { unit, above }, reading, draft);
       continue;
     }
@@ -125,7 +132,7 @@ function readSection(
       draft.goals.push({ text: text.text, at: place(whole) });
     }
   } else if (spec?.kind === 'narrative') {
-    const { groups, leftovers } = readNarrative(format.initiatives, lines, edges);
+    const { groups, leftovers } = readNarrative(format.initiatives, draft.stubs, lines, edges);
     draft.leftovers.push(...leftovers);
     for (const { number, title, paragraphs } of groups) {
       const items = toItems(paragraphs, spec.phase, place);
@@ -137,10 +144,18 @@ function readSection(
     draft.leftovers.push(...lines);
     const unread = lines.filter((line) => !line.text.startsWith('【'));
     if (heading && unread.length > 0) {
-      const message = `Below «${heading.text}» ${unread.length} lines were not understood.`;
-      draft.warnings.push({ code: 'unread-section', message, at: firstPlace(place, heading) });
+      const message = `Below «${heading.text.text}» ${unread.length} lines were not understood.`;
+      const at = firstPlace(place, heading.text);
+      draft.warnings.push({ code: 'unread-section', message, at });
     }
   }
+}
+
+/** A heading that is not worded as usual, and what it was taken for. */
+function differs({ spec, text }: Heading, place: Placer): Warning[] {
+  if (!spec) return [];
+  const message = `「${text.text}」 is read as the heading «${spec.says}».`;
+  return [{ code: 'heading-differs', message, at: firstPlace(place, text) }];
 }
 
 /** Paragraphs as items; their words are read once the sheet is whole. */

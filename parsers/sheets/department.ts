@@ -1,0 +1,51 @@
+import { find, fold } from '../japanese/folded.ts';
+import { type PlacedText, slice, trim } from '../layout/text.ts';
+
+/** What a header says of who is in charge. `main` is false for those that only take part. */
+export type Department = { readonly text: PlacedText; readonly main: boolean };
+
+const BRACKETS = /^[【〔[<〈《(](?<inner>.+)[】〕\]>〉》)]$/;
+const LABEL =
+  '(?<label>(?:(?:主|副|正|取りまとめ|とりまとめ|関係|関連|協力)?(?:担当|所管|主管|主務|所属|関係)|(?:担|所)当)(?:部局|部署|部|局|課|室|所属|組織)?(?:名|等)?|関係部局|関係課|部局名?|所属名?|担当)';
+const OFFICE = '(?:部|局|庁|課|室|会|センター|本部|事務所)';
+
+const SEPARATED = new RegExp(`^${LABEL}:(?<name>.+)$`);
+const CLOSE = new RegExp(`^${LABEL}[(【〔\\[]?(?<name>[^:]{1,40}${OFFICE})[)】〕\\]]?$`);
+const ALONE = new RegExp(`^${LABEL}:?$`);
+const OFFICE_ALONE = new RegExp(`^[^:。、()]{1,20}${OFFICE}$`);
+const MINOR = /^(?:副|関係|関連|協力)/;
+
+/** The department that a text names with its label: in brackets or not, with a colon, a gap, or nothing between. */
+export function departmentIn(text: PlacedText): Department | null {
+  for (const form of [text, inner(text)]) {
+    const found = form && (find(form.text, SEPARATED) ?? find(form.text, CLOSE));
+    const [label, name] = [found?.groups['label'], found?.groups['name']];
+    if (!form || !label || !name) continue;
+    return {
+      text: trim(slice(form, ...name)),
+      main: !MINOR.test(fold(form.text.slice(...label)).text),
+    };
+  }
+  return null;
+}
+
+/** Whether a text is the label of a department and nothing else: what stands behind or below it is the name. */
+export function isDepartmentLabel(text: string): boolean {
+  return ALONE.test(fold(text).text);
+}
+
+/** Whether a text is an office's name as a whole: a second department below the first one. */
+export function isOffice(text: string): boolean {
+  return OFFICE_ALONE.test(fold(text).text);
+}
+
+/** An office's name in brackets, without a label. */
+export function bracketedOffice(text: PlacedText): PlacedText | null {
+  const name = inner(text);
+  return name && isOffice(name.text) ? name : null;
+}
+
+function inner(text: PlacedText): PlacedText | null {
+  const range = find(text.text, BRACKETS)?.groups['inner'];
+  return range ? trim(slice(text, ...range)) : null;
+}

@@ -1,0 +1,158 @@
+import type { Format } from '../formats/format.ts';
+import { comparable } from '../japanese/characters.ts';
+import { FISCAL_YEAR, fiscalYear } from '../japanese/eras.ts';
+import { type Found, find, fold } from '../japanese/folded.ts';
+import type { Line } from '../layout/lines.ts';
+import { join, type PlacedText, slice, trim } from '../layout/text.ts';
+import { isPublisherName } from '../publishers/printed.ts';
+import { bracketedOffice, departmentIn, isDepartmentLabel } from './department.ts';
+import type { Header } from './header.ts';
+import { firstCut } from './header-parts.ts';
+
+/** Where a part stands: in the line that opens the sheet, beside another part of its line. */
+type Where = { readonly opening: boolean; readonly beside: boolean };
+
+const YEAR = new RegExp(`(?<year>${FISCAL_YEAR})`);
+const YEAR_ALONE = new RegExp(`^(?:${FISCAL_YEAR})(?:\\(\\d{4}年?度?\\))?$`);
+/** 平成二十五年度（２０１３年度） has fewer characters. */
+const MAX_YEAR = 20;
+const NUMBER = /^(?:No\.?|第)?(?<number>\d+(?:-\d+)*)号?$/;
+/** A programme that the format does not list, its number and the title. */
+const PROGRAM = /^(?<program>[^\d~-][^\d]{1,30}?)(?:(?<number>\d+(?:-\d+)*)(?<title>.*))?$/;
+/** What marks a version, behind a title. */
+const VERSION = /[（(][^（）()]{0,4}(?:案|版|暫定|速報)[)）]$/;
+
+/** What the lines of a header say, gathered part by part. */
+export class HeaderDraft {
+  readonly #format: Format;
+  readonly #said: Record<string, PlacedText[]> = {};
+  readonly #inferred: { text: PlacedText; what: string }[] = [];
+  readonly #rest: PlacedText[] = [];
+  #publisher: string | null = null;
+  #label = false;
+
+  constructor(format: Format) {
+    this.#format = format;
+  }
+
+  has(name: string): boolean {
+    return this.#said[name] !== undefined;
+  }
+
+  take(part: PlacedText, where: Where): void {
+    if (isPublisherName(part.text)) {
+      this.#publisher ??= comparable(part.text);
+    } else if (this.#label) {
+      this.#label = false;
+      this.say('department', part);
+    } else if (isDepartmentLabel(part.text)) {
+      this.#label = true;
+    } else {
+      const rest = this.#department(part);
+      if (rest.text.trim() !== '') this.#title(rest, where);
+    }
+  }
+
+  say(name: string, text: PlacedText): void {
+    if (text.text.trim() === '') return;
+    this.#said[name] ??= [];
+    this.#said[name].push(text);
+  }
+
+  /** Takes the department out of a part; what else it says. */
+  #department(part: PlacedText): PlacedText {
+    const end = find(part.text, this.#format.header.closing);
+    if (end) {
+      this.#sayAll(part, end);
+      return slice(part, 0, end.all[0]);
+    }
+    const office = departmentIn(part);
+    if (office) {
+      if (office.main) this.say('department', office.text);
+      else this.#rest.push(part);
+      return slice(part, 0, 0);
+    }
+    const bare = this.has('department') ? null : bracketedOffice(part);
+    if (!bare) return part;
+    this.say('department', bare);
+    this.#inferred.push({ text: bare, what: 'the department, though nothing says so' });
+    return slice(part, 0, 0);
+  }
+
+  #title(part: PlacedText, { opening, beside }: Where): void {
+    const { lines } = this.#format.header;
+    const found = lines.map((p) => find(part.text, p)).find((f) => f !== null);
+    const number = find(part.text, NUMBER)?.groups['number'];
+    if (found) {
+      this.#sayAll(part, found);
+    } else if (opening) {
+      const year = find(part.text, YEAR)?.groups['year'];
+      if (year) this.say('year', slice(part, ...year));
+    } else if (number && this.has('program') && !this.has('number')) {
+      this.say('number', slice(part, ...number));
+    } else if (beside && (this.has('title') || !this.has('program'))) {
+      this.#rest.push(part);
+    } else if (!this.has('program')) {
+      this.#unlisted(part);
+    } else {
+      this.say('title', part);
+    }
+  }
+
+  /** A programme that the format does not list. */
+  #unlisted(part: PlacedText): void {
+    const found = find(part.text, PROGRAM);
+    if (!found) {
+      this.say('title', part);
+      return;
+    }
+    this.#sayAll(part, found);
+    this.#inferred.push({
+      text: part,
+      what: 'a programme that is not listed, its number and title',
+    });
+  }
+
+  #sayAll(text: PlacedText, { groups }: Found): void {
+    const number = groups['number'];
+    const cut = number && firstCut(text, ...number);
+    for (const [name, range] of Object.entries(groups)) {
+      if (!range || (cut && name === 'title')) continue;
+      this.say(name, trim(slice(text, range[0], cut && name === 'number' ? cut : range[1])));
+    }
+    if (cut) this.say('title', trim(slice(text, cut, groups['title']?.[1])));
+  }
+
+  /** The header, once all is taken; null when it names no programme, or two: a running title stands over the sheet's own. */
+  header(lines: readonly Line[]): Header | null {
+    const said = this.#said;
+    const text = (name: string, between = ''): string | null =>
+      (between === '' && said[name]
+        ? join(said[name]).text
+        : said[name]?.map((t) => t.text).join(between)
+      )?.trim() ?? null;
+    const name = text('program');
+    if (!name || said['program']?.length !== 1) return null;
+    const known = this.#format.programs.find((p) => comparable(p.name) === comparable(name));
+    const year = said['year']?.[0]?.text ?? null;
+    const number = text('number');
+    return {
+      lines,
+      fiscalYear: year === null ? null : fiscalYear(comparable(year), null),
+      program: known ?? { slug: null, name },
+      number: number === null ? null : comparable(number),
+      // A program without numbers has no title of its own.
+      title: text('title')?.replace(VERSION, '').trim() ?? known?.name ?? name,
+      subtitle: text('subtitle'),
+      department: text('department', '、'),
+      publisherName: this.#publisher,
+      inferred: this.#inferred,
+      rest: this.#rest,
+    };
+  }
+}
+
+/** Whether a text is a fiscal year and nothing else. */
+export function isYear(text: string): boolean {
+  return text.length <= MAX_YEAR && YEAR_ALONE.test(fold(text).text);
+}

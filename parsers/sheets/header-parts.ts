@@ -1,0 +1,43 @@
+import { type PlacedText, slice, trim } from '../layout/text.ts';
+import type { Glyph } from '../pdf/page.ts';
+
+/** Texts of one line with more than this many characters' width between them stand beside one another. */
+const APART = 3;
+/** A distance above this share of the font size was left on purpose. */
+const GAP = 0.4;
+/** Characters whose sizes differ by more than this share belong to different things. */
+const SIZE = 0.08;
+
+/** A line's texts that stand beside one another, far apart. */
+export function partsOf(line: PlacedText): PlacedText[] {
+  const ends = boundaries(line, (before, glyph) => glyph.x0 - before.x1 > APART * glyph.size);
+  return [...ends, line.text.length]
+    .map((end, i) => trim(slice(line, ends[i - 1] ?? 0, end)))
+    .filter(({ text }) => text !== '');
+}
+
+/** Where within a stretch a gap was left or the size of type changes: a number in front of a title that begins with a digit ends there. */
+export function firstCut(text: PlacedText, from: number, to: number): number | null {
+  const cuts = boundaries(
+    text,
+    (before, glyph) =>
+      glyph.x0 - before.x1 > GAP * glyph.size ||
+      Math.abs(glyph.size - before.size) > SIZE * before.size,
+  );
+  return cuts.find((at) => at > from && at < to) ?? null;
+}
+
+/** Offsets of characters that stand in some relation to the one before them. */
+function boundaries(
+  { sources }: PlacedText,
+  parted: (before: Glyph, glyph: Glyph) => boolean,
+): number[] {
+  const found: number[] = [];
+  let before: Glyph | null = null;
+  for (const [at, glyph] of sources.entries()) {
+    if (!glyph || glyph.text.trim() === '') continue;
+    if (before && glyph !== before && parted(before, glyph)) found.push(at);
+    before = glyph;
+  }
+  return found;
+}

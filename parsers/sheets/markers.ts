@@ -1,0 +1,103 @@
+import type { Line } from '../layout/lines.ts';
+
+/** What stands before an item. Bullets have no ordinal, and all the marker `・`. */
+export type Marker = {
+  readonly marker: string;
+  readonly ordinal: number | null;
+  /** Marks of one family count up together. */
+  readonly family: string;
+  /** How many characters of the line it takes. */
+  readonly length: number;
+  /** Whether running text may begin like this too: it counts where a gap follows, or where its neighbours count on. */
+  readonly weak: boolean;
+};
+
+const KANA =
+  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ';
+const CIRCLED_KANA =
+  '㋐㋑㋒㋓㋔㋕㋖㋗㋘㋙㋚㋛㋜㋝㋞㋟㋠㋡㋢㋣㋤㋥㋦㋧㋨㋩㋪㋫㋬㋭㋮㋯㋰㋱㋲㋳㋴㋵㋶㋷㋸㋹㋺㋻';
+const KANJI = '一二三四五六七八九十';
+const ROMAN = 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ';
+
+const number = (text: string) => Number(/\d+/.exec(text.normalize('NFKC'))?.[0]);
+const letter = (text: string) =>
+  (/[a-z]/.exec(text.normalize('NFKC').toLowerCase())?.[0]?.charCodeAt(0) ?? 0) - 96;
+const among = (row: string) => (text: string) => [...row].findIndex((c) => text.includes(c)) + 1;
+/** Rows of characters that count from 1, one after the other. */
+const counted =
+  (...rows: string[]) =>
+  (text: string) =>
+    Math.max(...rows.map((row) => among(row)(text)));
+
+type Family = {
+  readonly family: string;
+  readonly pattern: RegExp;
+  readonly ordinal: (text: string) => number;
+  readonly weak?: true;
+};
+
+const CLOSE = '[)）.．]';
+
+const FAMILIES: readonly Family[] = [
+  { family: '①', pattern: /^[①-⑳㉑-㉟㊱-㊿]/, ordinal: number },
+  { family: '❶', pattern: /^[❶-❿⓫-⓴]/, ordinal: counted('❶❷❸❹❺❻❼❽❾❿⓫⓬⓭⓮⓯⓰⓱⓲⓳⓴') },
+  { family: '➀', pattern: /^[➀-➓⓵-⓾]/, ordinal: counted('➀➁➂➃➄➅➆➇➈➉', '➊➋➌➍➎➏➐➑➒➓', '⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾') },
+  { family: '(1)', pattern: /^(?:[⑴-⒇]|[(（][0-9０-９]{1,2}[)）])/, ordinal: number },
+  { family: '1)', pattern: /^[0-9０-９]{1,2}[)）]/, ordinal: number },
+  { family: '1.', pattern: /^(?:[⒈-⒛]|[0-9０-９]{1,2}[.．](?![0-9０-９]))/, ordinal: number },
+  { family: '(ア)', pattern: new RegExp(`^[(（][${KANA}][)）]`), ordinal: among(KANA) },
+  { family: 'ア)', pattern: new RegExp(`^[${KANA}]${CLOSE}`), ordinal: among(KANA) },
+  { family: '㋐', pattern: new RegExp(`^[${CIRCLED_KANA}]`), ordinal: among(CIRCLED_KANA) },
+  {
+    family: '(一)',
+    pattern: new RegExp(`^(?:[㈠-㈩㊀-㊉]|[(（][${KANJI}][)）])`),
+    ordinal: counted(KANJI, '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
+  },
+  { family: '(a)', pattern: /^(?:[⒜-⒵ⓐ-ⓩⒶ-Ⓩ]|[(（][a-zA-Zａ-ｚＡ-Ｚ][)）])/, ordinal: letter },
+  {
+    family: 'a)',
+    pattern: /^[a-zA-Zａ-ｚＡ-Ｚ](?:[)）]|[.．](?![a-zA-Zａ-ｚＡ-Ｚ]))/,
+    ordinal: letter,
+  },
+  {
+    family: 'ⅰ)',
+    pattern: new RegExp(`^(?:[(（][ⅰ-ⅻⅠ-Ⅻ][)）]|[ⅰ-ⅻⅠ-Ⅻ]${CLOSE})`),
+    ordinal: (text) => among(ROMAN)(text.toLowerCase()),
+  },
+  {
+    family: 'ア',
+    pattern: new RegExp(`^[${KANA}](?![ァ-ヺー])`),
+    ordinal: among(KANA),
+    weak: true,
+  },
+  {
+    family: 'ⅰ',
+    pattern: /^[ⅰ-ⅻⅠ-Ⅻ]/,
+    ordinal: (text) => among(ROMAN)(text.toLowerCase()),
+    weak: true,
+  },
+  { family: '一', pattern: new RegExp(`^[${KANJI}]、`), ordinal: among(KANJI), weak: true },
+  { family: '1、', pattern: /^[0-9０-９]{1,2}、/, ordinal: number, weak: true },
+  { family: '1', pattern: /^[0-9０-９]{1,2}(?![0-9０-９.．,，%％])/, ordinal: number, weak: true },
+];
+
+const BULLET = /^(?:[・･•‧●○◯◎■□◆◇▪▫◾◽▶►▷▸➢➤➡→⇒★☆✓✔☑＊*]|[-－–—―‐−](?![0-9０-９.．]))/;
+
+/** The marker that a line begins with; null when it begins with none. */
+export function markerOf({ text, gaps }: Pick<Line, 'text' | 'gaps'>): Marker | null {
+  for (const { family, pattern, ordinal, weak } of FAMILIES) {
+    const found = pattern.exec(text)?.[0];
+    if (!found) continue;
+    const after = gaps.includes(found.length) || /^\s/.test(text.slice(found.length));
+    return {
+      marker: found,
+      ordinal: ordinal(found),
+      family,
+      length: found.length,
+      weak: weak === true && !after,
+    };
+  }
+  const bullet = BULLET.exec(text)?.[0];
+  if (!bullet) return null;
+  return { marker: '・', ordinal: null, family: '・', length: bullet.length, weak: false };
+}
