@@ -1,7 +1,6 @@
 import { displayed } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
 import type { PageLayout } from './layout.ts';
-import { join } from './text.ts';
 
 /** What the parser sees of a page, in points of the page as displayed. */
 export type InspectedPage = {
@@ -47,7 +46,7 @@ export function inspected({ page, lines, tables }: PageLayout): InspectedPage {
         col,
         rowSpan,
         colSpan,
-        text: join(inside).text,
+        text: inside.map((line) => line.text).join('\n'),
         box: shown(box),
       })),
     })),

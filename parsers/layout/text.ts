@@ -40,16 +40,45 @@ export function join(parts: readonly PlacedText[]): PlacedText {
   return { text, sources };
 }
 
-/** The text without any white space: how the content of a table cell is kept. */
+const DIGIT = /[\d０-９]/;
+
+/** The text without white space but the one character of it that stands between two numbers. */
 export function withoutSpaces(placed: PlacedText): PlacedText {
   if (!/\s/.test(placed.text)) return placed;
   let text = '';
   const sources: (Glyph | null)[] = [];
+  let space = -1;
   for (let i = 0; i < placed.text.length; i++) {
     const c = placed.text.charAt(i);
-    if (/\s/.test(c)) continue;
+    if (/\s/.test(c)) {
+      if (space < 0) space = i;
+      continue;
+    }
+    if (space >= 0 && DIGIT.test(text.slice(-1)) && DIGIT.test(c)) {
+      text += placed.text.charAt(space);
+      sources.push(placed.sources[space] ?? null);
+    }
+    space = -1;
     text += c;
     sources.push(placed.sources[i] ?? null);
+  }
+  return { text, sources };
+}
+
+/** A line that ends within a group of three digits goes on in the next one: 1,21 / 2,567. */
+const WITHIN_GROUP = /[\d０-９][,，][\d０-９]{1,2}$/;
+
+/** What a cell with a value says: its lines joined without white space, but one space between two numbers. */
+export function valueText(lines: readonly PlacedText[]): PlacedText {
+  let text = '';
+  const sources: (Glyph | null)[] = [];
+  for (const line of lines.map(withoutSpaces)) {
+    if (DIGIT.test(text.slice(-1)) && DIGIT.test(line.text.charAt(0)) && !WITHIN_GROUP.test(text)) {
+      text += ' ';
+      sources.push(null);
+    }
+    text += line.text;
+    for (const source of line.sources) sources.push(source);
   }
   return { text, sources };
 }

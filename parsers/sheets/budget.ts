@@ -1,10 +1,11 @@
 import type { BudgetSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
-import { figure, parenthesized, yenPer } from '../japanese/figures.ts';
+import { unitInName } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
-import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
-import { slice, withoutSpaces } from '../layout/text.ts';
-import type { Amount, BudgetLine } from '../records/budget.ts';
+import { cellText, covers, isFilled, type Table } from '../layout/table.ts';
+import { slice, valueText } from '../layout/text.ts';
+import type { BudgetLine } from '../records/budget.ts';
+import { type AmountCell, amountsOf } from './amounts.ts';
 import { bareYears, headOf, isHead } from './heads.ts';
 import { firstPlace } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -31,39 +32,24 @@ export function readBudget(table: Table, caption: string | null, reading: Readin
     const [from, to] = find(text.text, spec.line)?.groups['name'] ?? [0];
     const people = spec.people.test(comparable(text.text));
     const cells = table.rightOf(head).filter((cell) => cell.row === head.row && isFilled(cell));
-    const units = cells.map((cell) => read(cell, people)?.unit ?? null);
-    const unit = units.find((u) => u !== null) ?? (people ? '人' : (caption ?? inTable ?? null));
-    const amounts = cells.flatMap((cell): Amount[] => {
+    const placed = cells.flatMap((cell): AmountCell[] => {
       const over = header.filter((above) => covers(above, cell.col));
       const { year } = headOf(over, reading, bare);
-      const found = read(cell, people);
-      const printed = withoutSpaces(cellText(cell));
+      const said = valueText(cell.lines);
       reading.claim([cell, ...over]);
-      if (!year || !found) {
-        const message = `「${printed.text}」 stands in a column without a fiscal year.`;
-        reading.warn('no-fiscal-year', message, printed);
-        reading.leave([printed]);
-        return [];
+      if (year) {
+        const at = firstPlace(reading.place, said);
+        return [{ fiscalYear: year.fiscalYear, text: said, at }];
       }
-      const per = yenPer(found.unit ?? unit);
-      return [
-        {
-          fiscalYear: year.fiscalYear,
-          text: printed.text,
-          value: found.value,
-          yen: found.value === null || per === null ? null : Math.round(found.value * per),
-          at: firstPlace(reading.place, printed),
-        },
-      ];
+      const message = `「${said.text}」 stands in a column without a fiscal year.`;
+      reading.warn('no-fiscal-year', message, said);
+      reading.leave([said]);
+      return [];
     });
+    const stated = unitInName(text.text) ?? (people ? '人' : (caption ?? inTable ?? null));
     reading.claim([head]);
-    return { name: slice(text, from, to).text, unit, amounts };
+    return { name: slice(text, from, to).text, ...amountsOf(placed, stated, reading.warnings) };
   });
-}
-
-function read(cell: Cell, people: boolean) {
-  const text = cellText(cell).text;
-  return people ? parenthesized(text) : figure(text);
 }
 
 /** A caption has no more characters; what is longer is a sentence that speaks of a unit. */

@@ -10,6 +10,7 @@ import {
 } from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
 import { checkAchievement } from './achievement.ts';
+import { besideValue, oddities, withoutDoubtfulPoint } from './odd-figures.ts';
 import { firstPlace } from './places.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,6 +34,7 @@ export function toIndicator({ cells, ...about }: IndicatorCells, reading: Readin
   const { evaluated } = reading;
   const values = cells
     .flatMap((cell) => readValue(cell, reading))
+    .map((value, _, row) => withoutDoubtfulPoint(value, row, reading.warnings))
     .sort((a, b) => a.fiscalYear - b.fiscalYear || TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
   reading.warnings.push(...repeatedValues(values));
   const achievements = cells.flatMap((cell) => readAchievement(cell, values, reading));
@@ -40,7 +42,7 @@ export function toIndicator({ cells, ...about }: IndicatorCells, reading: Readin
     ...about,
     description: null,
     targetRationale: null,
-    unit: about.unit ?? unitOf(cells, reading),
+    unit: unitOf(cells, about.unit, reading),
     values,
     achievement: achievements.find((a) => a.fiscalYear === evaluated) ?? null,
     ...pastOf(achievements, evaluated),
@@ -64,7 +66,7 @@ function repeatedValues(values: readonly IndicatorValue[]): Warning[] {
 
 function readValue(cell: ReadCell, reading: Reading): IndicatorValue[] {
   const { kind, text, through, fiscalYear } = cell;
-  const read = figure(text.text);
+  const read = figure(text);
   if (!read || isRatio(kind)) return [];
   const at = firstPlace(reading.place, text);
   if (kind.value === null) {
@@ -80,9 +82,7 @@ function readValue(cell: ReadCell, reading: Reading): IndicatorValue[] {
     reading.leave([text]);
     return [];
   }
-  if (read.status === 'unread') {
-    reading.warn('unread', `「${text.text}」 was not understood as a value.`, text);
-  }
+  reading.warnings.push(...oddities(text, read, at));
   const qualifier = [kind.qualifier, read.qualifier].filter(Boolean).join('・');
   return [
     {
@@ -91,6 +91,7 @@ function readValue(cell: ReadCell, reading: Reading): IndicatorValue[] {
       text: text.text,
       value: read.value,
       status: read.status,
+      ...besideValue(read),
       ...(qualifier === '' ? {} : { qualifier }),
       ...(through === null ? {} : { throughFiscalYear: through }),
       at,
@@ -98,21 +99,30 @@ function readValue(cell: ReadCell, reading: Reading): IndicatorValue[] {
   ];
 }
 
-/** The unit that most of the row's figures carry; a change along the row is a finding. */
-function unitOf(cells: readonly ReadCell[], reading: Reading): string | null {
+/**
+ * The unit that most of the row's figures carry, else the one that is stated beside them or in the name; a change along
+ * the row, or from what is stated, is a finding.
+ */
+function unitOf(
+  cells: readonly ReadCell[],
+  stated: string | null,
+  reading: Reading,
+): string | null {
   const units = new Map<string, ReadCell[]>();
   for (const cell of cells) {
     if (isRatio(cell.kind)) continue;
-    const unit = figure(cell.text.text)?.unit;
+    const unit = figure(cell.text)?.unit;
     if (unit) units.set(unit, [...(units.get(unit) ?? []), cell]);
   }
-  const [most, ...others] = [...units].sort((a, b) => b[1].length - a[1].length);
-  for (const [unit, [cell]] of others) {
-    if (!most || !cell || comparable(unit) === comparable(most[0])) continue;
-    const message = `The unit changes along the row: ${unit} beside ${most[0]}.`;
+  const [most] = [...units].sort((a, b) => b[1].length - a[1].length);
+  const unit = most?.[0] ?? stated;
+  for (const [other, [cell]] of units) {
+    const against = other === unit ? stated : unit;
+    if (!cell || against === null || comparable(other) === comparable(against)) continue;
+    const message = `The unit of 「${cell.text.text}」 is ${other} beside ${against}.`;
     reading.warn('unit-change', message, cell.text);
   }
-  return most?.[0] ?? null;
+  return unit;
 }
 
 /** 進捗率 and 達成率 are printed where a ratio is asked for. */
@@ -123,7 +133,7 @@ function readAchievement(
   values: readonly IndicatorValue[],
   reading: Reading,
 ): Achievement[] {
-  const read = figure(text.text);
+  const read = figure(text);
   if (!read || !isRatio(kind)) return [];
   const at = firstPlace(reading.place, text);
   const year = fiscalYear ?? reading.evaluated;
@@ -131,9 +141,7 @@ function readAchievement(
   // 94.7 ÷ 100 has no exact double; 94,700,000 ÷ 100,000,000 is the nearest to 0.947.
   const ratio =
     read.value === null ? null : percent ? Math.round(read.value * 1e6) / 1e8 : read.value;
-  if (read.status === 'unread') {
-    reading.warn('unread', `「${text.text}」 was not understood as an achievement.`, text);
-  }
+  reading.warnings.push(...oddities(text, read, at));
   const { check, arithmetic } = checkAchievement(ratio, year, values, reading.format.achievement);
   if (check === 'mismatch') {
     reading.warn('achievement-mismatch', arithmetic, text);

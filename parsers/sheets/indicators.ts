@@ -1,5 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
+import { unitInName } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
 import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
@@ -7,6 +8,7 @@ import type { Indicator } from '../records/indicator.ts';
 import type { Columns } from './columns.ts';
 import { toIndicator } from './indicator.ts';
 import { indicatorRows, type Rows, textOf } from './indicator-rows.ts';
+import { withoutNoteMark } from './note-marks.ts';
 import type { Reading } from './reading.ts';
 import { valuesOf } from './values.ts';
 
@@ -26,9 +28,9 @@ export function readTargets(table: Table, columns: Columns, reading: Reading): T
     if (stub && stubs.every((s) => s.number !== stub.number)) stubs.push(stub);
     const { level } = columns.spec;
     const initiative = stub?.number ?? null;
-    const name = trim(textOf(rows.names)).text;
+    const name = withoutNoteMark(textOf(rows.names)).text;
     const id = [level, initiative, i + 1].filter((part) => part !== null).join('-');
-    const unit = unitNamedIn(format, name) ?? unitBeside(table, columns, rows, reading);
+    const unit = unitBeside(table, columns, rows, reading) ?? unitInName(name);
     const cells = valuesOf(table, columns, rows, reading);
     reading.claim([...rows.names, ...(rows.owner ?? [])]);
     return toIndicator({ id, level, initiative, name, unit, cells }, reading);
@@ -64,12 +66,6 @@ function tellUnknown(
     reading.claim(under);
     reading.leave(under.map(cellText));
   }
-}
-
-/** 「入込客数（単位：千人）」 names its unit itself. */
-function unitNamedIn(format: Format, name: string): string | null {
-  const range = find(name, format.budget.unit)?.groups['unit'];
-  return range ? name.slice(...range) : null;
 }
 
 function unitBeside(table: Table, { units }: Columns, rows: Rows, reading: Reading): string | null {

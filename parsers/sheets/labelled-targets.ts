@@ -2,10 +2,11 @@ import type { LabelledTargetSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import type { SaidYear } from '../japanese/years.ts';
 import { type Cell, cellText, isFilled, type Table } from '../layout/table.ts';
-import { trim, withoutSpaces } from '../layout/text.ts';
+import { trim, valueText } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
 import { bareYears, folded, headOf, isHead } from './heads.ts';
 import { type ReadCell, toIndicator } from './indicator.ts';
+import { withoutNoteMark } from './note-marks.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -37,7 +38,7 @@ export function readLabelledTargets(
           id: `${level}-${i + 1}`,
           level,
           initiative: null,
-          name: trim(cellText(name)).text,
+          name: withoutNoteMark(cellText(name)).text,
           unit: unit ? trim(cellText(unit)).text : null,
           cells: valuesOf(table, rows, reading),
         },
@@ -94,7 +95,7 @@ function valuesOf(table: Table, rows: readonly Cell[], reading: Reading): ReadCe
           kind,
           fiscalYear: year?.fiscalYear ?? null,
           through: year?.through ?? null,
-          text: withoutSpaces(cellText(cell)),
+          text: valueText(cell.lines),
         };
       });
   });

@@ -1,6 +1,6 @@
 import type { Kind } from '../japanese/kinds.ts';
 import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
-import { join, withoutSpaces } from '../layout/text.ts';
+import { valueText } from '../layout/text.ts';
 import type { Columns, ValueColumn } from './columns.ts';
 import { type Head, headOf } from './heads.ts';
 import type { ReadCell } from './indicator.ts';
@@ -39,7 +39,7 @@ export function valuesOf(table: Table, columns: Columns, rows: Rows, reading: Re
     );
     for (const { kind, lines } of kindsBeside(table, cell, first, rows, beside)) {
       reading.claim([cell]);
-      const text = withoutSpaces(join(lines));
+      const text = valueText(lines);
       read.push({ kind, ...yearsOf(over, kind, beside), text, row: cell.row });
     }
   }
@@ -89,7 +89,7 @@ function joinPieces(cells: readonly Piece[], { breaks }: Table): ReadCell[] {
         breaks.some((row) => c.row < row && cell.row >= row),
     );
     const first = joined[at];
-    if (first) joined[at] = { ...first, text: join([first.text, cell.text]) };
+    if (first) joined[at] = { ...first, text: valueText([first.text, cell.text]) };
     else joined.push(cell);
   }
   return joined;

@@ -58,7 +58,7 @@ export function layoutAsText(pages: readonly InspectedPage[]): string {
         ...tables.flatMap(({ box, cells }) => [
           `table ${at(...box)}`,
           ...cells.map(({ row, col, rowSpan, colSpan, text }) =>
-            `  row ${row}+${rowSpan} col ${col}+${colSpan} ${text}`.trimEnd(),
+            `  row ${row}+${rowSpan} col ${col}+${colSpan} ${text.replaceAll('\n', '⏎')}`.trimEnd(),
           ),
         ]),
         '',
