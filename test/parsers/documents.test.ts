@@ -41,7 +41,8 @@ it('a ruled table of another world has its merged cells and no slivers', async (
       "3+1 3+1 902",
       "3+1 4+1 880",
       "3+1 5+1 -12.5",
-      "3+2 6+1 Closed for repairs during the last two weeks of June",
+      "3+2 6+1 Closed for repairs during the last
+    two weeks of June",
       "4+2 0+1 South",
       "4+1 1+1 Coldharbour",
       "4+1 2+1 2,015",
