@@ -60,7 +60,7 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
 
     await read(received, object);
     await store.claim(key, { ...at, state: 'read', documentId: received.id });
-    await store.settle(key);
+    await store.settle(key, received.id);
     const done = await store.finish(received);
     return done ? report(done, event) : { key, outcome: 'overtaken', sheetIds: [] };
   };

@@ -71,7 +71,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     const version = readerVersion(formats, ownVersion);
     const { document, eTag } = held;
     const { reading } = held.document;
-    if (document.keys.find(({ state }) => state === 'live')?.key !== key) {
+    if (document.stands.live?.key !== key) {
       return ended('skipped', 'another-key');
     }
     // The limit may have been raised since.
@@ -102,7 +102,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     return (await replace(document, answer)) ? published : ended('skipped', 'overtaken');
 
     async function settle(replaced: DocumentItem): Promise<void> {
-      await store.settle(key);
+      await store.settle(key, replaced.id);
       await store.finish(replaced);
     }
 

@@ -65,37 +65,51 @@ export function withClaim(state: KeyState, claim: Claim): KeyState {
 export const withRemoval = (state: KeyState, sequencer: string): KeyState =>
   sequencer > state.removedAt ? { ...state, removedAt: sequencer } : state;
 
-/** An item holds at most 400 KB, a claim has a quarter of one. */
-const MANY_CLAIMS = 500;
+const MAX_CLAIMS = 100;
 
 /**
- * Once everything is settled: without what was withdrawn and, where claims are many, without those in the middle of
- * the same bytes put again and again. Only an event that comes later than all of these could miss them: what it
- * interrupts then counts from the last put, not from the next.
+ * Without what was withdrawn and, where claims are many, without old ones: what a key held once is past whatever else
+ * is put there, and known by the document. Those stay that tell since when the key holds what it holds now. Only an
+ * event that comes later than all of these could miss the others: what it interrupts then counts from the last put.
  */
 export function tidied(state: KeyState): KeyState {
   const claims = standingClaims(state);
-  if (claims.length <= MANY_CLAIMS) return { ...state, claims };
-  const sameRead = (one: Claim, other: Claim | undefined) =>
-    one.state === 'read' && other?.state === 'read' && one.eTag === other.eTag;
-  const isEdge = (one: Claim, n: number) =>
-    !sameRead(one, claims[n - 1]) || !sameRead(one, claims[n + 1]);
-  return { ...state, claims: claims.filter(isEdge) };
+  if (claims.length <= MAX_CLAIMS) return { ...state, claims };
+  const top = topOf(claims);
+  const start = startOfRun(claims, top);
+  const tells = new Set([top, start, start - 1]);
+  const kept = claims.filter((_, n) => tells.has(n) || n >= claims.length - MAX_CLAIMS);
+  return { ...state, claims: kept };
 }
 
-/** Every document that the key has something to say about, withdrawn ones included. */
-export const documentsOf = (state: KeyState): string[] => [
-  ...new Set(state.claims.flatMap(({ documentId }) => documentId ?? [])),
-];
+/** One document's own claims under a key, without what was withdrawn; of many the first and the last. */
+export function tidiedOwn(own: readonly Claim[], removedAt: string): readonly Claim[] {
+  const claims = standingClaims({ claims: own, removedAt });
+  if (claims.length <= MAX_CLAIMS) return claims;
+  return [...claims.slice(0, MAX_CLAIMS / 2), ...claims.slice(-MAX_CLAIMS / 2)];
+}
 
-/** How the document stands under the key; undefined where it does not. */
-export function standing(state: KeyState, documentId: string): Standing | undefined {
+/** The documents whose standing may change by the claim of this sequencer, newest first. */
+export function affectedBy(state: KeyState, sequencer: string): string[] {
   const claims = standingClaims(state);
-  const top = claims.findLastIndex((claim) => claim.state === 'read');
+  const own = claims.findIndex((claim) => claim.sequencer === sequencer);
+  const before = claims.slice(0, Math.max(own, 0)).findLast((claim) => claim.state === 'read');
+  const ids = [claims[topOf(claims)], claims[own], before].flatMap((one) => one?.documentId ?? []);
+  return [...new Set(ids)];
+}
+
+/** How the document stands under the key, by what is there now and by its own claims; undefined where it does not. */
+export function standing(
+  state: KeyState,
+  documentId: string,
+  ownClaims: readonly Claim[] = state.claims.filter((one) => one.documentId === documentId),
+): Standing | undefined {
+  const claims = standingClaims(state);
+  const top = topOf(claims);
   if (claims[top]?.documentId === documentId) {
-    return { state: 'live', since: runUpTo(claims, top) };
+    return { state: 'live', since: claims[startOfRun(claims, top)]?.time ?? '' };
   }
-  const own = claims.filter((claim) => claim.documentId === documentId);
+  const own = standingClaims({ ...state, claims: ownClaims });
   const past = own.find((claim) => claim.state === 'read');
   if (past) return { state: 'past', since: past.time };
   const pending = own.find((claim) => claim.state === 'pending');
@@ -105,11 +119,14 @@ export function standing(state: KeyState, documentId: string): Standing | undefi
 const standingClaims = ({ claims, removedAt }: KeyState): Claim[] =>
   claims.filter(({ sequencer }) => sequencer > removedAt);
 
+const topOf = (claims: readonly Claim[]): number =>
+  claims.findLastIndex((claim) => claim.state === 'read');
+
 /** The same bytes put again do not move a document's time: it is that of the first put in an unbroken row. */
-function runUpTo(claims: readonly Claim[], top: number): string {
+function startOfRun(claims: readonly Claim[], top: number): number {
   const last = claims[top];
   const before = claims
-    .slice(0, top)
+    .slice(0, Math.max(top, 0))
     .findLastIndex((c) => c.documentId !== last?.documentId && c.eTag !== last?.eTag);
-  return claims[before + 1]?.time ?? '';
+  return before + 1;
 }

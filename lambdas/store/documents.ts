@@ -3,18 +3,8 @@ import type { DocumentRecord, TextSource } from '../../parsers/records/document.
 import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { type DocumentWarning, withSeverity } from '../../parsers/records/warning.ts';
-import { standing } from './claims.ts';
-import {
-  bodyName,
-  type DocumentItem,
-  documentRow,
-  type KeyItem,
-  type KeyPointer,
-  keyRow,
-  pointerPrefix,
-  type Reading,
-  shardOf,
-} from './items.ts';
+import { standsOf } from './holdings.ts';
+import { bodyName, type DocumentItem, documentRow, type Reading, shardOf } from './items.ts';
 import { pack } from './packing.ts';
 import { type Rows, rewrite, type Versioned } from './rows.ts';
 import { sweep, writeSheet } from './sheets.ts';
@@ -40,13 +30,14 @@ export function settleDocument(rows: Rows, id: string, content?: Content) {
   return rewrite<DocumentItem>(rows, documentRow(id), async (was) => {
     const known = was?.receivedAt ? was : content && unopened(content);
     // Who claimed it has yet to write it, by what may be outdated by now: that turn has to be taken from them.
-    if (!known) return { ...unopened({ id, sha256: null, bytes: 0 }), receivedAt: '', keys: [] };
-    const keys = await standings(rows, id);
-    if (keys.length === 0) {
+    if (!known) return { ...unopened({ id, sha256: null, bytes: 0 }), receivedAt: '', stands: {} };
+    const stands = await standsOf(rows, id);
+    if (Object.keys(stands).length === 0) {
       const { id, sha256, bytes, touched, receivedAt } = known;
-      return { id, sha256, bytes, touched, receivedAt, status: 'RECEIVED', keys, updatedAt: now() };
+      const withdrawn = { id, sha256, bytes, touched, receivedAt, stands };
+      return { ...withdrawn, status: 'RECEIVED', updatedAt: now() };
     }
-    return known.edition ? { ...known, keys } : { ...known, ...newEdition(id), keys };
+    return known.edition ? { ...known, stands } : { ...known, ...newEdition(id), stands };
   });
 }
 
@@ -178,22 +169,9 @@ export function saidBy({ document, sheets, warnings }: DocumentRecord): Said {
   };
 }
 
-async function standings(rows: Rows, id: string): Promise<DocumentItem['keys']> {
-  const pointers = await rows.under<KeyPointer>(documentRow(id).pk, pointerPrefix);
-  const keys = await rows.getAll<KeyItem>(pointers.map(({ key }) => keyRow(key)));
-  return keys
-    .flatMap((item) => {
-      const stands = standing(item, id);
-      return stands ? [{ key: item.key, ...stands }] : [];
-    })
-    .toSorted((a, b) =>
-      a.since === b.since ? (a.key < b.key ? -1 : 1) : a.since < b.since ? -1 : 1,
-    );
-}
-
 const now = () => new Date().toISOString();
 
-type Known = Omit<DocumentItem, keyof Versioned | 'keys'>;
+type Known = Omit<DocumentItem, keyof Versioned | 'stands'>;
 
 const unopened = (content: Content): Known => ({
   ...content,

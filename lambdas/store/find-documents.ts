@@ -2,11 +2,19 @@ import { z } from 'zod';
 import { TextSource } from '../../parsers/records/document.ts';
 import { RefusalCode } from '../../parsers/records/refusal.ts';
 import { DocumentWarning } from '../../parsers/records/warning.ts';
-import { documentsOf, standing } from './claims.ts';
-import { type DocumentItem, documentRow, type KeyItem, keyRow } from './items.ts';
+import { standingsOf } from './holdings.ts';
+import {
+  type DocumentItem,
+  documentRow,
+  type HoldingItem,
+  holdingRow,
+  keyRow,
+  type PutItem,
+  putPrefix,
+} from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
-import type { Rows } from './rows.ts';
+import { LAST, type Rows } from './rows.ts';
 
 export const Status = z.enum(['RECEIVED', 'PROCESSING', 'SUCCEEDED', 'FAILED']);
 
@@ -54,7 +62,7 @@ export interface DocumentFilters {
 
 export async function findDocument(rows: Rows, id: string): Promise<DocumentView | undefined> {
   const item = await rows.get<DocumentItem>(documentRow(id));
-  return item?.edition ? view(item) : undefined;
+  return item?.edition ? view(rows, item) : undefined;
 }
 
 /** Documents by the time they were received; those of a key newest first: the object that was put there last. */
@@ -67,8 +75,8 @@ export async function findDocuments(
     key === undefined
       ? received(rows, status, request)
       : underKey(rows, key, status, request.after);
-  const accept = async (found: Placed[]) =>
-    found.map((entry) => ({ entry, item: view(entry.document) }));
+  const accept = (found: Placed[]) =>
+    Promise.all(found.map(async (entry) => ({ entry, item: await view(rows, entry.document) })));
   return page(source, request.limit, ({ place }) => place, accept);
 }
 
@@ -94,29 +102,23 @@ async function* underKey(
   status: DocumentFilters['status'],
   after: string | undefined,
 ): AsyncGenerator<Placed> {
-  const item = await rows.get<KeyItem>(keyRow(key));
-  if (!item) return;
-  const places = new Map(
-    documentsOf(item).flatMap((id) => {
-      const place = lastPut(item, id);
-      return place === undefined ? [] : [[id, place] as const];
-    }),
-  );
-  const found = await rows.getAll<DocumentItem>([...places.keys()].map(documentRow));
-  yield* found
-    .map((document) => ({ document, place: places.get(document.id) ?? '' }))
-    .filter(({ document }) => document.edition && (!status || document.status === status))
-    .filter(({ place }) => after === undefined || place < after)
-    .toSorted((a, b) => (a.place > b.place ? -1 : 1));
+  const range = { from: putPrefix, to: putPrefix + (after ?? LAST), pageSize: 50 };
+  const puts = rows.walk<PutItem>(keyRow(key).pk, { ...range, descending: true });
+  for await (const { sk, documentId } of puts) {
+    const place = sk.slice(putPrefix.length);
+    if (place === after) continue;
+    const holding = await rows.get<HoldingItem>(holdingRow(documentId, key));
+    if (!holding || lastPut(holding) !== place) continue;
+    const document = await rows.get<DocumentItem>(documentRow(documentId));
+    if (!document?.edition || (status && document.status !== status)) continue;
+    yield { document, place };
+  }
 }
 
 /** The sequencer of the last put that the document's standing under the key rests on. */
-function lastPut(item: KeyItem, id: string): string | undefined {
-  const stands = standing(item, id);
+function lastPut({ claims, stands }: HoldingItem): string | undefined {
   const state = stands?.state === 'pending' ? 'pending' : 'read';
-  return (
-    stands && item.claims.findLast((one) => one.documentId === id && one.state === state)?.sequencer
-  );
+  return stands && claims.findLast((one) => one.state === state)?.sequencer;
 }
 
 const CRASHED = {
@@ -125,12 +127,13 @@ const CRASHED = {
     'Reading this file broke off. That is our fault, not the file’s; it is kept to be read again.',
 } as const;
 
-function view(item: DocumentItem): DocumentView {
+async function view(rows: Rows, item: DocumentItem): Promise<DocumentView> {
   const { reading } = item;
+  const standings = await standingsOf(rows, item.id);
   return {
     sha256: item.sha256,
-    keys: item.keys.map(({ key }) => key),
-    standings: [...item.keys],
+    keys: standings.map(({ key }) => key),
+    standings,
     status: item.status,
     error: item.crashes && item.status === 'FAILED' ? CRASHED : (reading?.error ?? null),
     sheetIds: [...(reading?.sheetIds ?? [])],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SheetRecord } from '../../parsers/records/sheet.ts';
+import { historyOf } from './history.ts';
 import { type DocumentItem, documentRow, type HeadItem, headRow } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import type { Revision } from './publication.ts';
@@ -69,7 +70,9 @@ export async function findSheet(
   for (let attempt = 0; attempt < 3; attempt++) {
     const head = await rows.get<HeadItem>(headRow(sheetId));
     const revision =
-      revisionId === undefined ? head?.current : head?.history.find(({ id }) => id === revisionId);
+      revisionId === undefined
+        ? head?.current
+        : historyOf(head).find(({ id }) => id === revisionId);
     if (!revision) return undefined;
     const record = await readBody(rows, sheetId, revision.served.body);
     if (record) return { ...record, revision: revision.id };
@@ -80,7 +83,7 @@ export async function findSheet(
 /** Newest first; empty where nobody says the sheet any more. */
 export async function findRevisions(rows: Rows, sheetId: string): Promise<RevisionView[]> {
   const head = await rows.get<HeadItem>(headRow(sheetId));
-  return (head?.history ?? [])
+  return historyOf(head)
     .map((one) => ({
       revision: one.id,
       current: one.id === head?.current?.id,
@@ -99,5 +102,5 @@ export async function findPdf(rows: Rows, sheetId: string): Promise<string | und
   const head = await rows.get<HeadItem>(headRow(sheetId));
   const id = head?.current?.served.documentId;
   const document = id === undefined ? undefined : await rows.get<DocumentItem>(documentRow(id));
-  return document?.keys.find(({ state }) => state === 'live')?.key;
+  return document?.stands.live?.key;
 }

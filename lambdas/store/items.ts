@@ -1,19 +1,42 @@
 import { createHash } from 'node:crypto';
 import type { TextSource } from '../../parsers/records/document.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
-import type { KeyState, Standing } from './claims.ts';
+import type { Claim, KeyState, Standing } from './claims.ts';
 import type { Revision } from './publication.ts';
 import type { Row, Versioned } from './rows.ts';
 import type { SheetSummary } from './summary.ts';
 
-/** What S3's events say about one object key. */
+/** What S3's events say about one object key: the last puts, and when it was removed. */
 export interface KeyItem extends Versioned, KeyState {
   readonly key: string;
+  /** documents whose standing under the key may have changed since it was last carried through, newest first */
+  readonly unsettled: readonly string[];
 }
 
-/** Says that the key held the document at some time; whether it still does, the key's own item knows. */
-export interface KeyPointer extends Row {
+/** One put under a key: by these its documents are listed, and found when it is removed. */
+export interface PutItem extends Row {
+  readonly documentId: string;
+}
+
+/** A document under one key, now or once: its own puts there, and how it stands by them. */
+export interface HoldingItem extends Versioned {
   readonly key: string;
+  readonly claims: readonly Claim[];
+  readonly stands?: Standing | undefined;
+  /** sort keys of the places that may be there for it; the first is its own where it stands */
+  readonly places: readonly string[];
+}
+
+/** Has a document's holdings in the order of time. It counts only while the holding says the same. */
+export interface PlaceItem extends Row {
+  readonly holding: string;
+}
+
+/** A document under a key, since then. */
+export interface Held {
+  readonly key: string;
+  /** ISO 8601 */
+  readonly since: string;
 }
 
 export type Status = 'RECEIVED' | 'PROCESSING' | 'SUCCEEDED' | 'FAILED';
@@ -23,7 +46,8 @@ export interface DocumentItem extends Versioned {
   readonly id: string;
   /** null for an object that was refused unread */
   readonly sha256: string | null;
-  readonly keys: readonly (Standing & { readonly key: string })[];
+  /** of each state the first that came to be so */
+  readonly stands: Readonly<Partial<Record<Standing['state'], Held>>>;
   /** Drawn anew when a withdrawn document comes back, so that sweeping the old one cannot hit the new one. */
   readonly edition?: string | undefined;
   readonly status: Status;
@@ -67,8 +91,9 @@ export interface SourceItem extends Row {
 
 /** The head of a sheet: which revision is current, and the sheet's line in lists. */
 export interface HeadItem extends Versioned, Partial<SheetSummary> {
-  readonly history: readonly Revision[];
-  readonly current: Revision | null;
+  /** every source that says the sheet: see `history.ts` */
+  readonly sources: Uint8Array;
+  readonly current: Pick<Revision, 'id' | 'served'> | null;
   readonly listPk?: string | undefined;
   readonly listSk?: string | undefined;
 }
@@ -97,12 +122,21 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 export const keyRow = (key: string): Row => ({ pk: `KEY#${key}`, sk: 'KEY' });
 export const documentRow = (id: string): Row => ({ pk: `DOCUMENT#${id}`, sk: 'DOCUMENT' });
-export const pointerPrefix = 'KEY#';
-/** An S3 key may be as long as a whole sort key, so its hash stands for it. */
-export const pointerRow = (documentId: string, key: string): Row => ({
-  pk: documentRow(documentId).pk,
-  sk: pointerPrefix + sha256(key),
+export const putPrefix = 'PUT#';
+export const putRow = (key: string, sequencer: string): Row => ({
+  pk: keyRow(key).pk,
+  sk: putPrefix + sequencer,
 });
+export const holdingPrefix = 'KEY#';
+/** An S3 key may be as long as a whole sort key, so its hash stands for it. */
+export const holdingRow = (documentId: string, key: string): Row => ({
+  pk: documentRow(documentId).pk,
+  sk: holdingPrefix + sha256(key),
+});
+export const placePrefix = (state: Standing['state']): string => `AT#${state}#`;
+/** By time, then by key, as far as a sort key has room for it. */
+export const placeOf = (documentId: string, key: string, { state, since }: Standing): string =>
+  `${placePrefix(state)}${since}#${key.slice(0, 200)}#${holdingRow(documentId, key).sk}`;
 export const headRow = (sheetId: string): Row => ({ pk: `SHEET#${sheetId}`, sk: 'HEAD' });
 export const sourcePrefix = 'SOURCE#';
 export const sourceRow = (sheetId: string, body: string): Row => ({

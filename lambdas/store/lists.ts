@@ -1,5 +1,5 @@
 import { type ListKind, shardsOf } from './items.ts';
-import type { IndexRange, Row, Rows } from './rows.ts';
+import { type IndexRange, LAST, type Row, type Rows } from './rows.ts';
 
 export interface Page<T> {
   readonly items: T[];
@@ -16,9 +16,6 @@ export interface PageRequest {
 interface Listed extends Row {
   readonly listSk: string;
 }
-
-/** Greater than any text that may follow in a sort key. */
-const LAST = '\u{10FFFF}';
 
 export interface Listing {
   readonly kind: ListKind;

@@ -1,3 +1,4 @@
+import { historyOf } from './history.ts';
 import { type DocumentItem, type HeadItem, headRow } from './items.ts';
 import type { Revision } from './publication.ts';
 import type { Rows } from './rows.ts';
@@ -10,11 +11,11 @@ export type Outcome = 'created' | 'revised' | 'unchanged';
  */
 export async function outcomeOf(
   rows: Rows,
-  { id, keys, reading }: DocumentItem,
+  { id, stands, reading }: DocumentItem,
   key: string,
   time: string,
 ): Promise<Outcome> {
-  const first = keys[0];
+  const [first] = Object.values(stands).toSorted((a, b) => (a.since < b.since ? -1 : 1));
   if (first?.key !== key || first.since !== time) return 'unchanged';
   const histories = await findHistories(rows, reading?.sheetIds ?? []);
   return outcomeIn([...histories.values()], id);
@@ -39,5 +40,5 @@ export async function findHistories(
   sheetIds: readonly string[],
 ): Promise<Map<string, readonly Revision[]>> {
   const heads = await rows.getAll<HeadItem>(sheetIds.map(headRow));
-  return new Map(heads.map(({ pk, history }) => [pk.slice(headRow('').pk.length), history]));
+  return new Map(heads.map((head) => [head.pk.slice(headRow('').pk.length), historyOf(head)]));
 }

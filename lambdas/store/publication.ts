@@ -57,7 +57,7 @@ const revision = (id: string, sources: Revision['sources']): Revision => ({
   served: sources.find(({ live }) => live) ?? sources[0],
 });
 
-const byTime = (a: Source, b: Source): number =>
+export const byTime = (a: Source, b: Source): number =>
   compare(a.time, b.time) || compare(a.documentId, b.documentId);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -35,6 +35,16 @@ export interface IndexRange {
   readonly pageSize: number;
 }
 
+export interface Walk {
+  readonly from: string;
+  readonly to: string;
+  readonly descending?: boolean;
+  readonly pageSize: number;
+}
+
+/** Greater than any text that may follow in a sort key. */
+export const LAST = '\u{10FFFF}';
+
 export type Rows = ReturnType<typeof openRows>;
 
 /** The table's rows over the DynamoDB client. Reads by key are strongly consistent; indexes cannot be. */
@@ -87,6 +97,21 @@ export function openRows(client: DynamoDBClient, tableName: string) {
       return found;
     },
 
+    /** Rows of a partition between two sort keys, both included, fetched page by page as they are asked for. */
+    async *walk<T extends Row>(pk: string, range: Walk): AsyncGenerator<T, undefined> {
+      const input: QueryCommandInput = {
+        TableName: tableName,
+        Limit: range.pageSize,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': pk, ':from': range.from, ':to': range.to },
+        ScanIndexForward: range.descending !== true,
+        ConsistentRead: true,
+      };
+      for await (const page of paginateQuery({ client: dynamo }, input)) {
+        yield* (page.Items ?? []) as T[];
+      }
+    },
+
     /** The next rows of a partition behind a sort key. Eventually consistent: at half the price. */
     async next<T extends Row>(
       pk: string,
@@ -133,7 +158,7 @@ export function openRows(client: DynamoDBClient, tableName: string) {
     },
 
     /** Writes the row if its stored version is still the one before; false where somebody was faster. */
-    async replace(row: Versioned): Promise<boolean> {
+    async replace<T extends Versioned>(row: T): Promise<boolean> {
       try {
         await dynamo.send(
           new PutCommand({

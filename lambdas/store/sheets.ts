@@ -1,6 +1,7 @@
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { loadTokenize } from '../dictionary.ts';
 import { nameKey } from '../series/id.ts';
+import { packSources, sourcesIn } from './history.ts';
 import {
   bodyPartition,
   type ChunkItem,
@@ -19,7 +20,7 @@ import {
 } from './items.ts';
 import { nameItems } from './names.ts';
 import { pack, unpack } from './packing.ts';
-import { publish, type Source } from './publication.ts';
+import { byTime, publish, type Source } from './publication.ts';
 import { type Row, type Rows, rewrite } from './rows.ts';
 import { saysOf } from './sameness.ts';
 import { indexElsewhere, indexRows } from './search/index-rows.ts';
@@ -62,34 +63,47 @@ export async function readBody(
   return chunks.length > 0 ? unpack<SheetRecord>(chunks.map(({ piece }) => piece)) : undefined;
 }
 
-/** Settles sheets side by side. Where one fails the others still end first: no work goes on after the failure is told. */
-export async function settleSheets(rows: Rows, sheetIds: readonly string[]): Promise<void> {
-  const settled = await Promise.allSettled(sheetIds.map((id) => settleSheet(rows, id)));
+/**
+ * Settles the sheets of one document side by side. Where one fails the others still end first: no work goes on after
+ * the failure is told.
+ */
+export async function settleSheets(
+  rows: Rows,
+  sheetIds: readonly string[],
+  documentId: string,
+): Promise<void> {
+  const settled = await Promise.allSettled(sheetIds.map((id) => settleSheet(rows, id, documentId)));
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
 }
 
 /**
- * Makes current what the documents as they stand now have to say, by one conditional write of the head. The head is
- * written even if it stays the same: a slower writer who saw less must find that its turn has passed.
+ * Puts what the document as it stands now says in place of what the head had from it, and makes current what follows,
+ * by one conditional write of the head. The head is written even if it stays the same: a slower writer who saw less
+ * must find that its turn has passed.
  */
-async function settleSheet(rows: Rows, sheetId: string): Promise<void> {
+async function settleSheet(rows: Rows, sheetId: string, documentId: string): Promise<void> {
   let dead: SourceItem[] = [];
-  await rewrite<HeadItem>(rows, headRow(sheetId), async () => {
-    const items = await rows.under<SourceItem>(headRow(sheetId).pk, sourcePrefix);
-    const documents = await rows.getAll<DocumentItem>(
-      items.map(({ documentId }) => documentRow(documentId)),
-    );
-    const byId = new Map(documents.map((document) => [document.id, document]));
-    const of = (item: SourceItem) => byId.get(item.documentId);
-    dead = items.filter((item) => isDead(item, of(item)));
+  const { pk } = headRow(sheetId);
+  await rewrite<HeadItem>(rows, headRow(sheetId), async (was) => {
+    const items = await rows.under<SourceItem>(pk, `${sourcePrefix}${documentId}#`);
+    const document = await rows.get<DocumentItem>(documentRow(documentId));
+    dead = items.filter((item) => isDead(item, document));
 
-    const sources = items.flatMap((item) => sourceOf(item, of(item)) ?? []);
-    const { history, current } = publish(sources);
-    const shown = items.find(({ body }) => body === current?.served.body);
-    if (!shown) return { history, current: null };
-    const { summary } = shown;
+    const own = items.flatMap((item) => sourceOf(item, document) ?? []);
+    const others = sourcesIn(was).filter((source) => source.documentId !== documentId);
+    const sources = [...others, ...own].toSorted(byTime);
+    const { current: revision } = publish(sources);
+    const packed = { sources: packSources(sources), current: null };
+    if (!revision) return packed;
+    const { id, served } = revision;
+    const { body } = served;
+    const { summary } =
+      items.find((item) => item.body === body) ??
+      (await rows.get<SourceItem>(sourceRow(sheetId, body))) ??
+      {};
+    if (!summary) return packed;
     const listing = { listPk: shardOf('SHEET', sheetId), listSk: sheetOrder(summary) };
-    return { history, current, ...summary, ...listing };
+    return { ...packed, current: { id, served }, ...summary, ...listing };
   });
   for (const { body } of dead) await sweep(rows, sheetId, body);
 }
@@ -100,15 +114,13 @@ const isDead = ({ edition, readerVersion }: SourceItem, document: DocumentItem |
 
 /** What the document says of the sheet, if that is its present reading and a key stands for it. */
 function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source | undefined {
-  const { reading, keys = [], edition } = document ?? {};
+  const { reading, stands = {}, edition } = document ?? {};
   if (edition !== item.edition || reading?.readerVersion !== item.readerVersion) return undefined;
   if (!reading.sheetIds.includes(item.summary.id)) return undefined;
-  const live = keys.filter(({ state }) => state === 'live');
-  const standing = live.length > 0 ? live : keys.filter(({ state }) => state === 'past');
-  const [time] = standing.map(({ since }) => since).toSorted();
+  const time = (stands.live ?? stands.past)?.since;
   if (time === undefined) return undefined;
   const { documentId, body, says } = item;
-  return { documentId, body, says, time, live: live.length > 0 };
+  return { documentId, body, says, time, live: stands.live !== undefined };
 }
 
 /** Removes what nobody points to any more. */

@@ -37,7 +37,7 @@ export function openStore(client: DynamoDBClient, tableName: string) {
     crash: (document: DocumentItem) => crash(rows, document),
     claim: (key: string, claimed: Claim) => claim(rows, key, claimed),
     remove: (key: string, sequencer: string) => removal(rows, key, sequencer),
-    settle: (key: string) => settleKey(rows, key),
+    settle: (key: string, also?: string) => settleKey(rows, key, also),
     finish: (document: DocumentItem) => finish(rows, document),
     arrival: (key: string) => findArrival(rows, key),
     held: (key: string) => findHeld(rows, key),

@@ -1,3 +1,4 @@
+import { sourcesIn } from '../../lambdas/store/history.ts';
 import { tagOf } from '../../lambdas/store/search/index-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -22,13 +23,26 @@ export function stateOf(rows: readonly Row[]): { state: string[]; orphans: strin
   ]);
   const named = (text: string) =>
     [...names].reduce((all, [random, name]) => all.replaceAll(random, name), text);
-  const keysOf = new Map(standing.map(({ pk, keys }) => [pk, JSON.stringify(keys)]));
-  const isMark = ({ pk, sk, key, history }: Row) =>
-    (sk === 'DOCUMENT' && !keysOf.has(pk)) ||
-    (`${pk}`.startsWith('DOCUMENT#') &&
-      key !== undefined &&
-      !keysOf.get(pk)?.includes(`"${key}"`)) ||
-    (Array.isArray(history) && history.length === 0);
+  const kept = new Set(standing.map(({ pk }) => pk));
+  const places = new Set(
+    rows.flatMap(({ pk, places }) =>
+      Array.isArray(places) ? places.map((sk) => `${pk} ${sk}`) : [],
+    ),
+  );
+  const puts = new Set(
+    rows.flatMap(({ key, places, claims }) =>
+      Array.isArray(places) && Array.isArray(claims)
+        ? claims.filter(isNotLost).map(({ sequencer }) => `KEY#${key} PUT#${sequencer}`)
+        : [],
+    ),
+  );
+  const isMark = ({ pk, sk, places: own, sources }: Row) =>
+    (sk === 'DOCUMENT' && !kept.has(pk)) ||
+    (Array.isArray(own) && own.length === 0) ||
+    (`${sk}`.startsWith('PUT#') && !puts.has(`${pk} ${sk}`)) ||
+    // A place that its holding does not know counts for nobody: it was put long after it was asked for.
+    (`${sk}`.startsWith('AT#') && !places.has(`${pk} ${sk}`)) ||
+    (sources instanceof Uint8Array && sourcesIn({ sources }).length === 0);
 
   const sources = new Set(
     rows.flatMap(({ pk, sk, body }) =>
@@ -51,12 +65,18 @@ export function stateOf(rows: readonly Row[]): { state: string[]; orphans: strin
 function plainly(this: unknown, name: string, value: unknown): unknown {
   if (INCIDENTAL.has(name)) return undefined;
   if (name === 'listSk' && (this as Row)['sk'] === 'DOCUMENT') return undefined;
+  if (name === 'sources' && value instanceof Uint8Array) return sourcesIn({ sources: value });
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   // Whether the object that was overwritten unread was once downloaded says nothing.
+  if (name === 'claims' && Array.isArray(value) && (this as Row)['places']) {
+    return value.filter(isNotLost);
+  }
   if (name === 'documentId' && (this as Row)['state'] === 'lost') return null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const isNotLost = ({ state }: { state: string }): boolean => state !== 'lost';
 
 /** The first differences between two lists of texts. */
 export function differences(actual: readonly string[], expected: readonly string[]): string[] {

@@ -70,7 +70,7 @@ export async function publish(store: Store, sheet: SheetRecord, key = `${sheet.i
   const about = { sha256, bytes: 1, pages: 9, textSource: 'embedded' as const };
   await store.record(document, { document: about, sheets: [sheet], warnings: [] }, '1');
   await store.claim(key, { ...at, state: 'read', documentId: sha256 });
-  await store.settle(key);
+  await store.settle(key, sha256);
 }
 
 export type Library = Awaited<ReturnType<typeof openLibrary>>;

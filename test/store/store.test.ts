@@ -48,7 +48,7 @@ async function publish(n: number, key: string, sheet: SheetRecord, readerVersion
   if (!document) throw new Error('not received');
   await store.record(document, { ...makeRecord(SHA, 9, []), sheets: [sheet] }, readerVersion, '1');
   await store.claim(key, { ...at(n), state: 'read', documentId: SHA });
-  await store.settle(key);
+  await store.settle(key, SHA);
   return document;
 }
 

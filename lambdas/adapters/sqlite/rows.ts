@@ -1,0 +1,121 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { IndexRange, Row, Rows, Versioned, Walk } from '../../ports/records.ts';
+import { decode, encode, type Stored } from './codec.ts';
+import { damaged } from './open.ts';
+
+const PUT = `
+INSERT INTO rows VALUES (:pk, :sk, :listPk, :namePk, :listSk, :body, :bytes, :checksum)
+ON CONFLICT DO UPDATE SET listPk = excluded.listPk, namePk = excluded.namePk, listSk = excluded.listSk,
+  body = excluded.body, bytes = excluded.bytes, checksum = excluded.checksum`;
+
+/** The rows of one SQLite file. Each write is one transaction, on disk when its promise resolves. */
+export function openRows(database: DatabaseSync): Rows {
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const sql = (text: string) => {
+    const known = prepared.get(text) ?? database.prepare(text);
+    prepared.set(text, known);
+    return known;
+  };
+  const all = <T>(text: string, ...values: (string | number)[]): T[] =>
+    told(() => (sql(text).all(...values) as unknown as Stored[]).map(decode<T>));
+
+  const find = <T extends Row>({ pk, sk }: Row): T | undefined => {
+    const found = sql('SELECT * FROM rows WHERE pk = ? AND sk = ?').get(pk, sk);
+    return found && decode<T>(found as unknown as Stored);
+  };
+  const put = (row: Row) => void sql(PUT).run({ ...encode(row) });
+
+  function transaction<T>(work: () => T): T {
+    return told(() => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  return {
+    get: async <T extends Row>(at: Row) => told(() => find<T>(at)),
+
+    async getAll<T extends Row>(wanted: readonly Row[]) {
+      const unique = new Map(wanted.map((row) => [`${row.pk}\n${row.sk}`, row]));
+      return told(() => [...unique.values()].flatMap((at) => find<T>(at) ?? []));
+    },
+
+    under: async <T extends Row>(pk: string, skPrefix: string) =>
+      all<T>(
+        'SELECT * FROM rows WHERE pk = ? AND sk >= ? AND sk < ? ORDER BY sk',
+        pk,
+        skPrefix,
+        after(skPrefix),
+      ),
+
+    async *walk<T extends Row>(pk: string, { from, to, descending, pageSize }: Walk) {
+      const [beyond, order] = descending ? ['sk < ?', 'DESC'] : ['sk > ?', 'ASC'];
+      const first = `SELECT * FROM rows WHERE pk = ? AND sk BETWEEN ? AND ? ORDER BY sk ${order} LIMIT ?`;
+      const next = first.replace('ORDER BY', `AND ${beyond} ORDER BY`);
+      let page = all<T>(first, pk, from, to, pageSize);
+      while (page.length > 0) {
+        yield* page;
+        const last = page.at(-1)?.sk ?? '';
+        page = page.length < pageSize ? [] : all<T>(next, pk, from, to, last, pageSize);
+      }
+    },
+
+    async next<T extends Row>(pk: string, behind: string, limit: number) {
+      const text = 'SELECT * FROM rows WHERE pk = ? AND sk > ? ORDER BY sk LIMIT ?';
+      const found = all<T>(text, pk, behind, limit + 1);
+      return { found: found.slice(0, limit), more: found.length > limit };
+    },
+
+    async *inOrder<T extends Row>({ index, partition, from, to, where, pageSize }: IndexRange) {
+      const filters = Object.entries(where);
+      const column = `${index}Pk`;
+      const text = `SELECT * FROM rows WHERE ${column} = ? AND listSk <= ? AND (listSk, pk, sk) > (?, ?, ?)
+        ${filters.map(([name]) => `AND body ->> '$.${name}' = ?`).join(' ')}
+        ORDER BY listSk, pk, sk LIMIT ?`;
+      const values = filters.map(([, value]) => value);
+      let behind: [string, string, string] = [from, '', ''];
+      for (let more = true; more; ) {
+        const page = all<T>(text, partition, to, ...behind, ...values, pageSize);
+        yield* page;
+        more = page.length === pageSize;
+        const last = page.at(-1) as (T & { listSk?: string }) | undefined;
+        behind = [last?.listSk ?? '', last?.pk ?? '', last?.sk ?? ''];
+      }
+    },
+
+    replace: async <T extends Versioned>(row: T) =>
+      transaction(() => {
+        const was = find<Versioned>(row);
+        if ((was?.version ?? 0) !== row.version - 1) return false;
+        put(row);
+        return true;
+      }),
+
+    async putAll(rows) {
+      if (rows.length > 0) transaction(() => rows.forEach(put));
+    },
+
+    async deleteAll(rows) {
+      const remove = sql('DELETE FROM rows WHERE pk = ? AND sk = ?');
+      if (rows.length > 0) transaction(() => rows.forEach(({ pk, sk }) => void remove.run(pk, sk)));
+    },
+  };
+}
+
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+/** The least text that comes after all that begin so. */
+const after = (prefix: string): string => `${prefix}\u{10FFFF}`;
