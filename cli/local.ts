@@ -1,6 +1,8 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { connectStore } from '../lambdas/adapters/dynamodb/connect.ts';
+import { ensureTable } from '../lambdas/adapters/dynamodb/ensure-table.ts';
 import type { Bucket } from '../lambdas/bucket/bucket.ts';
 import { connectBucket } from '../lambdas/bucket/connect.ts';
 import { connectMarked, type MarkedObjects } from '../lambdas/bucket/marked.ts';
@@ -8,8 +10,6 @@ import { connectPut, type PutPdf } from '../lambdas/bucket/put.ts';
 import { fencedReader } from '../lambdas/reader/fence.ts';
 import { fenceOf } from '../lambdas/reader/limits.ts';
 import { type ReadPdf, readPdf } from '../lambdas/reader/read.ts';
-import { connectStore } from '../lambdas/store/connect.ts';
-import { ensureTable } from '../lambdas/store/ensure-table.ts';
 import type { Store } from '../lambdas/store/store.ts';
 import { lockData } from './stack/data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from './stack/defaults.ts';

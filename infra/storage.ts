@@ -15,8 +15,8 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { TABLE } from '../lambdas/adapters/dynamodb/table.ts';
 import { ANSWERS, RUNS } from '../lambdas/bucket/prefixes.ts';
-import { TABLE } from '../lambdas/store/table.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Arrivals, makeArrivals, notify } from './arrivals.ts';
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
+import { connectStore } from '../../lambdas/adapters/dynamodb/connect.ts';
+import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
 import { connectBucket } from '../../lambdas/bucket/connect.ts';
 import { connectMarked } from '../../lambdas/bucket/marked.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { fenceOf } from '../../lambdas/reader/limits.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
-import { connectStore } from '../../lambdas/store/connect.ts';
-import { ensureTable } from '../../lambdas/store/ensure-table.ts';
 import { createApiServer } from './api-server.ts';
 import { lockData } from './data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from './defaults.ts';

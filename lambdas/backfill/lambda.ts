@@ -1,10 +1,10 @@
 import type { Context } from 'aws-lambda';
+import { connectStore } from '../adapters/dynamodb/connect.ts';
 import { connectBucket } from '../bucket/connect.ts';
 import { makeIngest } from '../ingest/handler.ts';
 import { measured, watched } from '../ingest/watch.ts';
 import { readPdf } from '../reader/read.ts';
 import { makeReparseObject } from '../reparse/reparse.ts';
-import { connectStore } from '../store/connect.ts';
 import { logger, metrics } from '../telemetry.ts';
 import { type Accounts, Batch, makeBatch } from './batch.ts';
 import type { Elsewhere } from './details.ts';

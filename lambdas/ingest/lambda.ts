@@ -1,7 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { connectStore } from '../adapters/dynamodb/connect.ts';
 import { connectBucket } from '../bucket/connect.ts';
 import { readPdf } from '../reader/read.ts';
-import { connectStore } from '../store/connect.ts';
 import { logger, metrics } from '../telemetry.ts';
 import { makeIngest } from './handler.ts';
 import { FAILED } from './metric.ts';

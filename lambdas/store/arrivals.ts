@@ -1,12 +1,12 @@
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import type { DocumentWarning } from '../../parsers/records/warning.ts';
+import type { Rows } from '../ports/records.ts';
 import { NO_CLAIMS, sequencerAfter, standing } from './claims.ts';
 import type { Said } from './documents.ts';
 import { bodyName, type DocumentItem, documentRow, type KeyItem, keyRow } from './items.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { unpack } from './packing.ts';
-import type { Rows } from './rows.ts';
 import { readBody } from './sheets.ts';
 
 /** The document that a key holds now, as S3's events tell it. */

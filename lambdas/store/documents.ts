@@ -3,10 +3,10 @@ import type { DocumentRecord, TextSource } from '../../parsers/records/document.
 import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { type DocumentWarning, withSeverity } from '../../parsers/records/warning.ts';
+import { type Rows, rewrite, type Versioned } from '../ports/records.ts';
 import { standsOf } from './holdings.ts';
 import { bodyName, type DocumentItem, documentRow, type Reading, shardOf } from './items.ts';
 import { pack } from './packing.ts';
-import { type Rows, rewrite, type Versioned } from './rows.ts';
 import { sweep, writeSheet } from './sheets.ts';
 
 /** An object's content, before anybody opened it. */

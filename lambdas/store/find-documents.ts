@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TextSource } from '../../parsers/records/document.ts';
 import { RefusalCode } from '../../parsers/records/refusal.ts';
 import { DocumentWarning } from '../../parsers/records/warning.ts';
+import { LAST, type Rows } from '../ports/records.ts';
 import { standingsOf } from './holdings.ts';
 import {
   type DocumentItem,
@@ -14,7 +15,6 @@ import {
 } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
-import { LAST, type Rows } from './rows.ts';
 
 export const Status = z.enum(['RECEIVED', 'PROCESSING', 'SUCCEEDED', 'FAILED']);
 

@@ -1,7 +1,7 @@
+import type { Rows } from '../ports/records.ts';
 import { findSheet, type RevisedSheet } from './find-sheets.ts';
 import { type HeadItem, headRow, sheetOrder } from './items.ts';
 import { entries, type Page, type PageRequest } from './lists.ts';
-import type { Rows } from './rows.ts';
 import { narrowed, type SheetFilters } from './sheet-filters.ts';
 import { summarize } from './summary.ts';
 

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
+import type { Rows } from '../ports/records.ts';
 import { evaluated, namesakesOf, renamingsOf, seriesOf } from '../series/assemble.ts';
 import { nameKey, parseSeriesId } from '../series/id.ts';
 import type { MatchedSeries, Series, Stage } from '../series/series.ts';
@@ -9,7 +10,6 @@ import { bodyPartition, type IndicatorItem, namePartition } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { type Name, namesFrom } from './names.ts';
 import { unpack } from './packing.ts';
-import type { Rows } from './rows.ts';
 import type { ListedIndicator } from './summary.ts';
 
 export interface SeriesFilters {

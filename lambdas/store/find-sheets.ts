@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { SheetRecord } from '../../parsers/records/sheet.ts';
+import type { Rows } from '../ports/records.ts';
 import { historyOf } from './history.ts';
 import { type DocumentItem, documentRow, type HeadItem, headRow } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import type { Revision } from './publication.ts';
-import type { Rows } from './rows.ts';
 import { narrowed, type SheetFilters } from './sheet-filters.ts';
 import { readBody } from './sheets.ts';
 import { SheetSummary } from './summary.ts';

@@ -1,5 +1,5 @@
+import type { Rows } from '../ports/records.ts';
 import { type HeadItem, headRow } from './items.ts';
-import type { Rows } from './rows.ts';
 
 export interface Heads {
   /** The heads of these sheets by id; asked again, they are what they were. */

@@ -1,3 +1,4 @@
+import { LAST, type Row, type Rows, rewrite } from '../ports/records.ts';
 import { standing, tidiedOwn } from './claims.ts';
 import {
   documentRow,
@@ -11,7 +12,6 @@ import {
   placeOf,
   placePrefix,
 } from './items.ts';
-import { LAST, type Row, type Rows, rewrite } from './rows.ts';
 
 /**
  * Brings a document's holding of a key in line with the key, and its place among the document's holdings. The place is

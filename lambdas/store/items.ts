@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { TextSource } from '../../parsers/records/document.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
+import type { Row, Versioned } from '../ports/records.ts';
 import type { Claim, KeyState, Standing } from './claims.ts';
 import type { Revision } from './publication.ts';
-import type { Row, Versioned } from './rows.ts';
 import type { SheetSummary } from './summary.ts';
 
 /** What S3's events say about one object key: the last puts, and when it was removed. */

@@ -1,5 +1,5 @@
+import { type IndexRange, LAST, type Row, type Rows } from '../ports/records.ts';
 import { type ListKind, shardsOf } from './items.ts';
-import { type IndexRange, LAST, type Row, type Rows } from './rows.ts';
 
 export interface Page<T> {
   readonly items: T[];

@@ -1,9 +1,9 @@
 import { comparable } from '../../parsers/japanese/characters.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import type { Row, Rows } from '../ports/records.ts';
 import { nameKey } from '../series/id.ts';
 import { bodyPartition, shardOf } from './items.ts';
 import { entries } from './lists.ts';
-import type { Row, Rows } from './rows.ts';
 
 /** Says that a sheet has an indicator of this name; by these all names of a publisher are listed. */
 export interface NameItem extends Row {

@@ -1,3 +1,4 @@
+import { type Rows, rewrite } from '../ports/records.ts';
 import {
   affectedBy,
   type Claim,
@@ -19,7 +20,6 @@ import {
   putPrefix,
   putRow,
 } from './items.ts';
-import { type Rows, rewrite } from './rows.ts';
 import { settleSheets } from './sheets.ts';
 
 /** Notes what an event said of the key. Nothing rests on it before `settleKey`. */

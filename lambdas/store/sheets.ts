@@ -1,5 +1,6 @@
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { loadTokenize } from '../dictionary.ts';
+import { type Row, type Rows, rewrite } from '../ports/records.ts';
 import { nameKey } from '../series/id.ts';
 import { packSources, sourcesIn } from './history.ts';
 import {
@@ -21,7 +22,6 @@ import {
 import { nameItems } from './names.ts';
 import { pack, unpack } from './packing.ts';
 import { byTime, publish, type Source } from './publication.ts';
-import { type Row, type Rows, rewrite } from './rows.ts';
 import { saysOf } from './sameness.ts';
 import { indexElsewhere, indexRows } from './search/index-rows.ts';
 import { summarize } from './summary.ts';

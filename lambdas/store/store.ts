@@ -1,6 +1,6 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
+import type { Rows } from '../ports/records.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
 import type { Claim } from './claims.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
@@ -14,7 +14,6 @@ import type { PageRequest } from './lists.ts';
 import { type ItemFilters, itemsOf } from './narrative.ts';
 import { observationsOf } from './observation.ts';
 import { findHistories, outcomeOf } from './outcome.ts';
-import { openRows } from './rows.ts';
 import { openCollection } from './search/collection.ts';
 import { findHits, type SearchFilters } from './search/find-hits.ts';
 import { claim, receive, removal, settleKey } from './settle.ts';
@@ -22,9 +21,8 @@ import type { SheetFilters } from './sheet-filters.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
-/** Everything that the functions do with the table; see README.md beside this file. */
-export function openStore(client: DynamoDBClient, tableName: string) {
-  const rows = openRows(client, tableName);
+/** Everything that the functions do with the stored rows; see README.md beside this file. */
+export function openStore(rows: Rows) {
   const collection = openCollection(rows);
   return {
     receive: (key: string, at: Event, content: Content) => receive(rows, key, at, content),

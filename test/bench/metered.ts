@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import type { OpenedFile } from '../../cli/backfill/file.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
+import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
+import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
+import { TABLE } from '../../lambdas/adapters/dynamodb/table.ts';
 import { connectPut } from '../../lambdas/bucket/put.ts';
 import { padSequencer } from '../../lambdas/store/claims.ts';
-import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore } from '../../lambdas/store/store.ts';
-import { TABLE } from '../../lambdas/store/table.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
@@ -50,7 +51,7 @@ export async function openMetered(dir: string) {
     },
     { step: 'serialize', priority: 'low' },
   );
-  const store = openStore(client, 'bench');
+  const store = openStore(openRows(client, 'bench'));
   let documents = 0;
 
   function count(item: Item): void {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { CREDENTIALS, REGION, TABLE_NAME } from '../../cli/stack/defaults.ts';
-import { connectStore } from '../../lambdas/store/connect.ts';
+import { connectStore } from '../../lambdas/adapters/dynamodb/connect.ts';
 
 /** `shisaku start` in a process of its own, so that the clients take nothing from it. */
 export async function startShisaku() {

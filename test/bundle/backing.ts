@@ -7,7 +7,7 @@ import type { S3Event } from 'aws-lambda';
 import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from '../../cli/stack/defaults.ts';
 import { putPdf } from '../../cli/stack/put-object.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
-import { ensureTable } from '../../lambdas/store/ensure-table.ts';
+import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';
 
 /** The embedded S3 and DynamoDB and an ear for traces, for functions that know them by their environment alone. */

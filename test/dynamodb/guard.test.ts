@@ -12,7 +12,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTable } from '../../lambdas/store/create-table.ts';
+import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { startGuardedDynamodb } from './server.ts';
 
 /** Another DynamoDB (or emulator) to hold the same against, such as http://127.0.0.1:4566. */

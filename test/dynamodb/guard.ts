@@ -1,7 +1,7 @@
 import { Agent, createServer, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { listen, shut } from '../../cli/stack/listen.ts';
-import { TABLE } from '../../lambdas/store/table.ts';
+import { TABLE } from '../../lambdas/adapters/dynamodb/table.ts';
 import {
   checkBatchGet,
   checkBatchWrite,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../infra/settings.ts';
-import { TABLE } from '../../lambdas/store/table.ts';
+import { TABLE } from '../../lambdas/adapters/dynamodb/table.ts';
 import { synthesize } from './synthesized.ts';
 
 const { missing, outputs, resources, ofType, stackNames } = synthesize();

@@ -13,11 +13,12 @@ import {
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { S3Event, SQSEvent } from 'aws-lambda';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
+import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
+import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
 import { openBucket } from '../../lambdas/bucket/bucket.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import type { ReadPdf } from '../../lambdas/reader/read.ts';
-import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore } from '../../lambdas/store/store.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';
@@ -90,16 +91,16 @@ export async function openUniverse() {
         readings.push(record.document.sha256);
         return record;
       };
-      const store = openStore(direct, table);
+      const store = openStore(openRows(direct, table));
       const ingest = makeIngest({ store, bucket, readPdf });
       const exposedIngest = makeIngest({
-        store: openStore(exposed, table),
+        store: openStore(openRows(exposed, table)),
         bucket: openBucket(exposedS3, bucketName, MAX_BYTES),
         readPdf,
       });
       const app = makeApp({ store, bucket });
 
-      const slowApp = makeApp({ store: openStore(slowed, table), bucket });
+      const slowApp = makeApp({ store: openStore(openRows(slowed, table)), bucket });
 
       const changed = (): S3Event => {
         const event = events.pop();

@@ -1,5 +1,5 @@
 import { loadTokenize } from '../../lambdas/dictionary.ts';
-import type { Row } from '../../lambdas/store/rows.ts';
+import type { Row } from '../../lambdas/ports/records.ts';
 import { indexRows } from '../../lambdas/store/search/index-rows.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 

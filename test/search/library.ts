@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
+import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
 import { openBucket } from '../../lambdas/bucket/bucket.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { padSequencer } from '../../lambdas/store/claims.ts';
-import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';
@@ -29,9 +30,12 @@ export async function openLibrary() {
     maxAttempts: 1,
   });
   await createTable(client, TABLE);
-  const store = openStore(breakable, TABLE);
+  const store = openStore(openRows(breakable, TABLE));
   const s3 = new S3Client(aws);
-  const app = makeApp({ store: openStore(client, TABLE), bucket: openBucket(s3, 'unused', 1) });
+  const app = makeApp({
+    store: openStore(openRows(client, TABLE)),
+    bucket: openBucket(s3, 'unused', 1),
+  });
 
   return {
     client,

@@ -12,7 +12,7 @@ import {
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Level } from '../../cli/stack/close-iterators.ts';
 import { type DynamodbServer, startDynamodb } from '../../cli/stack/dynamodb.ts';
-import { createTable } from '../../lambdas/store/create-table.ts';
+import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 
 const TableName = 'shisaku';
 const item = (sk: string) => ({ pk: { S: 'sheet' }, sk: { S: sk } });

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
+import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
 import { padSequencer } from '../../lambdas/store/claims.ts';
-import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';
 import { makeRecord } from './make-record.ts';
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 async function openNew(table: string): Promise<Store> {
   await createTable(client, table);
-  return openStore(client, table);
+  return openStore(openRows(client, table));
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
+import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
 import { padSequencer } from '../../lambdas/store/claims.ts';
-import { createTable } from '../../lambdas/store/create-table.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';
@@ -33,7 +34,7 @@ afterAll(async () => {
 beforeEach(async () => {
   table = `t-${randomUUID()}`;
   await createTable(client, table);
-  store = openStore(client, table);
+  store = openStore(openRows(client, table));
 });
 
 const SHA = 'a'.repeat(64);

@@ -55,7 +55,10 @@ export function openRows(database: DatabaseSync): Rows {
         after(skPrefix),
       ),
 
-    async *walk<T extends Row>(pk: string, { from, to, descending, pageSize }: Walk) {
+    async *walk<T extends Row>(
+      pk: string,
+      { from, to, descending, pageSize }: Walk,
+    ): AsyncGenerator<T, undefined> {
       const [beyond, order] = descending ? ['sk < ?', 'DESC'] : ['sk > ?', 'ASC'];
       const first = `SELECT * FROM rows WHERE pk = ? AND sk BETWEEN ? AND ? ORDER BY sk ${order} LIMIT ?`;
       const next = first.replace('ORDER BY', `AND ${beyond} ORDER BY`);
@@ -73,7 +76,14 @@ export function openRows(database: DatabaseSync): Rows {
       return { found: found.slice(0, limit), more: found.length > limit };
     },
 
-    async *inOrder<T extends Row>({ index, partition, from, to, where, pageSize }: IndexRange) {
+    async *inOrder<T extends Row>({
+      index,
+      partition,
+      from,
+      to,
+      where,
+      pageSize,
+    }: IndexRange): AsyncGenerator<T, undefined> {
       const filters = Object.entries(where);
       const column = `${index}Pk`;
       const text = `SELECT * FROM rows WHERE ${column} = ? AND listSk <= ? AND (listSk, pk, sk) > (?, ?, ?)
@@ -99,12 +109,16 @@ export function openRows(database: DatabaseSync): Rows {
       }),
 
     async putAll(rows) {
-      if (rows.length > 0) transaction(() => rows.forEach(put));
+      transaction(() => {
+        for (const row of rows) put(row);
+      });
     },
 
     async deleteAll(rows) {
       const remove = sql('DELETE FROM rows WHERE pk = ? AND sk = ?');
-      if (rows.length > 0) transaction(() => rows.forEach(({ pk, sk }) => void remove.run(pk, sk)));
+      transaction(() => {
+        for (const { pk, sk } of rows) remove.run(pk, sk);
+      });
     },
   };
 }

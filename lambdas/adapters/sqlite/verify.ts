@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { checksumOf, type Stored, StoreDamaged } from './codec.ts';
+import { checksumOf, StoreDamaged, type Stored } from './codec.ts';
 import { damaged } from './open.ts';
 
 /**

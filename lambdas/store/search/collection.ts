@@ -1,4 +1,4 @@
-import type { Rows } from '../rows.ts';
+import type { Rows } from '../../ports/records.ts';
 import { HASH, type SampleItem, samplePartitions } from './index-rows.ts';
 import type { Collection } from './score.ts';
 import { FIELDS, type Field } from './units.ts';

@@ -1,8 +1,8 @@
 import type { Phase } from '../../../parsers/records/initiative.ts';
 import { loadTokenize } from '../../dictionary.ts';
+import type { Rows } from '../../ports/records.ts';
 import { inOneMoment } from '../heads.ts';
 import type { Page, PageRequest } from '../lists.ts';
-import type { Rows } from '../rows.ts';
 import type { SheetFilters } from '../sheet-filters.ts';
 import type { openCollection } from './collection.ts';
 import type { Hit } from './hit.ts';

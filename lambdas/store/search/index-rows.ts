@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
 import type { SheetRecord } from '../../../parsers/records/sheet.ts';
+import type { Row } from '../../ports/records.ts';
 import { bodyPartition } from '../items.ts';
 import { pack, unpack } from '../packing.ts';
-import type { Row } from '../rows.ts';
 import type { SheetFilters } from '../sheet-filters.ts';
 import { partitionFor } from './everyday.ts';
 import { gramBuckets } from './grams.ts';

@@ -1,4 +1,4 @@
-import type { Rows } from '../rows.ts';
+import type { Rows } from '../../ports/records.ts';
 import { estimate } from './collection.ts';
 import { partitionFor, partitionsOf } from './everyday.ts';
 import { occurrencesIn } from './grams.ts';

@@ -1,8 +1,8 @@
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
+import type { Rows } from '../../ports/records.ts';
 import { listed } from '../find-sheets.ts';
 import type { Heads } from '../heads.ts';
 import { unpack } from '../packing.ts';
-import type { Rows } from '../rows.ts';
 import { show, snippet } from './highlight.ts';
 import { Hit } from './hit.ts';
 import { postingSk, type TextsItem, tagOf, textsRow } from './index-rows.ts';

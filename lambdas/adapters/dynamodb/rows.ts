@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
@@ -13,42 +12,17 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import type { IndexName } from './table.ts';
-
-export interface Row {
-  readonly pk: string;
-  readonly sk: string;
-}
-
-/** A row that is rewritten as a whole, and only by who has seen its last version. */
-export interface Versioned extends Row {
-  readonly version: number;
-}
-
-export interface IndexRange {
-  readonly index: IndexName;
-  readonly partition: string;
-  readonly from: string;
-  readonly to: string;
-  /** attributes that must equal these values */
-  readonly where: Readonly<Record<string, string | number>>;
-  readonly pageSize: number;
-}
-
-export interface Walk {
-  readonly from: string;
-  readonly to: string;
-  readonly descending?: boolean;
-  readonly pageSize: number;
-}
-
-/** Greater than any text that may follow in a sort key. */
-export const LAST = '\u{10FFFF}';
-
-export type Rows = ReturnType<typeof openRows>;
+import {
+  backOff,
+  type IndexRange,
+  type Row,
+  type Rows,
+  type Versioned,
+  type Walk,
+} from '../../ports/records.ts';
 
 /** The table's rows over the DynamoDB client. Reads by key are strongly consistent; indexes cannot be. */
-export function openRows(client: DynamoDBClient, tableName: string) {
+export function openRows(client: DynamoDBClient, tableName: string): Rows {
   const dynamo = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
   });
@@ -197,26 +171,6 @@ export function openRows(client: DynamoDBClient, tableName: string) {
     }
   }
 }
-
-/** Reads a row, rewrites it, and starts over where somebody else wrote in between. */
-export async function rewrite<T extends Versioned>(
-  rows: Rows,
-  at: Row,
-  next: (was: T | undefined) => Promise<Omit<T, keyof Versioned> | undefined>,
-): Promise<T | undefined> {
-  for (let attempt = 0; attempt < 30; attempt++) {
-    await backOff(attempt);
-    const was = await rows.get<T>(at);
-    const content = await next(was);
-    if (content === undefined) return was;
-    const row = { ...content, ...at, version: (was?.version ?? 0) + 1 } as T;
-    if (await rows.replace(row)) return row;
-  }
-  throw new Error(`too many writers at ${at.pk}`);
-}
-
-const backOff = (attempt: number) =>
-  attempt === 0 ? undefined : sleep(Math.random() * Math.min(1000, 10 * 2 ** attempt));
 
 function* chunks<T>(all: readonly T[], size: number): Generator<T[]> {
   for (let n = 0; n < all.length; n += size) yield all.slice(n, n + size);

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
+import { openRows as openDynamodbRows } from '../../lambdas/adapters/dynamodb/rows.ts';
+import { openDatabase } from '../../lambdas/adapters/sqlite/open.ts';
+import { openRows as openSqliteRows } from '../../lambdas/adapters/sqlite/rows.ts';
+import type { Row, Rows } from '../../lambdas/ports/records.ts';
+import { startGuardedDynamodb } from '../dynamodb/server.ts';
+
+/** A DynamoDB or an emulator, such as http://127.0.0.1:4566, that is held to the same. */
+const ENDPOINT = process.env['SHISAKU_TEST_DYNAMODB'];
+
+export type BackendName = 'sqlite' | 'dynamodb' | 'endpoint';
+export const BACKENDS: readonly BackendName[] = [
+  'sqlite',
+  'dynamodb',
+  ...(ENDPOINT ? (['endpoint'] as const) : []),
+];
+
+export interface Table {
+  readonly rows: Rows;
+  /** everything that is in it */
+  all(): Promise<(Row & Record<string, unknown>)[]>;
+}
+
+export interface Backend {
+  /** A new, empty table. */
+  open(): Promise<Table>;
+  close(): Promise<void>;
+}
+
+export const openBackend = (name: BackendName): Promise<Backend> =>
+  name === 'sqlite' ? openSqlite() : openDynamodb(name === 'endpoint' ? ENDPOINT : undefined);
+
+async function openSqlite(): Promise<Backend> {
+  const dir = await mkdtemp(join(tmpdir(), 'shisaku-sqlite-'));
+  const databases: ReturnType<typeof openDatabase>[] = [];
+  return {
+    async open() {
+      const database = openDatabase(join(dir, `${randomUUID()}.sqlite`));
+      databases.push(database);
+      const rows = openSqliteRows(database);
+      const keys = database.prepare('SELECT pk, sk FROM rows ORDER BY pk, sk');
+      return { rows, all: async () => rows.getAll(keys.all() as unknown as Row[]) };
+    },
+    async close() {
+      for (const database of databases) database.close();
+      await rm(dir, { recursive: true });
+    },
+  };
+}
+
+async function openDynamodb(endpoint: string | undefined): Promise<Backend> {
+  const dir = await mkdtemp(join(tmpdir(), 'shisaku-dynamodb-'));
+  const server = endpoint ? undefined : await startGuardedDynamodb(dir);
+  const client = new DynamoDBClient({
+    region: 'ap-northeast-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    endpoint: endpoint ?? `http://127.0.0.1:${server?.port}`,
+  });
+  return {
+    async open() {
+      const table = `t-${randomUUID()}`;
+      await createTable(client, table);
+      return { rows: openDynamodbRows(client, table), all: () => scan(client, table) };
+    },
+    async close() {
+      client.destroy();
+      await server?.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Every row of a DynamoDB table. */
+export async function scan(client: DynamoDBClient, TableName: string) {
+  const rows: (Row & Record<string, unknown>)[] = [];
+  const pages = paginateScan(
+    { client: DynamoDBDocumentClient.from(client) },
+    { TableName, ConsistentRead: true },
+  );
+  for await (const page of pages) rows.push(...((page.Items ?? []) as typeof rows));
+  return rows;
+}
