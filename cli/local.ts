@@ -1,8 +1,6 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { connectStore } from '../lambdas/adapters/dynamodb/connect.ts';
-import { ensureTable } from '../lambdas/adapters/dynamodb/ensure-table.ts';
 import type { Bucket } from '../lambdas/bucket/bucket.ts';
 import { connectBucket } from '../lambdas/bucket/connect.ts';
 import { connectMarked, type MarkedObjects } from '../lambdas/bucket/marked.ts';
@@ -12,10 +10,9 @@ import { fenceOf } from '../lambdas/reader/limits.ts';
 import { type ReadPdf, readPdf } from '../lambdas/reader/read.ts';
 import type { Store } from '../lambdas/store/store.ts';
 import { lockData } from './stack/data-lock.ts';
-import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from './stack/defaults.ts';
-import { startDynamodb } from './stack/dynamodb.ts';
-import { HOST } from './stack/listen.ts';
+import { BUCKET, CREDENTIALS, REGION } from './stack/defaults.ts';
 import { startStack } from './stack/stack.ts';
+import { openStoreAt, storeFile, storeUrl } from './stack/store.ts';
 import { askWhere } from './stack/whereabouts.ts';
 import { DEFAULT_API, DEFAULT_DATA, type StackChoice } from './stack-options.ts';
 
@@ -32,6 +29,7 @@ export interface Local extends Pick<Reading, 'readPdf'> {
   readonly put: PutPdf;
   readonly objects: MarkedObjects;
   readonly idle: () => Promise<boolean>;
+  readonly close: () => void;
 }
 
 export interface Where extends StackChoice {
@@ -39,8 +37,6 @@ export interface Where extends StackChoice {
 }
 
 const aws = { region: REGION, credentials: CREDENTIALS };
-const storeAt = (endpoint: string) =>
-  connectStore(TABLE_NAME, { ...aws, endpoint, maxAttempts: 5 });
 
 /**
  * Works on a stack that runs, or starts one for as long as the work takes.
@@ -49,18 +45,19 @@ const storeAt = (endpoint: string) =>
  */
 export async function withStack<T>(where: Where, work: (local: Local) => Promise<T>): Promise<T> {
   const running = await find(where);
-  if (running !== undefined) return work(running);
+  if (running !== undefined) return work(running).finally(running.close);
   const own = await startStack({
     port: 0,
     s3Port: 0,
-    dynamodbPort: 0,
+    dynamodb: null,
     data: resolve(where.data ?? DEFAULT_DATA),
     samples: null,
     redrive: false,
     log: where.log,
   });
   try {
-    return await work(await connect(own.apiUrl));
+    const local = await connect(own.apiUrl);
+    return await work(local).finally(local.close);
   } finally {
     await own.close();
   }
@@ -77,20 +74,18 @@ export async function withStore<T>(
   const running = await find(where);
   if (running !== undefined) {
     const { store, bucket, readPdf } = running;
-    return look(store, { readPdf, maxBytes: bucket.maxBytes });
+    return look(store, { readPdf, maxBytes: bucket.maxBytes }).finally(running.close);
   }
   const data = resolve(where.data ?? DEFAULT_DATA);
-  const kept = await stat(join(data, 'dynamodb')).catch(() => undefined);
+  const kept = await stat(storeFile(data)).catch(() => undefined);
   const dir = kept ? data : await mkdtemp(join(tmpdir(), 'shisaku-'));
   const unlock = await lockData(dir);
-  const dynamodb = await startDynamodb({ port: 0, dir: join(dir, 'dynamodb') });
+  const records = await openStoreAt(storeUrl(dir));
   try {
-    const endpoint = `http://${HOST}:${dynamodb.port}`;
-    await ensureTable(TABLE_NAME, { ...aws, endpoint });
     const { maxBytes } = fenceOf(process.env);
-    return await look(storeAt(endpoint), { readPdf, maxBytes });
+    return await look(records.store, { readPdf, maxBytes });
   } finally {
-    await dynamodb.close(200);
+    records.close();
     await unlock();
     if (!kept) await rm(dir, { recursive: true });
   }
@@ -108,10 +103,12 @@ async function connect(api: string): Promise<Local> {
     if (!told) throw new Error(`Nothing answers at ${api}; is the stack running (shisaku start)?`);
     return told;
   };
-  const { s3Url, dynamodbUrl, fence } = await ask();
+  const { s3Url, storeUrl, fence } = await ask();
+  const records = await openStoreAt(storeUrl);
   const s3 = { ...aws, endpoint: s3Url, forcePathStyle: true };
   return {
-    store: storeAt(dynamodbUrl),
+    store: records.store,
+    close: () => records.close(),
     bucket: connectBucket(BUCKET, s3, fence),
     put: connectPut(BUCKET, s3),
     objects: connectMarked(BUCKET, s3),

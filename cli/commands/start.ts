@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { BUCKET, REGION, TABLE_NAME } from '../stack/defaults.ts';
 import type { Stack } from '../stack/stack.ts';
 import { stopSignal } from '../stop-signal.ts';
@@ -18,7 +19,8 @@ SHISAKU_TIMEOUT_MS and SHISAKU_MAX_MEMORY_MB.`;
 interface StartOptions {
   readonly port: number;
   readonly s3Port: number;
-  readonly dynamodbPort: number;
+  readonly dynamodb?: string;
+  readonly dynamodbPort?: number;
   readonly data: string;
   readonly samples: boolean;
   readonly redrive: boolean;
@@ -26,15 +28,19 @@ interface StartOptions {
 
 export function startCommand(): Command {
   return new Command('start')
-    .description('run everything on this machine: S3 and DynamoDB, the ingest function, the API')
+    .description('run everything on this machine: S3, the ingest function, the store, the API')
     .option('--port <port>', 'port of the API', portNumber, 8787)
     .option('--s3-port <port>', 'port of the S3-compatible server', portNumber, 9000)
-    .option('--dynamodb-port <port>', 'port of the DynamoDB-compatible server', portNumber, 8000)
+    .option('--dynamodb <url>', 'keep the records in the DynamoDB at this URL, not in a file')
+    .addOption(new Option('--dynamodb-port <port>').argParser(portNumber).hideHelp())
     .option('--data <dir>', 'where everything is kept', '.shisaku')
     .option('--no-samples', 'do not upload the sample sheets when it starts with nothing')
     .option('--redrive', 'try again what was given up after all its tries', false)
     .addHelpText('after', HELP)
-    .action(async ({ data, samples, redrive, ...ports }: StartOptions) => {
+    .action(async ({ data, samples, redrive, dynamodb, dynamodbPort, ...ports }: StartOptions) => {
+      if (dynamodbPort !== undefined) {
+        tell('--dynamodb-port does nothing any more: the records are in a file.');
+      }
       const stopped = stopSignal();
       // Loaded here: the other commands have no use for servers.
       const { startStack } = await import('../stack/stack.ts');
@@ -43,6 +49,7 @@ export function startCommand(): Command {
       const stack = await startStack({
         ...ports,
         data: dir,
+        dynamodb: dynamodb ?? null,
         samples: samples ? SAMPLES_DIR : null,
         redrive,
         log: tell,
@@ -68,12 +75,12 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function whereabouts({ apiUrl, s3Url, dynamodbUrl, credentials }: Stack, data: string): string {
+function whereabouts({ apiUrl, s3Url, storeUrl, credentials }: Stack, data: string): string {
   const { accessKeyId, secretAccessKey } = credentials;
   return `
   API       ${apiUrl}
   S3        ${s3Url}   bucket ${BUCKET}
-  DynamoDB  ${dynamodbUrl}   table ${TABLE_NAME}
+  records   ${storeUrl.startsWith('file:') ? fileURLToPath(storeUrl) : `${storeUrl}   table ${TABLE_NAME}`}
   region ${REGION}, access key ${accessKeyId}, secret key ${secretAccessKey}
   data in ${data}
 

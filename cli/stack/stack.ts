@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { connectStore } from '../../lambdas/adapters/dynamodb/connect.ts';
-import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
 import { connectBucket } from '../../lambdas/bucket/connect.ts';
 import { connectMarked } from '../../lambdas/bucket/marked.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
@@ -9,8 +7,7 @@ import { fenceOf } from '../../lambdas/reader/limits.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import { createApiServer } from './api-server.ts';
 import { lockData } from './data-lock.ts';
-import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from './defaults.ts';
-import { startDynamodb } from './dynamodb.ts';
+import { BUCKET, CREDENTIALS, REGION } from './defaults.ts';
 import { HOST, listen, shut } from './listen.ts';
 import { onlyLoopback } from './loopback.ts';
 import { checkPorts } from './ports.ts';
@@ -18,15 +15,17 @@ import { openQueue, type Queue } from './queue.ts';
 import type { Credentials } from './s3/authorize.ts';
 import { startS3Server } from './s3/server.ts';
 import { openSamples } from './samples.ts';
+import { openStoreAt, storeUrl } from './store.ts';
 import { tellingWhere } from './whereabouts.ts';
 
 export interface StackOptions {
   /** 0 for any free port, here and below. */
   readonly port: number;
   readonly s3Port: number;
-  readonly dynamodbPort: number;
   /** The directory that everything is kept in. */
   readonly data: string;
+  /** URL of a DynamoDB that holds the records; null for a file in that directory. */
+  readonly dynamodb: string | null;
   /** A folder of PDFs to be uploaded at the first start into an empty bucket; null for none. */
   readonly samples: string | null;
   /** Messages that were given up are tried again. */
@@ -37,7 +36,8 @@ export interface StackOptions {
 export interface Stack {
   readonly apiUrl: string;
   readonly s3Url: string;
-  readonly dynamodbUrl: string;
+  /** `file:` or that of a DynamoDB. */
+  readonly storeUrl: string;
   readonly credentials: Credentials;
   /** Resolves when every upload so far has been dealt with. */
   settled(): Promise<void>;
@@ -46,8 +46,8 @@ export interface Stack {
 }
 
 /**
- * The whole service on 127.0.0.1: S3- and DynamoDB-compatible servers, a queue between the bucket and the ingest
- * function, and the API: the functions that run on AWS, over the same clients.
+ * The whole service on 127.0.0.1: an S3-compatible server, a queue between the bucket and the ingest function, and the
+ * API: the functions that run on AWS, over the same client of S3 and the same port to the records.
  * @throws InputError port-in-use, data-in-use; nothing was begun then
  * @throws InvalidSetting
  */
@@ -57,18 +57,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await checkPorts({
     '--port': options.port,
     '--s3-port': options.s3Port,
-    '--dynamodb-port': options.dynamodbPort,
   });
   const begun: (() => Promise<void>)[] = [await lockData(data)];
   const close = async () => {
     for (const end of begun.splice(0).reverse()) await end();
   };
   try {
-    const dynamodb = await startDynamodb({
-      port: options.dynamodbPort,
-      dir: join(data, 'dynamodb'),
-    });
-    begun.push(() => dynamodb.close(200));
+    const recordsUrl = options.dynamodb ?? storeUrl(data);
+    const records = await openStoreAt(recordsUrl);
+    begun.push(async () => records.close());
+    const { store } = records;
     const queue = await openQueue({
       dir: join(data, 'queue'),
       arn: `arn:aws:sqs:${REGION}:000000000000:ingest`,
@@ -87,11 +85,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     begun.push(() => s3.close(200));
 
     const s3Url = `http://${HOST}:${s3.port}`;
-    const dynamodbUrl = `http://${HOST}:${dynamodb.port}`;
     const aws = { region: REGION, credentials: CREDENTIALS };
-    const table = { ...aws, endpoint: dynamodbUrl };
-    await ensureTable(TABLE_NAME, table);
-    const store = connectStore(TABLE_NAME, table);
     const s3Config = { ...aws, endpoint: s3Url, forcePathStyle: true };
     const bucket = connectBucket(BUCKET, s3Config);
     const objects = connectMarked(BUCKET, s3Config);
@@ -103,7 +97,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     begun.push(() => queue.close(1000));
 
     const app = makeApp({ store, bucket });
-    const where = () => ({ s3Url, dynamodbUrl, idle: queue.idle(), fence });
+    const where = () => ({ s3Url, storeUrl: recordsUrl, idle: queue.idle(), fence });
     const api = createApiServer(onlyLoopback(tellingWhere(app.fetch, where)));
     const apiPort = await listen(api, options.port);
     begun.push(() => shut(api, 200));
@@ -113,7 +107,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       if (offered > 0) log(`${offered} sample files uploaded; they are being read`);
     }
     const apiUrl = `http://${HOST}:${apiPort}`;
-    return { apiUrl, s3Url, dynamodbUrl, credentials: CREDENTIALS, settled: queue.settled, close };
+    const urls = { apiUrl, s3Url, storeUrl: recordsUrl };
+    return { ...urls, credentials: CREDENTIALS, settled: queue.settled, close };
   } catch (error) {
     await close();
     throw error;

@@ -4,7 +4,7 @@ import { InputError } from '../input.ts';
 /** What a running stack tells the other commands, beside its API. */
 export const Whereabouts = z.object({
   s3Url: z.url(),
-  dynamodbUrl: z.url(),
+  storeUrl: z.url(),
   /** whether everything that was uploaded has been dealt with */
   idle: z.boolean(),
   /** the bounds of its readings, which are its own and not those of who asks */

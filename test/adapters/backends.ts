@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows as openDynamodbRows } from '../../lambdas/adapters/dynamodb/rows.ts';
+import { decode, type Stored } from '../../lambdas/adapters/sqlite/codec.ts';
 import { openDatabase } from '../../lambdas/adapters/sqlite/open.ts';
 import { openRows as openSqliteRows } from '../../lambdas/adapters/sqlite/rows.ts';
 import type { Row, Rows } from '../../lambdas/ports/records.ts';
@@ -44,8 +46,7 @@ async function openSqlite(): Promise<Backend> {
       const database = openDatabase(join(dir, `${randomUUID()}.sqlite`));
       databases.push(database);
       const rows = openSqliteRows(database);
-      const keys = database.prepare('SELECT pk, sk FROM rows ORDER BY pk, sk');
-      return { rows, all: async () => rows.getAll(keys.all() as unknown as Row[]) };
+      return { rows, all: async () => allRows(database) };
     },
     async close() {
       for (const database of databases) database.close();
@@ -75,6 +76,13 @@ async function openDynamodb(endpoint: string | undefined): Promise<Backend> {
     },
   };
 }
+
+/** Every row of a SQLite file. */
+export const allRows = (database: DatabaseSync) =>
+  database
+    .prepare('SELECT * FROM rows')
+    .all()
+    .map((stored) => decode<Row & Record<string, unknown>>(stored as unknown as Stored));
 
 /** Every row of a DynamoDB table. */
 export async function scan(client: DynamoDBClient, TableName: string) {

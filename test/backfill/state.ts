@@ -5,7 +5,7 @@ export const startAt = (data: string): Promise<Stack> =>
   startStack({
     port: 0,
     s3Port: 0,
-    dynamodbPort: 0,
+    dynamodb: null,
     data,
     samples: null,
     redrive: false,

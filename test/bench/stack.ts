@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { CREDENTIALS, REGION, TABLE_NAME } from '../../cli/stack/defaults.ts';
-import { connectStore } from '../../lambdas/adapters/dynamodb/connect.ts';
+import { openLocalStore } from '../../lambdas/adapters/sqlite/connect.ts';
 
 /** `shisaku start` in a process of its own, so that the clients take nothing from it. */
 export async function startShisaku() {
   const data = await mkdtemp(join(tmpdir(), 'shisaku-bench-'));
-  const ports = ['--port', '0', '--s3-port', '0', '--dynamodb-port', '0'];
+  const ports = ['--port', '0', '--s3-port', '0'];
   const shisaku = fileURLToPath(new URL('../../cli/shisaku.ts', import.meta.url));
   const child = spawn(
     process.execPath,
@@ -29,10 +28,10 @@ export async function startShisaku() {
   ]);
   exited.catch(() => {});
   const apiUrl = (ready ?? '').replace('ready: ', '');
-  const endpoint = /DynamoDB\s+(http\S+)/.exec(told)?.[1] ?? '';
+  const records = openLocalStore(/records\s+(\S+)/.exec(told)?.[1] ?? '');
   return {
     apiUrl,
-    store: connectStore(TABLE_NAME, { region: REGION, credentials: CREDENTIALS, endpoint }),
+    store: records.store,
     json: async (path: string) => (await fetch(apiUrl + path)).json(),
     /** MB that the process had in memory at most so far. */
     async peakMemory(): Promise<number> {
@@ -40,6 +39,7 @@ export async function startShisaku() {
       return Number(/VmHWM:\s*(\d+)/.exec(status)?.[1]) / 1024;
     },
     async stop() {
+      records.close();
       child.kill('SIGTERM');
       await once(child, 'exit');
       await rm(data, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { startDynamodb } from '../../cli/stack/dynamodb.ts';
+import { startDynamodb } from './dynalite.ts';
 import { startGuard } from './guard.ts';
 
 /** A table server for tests: dynalite behind a guard that refuses what DynamoDB refuses. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import { CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
 
@@ -14,7 +14,7 @@ export async function startStackProcess(
   data: string,
   { options = [], env = {} }: { options?: readonly string[]; env?: Record<string, string> } = {},
 ) {
-  const ports = ['--port', '0', '--s3-port', '0', '--dynamodb-port', '0'];
+  const ports = ['--port', '0', '--s3-port', '0'];
   const child = spawn(
     process.execPath,
     [SHISAKU, 'start', ...ports, '--data', data, '--no-samples', ...options],
@@ -43,7 +43,7 @@ export async function startStackProcess(
     pid: child.pid ?? 0,
     said,
     s3,
-    dynamodbUrl: /DynamoDB\s+(http\S+)/.exec(said.stderr)?.[1] ?? '',
+    storeUrl: pathToFileURL(/records\s+(\S+)/.exec(said.stderr)?.[1] ?? '').href,
     url: (path: string) => apiUrl + path,
     // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
     json: async (path: string): Promise<any> => (await fetch(apiUrl + path)).json(),

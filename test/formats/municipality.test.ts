@@ -47,7 +47,7 @@ test('a running stack reads a town whose file is put into its bucket, and says s
   const stack = await startStack({
     port: 0,
     s3Port: 0,
-    dynamodbPort: 0,
+    dynamodb: null,
     data: join(dir, 'data'),
     samples: null,
     redrive: false,

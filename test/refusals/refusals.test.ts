@@ -40,7 +40,7 @@ describe('in the bucket', () => {
   let s3: S3Client;
 
   beforeAll(async () => {
-    const ports = ['--port', '0', '--s3-port', '0', '--dynamodb-port', '0'];
+    const ports = ['--port', '0', '--s3-port', '0'];
     const options = [...ports, '--data', join(dir, 'data'), '--no-samples'];
     stack = spawn(process.execPath, ['cli/shisaku.ts', 'start', ...options], { env });
     const said = { out: '', err: '' };

@@ -12,7 +12,7 @@ const told: string[] = [];
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-keys-'));
   await mkdir(join(dir, 'beside'));
-  const ports = { port: 0, s3Port: 0, dynamodbPort: 0 };
+  const ports = { port: 0, s3Port: 0, dynamodb: null };
   const log = (line: string) => told.push(line);
   const data = join(dir, 'data');
   stack = await startStack({ ...ports, data, samples: null, redrive: false, log });

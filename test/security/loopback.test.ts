@@ -10,7 +10,7 @@ let dir: string;
 let stack: Stack;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-loopback-'));
-  const ports = { port: 0, s3Port: 0, dynamodbPort: 0 };
+  const ports = { port: 0, s3Port: 0, dynamodb: null };
   stack = await startStack({ ...ports, data: dir, samples: null, redrive: false, log: () => {} });
 });
 afterAll(async () => {
@@ -46,7 +46,7 @@ const knock = (host: string, port: number): Promise<string> =>
     socket.on('error', ({ code }: NodeJS.ErrnoException) => tell(code ?? 'closed'));
   });
 
-test.each(['apiUrl', 's3Url', 'dynamodbUrl'] as const)(
+test.each(['apiUrl', 's3Url'] as const)(
   '%s is on 127.0.0.1 and on no other address of this machine',
   async (server) => {
     const { hostname, port } = new URL(stack[server]);
@@ -62,10 +62,7 @@ test.each(['apiUrl', 's3Url', 'dynamodbUrl'] as const)(
 );
 
 // What S3 takes is signed for this machine's name, or a form: test/stack/s3.
-describe.each([
-  ['the API', 'apiUrl', '/v1/health'],
-  ['DynamoDB', 'dynamodbUrl', '/'],
-] as const)('%s', (_, server, path) => {
+describe.each([['the API', 'apiUrl', '/v1/health']] as const)('%s', (_, server, path) => {
   test('answers programs of this machine', async () => {
     expect(await ask(stack[server] + path, {})).toBe(200);
   });

@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { fileURLToPath } from 'node:url';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
-import { BUCKET, CREDENTIALS, REGION, TABLE_NAME } from '../../cli/stack/defaults.ts';
+import { BUCKET } from '../../cli/stack/defaults.ts';
+import { openDatabase } from '../../lambdas/adapters/sqlite/open.ts';
 import type { DocumentView } from '../../lambdas/store/find-documents.ts';
+import { allRows } from '../adapters/backends.ts';
 import { stateOf } from '../faults/rows.ts';
 import type { StackProcess } from '../faults/stack-process.ts';
-import { allRows } from '../ingest/world.ts';
 import type { Ledger } from './uploads.ts';
 
 /** Holds what the service says against what was done to the bucket; @returns what does not add up */
@@ -46,11 +47,10 @@ export async function reconcile(
   );
   if (pending?.length !== 0) complaints.push(`${pending?.length} messages wait`);
   if (dead?.length !== 0) complaints.push(`${dead?.length} messages were given up`);
-  const endpoint = stack.dynamodbUrl;
-  const client = new DynamoDBClient({ endpoint, region: REGION, credentials: CREDENTIALS });
-  const { orphans, state } = stateOf(await allRows(client, TABLE_NAME));
+  const database = openDatabase(fileURLToPath(stack.storeUrl));
+  const { orphans, state } = stateOf(allRows(database));
+  database.close();
   complaints.push(...orphans.map((orphan) => `orphan: ${orphan}`));
-  client.destroy();
 
   const count = (status: string) => documents.filter((one) => one.status === status).length;
   return {

@@ -50,7 +50,7 @@ async function close() {
 }
 
 async function start(data: string, samples: boolean): Promise<Stack> {
-  const ports = { port: 0, s3Port: 0, dynamodbPort: 0 };
+  const ports = { port: 0, s3Port: 0, dynamodb: null };
   const stack = await startStack({
     ...ports,
     data: join(dir, data),

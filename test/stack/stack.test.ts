@@ -25,7 +25,7 @@ const start = async (options: Partial<StackOptions> = {}) => {
   const stack = await startStack({
     port: 0,
     s3Port: 0,
-    dynamodbPort: 0,
+    dynamodb: null,
     data: join(dir, 'data'),
     samples: null,
     redrive: false,
@@ -83,7 +83,7 @@ test('samples are uploaded once', async () => {
   expect(logged).toHaveLength(1);
 });
 
-test.each(['port', 's3Port', 'dynamodbPort'])('%s in use: nothing is begun', async (option) => {
+test.each(['port', 's3Port'])('%s in use: nothing is begun', async (option) => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 function shisaku(...options: string[]) {
-  const ports = ['--port', '0', '--s3-port', '0', '--dynamodb-port', '0'];
+  const ports = ['--port', '0', '--s3-port', '0'];
   const data = ['--data', join(dir, 'data'), '--no-samples'];
   const child = spawn(process.execPath, [SHISAKU, 'start', ...ports, ...data, ...options]);
   children.push(child);

@@ -1,112 +1,99 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
-import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { padSequencer } from '../../lambdas/store/claims.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
-import { startGuardedDynamodb } from '../dynamodb/server.ts';
-import { makeRecord } from './make-record.ts';
+import { BACKENDS, type Backend, openBackend } from '../adapters/backends.ts';
+import { makeRecord, makeSheet } from './make-record.ts';
 
-const MANY = Number(process.env['SHISAKU_TEST_MANY'] ?? 60);
+const SHEET = makeSheet().id;
 
-let dir: string;
-let server: Awaited<ReturnType<typeof startGuardedDynamodb>>;
-let client: DynamoDBClient;
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'shisaku-many-'));
-  server = await startGuardedDynamodb(dir);
-  client = new DynamoDBClient({
-    region: 'ap-northeast-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    endpoint: `http://127.0.0.1:${server.port}`,
+/** `SHISAKU_TEST_MANY=3000 npx vitest run test/store/many.test.ts` shows what is promised. */
+const COUNTS = { sqlite: 200, dynamodb: 40, endpoint: 100 } as const;
+
+describe.each(BACKENDS)('%s', (name) => {
+  const MANY = Number(process.env['SHISAKU_TEST_MANY'] ?? COUNTS[name]);
+  let backend: Backend;
+  let store: Store;
+  beforeAll(async () => {
+    backend = await openBackend(name);
   });
-});
-afterAll(async () => {
-  client.destroy();
-  await server.close();
-  await rm(dir, { recursive: true, force: true });
-});
+  afterAll(() => backend.close());
+  beforeEach(async () => {
+    store = openStore((await backend.open()).rows);
+  });
 
-async function openNew(table: string): Promise<Store> {
-  await createTable(client, table);
-  return openStore(openRows(client, table));
-}
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** The n-th upload: this content under this key. */
-async function upload(store: Store, n: number, key: string, content: string): Promise<void> {
-  const id = sha256(content);
-  const time = new Date(Date.UTC(2014, 6, 1) + n * 1000).toISOString();
-  const at = { sequencer: padSequencer(n.toString(16).padStart(16, '0')), eTag: id, time };
-  const document = await store.receive(key, at, { id, sha256: id, bytes: 1 });
-  const begun = document && (await store.begin(document));
-  if (!begun) throw new Error(`${key} was not received`);
-  if (!begun.reading) await store.record(begun, makeRecord(id, 1, [{}]), '1');
-  await store.claim(key, { ...at, state: 'read', documentId: id });
-  await store.settle(key, id);
-  await store.finish(begun);
-}
-
-/** Milliseconds of the first and of the second half of the work. */
-async function halves(work: (n: number) => Promise<void>): Promise<[number, number]> {
-  const half = async (from: number) => {
-    const start = performance.now();
-    for (let n = from; n < from + MANY / 2; n++) await work(n);
-    return performance.now() - start;
-  };
-  return [await half(0), await half(MANY / 2)];
-}
-
-async function documentsUnder(store: Store, key: string): Promise<string[]> {
-  const found: string[] = [];
-  for (let after: string | undefined; ; ) {
-    const page = await store.documents({ key }, { limit: 200, after });
-    found.push(...page.items.map(({ sha256 }) => sha256 ?? ''));
-    if (page.next === null) return found;
-    after = page.next;
+  /** The n-th upload: this content under this key. */
+  async function upload(store: Store, n: number, key: string, content: string): Promise<void> {
+    const id = sha256(content);
+    const time = new Date(Date.UTC(2014, 6, 1) + n * 1000).toISOString();
+    const at = { sequencer: padSequencer(n.toString(16).padStart(16, '0')), eTag: id, time };
+    const document = await store.receive(key, at, { id, sha256: id, bytes: 1 });
+    const begun = document && (await store.begin(document));
+    if (!begun) throw new Error(`${key} was not received`);
+    if (!begun.reading) await store.record(begun, makeRecord(id, 1, [{}]), '1');
+    await store.claim(key, { ...at, state: 'read', documentId: id });
+    await store.settle(key, id);
+    await store.finish(begun);
   }
-}
 
-test(`one document under ${MANY} keys of 1,000 bytes, then removed from all but one`, async () => {
-  const store = await openNew('keys');
-  const keyOf = (n: number) => `${'あ'.repeat(330)}${String(n).padStart(6, '0')}.pdf`;
-  const [first, second] = await halves((n) => upload(store, n + 1, keyOf(n), 'same'));
-  console.log(`${MANY} keys: ${first.toFixed(0)} + ${second.toFixed(0)} ms`);
-  expect(second / first).toBeLessThan(2);
-  const document = await store.document(sha256('same'));
-  expect(document?.status).toBe('SUCCEEDED');
-  expect(document?.keys).toEqual(Array.from({ length: MANY }, (_, n) => keyOf(n)));
-  expect(document?.standings.every(({ state }) => state === 'live')).toBe(true);
-
-  for (let n = 0; n < MANY - 1; n++) {
-    await store.remove(keyOf(n), padSequencer('f'));
-    await store.settle(keyOf(n));
+  /** Milliseconds of the first and of the second half of the work. */
+  async function halves(work: (n: number) => Promise<void>): Promise<[number, number]> {
+    const half = async (from: number) => {
+      const start = performance.now();
+      for (let n = from; n < from + MANY / 2; n++) await work(n);
+      return performance.now() - start;
+    };
+    return [await half(0), await half(MANY / 2)];
   }
-  expect((await store.document(sha256('same')))?.keys).toEqual([keyOf(MANY - 1)]);
-  expect(await store.pdf('mie-2013-kinkyu-8')).toBe(keyOf(MANY - 1));
-}, 900_000);
 
-test(`${MANY} documents of one sheet under one key, then the key is removed`, async () => {
-  const store = await openNew('documents');
-  const [first, second] = await halves((n) => upload(store, n + 1, 'a.pdf', `${n}`));
-  console.log(`${MANY} documents: ${first.toFixed(0)} + ${second.toFixed(0)} ms`);
-  expect(second / first).toBeLessThan(2);
-  const all = Array.from({ length: MANY }, (_, n) => sha256(`${n}`));
-  expect(await documentsUnder(store, 'a.pdf')).toEqual(all.toReversed());
-  const [revision, ...others] = await store.revisions('mie-2013-kinkyu-8');
-  expect(others).toEqual([]);
-  expect(revision?.documents.toSorted()).toEqual(all.toSorted());
-  expect(await store.document(all[0] ?? '')).toMatchObject({ standings: [{ state: 'past' }] });
-  expect(await store.document(all.at(-1) ?? '')).toMatchObject({ standings: [{ state: 'live' }] });
+  async function documentsUnder(store: Store, key: string): Promise<string[]> {
+    const found: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await store.documents({ key }, { limit: 200, after });
+      found.push(...page.items.map(({ sha256 }) => sha256 ?? ''));
+      if (page.next === null) return found;
+      after = page.next;
+    }
+  }
 
-  await store.remove('a.pdf', padSequencer('f'));
-  await store.settle('a.pdf');
-  expect(await documentsUnder(store, 'a.pdf')).toEqual([]);
-  expect(await store.sheet('mie-2013-kinkyu-8')).toBeUndefined();
-  expect(await store.document(all[0] ?? '')).toBeUndefined();
-}, 900_000);
+  test(`one document under ${MANY} keys of 1,000 bytes, then removed from all but one`, async () => {
+    const keyOf = (n: number) => `${'あ'.repeat(330)}${String(n).padStart(6, '0')}.pdf`;
+    const [first, second] = await halves((n) => upload(store, n + 1, keyOf(n), 'same'));
+    console.log(`${MANY} keys: ${first.toFixed(0)} + ${second.toFixed(0)} ms`);
+    expect(second / first).toBeLessThan(2);
+    const document = await store.document(sha256('same'));
+    expect(document?.status).toBe('SUCCEEDED');
+    expect(document?.keys).toEqual(Array.from({ length: MANY }, (_, n) => keyOf(n)));
+    expect(document?.standings.every(({ state }) => state === 'live')).toBe(true);
+
+    for (let n = 0; n < MANY - 1; n++) {
+      await store.remove(keyOf(n), padSequencer('f'));
+      await store.settle(keyOf(n));
+    }
+    expect((await store.document(sha256('same')))?.keys).toEqual([keyOf(MANY - 1)]);
+    expect(await store.pdf(SHEET)).toBe(keyOf(MANY - 1));
+  }, 900_000);
+
+  test(`${MANY} documents of one sheet under one key, then the key is removed`, async () => {
+    const [first, second] = await halves((n) => upload(store, n + 1, 'a.pdf', `${n}`));
+    console.log(`${MANY} documents: ${first.toFixed(0)} + ${second.toFixed(0)} ms`);
+    expect(second / first).toBeLessThan(2);
+    const all = Array.from({ length: MANY }, (_, n) => sha256(`${n}`));
+    expect(await documentsUnder(store, 'a.pdf')).toEqual(all.toReversed());
+    const [revision, ...others] = await store.revisions(SHEET);
+    expect(others).toEqual([]);
+    expect(revision?.documents.toSorted()).toEqual(all.toSorted());
+    expect(await store.document(all[0] ?? '')).toMatchObject({ standings: [{ state: 'past' }] });
+    expect(await store.document(all.at(-1) ?? '')).toMatchObject({
+      standings: [{ state: 'live' }],
+    });
+
+    await store.remove('a.pdf', padSequencer('f'));
+    await store.settle('a.pdf');
+    expect(await documentsUnder(store, 'a.pdf')).toEqual([]);
+    expect(await store.sheet(SHEET)).toBeUndefined();
+    expect(await store.document(all[0] ?? '')).toBeUndefined();
+  }, 900_000);
+});

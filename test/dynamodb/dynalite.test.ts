@@ -10,9 +10,9 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Level } from '../../cli/stack/close-iterators.ts';
-import { type DynamodbServer, startDynamodb } from '../../cli/stack/dynamodb.ts';
 import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
+import { Level } from './close-iterators.ts';
+import { type DynamodbServer, startDynamodb } from './dynalite.ts';
 
 const TableName = 'shisaku';
 const item = (sk: string) => ({ pk: { S: 'sheet' }, sk: { S: sk } });

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import './close-iterators.ts';
 import dynalite from 'dynalite';
-import { listen, shut, within } from './listen.ts';
-import { isLoopbackHost } from './loopback.ts';
+import { listen, shut, within } from '../../cli/stack/listen.ts';
+import { isLoopbackHost } from '../../cli/stack/loopback.ts';
 
 export interface DynamodbServer {
   readonly port: number;

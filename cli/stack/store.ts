@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { connectStore } from '../../lambdas/adapters/dynamodb/connect.ts';
+import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
+import { type LocalStore, openLocalStore } from '../../lambdas/adapters/sqlite/connect.ts';
+import { CREDENTIALS, REGION, TABLE_NAME } from './defaults.ts';
+
+/** The file that holds the records of a data directory. */
+export const storeFile = (data: string): string => join(data, 'store.sqlite');
+
+export const storeUrl = (data: string): string => pathToFileURL(storeFile(data)).href;
+
+/**
+ * A stack's records: `file:` is a SQLite file, anything else a DynamoDB, or what speaks like one. Table and file are
+ * made where they are missing.
+ * @throws StoreDamaged
+ */
+export async function openStoreAt(url: string): Promise<LocalStore> {
+  if (url.startsWith('file:')) return openLocalStore(fileURLToPath(url));
+  const config = { region: REGION, credentials: CREDENTIALS, endpoint: url, maxAttempts: 5 };
+  await ensureTable(TABLE_NAME, config);
+  return { store: connectStore(TABLE_NAME, config), verify() {}, close() {} };
+}
