@@ -38,15 +38,17 @@ export async function readLayout(
 
 /**
  * A PDF's sheets as validated records.
+ * @param publisher slug or code of their publisher, where the uploader says it
  * @throws Refusal for what the document itself is at fault for; never anything else for a document's fault
  */
 export async function parse(
   bytes: Uint8Array,
   { assets, formats, language }: Resources,
   limits: Limits = DEFAULT_LIMITS,
+  publisher?: string,
 ): Promise<DocumentRecord> {
   const sha256 = await hash(bytes);
-  const reader = new DocumentReader(formats, language);
+  const reader = new DocumentReader(formats, language, publisher);
   const seen = { pages: 0, text: false };
   const pageFindings: DocumentWarning[] = [];
   for await (const page of readPages(bytes, assets, limits)) {

@@ -1,5 +1,6 @@
 import { comparable } from '../japanese/characters.ts';
-import { PUBLISHERS } from './publishers.ts';
+import type { WarningCode } from '../records/warning.ts';
+import { type Publisher, publisherByCode, publishersNamed } from './publishers.ts';
 
 /** Whose sheet it is, as the record says it. */
 export type Identity = {
@@ -8,18 +9,61 @@ export type Identity = {
   readonly publisherName: string | null;
 };
 
+export type Named = {
+  /** what the uploader says: a slug or a code */
+  readonly said?: string | undefined;
+  /** the name on the sheet, as printed */
+  readonly printed: string | null;
+  /** slug of the publisher of the sheet's format, where that has one */
+  readonly usual: string | null;
+};
+
+type Finding = { readonly code: WarningCode; readonly message: string };
+
 /**
- * The name that is printed on a sheet decides whose it is; where none is, its format does.
- * @param printed as printed, without white space
- * @param slug the format's publisher
+ * Whose sheet it is: what the uploader says, else the name on the sheet, else the format's publisher. A name that no table
+ * has, or that two governments have, gives `x` and the first six hex digits of its SHA-256; no name at all `unknown`.
  */
-export function identify(printed: string | null, slug: string): Identity {
-  const known = PUBLISHERS.find((publisher) =>
-    printed === null ? publisher.slug === slug : comparable(publisher.name) === comparable(printed),
-  );
+export async function identify(named: Named): Promise<{ identity: Identity; findings: Finding[] }> {
+  const { said, printed, usual } = named;
+  const publisherName = printed === null ? null : comparable(printed);
+  const meant = publisherName === null ? [] : publishersNamed(publisherName);
+  const as = ({ slug, code }: Publisher): Identity => ({
+    publisher: slug,
+    publisherCode: code,
+    publisherName,
+  });
+
+  const uploader = said === undefined ? null : publisherByCode(said);
+  if (uploader) {
+    const differs = publisherName !== null && !meant.some(({ slug }) => slug === uploader.slug);
+    const message = `The sheet names ${publisherName}; it is taken as ${uploader.name}’s, as its uploader says.`;
+    return {
+      identity: as(uploader),
+      findings: differs ? [{ code: 'publisher-differs', message }] : [],
+    };
+  }
+  const [only, ...others] = meant;
+  if (only && others.length === 0) return { identity: as(only), findings: [] };
+  if (publisherName !== null) {
+    const publisher = `x${(await sha256(publisherName)).slice(0, 6)}`;
+    const codes = meant.map(({ code }) => code).join(', ');
+    const message = `${meant.length} governments are called ${publisherName} (${codes}); say which with --publisher.`;
+    return {
+      identity: { publisher, publisherCode: null, publisherName },
+      findings: others.length > 0 ? [{ code: 'ambiguous-publisher', message }] : [],
+    };
+  }
+  const publisher = usual === null ? null : publisherByCode(usual);
   return {
-    publisher: known?.slug ?? slug,
-    publisherCode: known?.code ?? null,
-    publisherName: printed,
+    identity: publisher
+      ? as(publisher)
+      : { publisher: usual ?? 'unknown', publisherCode: null, publisherName },
+    findings: [],
   };
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
 }

@@ -9,6 +9,7 @@ export type Severity = z.infer<typeof Severity>;
 const SEVERITIES = {
   'achievement-mismatch': 'wrong',
   'ambiguous-format': 'wrong',
+  'ambiguous-publisher': 'wrong',
   annotation: 'note',
   'damaged-part': 'wrong',
   'doubtful-reading': 'wrong',
@@ -23,6 +24,7 @@ const SEVERITIES = {
   'overlapping-text': 'wrong',
   'page-without-sheet': 'missing',
   'part-not-found': 'missing',
+  'publisher-differs': 'note',
   repaired: 'note',
   'repeated-item': 'note',
   'repeated-sheet': 'note',

@@ -4,20 +4,20 @@ import { comparable } from '../japanese/characters.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
 import { identify } from '../publishers/identity.ts';
-import { isPublisherName, publisherIn } from '../publishers/printed.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import { type DocumentWarning, withSeverity } from '../records/warning.ts';
 import type { Block } from './block.ts';
 import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
 import { flowOf } from './flow.ts';
-import { furnitureOf, Margins } from './furniture.ts';
+import { Margins } from './furniture.ts';
 import type { Header } from './header.ts';
 import { withHeaderLines } from './header-table.ts';
 import { headingsIn } from './headings.ts';
 import type { Language } from './language.ts';
 import { type Opening, openingsIn } from './openings.ts';
 import { placer } from './places.ts';
+import { namedBefore, namedInMargins } from './publisher.ts';
 import { isHeading } from './sections.ts';
 import { readSheet } from './sheet.ts';
 
@@ -28,15 +28,18 @@ export type Document = { sheets: SheetRecord[]; warnings: DocumentWarning[] };
 export class DocumentReader {
   readonly #formats: readonly Format[];
   readonly #language: () => Promise<Language>;
+  readonly #said: string | undefined;
   readonly #margins = new Margins();
   readonly #document: Document = { sheets: [], warnings: [] };
   #pending: PageLayout[] = [];
   /** the publisher whom the pages before the first sheet name */
   #front: string | null = null;
 
-  constructor(formats: readonly Format[], language: () => Promise<Language>) {
+  /** @param publisher a slug, a code or a name, where the uploader says it */
+  constructor(formats: readonly Format[], language: () => Promise<Language>, publisher?: string) {
     this.#formats = formats;
     this.#language = language;
+    this.#said = publisher;
   }
 
   async add(printed: PageLayout): Promise<void> {
@@ -71,7 +74,7 @@ export class DocumentReader {
       this.#margins,
       this.#formats,
       this.#language,
-      this.#front,
+      { said: this.#said, front: this.#front },
     );
     this.#document.sheets.push(...sheets);
     this.#document.warnings.push(...warnings);
@@ -96,7 +99,7 @@ async function readSheets(
   margins: Margins,
   formats: readonly Format[],
   language: () => Promise<Language>,
-  front: string | null,
+  { said, front }: { said: string | undefined; front: string | null },
 ): Promise<Document> {
   const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
   const lines = layouts.flatMap((layout) => layout.lines);
@@ -120,7 +123,7 @@ async function readSheets(
     const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
     cover(covered, pages);
     const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
-    const identity = identify(printed, format.publisher);
+    const { identity, findings } = await identify({ said, printed, usual: format.publisher });
     const sheet = readSheet(
       format,
       header,
@@ -132,7 +135,7 @@ async function readSheets(
       await language(),
     );
     if (sheet) {
-      const found = [...sheet.warnings, ...findingsOf(sheet)];
+      const found = [...findings, ...sheet.warnings, ...findingsOf(sheet)];
       sheets.push({ ...sheet, warnings: found.map(withSeverity) });
     } else {
       const message = `No fiscal year is named on the sheet «${header.title}»; it was not read.`;
@@ -145,28 +148,6 @@ async function readSheets(
     warnings.push({ code: 'page-without-sheet', message, page: page.number });
   }
   return { sheets, warnings };
-}
-
-/** The publisher whom a page before the first sheet names on a line of its own: a cover does. */
-function namedBefore(
-  layouts: readonly PageLayout[],
-  openings: ReadonlyMap<Line, Opening>,
-): string | null {
-  const begun = layouts.findIndex(({ lines }) => lines.some((line) => openings.has(line)));
-  const before = begun < 0 ? layouts : layouts.slice(0, begun);
-  const name = before.flatMap(({ lines }) => lines).find(({ text }) => isPublisherName(text));
-  return name ? publisherIn(name) : null;
-}
-
-/** The publisher whom a running head or foot of the sheet's pages names. */
-function namedInMargins(
-  layouts: readonly PageLayout[],
-  margins: Margins,
-  { from, to }: { from: number; to: number },
-): string | null {
-  const own = layouts.filter(({ page }) => from <= page.number && page.number <= to);
-  const lines = own.flatMap((layout) => [...furnitureOf(layout, margins)]);
-  return lines.map(publisherIn).find((name) => name !== null) ?? null;
 }
 
 function cover(covered: Set<number>, { from, to }: SheetRecord['pages']): void {

@@ -4,7 +4,7 @@ import { FISCAL_YEAR, fiscalYear } from '../japanese/eras.ts';
 import { type Found, find, fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText, slice, trim } from '../layout/text.ts';
-import { isPublisherName } from '../publishers/printed.ts';
+import { isPublisherName, onePublisher } from '../publishers/printed.ts';
 import { bracketedOffice, departmentIn, isDepartmentLabel } from './department.ts';
 import type { Header } from './header.ts';
 import { firstCut } from './header-parts.ts';
@@ -28,7 +28,7 @@ export class HeaderDraft {
   readonly #said: Record<string, PlacedText[]> = {};
   readonly #inferred: { text: PlacedText; what: string }[] = [];
   readonly #rest: PlacedText[] = [];
-  #publisher: string | null = null;
+  readonly #publishers: string[] = [];
   #label = false;
 
   constructor(format: Format) {
@@ -41,7 +41,7 @@ export class HeaderDraft {
 
   take(part: PlacedText, where: Where): void {
     if (isPublisherName(part.text)) {
-      this.#publisher ??= comparable(part.text);
+      this.publisher(part.text);
     } else if (this.#label) {
       this.#label = false;
       this.say('department', part);
@@ -51,6 +51,11 @@ export class HeaderDraft {
       const rest = this.#department(part);
       if (rest.text.trim() !== '') this.#title(rest, where);
     }
+  }
+
+  /** Takes the name of a publisher, as printed. */
+  publisher(name: string): void {
+    this.#publishers.push(name);
   }
 
   say(name: string, text: PlacedText): void {
@@ -145,7 +150,7 @@ export class HeaderDraft {
       title: text('title')?.replace(VERSION, '').trim() ?? known?.name ?? name,
       subtitle: text('subtitle'),
       department: text('department', '、'),
-      publisherName: this.#publisher,
+      publisherName: onePublisher(this.#publishers),
       inferred: this.#inferred,
       rest: this.#rest,
     };

@@ -2,7 +2,7 @@ import type { Format, Program } from '../formats/format.ts';
 import { fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText } from '../layout/text.ts';
-import { besidePublisher, isPublisherName } from '../publishers/printed.ts';
+import { besidePublisher, isLikelyPublisher } from '../publishers/printed.ts';
 import { isOffice } from './department.ts';
 import { HeaderDraft, isYear } from './header-draft.ts';
 import { partsOf } from './header-parts.ts';
@@ -42,7 +42,10 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
   if (!first || !opens(format, first)) return null;
   const draft = new HeaderDraft(format);
   const taken: Line[] = lines.slice(at, start);
-  for (const line of taken) draft.take(line, { opening: true, beside: false });
+  for (const line of taken) {
+    if (isYear(line.text)) draft.take(line, { opening: true, beside: false });
+    else draft.publisher(line.text);
+  }
   for (let i = start; i < Math.min(lines.length, start + format.header.within); ) {
     const { text, name, lines: own } = spokenAt(format, lines, i);
     if ([...taken, ...own].some((line) => pageOf(line) !== pageOf(first))) return null;
@@ -51,7 +54,7 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
       const begins = format.sections.indexOf(heading.spec) < FIRST_SECTIONS;
       return begins ? draft.header(taken) : null;
     }
-    if (name) draft.take(name, { opening: false, beside: false });
+    if (name) draft.publisher(name.text);
     for (const [n, part] of partsOf(text).entries()) {
       draft.take(part, { opening: i === start && isOpening(format, part), beside: n > 0 });
     }
@@ -68,7 +71,7 @@ function above(lines: readonly Line[], at: number): number {
   let n = 0;
   while (
     n < 2 &&
-    (isPublisherName(lines[at + n]?.text ?? '') || isYear(lines[at + n]?.text ?? ''))
+    (isLikelyPublisher(lines[at + n]?.text ?? '') || isYear(lines[at + n]?.text ?? ''))
   ) {
     n++;
   }
