@@ -1,10 +1,8 @@
-import type { Drawing } from './operators.ts';
 import { type Glyph, type Page, REPLACEMENT, type Rule, type Turn } from './page.ts';
+import type { Drawing } from './painter.ts';
+import type { Stroke } from './paths.ts';
+import { struckOut } from './strikes.ts';
 import type { DrawnGlyph } from './text.ts';
-
-/** Control characters and private use: the font does not say what was printed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are looked for
-const UNMAPPED = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff]/g;
 
 /** How far above and below the baseline a Japanese em box reaches, as a share of the font size. */
 const ASCENT = 0.88;
@@ -14,44 +12,55 @@ const AXIS = 2;
 
 type Size = { number: number; width: number; height: number };
 
+/** A page as one reads it, and the text on it that runs another way. */
+export type Framed = { readonly page: Page; readonly aside: readonly DrawnGlyph[] };
+
 /**
  * The page as one reads it: turned so that most of its text runs to the right. Text in any other direction (a
  * diagonal 案 stamp, a label on the edge) is kept apart, so that it cannot mix with what is read.
+ * @param read what a drawn character is in Unicode
  */
 export function inReadingFrame(
   size: Size,
-  drawing: Drawing,
-  mend: (text: string) => string,
-): Page & { aside: string } {
-  const turn = mainDirection(drawing.glyphs);
+  text: readonly DrawnGlyph[],
+  { rules, dots, remarks }: Pick<Drawing, 'rules' | 'dots' | 'remarks'>,
+  read: (glyph: DrawnGlyph) => string,
+): Framed {
+  const turn = mainDirection(text);
   const flat = readingPoint(turn, size);
   const glyphs: Glyph[] = [];
-  let aside = '';
-  let unmapped = 0;
-  for (const drawn of drawing.glyphs) {
-    const text = mend(drawn.unicode).replace(UNMAPPED, REPLACEMENT);
+  const aside: DrawnGlyph[] = [];
+  const paper = turn % 180 ? { width: size.height, height: size.width } : size;
+  for (const drawn of text) {
     if (!along(drawn, turn)) {
-      aside += text;
+      aside.push(drawn);
       continue;
     }
-    const glyph = placed(drawn, text, flat, size.number);
-    if (!onPage(glyph, turn % 180 ? { width: size.height, height: size.width } : size)) continue;
-    if (text.includes(REPLACEMENT)) unmapped++;
-    glyphs.push(glyph);
+    const glyph = placed(drawn, read(drawn), flat, size.number);
+    if (onPage(glyph, paper)) glyphs.push(glyph);
   }
-  const turned = (rule: Rule): Rule => {
-    const [ax, ay] = flat(rule.x0, rule.y0);
-    const [bx, by] = flat(rule.x1, rule.y1);
+  const turned = (stroke: Stroke): Rule & { thickness: number } => {
+    const [ax, ay] = flat(stroke.x0, stroke.y0);
+    const [bx, by] = flat(stroke.x1, stroke.y1);
     return {
       x0: Math.min(ax, bx),
       y0: Math.min(ay, by),
       x1: Math.max(ax, bx),
       y1: Math.max(ay, by),
+      thickness: stroke.thickness,
     };
   };
-  const rules = drawing.rules.map(turned);
-  const dots = drawing.dots.map(turned);
-  return { ...size, turn, glyphs, rules, dots, unmapped, aside };
+  const lines = rules.map(turned);
+  const struck = struckOut(glyphs, [...lines, ...remarks.map(turned)]);
+  const page: Page = {
+    ...size,
+    turn,
+    glyphs: struck.glyphs,
+    rules: lines.filter((line) => !struck.strikes.has(line)),
+    dots: dots.map(turned),
+    unmapped: glyphs.filter((glyph) => glyph.text.includes(REPLACEMENT)).length,
+  };
+  return { page, aside };
 }
 
 function mainDirection(glyphs: readonly DrawnGlyph[]): Turn {

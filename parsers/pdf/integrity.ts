@@ -4,7 +4,13 @@ import { openObjects, type PdfObject, type PdfObjects } from './objects.ts';
 import { type Dictionary, isDictionary, isReference, nameOf, type PdfValue } from './syntax.ts';
 
 /** What the file itself shows of its pages: how many there are, and what of each seems damaged, in words. */
-export type Integrity = { readonly pages: number; readonly doubts: readonly (readonly string[])[] };
+export type Integrity = {
+  readonly pages: number;
+  readonly doubts: readonly (readonly string[])[];
+  readonly objects: PdfObjects;
+  /** The /ToUnicode of the fonts of a name. */
+  readonly toUnicode: ReadonlyMap<string, readonly PdfObject[]>;
+};
 
 /** No page has more to draw than this (bytes); pdf.js would hold all of it, many times over. */
 const LARGEST_STREAM = 200_000_000;
@@ -25,7 +31,7 @@ export async function integrityOf(bytes: Uint8Array, text: string): Promise<Inte
   for (const [index, page] of pages.entries()) doubts.push(await check.page(page, index + 1));
   if (!objects.inPlace()) doubts[0]?.push('the cross-references');
   if (missesPages(objects, root, pages.length)) doubts[0]?.push('the list of pages');
-  return { pages: pages.length, doubts };
+  return { pages: pages.length, doubts, objects, toUnicode: check.toUnicode };
 }
 
 /** Between the data and `endstream` (bytes); some count it, some do not. */
@@ -75,6 +81,7 @@ function missesPages({ get }: PdfObjects, root: PdfValue, found: number): boolea
 class StreamCheck {
   readonly #objects: PdfObjects;
   readonly #known = new Map<PdfObject, string[]>();
+  readonly toUnicode = new Map<string, PdfObject[]>();
 
   constructor(objects: PdfObjects) {
     this.#objects = objects;
@@ -145,6 +152,9 @@ class StreamCheck {
       const descendant = Array.isArray(descendants) ? get(descendants[0])?.value : value;
       if (!isDictionary(descendant)) return ['a font'];
       const descriptor = get(descendant.get('FontDescriptor'))?.value;
+      const names = [value, descendant].map((one) => nameOf(get(one.get('BaseFont'))?.value));
+      if (isDictionary(descriptor)) names.push(nameOf(get(descriptor.get('FontName'))?.value));
+      this.#noteToUnicode(names, get(value.get('ToUnicode')));
       const parts = [
         value.get('ToUnicode'),
         value.get('Encoding'),
@@ -161,6 +171,16 @@ class StreamCheck {
       }
       return [];
     });
+  }
+
+  #noteToUnicode(names: readonly (string | null)[], map: PdfObject | undefined): void {
+    if (!map?.data) return;
+    for (const name of new Set(names)) {
+      if (name === null) continue;
+      const there = this.toUnicode.get(name);
+      if (there) there.push(map);
+      else this.toUnicode.set(name, [map]);
+    }
   }
 
   /** The objects of a category of resources. */

@@ -1,114 +1,175 @@
+import type { Box } from '../records/place.ts';
 import { Refusal } from '../records/refusal.ts';
+import { narrowed } from './clip.ts';
+import type { Layers } from './layers.ts';
 import { compose, type Matrix } from './matrix.ts';
-import { type Ruled, rulesOfPath } from './paths.ts';
+import { type Drawing, Painter } from './painter.ts';
+import { pathOf } from './paths.ts';
 import { OPS } from './pdfjs.ts';
-import { type DrawnGlyph, type Font, type Shown, TextState } from './text.ts';
-
-/** All that one page draws and a reader of sheets cares for, on the page as displayed. */
-export type Drawing = Ruled & { glyphs: DrawnGlyph[] };
+import { isPicture, MASKED } from './pictures.ts';
+import { regionOf, regionOfBox } from './region.ts';
+import type { Font, Shown } from './text.ts';
 
 export type Operators = {
   readonly fnArray: ArrayLike<number>;
   readonly argsArray: ArrayLike<readonly unknown[] | null>;
 };
 
+/** What following a page's operators needs besides them. */
+export type Surroundings = {
+  /** The page as displayed, in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly viewport: Matrix;
+  readonly fontNamed: (name: string) => Font;
+  readonly layers: Layers;
+  /** Annotations that are form fields, by their ids: what they show is text of the page. */
+  readonly fields: ReadonlySet<string>;
+};
+
 /** No page has more characters and lines than this; one with a detailed map may have a tenth. */
-const MOST_MARKS = 500_000;
+const MAX_MARKS = 500_000;
+
+type Group = {
+  readonly bbox?: Box | null;
+  readonly matrix?: Matrix | null;
+  readonly smask?: unknown;
+};
 
 /**
- * Follows a page's operators once and collects its characters and ruling lines.
+ * Follows a page's operators once and collects the characters and ruling lines that are seen.
  * @throws Refusal `too-large` where there is no end of them
  */
 export function follow(
-  operators: Operators,
-  viewport: Matrix,
-  fontNamed: (name: string) => Font,
+  { fnArray, argsArray }: Operators,
+  { width, height, viewport, fontNamed, layers, fields }: Surroundings,
 ): Drawing {
-  const drawing: Drawing = { glyphs: [], rules: [], dots: [] };
-  const saved: { ctm: Matrix; text: TextState }[] = [];
-  let ctm = viewport;
-  let text = new TextState();
-  const put = (glyph: DrawnGlyph) => drawing.glyphs.push(glyph);
-  const rule = ({ rules, dots }: Ruled) => {
-    for (const one of rules) drawing.rules.push(one);
-    for (const one of dots) drawing.dots.push(one);
-  };
-  const save = () => saved.push({ ctm, text: text.copy() });
+  const painter = new Painter(width, height);
+  let state = painter.begin(viewport);
+  const saved: (typeof state)[] = [];
+  let pendingClip: 'nonzero' | 'evenodd' | null = null;
+  /** How many groups deep the content is a soft mask's. */
+  let masks = 0;
+  const visible = () => masks === 0 && layers.visible;
+  const save = () => saved.push(state.copy());
   const restore = () => {
-    const last = saved.pop();
-    if (last) ({ ctm, text } = last);
+    state = saved.pop() ?? state;
   };
-  const { fnArray, argsArray } = operators;
+  const clipTo = (box: Box, matrix: Matrix) => {
+    state.clip = narrowed(state.clip, regionOfBox(box, matrix));
+  };
   for (let i = 0; i < fnArray.length; i++) {
     const fn = fnArray[i] as number;
     const args = argsArray[i] ?? [];
     const number = (k: number) => args[k] as number;
-    if (drawing.glyphs.length + drawing.rules.length + drawing.dots.length > MOST_MARKS) {
-      throw new Refusal('too-large', `A page has more than ${MOST_MARKS} characters and lines.`);
+    if (painter.marks > MAX_MARKS) {
+      throw new Refusal('too-large', `A page has more than ${MAX_MARKS} characters and lines.`);
     }
     switch (fn) {
       case OPS.save:
-      case OPS.beginGroup:
         save();
         break;
-      case OPS.restore:
+      case OPS.beginGroup: {
+        const { bbox, matrix, smask } = args[0] as Group;
+        save();
+        if (masks > 0 || smask) masks++;
+        if (bbox) clipTo(bbox, matrix ? compose(state.ctm, matrix) : state.ctm);
+        state.beginGroup();
+        break;
+      }
       case OPS.endGroup:
+        if (masks > 0) masks--;
+        restore();
+        break;
+      case OPS.restore:
       case OPS.paintFormXObjectEnd:
         restore();
         break;
-      case OPS.paintFormXObjectBegin:
+      case OPS.paintFormXObjectBegin: {
         save();
-        if (args[0]) ctm = compose(ctm, args[0] as Matrix);
+        const [matrix, bbox] = args as [Matrix | null, Box | null];
+        if (visible() && isPicture(args, fnArray, argsArray, i)) {
+          painter.picture(state, argsArray[i + 1]?.[0] !== MASKED);
+        }
+        if (matrix) state.ctm = compose(state.ctm, matrix);
+        if (bbox) clipTo(bbox, state.ctm);
+        break;
+      }
+      case OPS.beginAnnotation: {
+        const [id, rect, transform, matrix] = args as [string, Box, Matrix, Matrix];
+        save();
+        state = painter.begin(viewport);
+        if (rect) clipTo(rect, viewport);
+        state.ctm = compose(compose(viewport, transform), matrix);
+        painter.aside = !fields.has(id);
+        break;
+      }
+      case OPS.endAnnotation:
+        painter.aside = false;
+        restore();
+        break;
+      case OPS.beginMarkedContent:
+        layers.begin();
+        break;
+      case OPS.beginMarkedContentProps:
+        layers.begin(args[0] === 'OC' ? args[1] : null);
+        break;
+      case OPS.endMarkedContent:
+        layers.end();
         break;
       case OPS.transform:
-        ctm = compose(ctm, args as unknown as Matrix);
+        state.ctm = compose(state.ctm, args as unknown as Matrix);
         break;
-      case OPS.constructPath:
-        rule(rulesOfPath(args, ctm));
+      case OPS.clip:
+        pendingClip = 'nonzero';
         break;
-      case OPS.beginText:
-        text.begin();
+      case OPS.eoClip:
+        pendingClip = 'evenodd';
         break;
-      case OPS.setFont:
-        text.setFont(fontNamed(args[0] as string), number(1));
-        break;
-      case OPS.setGState:
-        for (const [key, value] of args[0] as [string, [string, number]][]) {
-          if (key === 'Font') text.setFont(fontNamed(value[0]), value[1]);
+      case OPS.constructPath: {
+        const drawn = pathOf(args);
+        if (visible()) painter.path(state, drawn);
+        if (pendingClip) {
+          const region = regionOf(drawn.path ?? [], state.ctm, pendingClip === 'evenodd');
+          state.clip = narrowed(state.clip, region);
+          pendingClip = null;
         }
         break;
-      case OPS.setCharSpacing:
-        text.charSpacing = number(0);
+      }
+      case OPS.shadingFill:
+        if (visible()) painter.shading(state);
         break;
-      case OPS.setWordSpacing:
-        text.wordSpacing = number(0);
+      case OPS.setLineWidth:
+        state.lineWidth = number(0);
         break;
-      case OPS.setHScale:
-        text.hScale = number(0) / 100;
+      case OPS.setFillRGBColor:
+        state.setFill(args[0]);
         break;
-      case OPS.setLeading:
-        text.leading = -number(0);
+      case OPS.setStrokeRGBColor:
+        state.setStroke(args[0]);
         break;
-      case OPS.setTextRise:
-        text.rise = number(0);
+      case OPS.setFillColorN:
+        state.setFill(null);
         break;
-      case OPS.setLeadingMoveText:
-        text.leading = number(1);
-        text.move(number(0), number(1));
+      case OPS.setStrokeColorN:
+        state.setStroke(null);
         break;
-      case OPS.moveText:
-        text.move(number(0), number(1));
+      case OPS.setGState:
+        state.set(args[0] as [string, unknown][], fontNamed);
         break;
-      case OPS.setTextMatrix:
-        text.setMatrix(args[0] as Matrix);
-        break;
-      case OPS.nextLine:
-        text.nextLine();
+      case OPS.endText:
+        painter.endText(state);
         break;
       case OPS.showText:
-        text.show(args[0] as readonly Shown[], ctm, put);
+        if (visible()) painter.text(state, args[0] as readonly Shown[]);
+        else state.text.show(args[0] as readonly Shown[], state.ctm, () => {});
         break;
+      case OPS.setFont:
+        state.text.setFont(fontNamed(args[0] as string), number(1));
+        break;
+      default:
+        state.text.operate(fn, args);
     }
   }
-  return drawing;
+  return painter.finish();
 }

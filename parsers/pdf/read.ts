@@ -1,14 +1,18 @@
 import { mendGlyphs } from '../japanese/characters.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { Refusal } from '../records/refusal.ts';
+import { FontCodes } from './codes.ts';
 import { isWhole } from './damage.ts';
 import { inReadingFrame } from './frame.ts';
 import { integrityOf } from './integrity.ts';
+import { Layers, visibilityOf } from './layers.ts';
 import type { Matrix } from './matrix.ts';
 import { follow } from './operators.ts';
 import type { Page } from './page.ts';
 import { getDocument, InvalidPDFException, PasswordException } from './pdfjs.ts';
-import type { Font } from './text.ts';
+import { withPicturesAsForms } from './pictures.ts';
+import type { DrawnGlyph, Font } from './text.ts';
+import { type Layer, textLayerOf } from './textlayer.ts';
 
 /** Folders of pdf.js's own data, with a trailing slash; without them Japanese text is lost in silence. */
 export type PdfAssets = {
@@ -19,6 +23,12 @@ export type PdfAssets = {
 export type ReadPage = Page & {
   /** Text that runs in another direction than the page's. */
   readonly aside: string;
+  readonly layer: Layer;
+  /** How many characters are there for nobody's eye, and are not read. */
+  readonly unseen: number;
+  /** Whether it shows pictures, or shapes of letters, though no text. */
+  readonly pictures: boolean;
+  readonly outlines: boolean;
   /** What of the page the file itself shows to be damaged, in words. */
   readonly doubts: readonly string[];
 };
@@ -47,8 +57,9 @@ export async function* readPages(
   }
   const integrity = await integrityOf(bytes, text);
   const task = getDocument({
-    data: new Uint8Array(bytes),
+    data: withPicturesAsForms(bytes, text),
     ...assets,
+    fontExtraProperties: true,
     // Nothing is read from pictures, and a file of a few kilobytes may unfold to gigabytes of them.
     maxImageSize: 0,
     useSystemFonts: false,
@@ -71,8 +82,10 @@ export async function* readPages(
         `The PDF says it has ${count} pages, but ${integrity.pages} are found; upload the complete file.`,
       );
     }
+    const isVisible = visibilityOf(await document.getOptionalContentConfig(), integrity?.objects);
+    const codes = new FontCodes(integrity?.toUnicode ?? new Map());
     for (let number = 1; number <= count; number++) {
-      const page = await readPage(await document.getPage(number), number);
+      const page = await readPage(await document.getPage(number), number, isVisible, codes);
       yield { ...page, doubts: integrity?.doubts[number - 1] ?? [] };
     }
   } catch (error) {
@@ -85,18 +98,38 @@ export async function* readPages(
 type PdfjsDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfjsPage = Awaited<ReturnType<PdfjsDocument['getPage']>>;
 
-async function readPage(page: PdfjsPage, number: number): Promise<Omit<ReadPage, 'doubts'>> {
-  const viewport = page.getViewport({ scale: 1 });
-  const operators = await page.getOperatorList({ annotationMode: 0 });
-  const drawing = follow(
-    operators,
-    viewport.transform as unknown as Matrix,
-    (name) => page.commonObjs.get(name) as Font,
-  );
+async function readPage(
+  page: PdfjsPage,
+  number: number,
+  isVisible: (group: unknown) => boolean,
+  codes: FontCodes,
+): Promise<Omit<ReadPage, 'doubts'>> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const drawing = follow(await page.getOperatorList({ annotationMode: 0 }), {
+    width,
+    height,
+    viewport: transform as unknown as Matrix,
+    fontNamed: (name) => page.commonObjs.get(name) as Font,
+    layers: new Layers(isVisible),
+    fields: new Set(),
+  });
   page.cleanup();
-  const size = { number, width: viewport.width, height: viewport.height };
-  return inReadingFrame(size, drawing, mendGlyphs);
+  const { layer, glyphs, unseen } = textLayerOf(drawing);
+  await codes.note(glyphs);
+  const read = (glyph: DrawnGlyph) => mendGlyphs(codes.read(glyph));
+  const framed = inReadingFrame({ number, width, height }, glyphs, drawing, read);
+  return {
+    ...framed.page,
+    aside: framed.aside.map(read).join(''),
+    layer,
+    unseen: unseen.length,
+    pictures: drawing.pictures.length > 0,
+    outlines: drawing.letterShapes >= MIN_LETTER_SHAPES,
+  };
 }
+
+/** Fewer shapes of the size of letters are a drawing. */
+const MIN_LETTER_SHAPES = 20;
 
 /** ISO 32000-1 Annex H.3.4.1 note 13: readers accept the header anywhere in the first 1024 bytes. */
 function hasHeader(bytes: Uint8Array): boolean {

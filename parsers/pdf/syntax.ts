@@ -1,6 +1,15 @@
-/** A PDF value (ISO 32000-1, 7.3) as far as following references needs it; strings and keywords are null. */
-export type PdfValue = null | number | Name | Reference | Dictionary | readonly PdfValue[];
+/** A PDF value (ISO 32000-1, 7.3) as far as following references needs it; keywords are null. */
+export type PdfValue =
+  | null
+  | number
+  | Name
+  | Written
+  | Reference
+  | Dictionary
+  | readonly PdfValue[];
 export type Name = { readonly name: string };
+/** A string as it is written between its brackets. */
+export type Written = { readonly written: string };
 /** `12 0`: number and generation. */
 export type Reference = { readonly ref: string };
 export type Dictionary = ReadonlyMap<string, PdfValue>;
@@ -12,12 +21,15 @@ export const isReference = (value: PdfValue | undefined): value is Reference =>
 export const nameOf = (value: PdfValue | undefined): string | null =>
   value !== null && typeof value === 'object' && 'name' in value ? value.name : null;
 
+export const writtenOf = (value: PdfValue | undefined): string | null =>
+  value !== null && typeof value === 'object' && 'written' in value ? value.written : null;
+
 /** Nobody writes deeper ones, and each level takes a level of the stack. */
 const DEEPEST = 200;
 
 const BLANK = '[\\0\\t\\n\\f\\r ]';
 const TOKEN = new RegExp(
-  `(?:${BLANK}|%[^\\r\\n]*)*(?:(<<|>>|\\[|\\])|(\\d{1,10})${BLANK}+(\\d{1,5})${BLANK}+R\\b|/([^\\0\\t\\n\\f\\r ()<>[\\]{}/%]*)|([-+.\\d]{1,40})|(\\()|<[^>]*>|[A-Za-z]+)`,
+  `(?:${BLANK}|%[^\\r\\n]*)*(?:(<<|>>|\\[|\\])|(\\d{1,10})${BLANK}+(\\d{1,5})${BLANK}+R\\b|/([^\\0\\t\\n\\f\\r ()<>[\\]{}/%]*)|([-+.\\d]{1,40})|(\\()|<([^>]*)>|[A-Za-z]+)`,
   'y',
 );
 
@@ -29,7 +41,7 @@ export function valueAt(text: string, from: number): { value: PdfValue; end: num
     const found = TOKEN.exec(text);
     if (!found || depth > DEEPEST) return undefined;
     at = TOKEN.lastIndex;
-    const [, bracket, number, generation, name, amount, string] = found;
+    const [, bracket, number, generation, name, amount, string, hex] = found;
     if (bracket === '<<' || bracket === '[') {
       const parts: PdfValue[] = [];
       for (let part = next(depth + 1); part !== CLOSE; part = next(depth + 1)) {
@@ -42,8 +54,11 @@ export function valueAt(text: string, from: number): { value: PdfValue; end: num
     if (number) return { ref: `${Number(number)} ${Number(generation)}` };
     if (name !== undefined) return { name };
     if (amount) return Number(amount);
-    if (string) at = endOfString(text, at);
-    return null;
+    if (hex !== undefined) return { written: hex };
+    if (!string) return null;
+    const from = at;
+    at = endOfString(text, from);
+    return { written: text.slice(from, at - 1) };
   };
   const value = next(0);
   return value === undefined || value === CLOSE ? null : { value, end: at };

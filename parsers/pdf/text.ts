@@ -1,4 +1,5 @@
 import { apply, compose, IDENTITY, type Matrix } from './matrix.ts';
+import { OPS } from './pdfjs.ts';
 
 /** What pdf.js tells of a font that matters for placing its characters. */
 export type Font = {
@@ -15,12 +16,16 @@ export type Shown =
       readonly unicode: string;
       readonly width: number;
       readonly isSpace: boolean;
+      /** The code in the content stream. */
+      readonly originalCharCode?: number;
       readonly vmetric?: readonly [number, number, number] | null;
     };
 
 /** A character as drawn: its origin and the ends of its advance and of its height, on the displayed page. */
 export type DrawnGlyph = {
   readonly unicode: string;
+  readonly code: number;
+  readonly font: Font;
   readonly origin: readonly [number, number];
   /** Unit direction of the line: 0 to the right, 90 down, 180, 270 (degrees, clockwise). */
   readonly direction: number;
@@ -42,6 +47,8 @@ export class TextState {
   hScale = 1;
   leading = 0;
   rise = 0;
+  /** Text rendering mode (9.3.6). */
+  mode = 0;
   matrix: Matrix = IDENTITY;
   x = 0;
   y = 0;
@@ -52,8 +59,45 @@ export class TextState {
     return Object.assign(new TextState(), this);
   }
 
-  begin(): void {
-    this.setMatrix(IDENTITY);
+  /** An operator that sets text state, or that moves on within a text (9.3, 9.4.2); others are none of its business. */
+  operate(fn: number, args: readonly unknown[]): void {
+    const number = (k: number) => args[k] as number;
+    switch (fn) {
+      case OPS.beginText:
+        this.setMatrix(IDENTITY);
+        break;
+      case OPS.setCharSpacing:
+        this.charSpacing = number(0);
+        break;
+      case OPS.setWordSpacing:
+        this.wordSpacing = number(0);
+        break;
+      case OPS.setHScale:
+        this.hScale = number(0) / 100;
+        break;
+      case OPS.setLeading:
+        this.leading = -number(0);
+        break;
+      case OPS.setTextRise:
+        this.rise = number(0);
+        break;
+      case OPS.setTextRenderingMode:
+        this.mode = number(0);
+        break;
+      case OPS.setLeadingMoveText:
+        this.leading = number(1);
+        this.move(number(0), number(1));
+        break;
+      case OPS.moveText:
+        this.move(number(0), number(1));
+        break;
+      case OPS.setTextMatrix:
+        this.setMatrix(args[0] as Matrix);
+        break;
+      case OPS.nextLine:
+        this.nextLine();
+        break;
+    }
   }
 
   setMatrix(matrix: Matrix): void {
@@ -109,6 +153,8 @@ export class TextState {
       const size = this.fontSize * Math.hypot(...scaleAcross(toPage, vertical));
       put({
         unicode: glyph.unicode,
+        code: glyph.originalCharCode ?? -1,
+        font: this.font,
         origin,
         direction: lineDirection(toPage, vertical, hScale),
         advance: Math.hypot(tip[0] - origin[0], tip[1] - origin[1]),

@@ -1,0 +1,80 @@
+import type { Clip } from './clip.ts';
+import { BLACK, type Colour, colourOf } from './colour.ts';
+import type { Matrix } from './matrix.ts';
+import { type Font, TextState } from './text.ts';
+
+/** The graphics state (ISO 32000-1, 8.4) as far as it decides where ink is and whether it is seen. */
+export class GraphicsState {
+  ctm: Matrix;
+  clip: Clip;
+  text = new TextState();
+  fill: Colour = BLACK;
+  stroke: Colour = BLACK;
+  fillAlpha = 1;
+  strokeAlpha = 1;
+  /** What the groups around it are painted with. */
+  groupAlpha = 1;
+  /** Blend mode, by its CSS name. */
+  blend = 'source-over';
+  /** A soft mask is in force. */
+  masked = false;
+  lineWidth = 1;
+
+  constructor(ctm: Matrix, clip: Clip) {
+    this.ctm = ctm;
+    this.clip = clip;
+  }
+
+  copy(): GraphicsState {
+    const copy = Object.assign(new GraphicsState(this.ctm, this.clip), this);
+    copy.text = this.text.copy();
+    return copy;
+  }
+
+  /** Whether what is painted hides what lies beneath, as far as it is opaque. */
+  get plain(): boolean {
+    return this.blend === 'source-over' && !this.masked;
+  }
+
+  setFill(hex: unknown): void {
+    this.fill = colourOf(hex);
+  }
+
+  setStroke(hex: unknown): void {
+    this.stroke = colourOf(hex);
+  }
+
+  /** A transparency group begins with a clean slate and is painted as a whole (11.6.6). */
+  beginGroup(): void {
+    this.groupAlpha *= this.fillAlpha;
+    this.fillAlpha = this.strokeAlpha = 1;
+  }
+
+  /** The entries of an ExtGState as pdf.js hands them over. */
+  set(entries: readonly (readonly [string, unknown])[], fontNamed: (name: string) => Font): void {
+    for (const [key, value] of entries) {
+      switch (key) {
+        case 'Font': {
+          const [name, size] = value as [string, number];
+          this.text.setFont(fontNamed(name), size);
+          break;
+        }
+        case 'ca':
+          this.fillAlpha = value as number;
+          break;
+        case 'CA':
+          this.strokeAlpha = value as number;
+          break;
+        case 'LW':
+          this.lineWidth = value as number;
+          break;
+        case 'BM':
+          this.blend = value as string;
+          break;
+        case 'SMask':
+          this.masked = Boolean(value);
+          break;
+      }
+    }
+  }
+}

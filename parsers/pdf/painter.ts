@@ -1,0 +1,230 @@
+import type { Box } from '../records/place.ts';
+import { clipOf, lets } from './clip.ts';
+import { type Colour, isSeen, WHITE } from './colour.ts';
+import { GraphicsState } from './graphics.ts';
+import { markOf, markOfRule } from './marks.ts';
+import type { Matrix } from './matrix.ts';
+import { isGone, type Mark, Paper } from './paper.ts';
+import { type DrawnPath, HAIRLINE, isSurface, rulesOfPath, type Stroke } from './paths.ts';
+import { encloses, type Region, regionOf, regionOfBox } from './region.ts';
+import type { DrawnGlyph, Shown } from './text.ts';
+
+/** A character that is not on the page for the eye; `behindPicture`: it may be what somebody read from that picture. */
+export type Veiled = { readonly glyph: DrawnGlyph; readonly behindPicture: boolean };
+
+/** All that one page draws and a reader of sheets cares for, on the page as displayed. */
+export type Drawing = {
+  readonly glyphs: DrawnGlyph[];
+  readonly veiled: Veiled[];
+  readonly rules: Stroke[];
+  readonly dots: Stroke[];
+  /** Level lines of annotations: they strike through or underline, and rule nothing. */
+  readonly remarks: Stroke[];
+  /** Bounds of pictures. */
+  readonly pictures: Box[];
+  /** How many filled shapes have the size and the outline of letters. */
+  readonly letterShapes: number;
+};
+
+/** Paints a page in thought and tells what of it the eye sees. */
+export class Painter {
+  readonly #paper: Paper;
+  readonly #page: Box;
+  readonly #texts: { glyph: DrawnGlyph; mark: Mark }[] = [];
+  readonly #rules: { stroke: Stroke; mark: Mark }[] = [];
+  readonly #dots: Stroke[] = [];
+  readonly #veiled: Veiled[] = [];
+  readonly #pictures: Box[] = [];
+  readonly #remarks: Stroke[] = [];
+  /** Letters that only clip, until something is painted through them. */
+  readonly #outlined = new Set<DrawnGlyph>();
+  #clipping: DrawnGlyph[] = [];
+  /** What is painted is an annotation that is no form field: beside the page, not on it. */
+  aside = false;
+  #letterShapes = 0;
+
+  constructor(width: number, height: number) {
+    this.#paper = new Paper(width, height);
+    this.#page = [0, 0, width, height];
+  }
+
+  begin(viewport: Matrix): GraphicsState {
+    return new GraphicsState(viewport, clipOf(this.#page));
+  }
+
+  /** How many characters and lines there are. */
+  get marks(): number {
+    return this.#texts.length + this.#veiled.length + this.#rules.length + this.#dots.length;
+  }
+
+  text(state: GraphicsState, shown: readonly Shown[]): void {
+    const { mode } = state.text;
+    state.text.show(shown, state.ctm, (glyph) => {
+      if (this.aside) return;
+      if (mode >= 4) this.#clipping.push(glyph);
+      if (mode === 7) {
+        this.#outlined.add(glyph);
+        return;
+      }
+      const mark = markOf(glyph);
+      const gone = mode === 3 || !this.#isSeen(state, mark, inksOf(state));
+      if (!gone) {
+        this.#texts.push({ glyph, mark });
+        this.#paper.lay(mark);
+      } else if (lets(state.clip, mark.xs[4] as number, mark.ys[4] as number)) {
+        this.#veiled.push({ glyph, behindPicture: true });
+      }
+    });
+  }
+
+  /** Letters of a clipping mode clip from here on (9.3.6). */
+  endText(state: GraphicsState): void {
+    if (this.#clipping.length === 0) return;
+    state.clip = { ...state.clip, letters: this.#clipping };
+    this.#clipping = [];
+  }
+
+  path(state: GraphicsState, drawn: DrawnPath): void {
+    const pen = Math.max(state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1]), HAIRLINE);
+    const { rules, dots } = rulesOfPath(drawn, state.ctm, pen);
+    if (rules.length > 0 || dots.length > 0) this.#rule(state, drawn, rules, dots);
+    if (!drawn.filled || !drawn.path || !isSurface(drawn, state.ctm)) return;
+    const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
+    if (isLetterSized(region.box)) this.#letterShapes += region.outlines?.length ?? 0;
+    this.#surface(state, region, state.fill);
+  }
+
+  /** All that can be painted on, with colours that are not followed. */
+  shading(state: GraphicsState): void {
+    this.#surface(state, { box: state.clip.box, outlines: null, evenOdd: false }, null);
+  }
+
+  /** A picture fills the unit square (8.9.5). */
+  picture(state: GraphicsState, opaque: boolean): void {
+    const region = regionOfBox([0, 0, 1, 1], state.ctm);
+    this.#pictures.push(region.box);
+    const { plain } = state;
+    this.#surface(state, region, null, plain && opaque, true);
+  }
+
+  finish(): Drawing {
+    const glyphs: DrawnGlyph[] = [];
+    const veiled = [...this.#veiled];
+    for (const { glyph, mark } of this.#texts) {
+      if (!isGone(mark)) glyphs.push(glyph);
+      else veiled.push({ glyph, behindPicture: mark.byPicture });
+    }
+    return {
+      glyphs,
+      veiled,
+      rules: this.#rules.flatMap(({ stroke, mark }) => (isGone(mark) ? [] : [stroke])),
+      dots: this.#dots,
+      remarks: this.#remarks,
+      pictures: this.#pictures,
+      letterShapes: this.#letterShapes,
+    };
+  }
+
+  #surface(
+    state: GraphicsState,
+    region: Region,
+    colour: Colour,
+    plain = state.plain,
+    picture = false,
+  ): void {
+    const { clip } = state;
+    const alpha = state.fillAlpha * state.groupAlpha;
+    if (alpha <= 0) return;
+    if (clip.letters) {
+      this.#reveal(clip.letters, region, colour, alpha);
+      return;
+    }
+    this.#paper.paint({ region, clip, colour, alpha, plain }, picture);
+  }
+
+  /** Letters that clip are seen by what is painted through them. */
+  #reveal(letters: readonly DrawnGlyph[], region: Region, colour: Colour, alpha: number): void {
+    for (const glyph of letters) {
+      if (!this.#outlined.has(glyph)) continue;
+      const mark = markOf(glyph);
+      const [x, y] = [mark.xs[4] as number, mark.ys[4] as number];
+      if (!encloses(region, x, y)) continue;
+      if (!isSeen(colour, alpha, this.#paper.colourAt(x, y))) continue;
+      this.#outlined.delete(glyph);
+      this.#texts.push({ glyph, mark });
+      this.#paper.lay(mark);
+    }
+  }
+
+  #rule(state: GraphicsState, drawn: DrawnPath, rules: Stroke[], dots: Stroke[]): void {
+    const [x0, y0, x1, y1] = state.clip.box;
+    const inClip = ({ x0: ax, y0: ay, x1: bx, y1: by }: Stroke) =>
+      bx >= x0 - EDGE && ax <= x1 + EDGE && by >= y0 - EDGE && ay <= y1 + EDGE;
+    const ink = drawn.filled && !drawn.stroked ? state.fill : state.stroke;
+    const alpha = drawn.filled && !drawn.stroked ? state.fillAlpha : state.strokeAlpha;
+    if (alpha * state.groupAlpha <= 0) return;
+    for (const rule of rules) {
+      if (!inClip(rule)) continue;
+      const stroke = {
+        x0: Math.max(rule.x0, x0 - EDGE),
+        y0: Math.max(rule.y0, y0 - EDGE),
+        x1: Math.min(rule.x1, x1 + EDGE),
+        y1: Math.min(rule.y1, y1 + EDGE),
+        thickness: rule.thickness,
+      };
+      if (this.aside) {
+        this.#remarks.push(stroke);
+        continue;
+      }
+      const mark = markOfRule(stroke);
+      if (ink === WHITE && state.plain && this.#isWhite(mark)) continue;
+      this.#rules.push({ stroke, mark });
+      this.#paper.lay(mark);
+    }
+    if (!this.aside) for (const dot of dots) if (inClip(dot)) this.#dots.push(dot);
+  }
+
+  #isWhite({ xs, ys }: Mark): boolean {
+    return xs.every((x, i) => this.#paper.colourAt(x, ys[i] as number) === WHITE);
+  }
+
+  /** Notes which points are clipped away or are of the colour that they stand on. */
+  #isSeen(state: GraphicsState, mark: Mark, inks: readonly Ink[]): boolean {
+    const seenAt = (i: number) => {
+      const [x, y] = [mark.xs[i] as number, mark.ys[i] as number];
+      return (
+        lets(state.clip, x, y) &&
+        inks.some(({ colour, alpha }) => isSeen(colour, alpha, this.#paper.colourAt(x, y)))
+      );
+    };
+    // What is seen at its middle and both ends is seen; most is.
+    if ([0, 4, 8].every(seenAt)) return true;
+    for (let i = 0; i < mark.xs.length; i++) if (!seenAt(i)) mark.away |= 1 << i;
+    return !isGone(mark);
+  }
+}
+
+/** A rule may stand on the edge of what clips it. */
+const EDGE = 1.5;
+
+/** Letters are drawn this large (points). */
+const MIN_LETTER = 2;
+const MAX_LETTER = 60;
+
+function isLetterSized([x0, y0, x1, y1]: Box): boolean {
+  return [x1 - x0, y1 - y0].every((size) => size >= MIN_LETTER && size <= MAX_LETTER);
+}
+
+type Ink = { readonly colour: Colour; readonly alpha: number };
+
+/** What a character is drawn with, by the text rendering mode (9.3.6). */
+function inksOf(state: GraphicsState): Ink[] {
+  const mode = state.text.mode % 4;
+  const inks: Ink[] = [];
+  if (mode !== 1) inks.push({ colour: state.fill, alpha: state.fillAlpha * state.groupAlpha });
+  if (mode !== 0) inks.push({ colour: state.stroke, alpha: state.strokeAlpha * state.groupAlpha });
+  if (state.blend === 'multiply' || state.blend === 'darken') {
+    return inks.filter(({ colour }) => colour !== WHITE);
+  }
+  return state.plain ? inks : inks.map(({ alpha }) => ({ colour: null, alpha }));
+}
