@@ -2,13 +2,15 @@ import type { Format } from './formats/format.ts';
 import { halvesOf } from './layout/halves.ts';
 import { layOut, type PageLayout } from './layout/layout.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { findingsOfPage, type PageFinding, withFindings } from './page-findings.ts';
 import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
 import { holdsPictures } from './pdf/scan.ts';
 import { DocumentRecord } from './records/document.ts';
 import { Refusal } from './records/refusal.ts';
-import { type DocumentWarning, withSeverity } from './records/warning.ts';
+import { withSeverity } from './records/warning.ts';
 import { DocumentReader } from './sheets/document.ts';
 import type { Language } from './sheets/language.ts';
+import { TextFound } from './text-found.ts';
 
 /** What reading needs from the world: pdf.js's data folders, the formats that are known, and a dictionary's language once there are items. */
 export type Resources = {
@@ -49,53 +51,34 @@ export async function parse(
 ): Promise<DocumentRecord> {
   const sha256 = await hash(bytes);
   const reader = new DocumentReader(formats, language, publisher);
-  const seen = { pages: 0, text: false };
-  const pageFindings: DocumentWarning[] = [];
+  const text = new TextFound();
+  const findings: PageFinding[] = [];
   for await (const page of readPages(bytes, assets, limits)) {
-    seen.pages++;
-    seen.text ||= page.glyphs.some((glyph) => glyph.text.trim() !== '');
-    pageFindings.push(...pageWarnings(page));
-    for (const half of halvesOf(page)) await reader.add(layOut(half));
+    text.note(page);
+    const layouts = halvesOf(page).map(layOut);
+    findings.push(...findingsOfPage(page, layouts));
+    for (const layout of layouts) await reader.add(layout);
   }
-  const { sheets, warnings } = await reader.finish();
-  if (!seen.text) throw withoutText(await holdsPictures(bytes));
-  if (sheets.length === 0) {
+  const read = await reader.finish();
+  await text.require(read.sheets.length, () => holdsPictures(bytes));
+  if (read.sheets.length === 0) {
     throw new Refusal(
       'unrecognized-format',
       'The document can be read, but holds no evaluation sheet of a format that is known here.',
     );
   }
+  const { sheets, warnings } = withFindings(read.sheets, findings);
   return DocumentRecord.parse({
-    document: { sha256, bytes: bytes.length, pages: seen.pages, textSource: 'embedded' },
-    sheets,
-    warnings: [...warnings, ...pageFindings].map(withSeverity),
+    document: { sha256, bytes: bytes.length, pages: text.pages, textSource: text.source() },
+    sheets: sheets.map((sheet) => {
+      const textSource = text.source(sheet.pages);
+      return textSource === 'embedded' ? sheet : { ...sheet, textSource };
+    }),
+    warnings: [...read.warnings, ...warnings].map(withSeverity),
   });
 }
 
 async function hash(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
-}
-
-function withoutText(pictures: boolean): Refusal {
-  return pictures
-    ? new Refusal('no-text', 'The pages are pictures: the document has no text to read.')
-    : new Refusal('empty-document', 'The document has no page with anything on it.');
-}
-
-function pageWarnings({ number, unmapped, aside, doubts }: ReadPage): DocumentWarning[] {
-  const warnings: DocumentWarning[] = [];
-  if (doubts.length > 0) {
-    const message = `Damaged in the file: ${doubts.join(', ')}. What it says may be wrong or missing.`;
-    warnings.push({ code: 'damaged-part', message, page: number });
-  }
-  if (unmapped > 0) {
-    const message = `${unmapped} characters have fonts that do not say what they are.`;
-    warnings.push({ code: 'unmapped-glyphs', message, page: number });
-  }
-  if (aside.trim() !== '') {
-    const message = `Text in another direction was not read: ${aside.trim().slice(0, 80)}`;
-    warnings.push({ code: 'turned-text', message, page: number });
-  }
-  return warnings;
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { DocumentRecord, TextSource } from '../../parsers/records/document.ts';
+import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import type { TextSource } from '../../parsers/records/text-source.ts';
 import { type DocumentWarning, withSeverity } from '../../parsers/records/warning.ts';
 import { type Rows, rewrite, type Versioned } from '../ports/records.ts';
 import { standsOf } from './holdings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { TextSource } from '../../parsers/records/document.ts';
 import { RefusalCode } from '../../parsers/records/refusal.ts';
+import { TextSource } from '../../parsers/records/text-source.ts';
 import { DocumentWarning } from '../../parsers/records/warning.ts';
 import { LAST, type Rows } from '../ports/records.ts';
 import { standingsOf } from './holdings.ts';

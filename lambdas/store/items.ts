@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { TextSource } from '../../parsers/records/document.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
+import type { TextSource } from '../../parsers/records/text-source.ts';
 import type { Row, Versioned } from '../ports/records.ts';
 import type { Claim, KeyState, Standing } from './claims.ts';
 import type { Revision } from './publication.ts';

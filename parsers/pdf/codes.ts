@@ -10,6 +10,20 @@ const NOTHING = /(?!\s)[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/gu;
 const EXPECTED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}\p{Script=Greek}\p{N}\p{P}\p{S}\p{Z}\p{M}ー]/u;
 
+/** Characters of a font that have no Unicode on a page, and what kinds of characters it shows none of. */
+export type MissingCharacters = {
+  readonly font: string;
+  readonly count: number;
+  readonly of: number;
+  readonly lacks: readonly string[];
+};
+
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['digits', /\p{Nd}/u],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ideographs', /\p{Script=Han}/u],
+];
+
 /** How many characters of a font are that of their code, how many others, and which of the former are unexpected. */
 type Tally = { own: number; other: number; unexpected: number };
 
@@ -56,6 +70,18 @@ export class FontCodes {
       if (mapped ? !mapped.has(code) : unexpected > MAX_UNEXPECTED * own) return REPLACEMENT;
     }
     return unicode.replace(NOTHING, REPLACEMENT);
+  }
+
+  /** Of each font that leaves out characters of a page: which kinds of characters none of its others is. */
+  missing(glyphs: readonly DrawnGlyph[]): MissingCharacters[] {
+    const byFont = Map.groupBy(glyphs, (glyph) => glyph.font);
+    return [...byFont].flatMap(([{ name = '' }, own]) => {
+      const texts = own.map((glyph) => this.read(glyph));
+      const count = texts.filter((text) => text.includes(REPLACEMENT)).length;
+      if (count === 0) return [];
+      const lacks = KINDS.filter(([, kind]) => !texts.some((text) => kind.test(text)));
+      return [{ font: name, count, of: own.length, lacks: lacks.map(([kind]) => kind) }];
+    });
   }
 
   async #codesOf({ name }: Font): Promise<ReadonlySet<number> | null> {

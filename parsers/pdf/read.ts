@@ -1,7 +1,8 @@
 import { mendGlyphs } from '../japanese/characters.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { Refusal } from '../records/refusal.ts';
-import { FontCodes } from './codes.ts';
+import { type Aside, asidesOf } from './asides.ts';
+import { FontCodes, type MissingCharacters } from './codes.ts';
 import { isWhole } from './damage.ts';
 import { inReadingFrame } from './frame.ts';
 import { integrityOf } from './integrity.ts';
@@ -21,9 +22,11 @@ export type PdfAssets = {
 };
 
 export type ReadPage = Page & {
-  /** Text that runs in another direction than the page's. */
-  readonly aside: string;
+  /** Text that runs in other directions than the page's. */
+  readonly asides: readonly Aside[];
   readonly layer: Layer;
+  /** What its fonts leave out. */
+  readonly missing: readonly MissingCharacters[];
   /** How many characters are there for nobody's eye, and are not read. */
   readonly unseen: number;
   /** Whether it shows pictures, or shapes of letters, though no text. */
@@ -120,8 +123,9 @@ async function readPage(
   const framed = inReadingFrame({ number, width, height }, glyphs, drawing, read);
   return {
     ...framed.page,
-    aside: framed.aside.map(read).join(''),
+    asides: asidesOf(framed.aside, read),
     layer,
+    missing: codes.missing(glyphs),
     unseen: unseen.length,
     pictures: drawing.pictures.length > 0,
     outlines: drawing.letterShapes >= MIN_LETTER_SHAPES,

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { SheetRecord } from './sheet.ts';
+import { TextSource } from './text-source.ts';
 import { DocumentWarning } from './warning.ts';
-
-export const TextSource = z.enum(['embedded', 'ocr', 'mixed']);
-export type TextSource = z.infer<typeof TextSource>;
 
 /** The PDF itself: identity is content, never the file name. */
 export const DocumentFacts = z.object({

@@ -11,6 +11,7 @@ export const RefusalCode = z.enum([
   'timed-out',
   'unrecognized-format',
   'no-text',
+  'unreadable-text',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 

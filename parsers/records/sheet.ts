@@ -3,6 +3,7 @@ import { BudgetLine } from './budget.ts';
 import { Indicator } from './indicator.ts';
 import { Initiative } from './initiative.ts';
 import { Place, Places } from './place.ts';
+import { TextSource } from './text-source.ts';
 import { Warning } from './warning.ts';
 
 export const SCHEMA_VERSION = 1;
@@ -74,6 +75,9 @@ export const SheetRecord = z.object({
   subtitle: z.string().nullable(),
   department: z.string().nullable().meta({ description: '主担当部局', example: '雇用経済部' }),
   pages: z.object({ from: z.int().min(1), to: z.int().min(1) }),
+  textSource: TextSource.optional().meta({
+    description: 'where its text comes from; absent where it is embedded in the PDF as text',
+  }),
   goals: z.array(PlacedText),
   progress: Progress.nullable(),
   indicators: z.array(Indicator),

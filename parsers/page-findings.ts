@@ -1,0 +1,71 @@
+import type { PageLayout } from './layout/layout.ts';
+import { displayed } from './pdf/page.ts';
+import type { ReadPage } from './pdf/read.ts';
+import type { Box } from './records/place.ts';
+import type { SheetRecord } from './records/sheet.ts';
+import { type DocumentWarning, type Warning, withSeverity } from './records/warning.ts';
+
+/** A finding about a page; one with a place is told with the sheet that the page is of. */
+export type PageFinding = Omit<Warning, 'severity'> & { readonly page: number };
+
+/** What is to be said of a page whatever stands on it. */
+export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): PageFinding[] {
+  const { number, doubts, missing, asides, unseen, layer } = page;
+  const findings: PageFinding[] = [];
+  const at = (box: Box) => ({ page: number, box: box.map(hundredths) as Box });
+  const tell = (code: PageFinding['code'], message: string, box?: Box) =>
+    findings.push({ code, message, page: number, ...(box && { at: at(box) }) });
+  if (doubts.length > 0) {
+    const what = doubts.join(', ');
+    tell('damaged-part', `Damaged in the file: ${what}. What it says may be wrong or missing.`);
+  }
+  for (const { font, count, of, lacks } of missing) {
+    const none = lacks.length > 0 ? ` None of the others is among its ${lacks.join(', ')}.` : '';
+    const message = `The font ${font} does not say what ${count} of its ${of} characters are.${none}`;
+    tell('unmapped-glyphs', message);
+  }
+  for (const { text, box } of asides) {
+    tell('turned-text', `Text in another direction is no part of a line: 「${short(text)}」.`, box);
+  }
+  for (const line of layouts.flatMap(({ struck }) => struck)) {
+    const message = `Struck through, and not read: 「${short(line.text)}」.`;
+    tell('struck-text', message, displayed(page, line.box));
+  }
+  if (unseen > 0) {
+    tell('hidden-text', `${unseen} characters that nobody sees were not read.`);
+  }
+  if (layer === 'ocr-layer') {
+    const message = 'The text of this page is what an OCR read from its picture; it may be wrong.';
+    tell('ocr-layer', message, [0, 0, page.width, page.height]);
+  }
+  if (page.glyphs.length === 0 && (page.pictures || page.outlines)) {
+    const shown = page.pictures ? 'a picture' : 'shapes of letters';
+    tell('no-text', `The page shows ${shown}, and no text that can be read.`);
+  }
+  return findings;
+}
+
+/** Findings with their places on the sheets that they are of, the others for the document. */
+export function withFindings(
+  sheets: readonly SheetRecord[],
+  findings: readonly PageFinding[],
+): { sheets: SheetRecord[]; warnings: Omit<DocumentWarning, 'severity'>[] } {
+  const own = new Map<SheetRecord, Warning[]>();
+  const warnings: Omit<DocumentWarning, 'severity'>[] = [];
+  for (const { code, message, page, at } of findings) {
+    const sheet = at && sheets.find(({ pages }) => pages.from <= page && page <= pages.to);
+    if (!sheet) warnings.push({ code, message, page });
+    else own.set(sheet, [...(own.get(sheet) ?? []), { code, message, at }]);
+  }
+  return {
+    sheets: sheets.map((sheet) => {
+      const more = own.get(sheet);
+      return more ? { ...sheet, warnings: [...sheet.warnings, ...more.map(withSeverity)] } : sheet;
+    }),
+    warnings,
+  };
+}
+
+const MAX_QUOTED = 80;
+const short = (text: string) => text.trim().slice(0, MAX_QUOTED);
+const hundredths = (v: number) => Math.round(v * 100) / 100;
