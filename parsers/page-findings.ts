@@ -1,4 +1,5 @@
 import type { PageLayout } from './layout/layout.ts';
+import { around } from './layout/text.ts';
 import { displayed } from './pdf/page.ts';
 import type { ReadPage } from './pdf/read.ts';
 import type { Box } from './records/place.ts';
@@ -10,7 +11,7 @@ export type PageFinding = Omit<Warning, 'severity'> & { readonly page: number };
 
 /** What is to be said of a page whatever stands on it. */
 export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): PageFinding[] {
-  const { number, doubts, missing, asides, unseen, layer } = page;
+  const { number, doubts, missing, asides, remarks, unseen, layer } = page;
   const findings: PageFinding[] = [];
   const at = (box: Box) => ({ page: number, box: box.map(hundredths) as Box });
   const tell = (code: PageFinding['code'], message: string, box?: Box) =>
@@ -26,6 +27,15 @@ export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): 
   }
   for (const { text, box } of asides) {
     tell('turned-text', `Text in another direction is no part of a line: 「${short(text)}」.`, box);
+  }
+  for (const { text, box } of remarks) {
+    tell('annotation', `An annotation, and no part of the page: 「${short(text)}」.`, box);
+  }
+  const overlays = layouts.flatMap((layout) => layout.overlays);
+  if (overlays.length > 0) {
+    const text = overlays.map((glyph) => glyph.text).join('');
+    const message = `Large print over the text is no part of it: 「${short(text)}」.`;
+    tell('stamp', message, displayed(page, around(overlays)));
   }
   for (const line of layouts.flatMap(({ struck }) => struck)) {
     const message = `Struck through, and not read: 「${short(line.text)}」.`;

@@ -101,11 +101,11 @@ function placed(
   page: number,
 ): Glyph {
   const [x, y] = flat(...drawn.origin);
-  const { size, advance, font } = drawn;
+  const { size, advance } = drawn;
   const box = drawn.vertical
     ? { x0: x - size / 2, y0: y, x1: x + size / 2, y1: y + advance }
     : { x0: x, y0: y - ASCENT * size, x1: x + advance, y1: y + DESCENT * size };
-  return { text, ...box, size, font, page };
+  return { text, ...box, size, font: drawn.font.name ?? '', page };
 }
 
 function onPage(glyph: Glyph, { width, height }: { width: number; height: number }): boolean {

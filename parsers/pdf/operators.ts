@@ -6,7 +6,7 @@ import { compose, type Matrix } from './matrix.ts';
 import { type Drawing, Painter } from './painter.ts';
 import { pathOf } from './paths.ts';
 import { OPS } from './pdfjs.ts';
-import { isPicture, MASKED } from './pictures.ts';
+import { pictureAt } from './pictures.ts';
 import { regionOf, regionOfBox } from './region.ts';
 import type { Font, Shown } from './text.ts';
 
@@ -88,9 +88,8 @@ export function follow(
       case OPS.paintFormXObjectBegin: {
         save();
         const [matrix, bbox] = args as [Matrix | null, Box | null];
-        if (visible() && isPicture(args, fnArray, argsArray, i)) {
-          painter.picture(state, argsArray[i + 1]?.[0] !== MASKED);
-        }
+        const picture = pictureAt(args, fnArray, argsArray, i);
+        if (picture && visible()) painter.picture(state, picture === 'opaque');
         if (matrix) state.ctm = compose(state.ctm, matrix);
         if (bbox) clipTo(bbox, state.ctm);
         break;
@@ -101,11 +100,11 @@ export function follow(
         state = painter.begin(viewport);
         if (rect) clipTo(rect, viewport);
         state.ctm = compose(compose(viewport, transform), matrix);
-        painter.aside = !fields.has(id);
+        painter.annotation = { id, isField: fields.has(id) };
         break;
       }
       case OPS.endAnnotation:
-        painter.aside = false;
+        painter.annotation = null;
         restore();
         break;
       case OPS.beginMarkedContent:

@@ -20,6 +20,8 @@ export type Drawing = {
   readonly dots: Stroke[];
   /** Level lines of annotations: they strike through or underline, and rule nothing. */
   readonly remarks: Stroke[];
+  /** What annotations show as text, by their ids. */
+  readonly annotated: ReadonlyMap<string, string>;
   /** Bounds of pictures. */
   readonly pictures: Box[];
   /** How many filled shapes have the size and the outline of letters. */
@@ -39,8 +41,9 @@ export class Painter {
   /** Letters that only clip, until something is painted through them. */
   readonly #outlined = new Set<DrawnGlyph>();
   #clipping: DrawnGlyph[] = [];
-  /** What is painted is an annotation that is no form field: beside the page, not on it. */
-  aside = false;
+  readonly #annotated = new Map<string, string>();
+  /** The annotation that is painted; one that is no form field stands beside the page, not on it. */
+  annotation: { readonly id: string; readonly isField: boolean } | null = null;
   #letterShapes = 0;
 
   constructor(width: number, height: number) {
@@ -60,7 +63,11 @@ export class Painter {
   text(state: GraphicsState, shown: readonly Shown[]): void {
     const { mode } = state.text;
     state.text.show(shown, state.ctm, (glyph) => {
-      if (this.aside) return;
+      if (this.annotation) {
+        const { id, isField } = this.annotation;
+        this.#annotated.set(id, (this.#annotated.get(id) ?? '') + glyph.unicode);
+        if (!isField) return;
+      }
       if (mode >= 4) this.#clipping.push(glyph);
       if (mode === 7) {
         this.#outlined.add(glyph);
@@ -120,9 +127,14 @@ export class Painter {
       rules: this.#rules.flatMap(({ stroke, mark }) => (isGone(mark) ? [] : [stroke])),
       dots: this.#dots,
       remarks: this.#remarks,
+      annotated: this.#annotated,
       pictures: this.#pictures,
       letterShapes: this.#letterShapes,
     };
+  }
+
+  get #isRemark(): boolean {
+    return this.annotation?.isField === false;
   }
 
   #surface(
@@ -172,7 +184,7 @@ export class Painter {
         y1: Math.min(rule.y1, y1 + EDGE),
         thickness: rule.thickness,
       };
-      if (this.aside) {
+      if (this.#isRemark) {
         this.#remarks.push(stroke);
         continue;
       }
@@ -181,7 +193,7 @@ export class Painter {
       this.#rules.push({ stroke, mark });
       this.#paper.lay(mark);
     }
-    if (!this.aside) for (const dot of dots) if (inClip(dot)) this.#dots.push(dot);
+    if (!this.#isRemark) for (const dot of dots) if (inClip(dot)) this.#dots.push(dot);
   }
 
   #isWhite({ xs, ys }: Mark): boolean {

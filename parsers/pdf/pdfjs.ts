@@ -1,5 +1,6 @@
 // The legacy build is the one that pdf.js supports in Node.
 export {
+  AnnotationMode,
   getDocument,
   InvalidPDFException,
   OPS,

@@ -10,7 +10,7 @@ const OBJECT = /\bobj\b\s{0,9}(?=<<)/g;
 const REACH = 2000;
 
 /** Marks a picture that lets through what lies beneath it. */
-export const MASKED = 'M';
+const MASKED = 'M';
 const CONTENT = `/${MASKED} BMC EMC`;
 
 /**
@@ -57,14 +57,15 @@ function beginOf(text: string, at: number): number | null {
   return begin;
 }
 
-/** Whether the form that begins at an operator is one of those that stand for a picture. */
-export function isPicture(
+/** Which picture the form that begins at an operator stands for, if it is one of those that do. */
+export function pictureAt(
   args: readonly unknown[],
   fnArray: ArrayLike<number>,
   argsArray: ArrayLike<readonly unknown[] | null>,
   at: number,
-): boolean {
-  if (args[0] || args[1]) return false;
-  if (fnArray[at + 1] === OPS.paintFormXObjectEnd) return true;
-  return fnArray[at + 1] === OPS.beginMarkedContent && argsArray[at + 1]?.[0] === MASKED;
+): 'opaque' | 'masked' | null {
+  if (args[0] || args[1]) return null;
+  if (fnArray[at + 1] === OPS.paintFormXObjectEnd) return 'opaque';
+  const [mark] = (fnArray[at + 1] === OPS.beginMarkedContent && argsArray[at + 1]) || [];
+  return (mark as { name?: string } | undefined)?.name === MASKED ? 'masked' : null;
 }

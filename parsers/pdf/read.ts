@@ -1,6 +1,7 @@
 import { mendGlyphs } from '../japanese/characters.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { Refusal } from '../records/refusal.ts';
+import { type Annotation, isField, type Remark, remarksOf, undrawnFields } from './annotations.ts';
 import { type Aside, asidesOf } from './asides.ts';
 import { FontCodes, type MissingCharacters } from './codes.ts';
 import { isWhole } from './damage.ts';
@@ -10,7 +11,7 @@ import { Layers, visibilityOf } from './layers.ts';
 import type { Matrix } from './matrix.ts';
 import { follow } from './operators.ts';
 import type { Page } from './page.ts';
-import { getDocument, InvalidPDFException, PasswordException } from './pdfjs.ts';
+import { AnnotationMode, getDocument, InvalidPDFException, PasswordException } from './pdfjs.ts';
 import { withPicturesAsForms } from './pictures.ts';
 import type { DrawnGlyph, Font } from './text.ts';
 import { type Layer, textLayerOf } from './textlayer.ts';
@@ -24,6 +25,8 @@ export type PdfAssets = {
 export type ReadPage = Page & {
   /** Text that runs in other directions than the page's. */
   readonly asides: readonly Aside[];
+  /** What annotations say. */
+  readonly remarks: readonly Remark[];
   readonly layer: Layer;
   /** What its fonts leave out. */
   readonly missing: readonly MissingCharacters[];
@@ -108,22 +111,26 @@ async function readPage(
   codes: FontCodes,
 ): Promise<Omit<ReadPage, 'doubts'>> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const drawing = follow(await page.getOperatorList({ annotationMode: 0 }), {
+  const annotations = (await page.getAnnotations()) as Annotation[];
+  const viewport = transform as unknown as Matrix;
+  const drawing = follow(await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE }), {
     width,
     height,
-    viewport: transform as unknown as Matrix,
+    viewport,
     fontNamed: (name) => page.commonObjs.get(name) as Font,
     layers: new Layers(isVisible),
-    fields: new Set(),
+    fields: new Set(annotations.filter(isField).map(({ id }) => id)),
   });
   page.cleanup();
-  const { layer, glyphs, unseen } = textLayerOf(drawing);
+  const { layer, glyphs: shown, unseen } = textLayerOf(drawing);
+  const glyphs = [...shown, ...undrawnFields(annotations, drawing.annotated, viewport)];
   await codes.note(glyphs);
   const read = (glyph: DrawnGlyph) => mendGlyphs(codes.read(glyph));
   const framed = inReadingFrame({ number, width, height }, glyphs, drawing, read);
   return {
     ...framed.page,
     asides: asidesOf(framed.aside, read),
+    remarks: remarksOf(annotations, drawing.annotated, viewport),
     layer,
     missing: codes.missing(glyphs),
     unseen: unseen.length,

@@ -31,7 +31,6 @@ export type DrawnGlyph = {
   readonly direction: number;
   readonly advance: number;
   readonly size: number;
-  readonly font: string;
   readonly vertical: boolean;
 };
 
@@ -159,7 +158,6 @@ export class TextState {
         direction: lineDirection(toPage, vertical, hScale),
         advance: Math.hypot(tip[0] - origin[0], tip[1] - origin[1]),
         size,
-        font: this.font.name ?? '',
         vertical,
       });
       along += advance;

@@ -176,7 +176,7 @@ describe('what is painted later', () => {
     const drawn = `${text('old')} q 300 0 0 200 0 0 cm /X Do Q ${text('new')} 1 g ${text('white', 50, 20)}`;
     const with_ = (picture: string) => ({ resources: '/XObject<</X 6 0 R>>', objects: [picture] });
     expect(await seen(drawn, with_(pixel()))).toBe('newwhite');
-    expect(await seen(drawn, with_(pixel('/SMask 7 0 R')))).toBe('oldnew');
+    expect(await seen(drawn, with_(pixel('/SMask 7 0 R')))).toBe('oldnewwhite');
   });
 });
 
