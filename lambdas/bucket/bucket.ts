@@ -7,6 +7,7 @@ import {
   PutObjectCommand,
   type PutObjectCommandInput,
   type S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
@@ -18,6 +19,11 @@ import { ANSWERS, UPLOADS } from './prefixes.ts';
 export type StoredObject =
   | { readonly kind: 'content'; readonly eTag: string; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large'; readonly eTag: string; readonly size: number };
+
+/** An answer that was stored: its bytes, or a URL that gives them to anyone for a quarter of an hour. */
+export type StoredAnswer =
+  | { readonly kind: 'content'; readonly bytes: Uint8Array }
+  | { readonly kind: 'elsewhere'; readonly url: string };
 
 export type Bucket = ReturnType<typeof openBucket>;
 
@@ -31,6 +37,8 @@ export interface PresignedUpload {
 }
 
 const PRESIGNED_SECONDS = 900;
+/** The bucket removes answers after a day; none is handed out that may go before its URL does. */
+const MAX_ANSWER_AGE_MS = 23 * 60 * 60 * 1000;
 /** Held in memory while an answer is stored: a part of 5 MB, S3's least, and the next one. */
 const PARTS_AT_ONCE = 2;
 
@@ -99,24 +107,49 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
       return { url, fields, key, expiresAt };
     },
 
-    /** Stores an answer as it comes; returns a URL that gives it to anyone for a quarter of an hour. */
+    /** Stores an answer as it comes, under a name of its own or the one given; returns the name. */
     async putAnswer(
       body: Readable,
       headers: Pick<
         PutObjectCommandInput,
         'ContentType' | 'ContentEncoding' | 'ContentDisposition'
       >,
+      name: string = randomUUID(),
     ): Promise<string> {
-      const target = { Bucket: bucketName, Key: `${ANSWERS}${randomUUID()}` };
       await new Upload({
         client,
-        params: { ...target, ...headers, Body: body },
+        params: { Bucket: bucketName, Key: ANSWERS + name, ...headers, Body: body },
         queueSize: PARTS_AT_ONCE,
         // The bucket's lifecycle removes them; a function may not.
         leavePartsOnError: true,
       }).done();
-      return presigned(get(target.Key));
+      return name;
     },
+
+    /** An answer that was stored and will not be removed soon; bytes where there are not too many, else where they are. */
+    async findAnswer(name: string, maxBytes: number): Promise<StoredAnswer | undefined> {
+      const object = get(ANSWERS + name);
+      try {
+        const { Body, ContentLength = 0, LastModified } = await client.send(object);
+        const old = Date.now() - (LastModified?.getTime() ?? 0) > MAX_ANSWER_AGE_MS;
+        if (!old && ContentLength <= maxBytes) {
+          return {
+            kind: 'content',
+            bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(),
+          };
+        }
+        if (Body instanceof Readable) Body.destroy();
+        return old ? undefined : { kind: 'elsewhere', url: await presigned(object) };
+      } catch (error) {
+        // Who may not list the bucket is not told a missing key from a forbidden one.
+        const status = error instanceof S3ServiceException && error.$metadata.httpStatusCode;
+        if (status === 404 || status === 403) return undefined;
+        throw error;
+      }
+    },
+
+    /** A URL that gives an answer to anyone for a quarter of an hour. */
+    answerUrl: (name: string): Promise<string> => presigned(get(ANSWERS + name)),
   };
 }
 

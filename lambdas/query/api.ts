@@ -8,6 +8,8 @@ export interface Ports {
   readonly bucket: Bucket;
   /** Answers larger than this go to the bucket: Lambda cannot send them. */
   readonly maxAnswerBytes?: number;
+  /** changes with the code that makes the answers; where it is not given, no answer outlives the app */
+  readonly edition?: string;
 }
 
 export type Api = OpenAPIHono;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Rows } from '../ports/records.ts';
 import { findSheet, type RevisedSheet } from './find-sheets.ts';
 import { type HeadItem, headRow, sheetOrder } from './items.ts';
@@ -12,18 +13,66 @@ export interface RecordFilters extends SheetFilters {
 
 /** How many records of a stream are fetched at a time, ahead of who reads them: what is held in memory at most. */
 const AHEAD = 4;
+/** How many lines of the list are read at once where all of them are. */
+const LINES = 1000;
 
 /** Current records in the order of lists; `from` is the place of the sheet to begin with. */
-export async function* findRecords(
+async function* findRecords(
   rows: Rows,
   { sheet, ...filters }: RecordFilters,
-  from?: string,
-  pace = AHEAD,
+  from: string | undefined,
+  pace: number,
 ): AsyncGenerator<RevisedSheet, undefined> {
   const ids = idsOf(rows, sheet, filters, { after: from, limit: 3 * pace });
   for await (const record of ahead(ids, pace, (id) => findSheet(rows, id))) {
     if (record && matches(record, filters)) yield record;
   }
+}
+
+/** Records as they stand together. */
+export interface Standing {
+  /** changes with each of them, and never comes back */
+  readonly state: string;
+  /** never older than the state */
+  readonly records: () => AsyncGenerator<RevisedSheet>;
+}
+
+/** The current records that match: reads the list alone until they are asked for. */
+export async function findStanding(
+  rows: Rows,
+  { sheet, ...filters }: RecordFilters,
+): Promise<Standing> {
+  const ids: string[] = [];
+  const state = createHash('sha256');
+  for await (const { pk, version } of headsOf(rows, sheet, filters)) {
+    ids.push(pk.slice(headRow('').pk.length));
+    state.update(`${pk}\n${version}\n`);
+  }
+  return {
+    state: state.digest('base64url'),
+    async *records() {
+      for await (const record of ahead(ids, AHEAD, (id) => findSheet(rows, id))) {
+        if (record && matches(record, filters)) yield record;
+      }
+    },
+  };
+}
+
+async function* headsOf(
+  rows: Rows,
+  sheet: string | undefined,
+  filters: SheetFilters,
+): AsyncGenerator<HeadItem, undefined> {
+  if (sheet === undefined) {
+    const listing = { kind: 'SHEET', ...narrowed(filters) } as const;
+    yield* entries<HeadItem & { listSk: string }>(rows, listing, {
+      limit: LINES,
+      after: undefined,
+    });
+    return;
+  }
+  const head = await rows.get<HeadItem>(headRow(sheet));
+  if (head) yield head;
 }
 
 /**
@@ -82,7 +131,7 @@ function matches(record: RevisedSheet, filters: SheetFilters): boolean {
 
 /** The results in order, each begun before it is asked for. */
 async function* ahead<T, R>(
-  source: AsyncGenerator<T, undefined>,
+  source: AsyncIterable<T> | Iterable<T>,
   count: number,
   work: (one: T) => Promise<R>,
 ): AsyncGenerator<R, undefined> {

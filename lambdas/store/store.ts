@@ -6,7 +6,7 @@ import type { Claim } from './claims.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
-import { findParts, findRecords, type RecordFilters } from './find-records.ts';
+import { findParts, findStanding, type RecordFilters } from './find-records.ts';
 import { findOneSeries, findSeries, type SeriesFilters } from './find-series.ts';
 import { findPdf, findRevisions, findSheet, findSheets } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
@@ -57,7 +57,7 @@ export function openStore(rows: Rows) {
       findParts(rows, filters, (record) => itemsOf(record, phase), page),
     observations: (filters: RecordFilters, page: PageRequest) =>
       findParts(rows, filters, observationsOf, page),
-    records: (filters: RecordFilters) => findRecords(rows, filters),
+    standing: (filters: RecordFilters) => findStanding(rows, filters),
     search: (filters: SearchFilters, page: PageRequest) =>
       findHits(rows, collection, filters, page),
     seriesList: (filters: SeriesFilters, page: PageRequest) => findSeries(rows, filters, page),

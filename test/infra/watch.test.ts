@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { EVENTS, FAILED } from '../../lambdas/ingest/metric.ts';
 import { BULK_PATHS } from '../../lambdas/query/bulk.ts';
@@ -128,6 +129,16 @@ it('a flood of questions leaves room for ingest, and what answers in bulk is hel
     const route = routes.find(({ Properties }) => Properties.RouteKey === key);
     expect(stage).toMatchObject({ DependsOn: expect.arrayContaining([route?.id]) });
   }
+});
+
+it('every alarm has its line in what to do, and every line its alarm', () => {
+  const [, section = ''] =
+    /^## When an alarm is up$(.*?)^## /ms.exec(readFileSync('docs/operating.md', 'utf8')) ?? [];
+  const first = section.split('\n').flatMap((line) => /^\| (`.*?) \|/.exec(line)?.[1] ?? []);
+  const told = first.flatMap((names) => names.split(', ').map((name) => name.replaceAll('`', '')));
+  const names = ofType('AWS::CloudWatch::Alarm').map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''));
+  expect(told.toSorted()).toEqual(names.toSorted());
+  for (const { AlarmDescription } of alarms) expect(AlarmDescription).toContain('operating.md');
 });
 
 it('every alarm is told, over a topic that alarms may publish to', () => {

@@ -161,7 +161,8 @@ test('a stream stops reading sheets when its reader leaves', async () => {
       yield { ...(library.sheets[0] as SheetRecord), revision: String(read) };
     }
   }
-  const app = makeApp({ store: { ...library.store, records }, bucket: library.bucket });
+  const standing = async () => ({ state: 'some', records });
+  const app = makeApp({ store: { ...library.store, standing }, bucket: library.bucket });
   const answer = await app.request('/v1/observations?format=ndjson');
   const reader = answer.body?.getReader();
   for (let n = 0; n < 5; n++) expect((await reader?.read())?.done).toBe(false);
@@ -177,7 +178,8 @@ test('what fails before the first row is told by a status', async () => {
   async function* records(): AsyncGenerator<never> {
     throw new Error('no table');
   }
-  const app = makeApp({ store: { ...library.store, records }, bucket: library.bucket });
+  const standing = async () => ({ state: 'some', records });
+  const app = makeApp({ store: { ...library.store, standing }, bucket: library.bucket });
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect((await app.request('/v1/observations?format=csv')).status).toBe(500);
   error.mockRestore();

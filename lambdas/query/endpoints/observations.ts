@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { RecordFilters } from '../../store/find-records.ts';
+import type { RevisedSheet } from '../../store/find-sheets.ts';
 import { Observation, observationsOf } from '../../store/observation.ts';
-import type { Store } from '../../store/store.ts';
 import { acceptedType } from '../accept.ts';
 import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { BULK_PATHS } from '../bulk.ts';
 import { csvLines } from '../csv.ts';
+import { isKnown, keptName } from '../kept.ts';
 import { listed } from '../listed.ts';
 import { listParameters, RecordParameters } from '../parameters.ts';
 import { Problem } from '../problem.ts';
@@ -66,7 +67,7 @@ const observations = createRoute({
 export const isStreamed = (c: Context): boolean =>
   BULK_PATHS.includes(c.req.path) && formatOf(c, c.req.query('format')) !== 'json';
 
-export function addObservations(app: Api, { store }: Ports) {
+export function addObservations(app: Api, { store, edition = randomUUID() }: Ports) {
   app.openapi(observations, async (c) => {
     const { format: wanted, bom, limit, cursor, ...filters } = c.req.valid('query');
     const format = formatOf(c, wanted);
@@ -81,7 +82,12 @@ export function addObservations(app: Api, { store }: Ports) {
     }
     if (limit !== undefined) onlyFor(false, 'limit', 'JSON');
     if (cursor !== undefined) onlyFor(false, 'cursor', 'JSON');
-    const lines = format === 'csv' ? csv(store, filters, bom === 'true') : ndjson(store, filters);
+    const { state, records } = await store.standing(filters);
+    const kept = keptName(edition, format, bom === 'true', state);
+    c.header('etag', `"${kept}"`);
+    if (isKnown(c, kept)) return c.body(null, 304);
+    c.set('kept', kept);
+    const lines = format === 'csv' ? csv(records(), bom === 'true') : ndjson(records());
     return c.body(await begun(lines), 200, {
       'content-type': format === 'csv' ? 'text/csv; charset=utf-8; header=present' : TYPES.ndjson,
       'content-disposition': `attachment; filename="observations.${format}"`,
@@ -102,24 +108,26 @@ function onlyFor(fits: boolean, name: string, format: string): void {
 
 const COLUMNS = Object.keys(Observation.shape);
 
-async function* csv(store: Store, filters: RecordFilters, bom: boolean): AsyncGenerator<string> {
+type Records = AsyncIterable<RevisedSheet>;
+
+async function* csv(records: Records, bom: boolean): AsyncGenerator<string> {
   let header = `${bom ? '\ufeff' : ''}${COLUMNS.join(',')}\r\n`;
-  for await (const rows of rowsOf(store, filters)) {
+  for await (const rows of rowsOf(records)) {
     yield header + csvLines(rows, COLUMNS);
     header = '';
   }
   yield header;
 }
 
-async function* ndjson(store: Store, filters: RecordFilters): AsyncGenerator<string> {
-  for await (const rows of rowsOf(store, filters)) {
+async function* ndjson(records: Records): AsyncGenerator<string> {
+  for await (const rows of rowsOf(records)) {
     yield rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   }
 }
 
 /** The rows of one sheet at a time. */
-async function* rowsOf(store: Store, filters: RecordFilters) {
-  for await (const record of store.records(filters)) {
+async function* rowsOf(records: Records) {
+  for await (const record of records) {
     yield z.array(Observation).parse(observationsOf(record));
   }
 }

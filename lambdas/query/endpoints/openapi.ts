@@ -11,9 +11,8 @@ const INFO = {
     description:
       'Japanese policy evaluation sheets as numbers, each with the place on the page that it came from.\n\n' +
       'Lists come in pages: give `nextCursor` as `cursor` for the next one. A page goes on where the one before ' +
-      'ended, whatever was inserted meanwhile. Every GET may be a HEAD. Every JSON answer to one has an `ETag`, and ' +
-      'is 304 where `If-None-Match` names it; CSV and NDJSON, which are sent as they are made, and the address of a ' +
-      'PDF have none. Problems are `application/problem+json` with a stable `code`; unknown and repeated ' +
+      'ended, whatever was inserted meanwhile. Every GET may be a HEAD. Every answer to one has an `ETag`, and is ' +
+      '304 where `If-None-Match` names it, but for the address of a PDF, which has none. Problems are `application/problem+json` with a stable `code`; unknown and repeated ' +
       'parameters are refused.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
