@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts';
 import { getCommand } from './commands/get.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { parseCommand } from './commands/parse.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { reparseCommand } from './commands/reparse.ts';
 import { samplesCommand } from './commands/samples.ts';
 import { searchCommand } from './commands/search.ts';
@@ -31,6 +32,7 @@ const commands = [
   inspectCommand(),
   backfillCommand(),
   reparseCommand(),
+  rebuildCommand(),
   samplesCommand(),
   searchCommand(),
   getCommand(),

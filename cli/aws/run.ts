@@ -59,7 +59,7 @@ export async function findMachine(stackName: string): Promise<string> {
 }
 
 /** What CloudFormation says of a stack that is not there, and what its client says where nothing is set up. */
-function unknown(error: unknown): { Stacks?: never } {
+export function unknown(error: unknown): { Stacks?: never } {
   if (!(error instanceof Error)) throw error;
   if (error.name === 'ValidationError') return {};
   if (error.name === 'CredentialsProviderError' || error.message === 'Region is missing') {

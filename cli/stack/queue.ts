@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { SQSEvent } from 'aws-lambda';
+import { decodeNotification } from '../../lambdas/ingest/events.ts';
 import { openLetters } from './letters.ts';
 import { within } from './listen.ts';
 import { type Message, sqsRecord } from './sqs-event.ts';
@@ -22,6 +23,8 @@ export interface Queue {
   send(body: string): Promise<void>;
   /** Begins to deliver, what was left from before first. */
   deliverTo(consume: Consume): void;
+  /** Of all messages that wait or were given up. */
+  bodies(): Promise<string[]>;
   /** Messages that were given up, and where they are kept. */
   dead(): Promise<{ readonly count: number; readonly dir: string }>;
   /** Before anything is delivered: takes up again what was given up; how many messages that is. */
@@ -161,6 +164,8 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       ready.push(message);
       next();
     },
+    bodies: async () =>
+      [...(await letters.pending()), ...(await letters.dead())].map(({ body }) => body),
     dead: async () => ({ count: (await letters.dead()).length, dir: letters.deadDir }),
     async redrive() {
       const count = await letters.redrive();
@@ -179,6 +184,18 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       await within(graceMs, Promise.all(running));
     },
   };
+}
+
+/** The keys that messages tell of; one that nobody understands tells of none. */
+export function keysIn(bodies: readonly string[]): ReadonlySet<string> {
+  const keys = bodies.flatMap((body) => {
+    try {
+      return decodeNotification(body).map(({ key }) => key);
+    } catch {
+      return [];
+    }
+  });
+  return new Set(keys);
 }
 
 /** A message that was tried before comes alone: what it does to its process it does to no neighbour. */

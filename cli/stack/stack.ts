@@ -12,6 +12,7 @@ import { HOST, listen, shut } from './listen.ts';
 import { onlyLoopback } from './loopback.ts';
 import { checkPorts } from './ports.ts';
 import { openQueue, type Queue } from './queue.ts';
+import { openRecords, sendMissed } from './records.ts';
 import type { Credentials } from './s3/authorize.ts';
 import { startS3Server } from './s3/server.ts';
 import { openSamples } from './samples.ts';
@@ -48,7 +49,7 @@ export interface Stack {
 /**
  * The whole service on 127.0.0.1: an S3-compatible server, a queue between the bucket and the ingest function, and the
  * API: the functions that run on AWS, over the same client of S3 and the same port to the records.
- * @throws InputError port-in-use, data-in-use; nothing was begun then
+ * @throws InputError port-in-use, data-in-use, store-damaged, store-missing; nothing was begun then
  * @throws InvalidSetting
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -63,10 +64,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const end of begun.splice(0).reverse()) await end();
   };
   try {
-    const recordsUrl = options.dynamodb ?? storeUrl(data);
-    const records = await openStoreAt(recordsUrl);
-    begun.push(async () => records.close());
-    const { store } = records;
     const queue = await openQueue({
       dir: join(data, 'queue'),
       arn: `arn:aws:sqs:${REGION}:000000000000:ingest`,
@@ -90,7 +87,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const bucket = connectBucket(BUCKET, s3Config);
     const objects = connectMarked(BUCKET, s3Config);
 
+    const records = await (options.dynamodb === null
+      ? openRecords(data, bucket, log)
+      : openStoreAt(options.dynamodb));
+    begun.push(async () => records.close());
+    const { store } = records;
+    const recordsUrl = options.dynamodb ?? storeUrl(data);
+
     await tellOfDeadLetters(queue, options);
+    const missed = await sendMissed(bucket, records, queue);
+    if (missed > 0) log(`files that the store did not know of and that are read now: ${missed}`);
     const ingest = makeIngest({ store, bucket, readPdf });
     const samples = openSamples({ objects, store, ingest, log });
     queue.deliverTo(samples.givingWay(ingest.consume));

@@ -14,6 +14,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { openFormats } from './formats.ts';
 import { ANSWERS, UPLOADS } from './prefixes.ts';
+import { listVersions } from './versions.ts';
 
 /** What is under a key: its content, or only its size where that is over the limit. */
 export type StoredObject =
@@ -46,17 +47,24 @@ const PARTS_AT_ONCE = 2;
 export function openBucket(client: S3Client, bucketName: string, maxBytes: number) {
   const presigned = (command: GetObjectCommand | HeadObjectCommand): Promise<string> =>
     getSignedUrl(client, command, { expiresIn: PRESIGNED_SECONDS });
-  const get = (Key: string) => new GetObjectCommand({ Bucket: bucketName, Key });
+  const get = (Key: string, VersionId?: string) =>
+    new GetObjectCommand({ Bucket: bucketName, Key, ...(VersionId && { VersionId }) });
   return {
     maxBytes,
 
     /** The format files that stand in the bucket. */
     formats: openFormats(client, bucketName),
 
-    /** The object as it is now; undefined where there is none. Needs s3:ListBucket to tell a missing key from a forbidden one. */
-    async getObject(key: string): Promise<StoredObject | undefined> {
+    /** Everything that was ever put or removed and is not gone for good, key by key, of a key the oldest first. */
+    versions: () => listVersions(client, bucketName),
+
+    /**
+     * The object as it is now, or a version of it; undefined where there is none. Needs s3:ListBucket to tell a missing
+     * key from a forbidden one.
+     */
+    async getObject(key: string, versionId?: string): Promise<StoredObject | undefined> {
       try {
-        const found = await client.send(get(key));
+        const found = await client.send(get(key, versionId));
         const eTag = plainETag(found.ETag ?? '');
         const size = found.ContentLength ?? 0;
         if (size > maxBytes) {

@@ -11,8 +11,8 @@ export type ObjectEvent = {
   readonly time: string;
   /** S3's id of the request that did it, which its client has as `x-amz-request-id` */
   readonly requestId?: string;
-} & (
-  | { readonly kind: 'created'; readonly eTag: string }
+} /** `versionId`: that version is meant, whatever stands there now */ & (
+  | { readonly kind: 'created'; readonly eTag: string; readonly versionId?: string }
   | { readonly kind: 'removed' }
   /** Something happened that only the bucket can tell: what is there now, if anything, came by it or stood before. */
   | { readonly kind: 'changed' }

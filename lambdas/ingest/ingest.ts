@@ -41,7 +41,8 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
       event.sequencer === undefined
         ? await store.nextSequencer(key)
         : padSequencer(event.sequencer);
-    const object = kind === 'removed' ? undefined : await bucket.getObject(key);
+    const version = kind === 'created' ? event.versionId : undefined;
+    const object = kind === 'removed' ? undefined : await bucket.getObject(key, version);
     if (kind !== 'created' && !object) {
       await store.remove(key, sequencer);
       await store.settle(key);

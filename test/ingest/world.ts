@@ -183,7 +183,8 @@ export const pdf = (sheets: readonly Said[], copy = 0): string =>
 export const sha256 = (bytes: string | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-function readMadeUp(bytes: Uint8Array) {
+/** Reads what `pdf` makes. */
+export function readMadeUp(bytes: Uint8Array) {
   const text = Buffer.from(bytes).toString('utf8');
   if (!text.startsWith('%PDF-')) throw new Refusal('not-a-pdf', 'This is no PDF.');
   const { sheets } = JSON.parse(text.slice('%PDF-'.length));

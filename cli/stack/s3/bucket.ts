@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory, writeDurably } from '../durable.ts';
-import { byUtf8, type StoredObject } from './object.ts';
+import { byUtf8, type StoredObject, versionId } from './object.ts';
 
 /** Bytes on disk that no object shows yet. */
 export interface Draft {
@@ -15,36 +15,46 @@ export interface Draft {
 /**
  * The objects of one bucket. A key is data, never a path: metadata lies under the key's hash, the bytes under a name
  * of their own. The rename of the metadata file is the moment at which an object is there; bytes that no metadata
- * names are swept when the bucket is opened.
+ * names are swept when the bucket is opened. What is overwritten is kept until the key is removed: the history of a
+ * sheet can be made anew from it.
  */
 export class Bucket {
   readonly #dir: string;
   readonly #objects: Map<string, StoredObject>;
+  readonly #earlier: Map<string, StoredObject[]>;
   #sorted: readonly StoredObject[] | null = null;
 
-  private constructor(dir: string, objects: Map<string, StoredObject>) {
+  private constructor(
+    dir: string,
+    objects: Map<string, StoredObject>,
+    earlier: Map<string, StoredObject[]>,
+  ) {
     this.#dir = dir;
     this.#objects = objects;
+    this.#earlier = earlier;
   }
 
   static async open(dir: string): Promise<Bucket> {
     await mkdir(join(dir, 'objects'), { recursive: true });
     await mkdir(join(dir, 'bodies'), { recursive: true });
+    await mkdir(join(dir, 'versions'), { recursive: true });
     const objects = new Map<string, StoredObject>();
-    for (const name of await readdir(join(dir, 'objects'))) {
-      const path = join(dir, 'objects', name);
-      if (name.endsWith('.tmp')) {
-        await rm(path);
-        continue;
-      }
-      const object: StoredObject = JSON.parse(await readFile(path, 'utf8'));
-      objects.set(object.key, object);
+    for (const object of await readObjects(join(dir, 'objects'))) objects.set(object.key, object);
+    const earlier = new Map<string, StoredObject[]>();
+    for (const version of await readObjects(join(dir, 'versions'))) {
+      const { key } = version;
+      // Without an object the key was being removed, with the same bytes it was being overwritten.
+      const now = objects.get(key);
+      if (now && now.body !== version.body)
+        earlier.set(key, [...(earlier.get(key) ?? []), version]);
+      else await rm(join(dir, 'versions', versionName(version)));
     }
-    const used = new Set(Iterator.from(objects.values()).map(({ body }) => body));
+    const all = [...objects.values(), ...[...earlier.values()].flat()];
+    const used = new Set(all.map(({ body }) => body));
     for (const body of await readdir(join(dir, 'bodies'))) {
       if (!used.has(body)) await rm(join(dir, 'bodies', body));
     }
-    return new Bucket(dir, objects);
+    return new Bucket(dir, objects, earlier);
   }
 
   get(key: string): StoredObject | undefined {
@@ -55,6 +65,12 @@ export class Bucket {
   sorted(): readonly StoredObject[] {
     this.#sorted ??= [...this.#objects.values()].sort((a, b) => byUtf8(a.key, b.key));
     return this.#sorted;
+  }
+
+  /** What the key held since it was last removed, the present object last. */
+  versions(key: string): readonly StoredObject[] {
+    const now = this.#objects.get(key);
+    return now ? [...(this.#earlier.get(key) ?? []), now] : [];
   }
 
   async draft(source: AsyncIterable<Uint8Array>): Promise<Draft> {
@@ -70,29 +86,45 @@ export class Bucket {
   async put(object: StoredObject): Promise<void> {
     const replaced = this.#objects.get(object.key);
     await syncDirectory(join(this.#dir, 'bodies'));
+    if (replaced) await writeDurably(this.#versionPath(replaced), JSON.stringify(replaced));
     await writeDurably(this.#metadataPath(object.key), JSON.stringify(object));
     this.#objects.set(object.key, object);
     this.#sorted = null;
-    if (replaced) await this.discard(replaced);
+    if (!replaced) return;
+    const earlier = this.#earlier.get(object.key);
+    if (earlier) earlier.push(replaced);
+    else this.#earlier.set(object.key, [replaced]);
   }
 
   async remove(object: StoredObject): Promise<void> {
     await rm(this.#metadataPath(object.key));
     await syncDirectory(join(this.#dir, 'objects'));
+    const earlier = this.#earlier.get(object.key) ?? [];
     this.#objects.delete(object.key);
+    this.#earlier.delete(object.key);
     this.#sorted = null;
+    for (const version of earlier) {
+      await rm(this.#versionPath(version), { force: true });
+      await this.discard(version);
+    }
     await this.discard(object);
   }
 
   /** The object with its bytes, opened: they stay readable when the object is replaced meanwhile. */
-  async read(key: string): Promise<{ object: StoredObject; file: FileHandle } | undefined> {
+  async read(
+    key: string,
+    version?: string,
+  ): Promise<{ object: StoredObject; file: FileHandle } | undefined> {
     for (;;) {
-      const object = this.#objects.get(key);
+      const object =
+        version === undefined
+          ? this.#objects.get(key)
+          : this.versions(key).find((one) => versionId(one) === version);
       if (!object) return undefined;
       try {
         return { object, file: await open(this.#bodyPath(object.body), 'r') };
       } catch (error) {
-        if (this.#objects.get(key) === object) throw error;
+        if (this.versions(key).includes(object)) throw error;
       }
     }
   }
@@ -102,8 +134,27 @@ export class Bucket {
   }
 
   #metadataPath(key: string): string {
-    return join(this.#dir, 'objects', `${createHash('sha256').update(key).digest('hex')}.json`);
+    return join(this.#dir, 'objects', `${hashOf(key)}.json`);
   }
+
+  #versionPath(object: StoredObject): string {
+    return join(this.#dir, 'versions', versionName(object));
+  }
+}
+
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+const versionName = (object: StoredObject): string =>
+  `${hashOf(object.key)}-${versionId(object)}.json`;
+
+/** In the order of their names; what a crash left half-written goes. */
+async function readObjects(dir: string): Promise<StoredObject[]> {
+  const objects: StoredObject[] = [];
+  for (const name of (await readdir(dir)).toSorted()) {
+    const path = join(dir, name);
+    if (name.endsWith('.tmp')) await rm(path);
+    else objects.push(JSON.parse(await readFile(path, 'utf8')));
+  }
+  return objects;
 }
 
 /** Streams to a new file; leaves none behind where the stream fails. */

@@ -11,8 +11,15 @@ export interface StoredObject {
   /** Headers given back as they came: content-type, x-amz-meta-… */
   readonly headers: Readonly<Record<string, string>>;
   readonly checksum: Checksum | null;
+  /** of the event that told of it; it names this version. Objects of earlier releases have none. */
+  readonly sequencer?: string;
   readonly body: string;
 }
+
+/** What came before the sequencers of objects were kept. */
+const BEFORE_ALL = '1'.padStart(18, '0');
+
+export const versionId = ({ sequencer }: StoredObject): string => sequencer ?? BEFORE_ALL;
 
 /** UTF-8 byte order, which is S3's; UTF-16 order differs beyond U+FFFF. */
 export function byUtf8(a: string, b: string): number {

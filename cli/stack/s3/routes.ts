@@ -2,7 +2,7 @@ import { S3Error } from './errors.ts';
 import { createBucket, getBucketLocation, headBucket, listBuckets } from './operations/buckets.ts';
 import { copyObject, uploadPartCopy } from './operations/copy.ts';
 import { deleteObject, deleteObjects } from './operations/delete.ts';
-import { listObjectsV1, listObjectsV2 } from './operations/list.ts';
+import { listObjectsV1, listObjectsV2, listObjectVersions } from './operations/list.ts';
 import {
   abortMultipartUpload,
   completeMultipartUpload,
@@ -27,11 +27,13 @@ const ROUTES: readonly Route[] = [
   { on: 'bucket', method: 'PUT', has: [], operation: createBucket },
   { on: 'bucket', method: 'HEAD', has: [], operation: headBucket },
   { on: 'bucket', method: 'GET', has: ['location'], operation: getBucketLocation },
+  { on: 'bucket', method: 'GET', has: ['versions'], operation: listObjectVersions },
   { on: 'bucket', method: 'GET', has: ['list-type'], operation: listObjectsV2 },
   { on: 'bucket', method: 'GET', has: [], operation: listObjectsV1 },
   { on: 'bucket', method: 'POST', has: ['delete'], operation: deleteObjects },
   { on: 'object', method: 'GET', has: ['uploadId'], operation: listParts },
   { on: 'object', method: 'GET', has: ['tagging'], operation: getObjectTagging },
+  { on: 'object', method: 'GET', has: ['versionId'], operation: getObject },
   { on: 'object', method: 'GET', has: [], operation: getObject },
   { on: 'object', method: 'HEAD', has: [], operation: getObject },
   { on: 'object', method: 'PUT', has: ['uploadId', 'partNumber'], operation: uploadPart },

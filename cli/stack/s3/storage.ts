@@ -96,10 +96,12 @@ export class Storage {
       }
       const time = new Date().toISOString();
       const { bytes, body } = draft;
-      const object: StoredObject = { ...described, bytes, body, lastModified: time };
+      const sequencer = await this.#nextSequencer();
+      const object: StoredObject = { ...described, bytes, body, lastModified: time, sequencer };
       await bucket.put(object);
       const { key, etag } = object;
-      await this.#announce({ ...origin, bucket: bucketName, key, time, written: { bytes, etag } });
+      const written = { bytes, etag };
+      await this.#announce({ ...origin, bucket: bucketName, key, time, sequencer, written });
       return object;
     });
   }
@@ -112,13 +114,13 @@ export class Storage {
       if (!object) return;
       await bucket.remove(object);
       const time = new Date().toISOString();
-      await this.#announce({ ...origin, bucket: bucketName, key, time });
+      const sequencer = await this.#nextSequencer();
+      await this.#announce({ ...origin, bucket: bucketName, key, time, sequencer });
     });
   }
 
-  async #announce(change: Omit<Change, 'sequencer'>): Promise<void> {
-    const sequencer = await this.#nextSequencer();
-    await this.#onEvent(s3Event({ ...change, sequencer }, this.region));
+  async #announce(change: Change): Promise<void> {
+    await this.#onEvent(s3Event(change, this.region));
   }
 
   #room(name: string): Room {

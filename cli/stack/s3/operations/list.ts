@@ -1,6 +1,6 @@
 import { S3Error } from '../errors.ts';
 import { listPage, type Page } from '../listing.ts';
-import type { StoredObject } from '../object.ts';
+import { type StoredObject, versionId } from '../object.ts';
 import { uriEncode } from '../signature.ts';
 import { type Call, type Operation, quoted, xmlReply } from './operation.ts';
 
@@ -67,6 +67,32 @@ export const listObjectsV1: Operation = async (call) => {
   });
 };
 
+/** Pages end between keys: of one key all versions since its last removal come together, newest first. */
+export const listObjectVersions: Operation = async (call) => {
+  const { request, storage } = call;
+  const query = listQuery(call);
+  const bucket = storage.bucket(request.bucket);
+  const after = request.query.get('key-marker') ?? '';
+  const page = listPage(bucket.sorted(), { ...query, after });
+  return xmlReply('ListVersionsResult', {
+    ...head(call, query),
+    KeyMarker: query.encode(after),
+    IsTruncated: page.next !== null,
+    ...(page.next !== null && { NextKeyMarker: query.encode(page.next) }),
+    Version: page.objects.flatMap((object) =>
+      bucket
+        .versions(object.key)
+        .toReversed()
+        .map((version) => ({
+          ...entry(version, query),
+          VersionId: versionId(version),
+          IsLatest: version === object,
+        })),
+    ),
+    CommonPrefixes: page.prefixes.map((prefix) => ({ Prefix: query.encode(prefix) })),
+  });
+};
+
 const head = ({ request }: Call, { prefix, delimiter, maxKeys, encode }: ListQuery) => ({
   Name: request.bucket,
   Prefix: encode(prefix),
@@ -75,14 +101,19 @@ const head = ({ request }: Call, { prefix, delimiter, maxKeys, encode }: ListQue
   ...(request.query.has('encoding-type') && { EncodingType: 'url' }),
 });
 
-const entries = ({ objects, prefixes }: Page<StoredObject>, { encode }: ListQuery) => ({
-  Contents: objects.map(({ key, lastModified, etag, bytes, checksum }) => ({
-    Key: encode(key),
-    LastModified: lastModified,
-    ETag: quoted(etag),
-    ...(checksum && { ChecksumAlgorithm: checksum.algorithm.toUpperCase() }),
-    Size: bytes,
-    StorageClass: 'STANDARD',
-  })),
-  CommonPrefixes: prefixes.map((prefix) => ({ Prefix: encode(prefix) })),
+const entries = ({ objects, prefixes }: Page<StoredObject>, query: ListQuery) => ({
+  Contents: objects.map((object) => entry(object, query)),
+  CommonPrefixes: prefixes.map((prefix) => ({ Prefix: query.encode(prefix) })),
+});
+
+const entry = (
+  { key, lastModified, etag, bytes, checksum }: StoredObject,
+  { encode }: ListQuery,
+) => ({
+  Key: encode(key),
+  LastModified: lastModified,
+  ETag: quoted(etag),
+  ...(checksum && { ChecksumAlgorithm: checksum.algorithm.toUpperCase() }),
+  Size: bytes,
+  StorageClass: 'STANDARD',
 });

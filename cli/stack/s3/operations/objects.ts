@@ -30,7 +30,9 @@ export const putObject: Operation = async (call) => {
 /** GetObject and HeadObject. */
 export const getObject: Operation = async (call) => {
   const { request, storage } = call;
-  const found = await storage.bucket(request.bucket).read(request.key);
+  const found = await storage
+    .bucket(request.bucket)
+    .read(request.key, request.query.get('versionId') ?? undefined);
   if (!found) throw noSuchKey();
   const { object, file } = found;
   let sent = false;

@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { connectTable } from '../../lambdas/adapters/dynamodb/connect.ts';
+import { connectBucket } from '../../lambdas/bucket/connect.ts';
+import type { Version } from '../../lambdas/bucket/versions.ts';
+import { makeIngest } from '../../lambdas/ingest/handler.ts';
+import { readPdf } from '../../lambdas/reader/read.ts';
+import { differences } from '../../lambdas/rebuild/compare.ts';
+import { type Rebuilt, rebuild } from '../../lambdas/rebuild/rebuild.ts';
+import { connectionOf } from '../aws/connection.ts';
+import { findStorage } from '../aws/storage.ts';
+
+/** The bucket and the table of a stack on AWS, from here. */
+export async function openOnAws(stackName: string) {
+  const { bucketName, tableName } = await findStorage(stackName);
+  const connection = await connectionOf(process.env);
+  const bucket = connectBucket(bucketName, connection);
+  const { store, clear } = connectTable(tableName, connection);
+  return {
+    differences: () => differences(bucket, store),
+    async rebuild(tell: (rebuilt: Rebuilt) => void): Promise<Rebuilt> {
+      await clear();
+      const { ingestObject } = makeIngest({ store, bucket, readPdf });
+      const concurrency = availableParallelism();
+      return rebuild({ bucket, ingestObject, sequencerOf, concurrency }, tell);
+    },
+  };
+}
+
+/**
+ * S3's sequencers are hex that begins with the time in seconds; what it told of a version once is not told again. So
+ * made, the version comes before whatever happens to the key from now on.
+ */
+export const sequencerOf = ({ time }: Version): string => {
+  const ms = Date.parse(time);
+  const seconds = Math.floor(ms / 1000)
+    .toString(16)
+    .padStart(8, '0');
+  return `00${seconds}${(ms % 1000).toString(16).padStart(3, '0')}`;
+};
