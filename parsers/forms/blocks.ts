@@ -1,6 +1,7 @@
 import type { PageLayout } from '../layout/layout.ts';
 import { type FormTable, formTable } from './form-table.ts';
 import { type Chunk, chunksOf } from './lines.ts';
+import { withRowRuledTables } from './row-ruled.ts';
 
 /** What a page holds, from top to bottom: stretches of lines, and tables. */
 export type FormBlock =
@@ -11,7 +12,8 @@ export type FormBlock =
       readonly table: FormTable;
     };
 
-export function blocksOf({ page, lines, tables }: PageLayout): FormBlock[] {
+export function blocksOf(layout: PageLayout): FormBlock[] {
+  const { page, lines, tables } = withRowRuledTables(layout);
   const placed = [
     ...lines.map((line) => ({
       y: (line.box[1] + line.box[3]) / 2,

@@ -40,6 +40,7 @@ const SENTENCE = /[。]|(?:する|した|いる|ます|ない|である|です)$
 function lookOf(folded: string, printed: string): Look {
   if (folded === '') return 'empty';
   if (isChoice(printed)) return 'choice';
+  if (folded.includes('。')) return 'prose';
   if (headsFigures(headOf(folded, null))) return 'head';
   if (looksLikeFigure(folded, printed)) return 'figure';
   if (SENTENCE.test(folded) || folded.length >= MIN_PROSE) return 'prose';

@@ -1,7 +1,7 @@
+import { yearsIn } from '../japanese/years.ts';
 import { headOf } from './head.ts';
 import type { Region } from './regions.ts';
 import { yearOfTitle } from './title.ts';
-import { yearsIn } from './years.ts';
 
 /**
  * The year whose results a sheet judges: what its title puts in parentheses or before 実績; else the last year of which

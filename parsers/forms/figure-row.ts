@@ -61,16 +61,19 @@ export function rowLabels(
   }
   const name = named ?? words.findLast((cell) => !isLevel(cell)) ?? null;
   const at = name ? words.indexOf(name) : words.length;
-  for (const cell of words.slice(0, at)) level = levelIn(cell.folded) ?? level;
+  const before = words.slice(0, at);
+  for (const cell of before) level = levelIn(cell.folded) ?? level;
   const nameHead = name && over(name);
+  // A number that counts the rows has a head of its own and is no heading over them.
+  const counts = before.filter((cell) => cell.look === 'figure' && over(cell) !== null);
   return {
     name,
     nameHead,
     unit,
     heads,
     level: level ?? (nameHead ? levelIn(nameHead.folded) : null),
-    path: words.slice(0, at).filter((cell) => !isLevel(cell)),
-    notes: words.slice(at + 1).flatMap((cell) => {
+    path: before.filter((cell) => !isLevel(cell) && !counts.includes(cell)),
+    notes: [...counts, ...words.slice(at + 1)].flatMap((cell) => {
       const label = over(cell);
       return label && label !== nameHead ? [{ label, cell }] : [];
     }),

@@ -1,12 +1,12 @@
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
+import { yearsIn } from '../japanese/years.ts';
 import type { PlacedText } from '../layout/text.ts';
 import { slice } from '../layout/text.ts';
 import type { FormBlock } from './blocks.ts';
 import type { FormCell } from './cell.ts';
 import type { Chunk } from './lines.ts';
 import { PUBLISHER, type Title, titleOf } from './title.ts';
-import { yearsIn } from './years.ts';
 
 /** What stands at the head of a sheet: its kind, who publishes it, and the texts that name its year. */
 export type FrontMatter = {
@@ -73,12 +73,19 @@ function aboutYear(chunk: Chunk, title: Chunk): boolean {
   );
 }
 
+/** A line or cell that is a publisher's name, in brackets or not, and no label. */
 function publisherIn(chunks: readonly Chunk[]): PlacedText | null {
-  return (
-    chunks.find(({ folded }) => PUBLISHER.test(folded) && !/(?:地区|市町村|区分)$/.test(folded))
-      ?.text ?? null
-  );
+  for (const { text } of chunks) {
+    const found = find(text.text, /^[(【[〔]?(?<who>[^()【】[\]〔〕]+)[)】\]〕]?$/)?.groups['who'];
+    const who = found && slice(text, found[0], found[1]);
+    const folded = who ? comparable(who.text) : '';
+    if (who && PUBLISHER.test(folded) && !NO_PUBLISHER.test(folded)) return who;
+  }
+  return null;
 }
+
+/** Labels and parts of a city that end as a publisher does. */
+const NO_PUBLISHER = /(?:地区|市町村|区分|部局庁|全市|市内|担当.*|所管.*)$|^(?:対象|担当|所管)/;
 
 /** 行政事業レビューシート（外務省） */
 function bracketed(title: Title | null): PlacedText | null {

@@ -123,13 +123,16 @@ function stubsOf(table: FormTable, from: number, to: number, firstCol: number): 
   return stubs;
 }
 
-/** Whether the cell below a column keeps to its borders and is no further head. */
+/** Whether the first cell below a column that does not run across the table keeps to its borders and is no further head. */
 function heldBelow(table: FormTable, to: number, column: Column): boolean {
-  const below = table.at(to, column.col);
-  return (
-    below !== null &&
-    below.col === column.col &&
-    below.colSpan === column.colSpan &&
-    below.look !== 'head'
-  );
+  for (let row = to; row < table.rows; row++) {
+    const below = table.at(row, column.col);
+    if (!below) return false;
+    const across = below.col < column.col && end(below) > column.col + column.colSpan;
+    const last = end(below) === table.cols;
+    if (across && last) continue;
+    const kept = below.col === column.col && below.colSpan === column.colSpan;
+    return kept && below.look !== 'head';
+  }
+  return false;
 }

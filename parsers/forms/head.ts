@@ -1,48 +1,59 @@
 import { yenPer } from '../japanese/figures.ts';
-import { KIND_FILLERS, KIND_WORDS, type Kind } from './vocabulary/kinds.ts';
-import { type SaidYear, withoutYears, yearsIn } from './years.ts';
+import { type Kind, kindsIn } from '../japanese/kinds.ts';
+import { yearsIn } from '../japanese/years.ts';
+import { HEAD_FILLERS } from './vocabulary/labels.ts';
+
+/** A fiscal year, and the word that tells it from the sheet's (前年度) where the year itself is not printed. */
+export type LabelYear = { readonly fiscalYear: number; readonly relative: string | null };
 
 /** What a label above or beside figures says of them. */
 export type Head = {
-  readonly year: SaidYear | null;
+  readonly year: LabelYear | null;
   /** The last of several years: 平成27～31年度. */
-  readonly through: SaidYear | null;
+  readonly through: number | null;
   readonly kind: Kind | null;
   /** A unit of money that stands in parentheses, or behind 単位. */
   readonly unit: string | null;
-  /** Whether it is the last year's that is aimed at, or some other than the evaluated one: 最終目標値. */
+  /** Whether it is another year's than the evaluated one: 最終目標値. */
   readonly final: boolean;
   /** Whether it says nothing but year, kind and unit. */
   readonly pure: boolean;
 };
 
+/** A year without an era is taken to be near this one while the sheet's is not known. */
+const ANY_YEAR = 2015;
+
 /** Reads a folded label. @param evaluated the fiscal year of the sheet, null while it is not known */
 export function headOf(folded: string, evaluated: number | null): Head {
-  const years = yearsIn(folded, evaluated ?? 2015);
+  const years = yearsIn(folded, evaluated ?? ANY_YEAR);
+  const kinds = kindsIn(folded);
   const unit = unitInside(folded);
-  let rest = withoutYears(unit === null ? folded : folded.replace(unit.text, ''), evaluated);
-  const [word, kind] = KIND_WORDS.find(([word]) => word.test(rest)) ?? [null, null];
-  if (word) rest = rest.replace(word, '');
-  const more = KIND_WORDS.find(([word]) => word.test(rest));
-  if (more) rest = rest.replace(more[0], '');
+  const said = [...years, ...kinds, ...(unit ? [unit] : [])];
+  const rest = [...folded].map((c, i) => (said.some((s) => i >= s.start && i < s.end) ? ' ' : c));
+  const [year] = years;
   return {
-    year: years[0] ?? null,
-    through: years[1] ?? null,
-    kind,
+    year: year ? { fiscalYear: year.fiscalYear, relative: year.relative } : null,
+    through: year?.through ?? null,
+    kind: (kinds.find(({ kind }) => kind.rate !== null) ?? kinds[0])?.kind ?? null,
     unit: unit?.unit ?? null,
     final: /最終|中間|到達|長期|中期|将来/.test(folded),
-    pure: folded !== '' && KIND_FILLERS.test(rest),
+    pure: folded !== '' && HEAD_FILLERS.test(rest.join('').replaceAll(' ', '')),
   };
 }
 
 const CAPTION = /単位[:：]?([^()・、,]{1,6})/;
 
-function unitInside(folded: string): { text: string; unit: string } | null {
+type Inside = { readonly unit: string; readonly start: number; readonly end: number };
+
+function unitInside(folded: string): Inside | null {
   const caption = CAPTION.exec(folded);
-  if (caption) return { text: caption[0], unit: caption[1] as string };
-  for (const [text, unit] of folded.matchAll(/\(([^()]{1,5})\)/g)) {
-    if (yenPer(unit as string) !== null || /^[%人件回]$/.test(unit as string)) {
-      return { text: text as string, unit: unit as string };
+  if (caption) {
+    const { index, 0: all, 1: unit = '' } = caption;
+    return { unit, start: index, end: index + all.length };
+  }
+  for (const { index, 0: all, 1: unit = '' } of folded.matchAll(/\(([^()]{1,5})\)/g)) {
+    if (yenPer(unit) !== null || /^[%人件回]$/.test(unit)) {
+      return { unit, start: index, end: index + all.length };
     }
   }
   return null;

@@ -1,13 +1,13 @@
 import { comparable } from '../japanese/characters.ts';
+import { yearsIn } from '../japanese/years.ts';
 import { withoutSpaces } from '../layout/text.ts';
 import type { Achievement, Indicator, IndicatorValue } from '../records/indicator.ts';
 import { checkAchievement } from '../sheets/achievement.ts';
 import type { Context } from './context.ts';
-import type { Head } from './head.ts';
+import type { Head, LabelYear } from './head.ts';
 import { bareName, levelIn, unitOff } from './naming.ts';
 import { readFigure } from './reading.ts';
 import type { Observation, Series } from './series.ts';
-import { type SaidYear, yearsIn } from './years.ts';
 
 /** An indicator as a sheet's record has it; what it says of its level in a heading is `context`. */
 export function indicatorOf(series: Series, heading: string, context: Context): Indicator | null {
@@ -65,7 +65,7 @@ function ownUnit(observations: readonly Observation[]): string | null {
 
 type Where = {
   readonly kind: Head['kind'];
-  readonly year: SaidYear | null;
+  readonly year: LabelYear | null;
   readonly through: number | null;
   /** What was concluded, from what; null where the labels say it all. */
   readonly inferred: string | null;
@@ -82,7 +82,7 @@ function whereOf(
   const inCell = yearsIn(cell.folded.replace(/^[^()]*/, ''), context.evaluated)[0] ?? null;
   const said = tall ? column.year : (row?.year ?? column.year);
   const year = said ?? yearBeside(column, series, context.evaluated) ?? inCell;
-  const through = lastColumn?.year ?? column.through;
+  const through = lastColumn?.year?.fiscalYear ?? column.through;
   const notes: string[] = [];
   if (year?.relative) notes.push(`「${year.relative}」 is told from the evaluated year`);
   let taken = year;
@@ -100,13 +100,13 @@ function whereOf(
   return {
     kind: concluded,
     year: taken,
-    through: through && taken && through.fiscalYear > taken.fiscalYear ? through.fiscalYear : null,
+    through: through && taken && through > taken.fiscalYear ? through : null,
     inferred: notes.length > 0 ? notes.join('; ') : null,
   };
 }
 
 /** The year that a column of its own gives the last target or the baseline: 目標年度 H29. */
-function yearBeside(column: Head, series: Series, evaluated: number | null): SaidYear | null {
+function yearBeside(column: Head, series: Series, evaluated: number | null): LabelYear | null {
   const value = column.kind?.value;
   const cell =
     value === 'target' ? series.targetYear : value === 'baseline' ? series.baseYear : null;

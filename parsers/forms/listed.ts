@@ -5,7 +5,7 @@ import { spaced } from './lines.ts';
 import type { ListedCell, Listing } from './listing.ts';
 import type { Said } from './meaning.ts';
 import type { Series } from './series.ts';
-import { NAME_HEAD } from './vocabulary/labels.ts';
+import { DEPARTMENT, NAME_HEAD, NUMBER, TITLE } from './vocabulary/labels.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
 
 /** Heads that name what is asked of every row, not what one row is judged for. */
@@ -20,7 +20,7 @@ export function readListing({ rows, side }: Listing, evaluated: number | null): 
   const series: Series[] = [];
   const path = side.map((cell) => cell.text);
   for (const row of rows) {
-    const name = nameOf(row);
+    const name = rows.length === 1 && row.some(({ head }) => isOfSheet(head)) ? null : nameOf(row);
     for (const { cell, head } of row) {
       if (cell === name || cell.look === 'empty') continue;
       const column = headOf(head.folded, evaluated);
@@ -29,9 +29,19 @@ export function readListing({ rows, side }: Listing, evaluated: number | null): 
       } else if (!name) {
         said.push({ label: head.text, path, text: spaced(cell.lines) });
       } else if (GENERAL.test(head.folded)) {
-        said.push({ label: name.text, path: [...path, head.text], text: spaced(cell.lines) });
+        said.push({
+          label: name.text,
+          path: [...path, head.text],
+          text: spaced(cell.lines),
+          listed: true,
+        });
       } else {
-        said.push({ label: head.text, path: [...path, name.text], text: spaced(cell.lines) });
+        said.push({
+          label: head.text,
+          path: [...path, name.text],
+          text: spaced(cell.lines),
+          listed: true,
+        });
       }
     }
   }
@@ -40,6 +50,10 @@ export function readListing({ rows, side }: Listing, evaluated: number | null): 
 
 const isMoney = (head: FormCell, column: ReturnType<typeof headOf>) =>
   MONEY_NAME.test(head.folded) || (column.unit !== null && /円/.test(column.unit));
+
+/** Heads over one row that tell which sheet it is: labels that stand above what they hold. */
+const isOfSheet = ({ folded }: FormCell) =>
+  TITLE.test(folded) || NUMBER.test(folded) || DEPARTMENT.test(folded);
 
 /** The cell that says what a row is about: the first one, unless it is no name. */
 function nameOf(row: readonly ListedCell[]): FormCell | null {

@@ -26,6 +26,8 @@ export type Said = {
   readonly path: readonly PlacedText[];
   /** With the spaces between words as they are printed. */
   readonly text: PlacedText;
+  /** Whether it is of one row of a list, not of the sheet. */
+  readonly listed?: true;
 };
 
 export const labelOf = ({ label }: Said): string =>
@@ -40,7 +42,8 @@ export type HeaderPairs = {
   readonly departments: readonly Said[];
 };
 
-export function headerPairs(all: readonly Said[], policy: boolean): HeaderPairs {
+export function headerPairs(every: readonly Said[], policy: boolean): HeaderPairs {
+  const all = every.filter(({ listed }) => !listed);
   const numbers = all.filter(
     (said) =>
       NUMBER.test(labelOf(said)) &&

@@ -4,6 +4,7 @@ import { find } from '../japanese/folded.ts';
 import { type PlacedText, slice, withoutSpaces } from '../layout/text.ts';
 import type { Amount, BudgetLine } from '../records/budget.ts';
 import type { Context } from './context.ts';
+import { headOf } from './head.ts';
 import { unitOff } from './naming.ts';
 import { readFigure } from './reading.ts';
 import type { Observation, Series } from './series.ts';
@@ -37,7 +38,7 @@ export function budgetLines(
       name: text,
       unit,
       path: sub && parent !== null ? [...path, parent] : path,
-      amounts: observations.flatMap((o) => amount(o, unit, context)),
+      amounts: observations.flatMap((o) => amount(o, unit, typeOf(o, series), context)),
     });
     if (!sub) parent = text;
   }
@@ -69,7 +70,27 @@ function rowUnit(observations: readonly Observation[]): string | null {
   return observations.find(({ column }) => column.unit)?.column.unit ?? null;
 }
 
-function amount(observation: Observation, unit: string | null, context: Context): Amount[] {
+/** Budget or settlement: what the line's own word says wins over its column's, that over what it stands under. */
+function typeOf({ row, column }: Observation, { labels, bands }: Series): Amount['type'] {
+  const own = labels.name ? headOf(labels.name.folded, null).kind?.money : null;
+  const above = [...bands, ...labels.path].map((cell) => headOf(cell.folded, null).kind?.money);
+  const rate = labels.name && headOf(labels.name.folded, null).kind?.rate === 'execution';
+  return (
+    row?.kind?.money ??
+    own ??
+    (rate ? 'settlement' : null) ??
+    column.kind?.money ??
+    above.findLast((type) => type) ??
+    null
+  );
+}
+
+function amount(
+  observation: Observation,
+  unit: string | null,
+  type: Amount['type'],
+  context: Context,
+): Amount[] {
   const { cell, row, column } = observation;
   const text = withoutSpaces(cell.text);
   const read = readFigure(cell.text.text);
@@ -89,7 +110,6 @@ function amount(observation: Observation, unit: string | null, context: Context)
   }
   if (read.status === 'unread')
     context.warn('unread', `「${text.text}」 was not understood as an amount.`, at);
-  const type = (row?.kind ?? column.kind)?.money ?? column.kind?.money ?? null;
   const per = yenPer(read.unit ?? unit);
   return [
     {

@@ -1,4 +1,4 @@
-import { yenPer } from '../japanese/figures.ts';
+import { unitInName, yenPer } from '../japanese/figures.ts';
 import { find, fold } from '../japanese/folded.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
 import type { Level } from '../records/indicator.ts';
@@ -20,7 +20,7 @@ export function unitOff(text: PlacedText, said: boolean): Named {
   const { text: folded, offsets } = fold(text.text);
   const inside = [...folded.matchAll(/[([]([^()[\]]+)[)\]]/g)].reverse().find(([, unit = '']) => {
     if (unit.length > MAX_UNIT || NO_UNIT.test(unit)) return /^単位:/.test(unit);
-    return said || yenPer(unit) !== null || looksLikeUnit(unit);
+    return said || yenPer(unit) !== null || looksLikeUnit(unit) || unitInName(`(${unit})`) !== null;
   });
   const caption = /[/、]?単位:([^()]{1,6})$/.exec(folded);
   const match = inside ?? caption;

@@ -12,7 +12,12 @@ import { MONEY_NAME } from './vocabulary/money.ts';
 const INDICATOR =
   /^(?:[①-⑳]|\d[.．]?)?(?:.*指標(?:名|名称|の名称|の内容)?(?:\(.*\))?[①-⑳\d]*|KPI(?:名|\(.*\))?[①-⑳\d]*|.*\(KPI\)|数値目標)$/;
 
-export type PairedRead = { readonly said: Said[]; readonly series: Series[] };
+export type PairedRead = {
+  readonly said: Said[];
+  readonly series: Series[];
+  /** The indicator that was named last, if no figure followed. */
+  readonly named: Series | null;
+};
 
 /** Pairs as labels with texts; those of a kind or a year with a figure are the indicator's that was named before. */
 export function readPaired(
@@ -44,9 +49,12 @@ export function readPaired(
       series.push(line);
     } else said.push(saidOf(pair));
   }
+  const bare = series.filter((s) => s.observations.length === 0);
+  const named = current !== null && bare.includes(current) ? current : null;
   return {
-    said: [...said, ...series.filter((s) => s.observations.length === 0).map(nameAlone)],
+    said: [...said, ...bare.filter((s) => s !== named).map(nameAlone)],
     series: series.filter((s) => s.observations.length > 0),
+    named,
   };
 }
 
@@ -59,7 +67,7 @@ export function saidOf({ label, path, values }: Pair): Said {
 }
 
 /** An indicator's name for which no figure follows is an ordinary field. */
-function nameAlone({ labels }: Series): Said {
+export function nameAlone({ labels }: Series): Said {
   const { name, nameHead, path } = labels;
   return {
     label: (nameHead as FormCell).text,

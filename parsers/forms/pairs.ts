@@ -44,6 +44,11 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
   return { pairs, alone };
 }
 
+/** Labels and values by turns in a run of cells of one row. */
+export function pairsAmong(cells: readonly FormCell[]): Pair[] {
+  return cells.length < 2 ? [] : paired(cells, rolesOf(cells, null), []);
+}
+
 /** Labels that began in a row above and run along this one, left of its cells. */
 function sidesOf(
   table: FormTable,

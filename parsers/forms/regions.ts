@@ -1,6 +1,7 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
+import { type Inline, inlineName } from './inline-name.ts';
 import { type Listing, listingAt } from './listing.ts';
 
 /** One row of figures with what stands left of them, a line across the table, or a part of it. */
@@ -15,7 +16,12 @@ export type FigureRow =
 
 /** Stretches of a table that are read in different ways. */
 export type Region =
-  | { readonly kind: 'figures'; readonly head: HeadBlock; readonly rows: readonly FigureRow[] }
+  | {
+      readonly kind: 'figures';
+      readonly head: HeadBlock;
+      readonly rows: readonly FigureRow[];
+      readonly inline: Inline | null;
+    }
   | { readonly kind: 'listing'; readonly listing: Listing }
   | { readonly kind: 'pairs'; readonly from: number; readonly to: number };
 
@@ -63,14 +69,15 @@ function figuresAt(
     to = row + 1;
   }
   if (rows.length === 0) return null;
-  return { region: { kind: 'figures', head, rows }, to };
+  return { region: { kind: 'figures', head, rows, inline: inlineName(table, head, rows) }, to };
 }
 
 /** A cell that runs across the table between rows of figures: the name of what follows. */
 function bandAt(table: FormTable, row: number, head: HeadBlock): FormCell | null {
   const cells = table.starting(row).filter((cell) => cell.look !== 'empty');
   const [only] = cells;
-  if (!only || cells.length > 1 || only.look === 'prose' || only.look === 'figure') return null;
+  if (!only || cells.length > 1 || only.folded.includes('。') || only.look === 'figure')
+    return null;
   const last = head.columns.at(-1);
   return last && only.col < head.firstCol && end(only) >= last.col + last.colSpan ? only : null;
 }

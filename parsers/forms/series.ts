@@ -3,6 +3,8 @@ import type { FormCell } from './cell.ts';
 import { type RowLabels, rowLabels } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
 import type { Column } from './head-block.ts';
+import type { Inline } from './inline-name.ts';
+import { levelIn } from './naming.ts';
 import type { Region } from './regions.ts';
 import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
 import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
@@ -34,8 +36,16 @@ export type Series = {
   baseYear: FormCell | null;
 };
 
-/** The rows of a region as series: rows that share a name are one. */
-export function seriesOf(region: Figures, evaluated: number | null, context: string): Series[] {
+/**
+ * The rows of a region as series: rows that share a name are one.
+ * @param named the indicator that was named last before the table, for rows that name none
+ */
+export function seriesOf(
+  region: Figures,
+  evaluated: number | null,
+  context: string,
+  named: RowLabels | null,
+): Series[] {
   const rows = region.rows.flatMap((row) => (row.band ? [] : [row]));
   const read = new Map(rows.map((row) => [row, rowLabels(row.stubs, region.head, evaluated)]));
   const sides = sideLabels([...read.values()]);
@@ -51,7 +61,9 @@ export function seriesOf(region: Figures, evaluated: number | null, context: str
       continue;
     }
     afterBand = false;
-    const labels = resolved(read.get(row) as RowLabels, sides);
+    const labels = region.inline
+      ? inlineLabels(read.get(row) as RowLabels, region.inline)
+      : resolved(read.get(row) as RowLabels, sides, named);
     const last = found.at(-1);
     const goesOn = last !== undefined && labels.name !== null && labels.name === previous;
     const series: Series = goesOn
@@ -59,9 +71,12 @@ export function seriesOf(region: Figures, evaluated: number | null, context: str
       : {
           labels,
           bands,
-          money: labels.level === null && (money || isMoneyName(labels.name, region)),
+          money:
+            region.inline === null &&
+            labels.level === null &&
+            (money || isMoneyName(labels.name, region)),
           observations: [],
-          notes: [...labels.notes],
+          notes: region.inline ? inlineNotes(region.inline) : [...labels.notes],
           ratings: [],
           targetYear: null,
           baseYear: null,
@@ -83,13 +98,30 @@ function sideLabels(rows: readonly RowLabels[]): Set<FormCell> {
 }
 
 /** A name that is the side label of other rows gives way to the row's own kind: 当初予算 beside 予算の状況. */
-function resolved(labels: RowLabels, sides: ReadonlySet<FormCell>): RowLabels {
+function resolved(
+  labels: RowLabels,
+  sides: ReadonlySet<FormCell>,
+  named: RowLabels | null,
+): RowLabels {
   const { name, heads, path } = labels;
   const own = heads.at(-1)?.cell ?? null;
+  if (name === null && named) return { ...named, heads, level: labels.level ?? named.level };
   if (name === null) return { ...labels, name: own };
   if (!sides.has(name) || !own) return labels;
   return { ...labels, name: own, path: [...path, name] };
 }
+
+/** The labels of a row in a table that names its one indicator beside a label. */
+function inlineLabels(
+  { heads, level }: RowLabels,
+  { name, nameLabel, side, unit }: Inline,
+): RowLabels {
+  const said = [...side, nameLabel].map((cell) => levelIn(cell.folded)).find((one) => one !== null);
+  return { name, nameHead: nameLabel, unit, heads, level: said ?? level, path: [], notes: [] };
+}
+
+const inlineNotes = ({ notes }: Inline) =>
+  notes.flatMap(({ label, values }) => values.map((cell) => ({ label, cell })));
 
 function place(
   cell: FormCell,

@@ -19,7 +19,7 @@ import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
 import { fieldOf, headerPairs, printed, ratingOf, type Said } from './meaning.ts';
 import { budgetLines } from './money.ts';
-import { readPaired } from './paired.ts';
+import { nameAlone, readPaired } from './paired.ts';
 import { readPairs } from './pairs.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type Series, seriesOf } from './series.ts';
@@ -172,14 +172,25 @@ function readTable(
       }
       for (const { label, cell } of [...one.notes, ...one.ratings]) {
         if (cell.look === 'empty' || label.folded === '単位' || !name) continue;
-        draft.said.push({ label: label.text, path: [name.text], text: spaced(cell.lines) });
+        draft.said.push({
+          label: label.text,
+          path: [name.text],
+          text: spaced(cell.lines),
+          listed: true,
+        });
       }
       if (one.targetYear) context.claims.claim(one.targetYear.text);
     }
   };
+  let named: Series | null = null;
   for (const region of regions) {
     if (region.kind === 'figures') {
-      addSeries(seriesOf(region, evaluated, about));
+      const all = seriesOf(region, evaluated, about, named?.labels ?? null);
+      if (named && !all.some(({ labels }) => labels.name === named?.labels.name)) {
+        draft.said.push(nameAlone(named));
+      }
+      named = null;
+      addSeries(all);
       context.claims.claim(
         ...region.head.columns.flatMap((c) =>
           c.heads.filter((h) => h.look === 'head').map((h) => h.text),
@@ -194,13 +205,16 @@ function readTable(
       context.claims.claim(...region.listing.heads.map((head) => head.text));
     } else {
       const { pairs, alone } = readPairs(table, region.from, region.to);
-      const { said, series } = readPaired(pairs, caption, evaluated);
+      if (named) draft.said.push(nameAlone(named));
+      const { said, series, named: last } = readPaired(pairs, caption, evaluated);
+      named = last;
       addSeries(series);
       draft.said.push(...said);
       draft.labelled += said.length;
       draft.said.push(...standingAlone(alone, heading));
     }
   }
+  if (named) draft.said.push(nameAlone(named));
   draft.budget.push(...budgetLines(money, caption, context));
 }
 

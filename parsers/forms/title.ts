@@ -1,8 +1,8 @@
 import { comparable } from '../japanese/characters.ts';
 import { fold } from '../japanese/folded.ts';
-import { type PlacedText, slice, trim } from '../layout/text.ts';
+import { yearsIn } from '../japanese/years.ts';
+import { join, type PlacedText, slice, trim } from '../layout/text.ts';
 import type { Chunk } from './lines.ts';
-import { yearsIn } from './years.ts';
 
 /** The line that says what kind of sheet this is. */
 export type Title = {
@@ -42,24 +42,30 @@ export function titleOf(chunk: Chunk): Title | null {
       : 0;
   const back = (a: number, b: number) =>
     trim(slice(chunk.text, offsets[a] as number, offsets[b] as number));
+  const pieces = [...bare.slice(0, to).matchAll(/[^\0]+/g)].map(({ index, 0: piece }) =>
+    back(Math.max(index, from + ahead), index + piece.length),
+  );
   return {
     chunk,
-    name: back(from + ahead, to),
-    years: yearsIn(text, 2015).map((year) =>
-      back(text.indexOf(year.text), text.indexOf(year.text) + year.text.length),
-    ),
+    name: join(pieces),
+    years: yearsIn(text, ANY_YEAR).map(({ start, end }) => back(start, end)),
     publisher: ahead > 0 ? back(from, from + ahead) : null,
   };
 }
+
+/** A year without an era is taken to be near this one: it is only taken out. */
+const ANY_YEAR = 2015;
 
 /** Years, brackets and numbers of a title taken out; the length stays. */
 function blankOut(text: string): string {
   const nulls = (found: string) => '\0'.repeat(found.length);
   let bare = text.replace(BRACKETED, nulls);
-  for (const year of yearsIn(text, 2015)) bare = bare.replace(year.text, nulls);
+  for (const { start, end } of yearsIn(text, ANY_YEAR)) {
+    bare = bare.slice(0, start) + nulls(text.slice(start, end)) + bare.slice(end);
+  }
   return bare
     .replace(
-      /^(?:\0|第?\d+(?:期|次|回|号)|様式\S?|資料\d*|(?:No\.?|№)\d+|事業番号[\d-]+|平成|令和|年度?|度|の|版|分|[-・:])+/,
+      /^(?:\0|第?\d+(?:期|次|回|号)|様式\S?|資料\d*|(?:No\.?|№)\d+|事業番号[\d-]+|平成|令和|年度?|度|の|版|分|決算(?!書|附属|審査|に)|実施分|[-・:])+/,
       nulls,
     )
     .replace(/(?:No\.?\d+|\d+\/\d+|\d)$/, nulls);
@@ -68,7 +74,7 @@ function blankOut(text: string): string {
 /** The year that a title puts in parentheses or before 実績, 事業, 決算; null where it names none so. */
 export function yearOfTitle(texts: readonly string[]): number | null {
   const folded = texts.map(comparable);
-  const near = folded.flatMap((text) => yearsIn(text, null))[0]?.fiscalYear ?? 2015;
+  const near = folded.flatMap((text) => yearsIn(text, null))[0]?.fiscalYear ?? ANY_YEAR;
   for (const text of folded) {
     for (const [inside] of text.matchAll(/\([^()]*\)|【[^【】]*】|〔[^〔〕]*〕|\[[^[\]]*\]/g)) {
       const [year] = yearsIn(inside, near);

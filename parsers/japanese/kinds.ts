@@ -63,7 +63,7 @@ const WORDS: readonly (readonly [string, Kind])[] = [
     { ...NO_KIND, money: 'budget' },
   ],
   [
-    '(?:決算|執行|支出)(?:済)?(?:額|値|見込額)?',
+    '(?:決算|執行|支出(?!金))(?:済)?(?:額|値|見込額)?',
     { ...NO_KIND, value: 'actual', money: 'settlement' },
   ],
   [

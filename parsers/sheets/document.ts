@@ -32,6 +32,8 @@ export class DocumentReader {
   readonly #margins = new Margins();
   readonly #document: Document = { sheets: [], warnings: [] };
   #pending: PageLayout[] = [];
+  /** the pending pages as they are printed: a form has its title and its lines in tables */
+  #printed: PageLayout[] = [];
   /** the publisher whom the pages before the first sheet name */
   #front: string | null = null;
 
@@ -45,15 +47,16 @@ export class DocumentReader {
   async add(printed: PageLayout): Promise<void> {
     const layout = withHeaderLines(printed, this.#formats);
     this.#margins.note(layout);
-    if (this.#pending.length > 0 && this.#begins(layout)) await this.#readPending();
+    if (this.#pending.length > 0 && this.#begins(layout, printed)) await this.#readPending();
     this.#pending.push(layout);
+    this.#printed.push(printed);
   }
 
   /** A sheet of a known format begins; or a form, where no known sheet goes on. */
-  #begins(layout: PageLayout): boolean {
+  #begins(layout: PageLayout, printed: PageLayout): boolean {
     if (beginsSheet(layout, this.#formats)) return true;
     const known = this.#pending.some(({ lines }) => openingsIn(lines, this.#formats).size > 0);
-    return !known && beginsForm(layout);
+    return !known && beginsForm(printed);
   }
 
   async finish(): Promise<Document> {
@@ -70,6 +73,7 @@ export class DocumentReader {
     if (this.#document.sheets.length === 0) this.#front ??= namedBefore(this.#pending, openings);
     const { sheets, warnings } = await readSheets(
       this.#pending,
+      this.#printed,
       openings,
       this.#margins,
       this.#formats,
@@ -79,6 +83,7 @@ export class DocumentReader {
     this.#document.sheets.push(...sheets);
     this.#document.warnings.push(...warnings);
     this.#pending = [];
+    this.#printed = [];
   }
 }
 
@@ -95,6 +100,7 @@ function beginsSheet({ lines, tables }: PageLayout, formats: readonly Format[]):
 /** The sheets of consecutive pages, each from its opening to the next one's. */
 async function readSheets(
   layouts: readonly PageLayout[],
+  asPrinted: readonly PageLayout[],
   openings: ReadonlyMap<Line, Opening>,
   margins: Margins,
   formats: readonly Format[],
@@ -106,7 +112,7 @@ async function readSheets(
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
   const isBody = (block: Block) => block.kind !== 'line' || !headerLines.has(block.line);
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
-  const sheets = openings.size === 0 ? await readForms(layouts, place) : [];
+  const sheets = openings.size === 0 ? await readForms(asPrinted, place) : [];
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
   for (const { pages } of sheets) cover(covered, pages);

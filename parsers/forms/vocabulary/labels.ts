@@ -42,6 +42,10 @@ export const LABEL_ENDING =
 export const VALUE_ENDING =
   /(?:[部局課室係庁省]|事業|推進室|センター|図書館|である|ます|ため|こと|した|する|る|一般会計|特別会計)$/;
 
+/** Words that stand beside a year or a kind and change nothing of it. */
+export const HEAD_FILLERS =
+  /^(?:[のと・/:,~()［］[\]①-⑳%]|年度末|年度|時点|末|値|額|数|量|単位|累計|区分|最終|分)*$/;
+
 /** Column heads under which each row says what it is about. */
 export const NAME_HEAD =
   /^(?:[①-⑳]|\(?\d+\)?[.．、)]?)?(?:.*指標(?:名|名称|の名称|の内容|項目)?(?:及び単位|・単位|と単位|\(単位\)|\/単位|\(.*\))*|指標(?:名)?及び単位|.*指標名.*|KPI(?:名|項目|の名称|\(.*\))*|.*\(KPI\).*|名称|項目(?:名)?|目標項目|数値目標|(?:事務|構成)?事業(?:名|の名称)|事務事業名|取組(?:名|項目|内容)|評価(?:項目|の視点|視点)|観点|視点|点検項目|チェック項目|区分.*|費目|科目|年度別決算・予算|コスト.*|内訳|財源(?:内訳)?|歳出科目|項目・区分|種別)$/;
@@ -54,7 +58,7 @@ export const BASE_YEAR_HEAD = /^(?:基準|策定|現状)(?:年度?|時点|時期
 
 /** Levels of indicators, where a heading, a side label, a column head or the name's own first word says it. */
 export const LEVELS: readonly (readonly [RegExp, 'activity' | 'outcome' | 'population'])[] = [
-  [/対象指標/, 'population'],
-  [/活動(?:指標|実績|目標)|アウトプット|活動量/, 'activity'],
-  [/成果(?:指標|実績|目標)|アウトカム|KPI|重要業績評価指標/, 'outcome'],
+  [/対象指標|^対象[①-⑳\d]*$/, 'population'],
+  [/活動(?:指標|実績|目標)|アウトプット|活動量|^活動[①-⑳\d]*$/, 'activity'],
+  [/成果(?:指標|実績|目標)|アウトカム|^成果[①-⑳\d]*$|KPI|重要業績評価指標/, 'outcome'],
 ];

@@ -76,7 +76,7 @@ export function policy(random: Random): Form {
   const choices = ['順調', '概ね順調', 'やや遅れ', '遅れ'];
   const chosen = random.pick(choices);
   const box = (all: readonly string[], on: string) =>
-    all.map((c) => `${c === on ? '☑' : '□'}${c}`).join('　');
+    all.map((c) => `${c === on ? '■' : '□'}${c}`).join('　');
   t.rating('施策の進捗状況', chosen);
   const way = random.pick(['拡充', '現状維持', '見直し', '縮小']);
   t.rating('今後の方向性', way);
