@@ -2,8 +2,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { notFound } from './answers.ts';
 import type { Ports } from './api.ts';
 import { keepsContract } from './contract.ts';
+import { addChanges } from './endpoints/changes.ts';
 import { addDocs } from './endpoints/docs.ts';
 import { addDocuments } from './endpoints/documents.ts';
+import { addFacets } from './endpoints/facets.ts';
+import { addFindings } from './endpoints/findings.ts';
+import { addFollowUp } from './endpoints/follow-up.ts';
 import { addHealth } from './endpoints/health.ts';
 import { addIndicators } from './endpoints/indicators.ts';
 import { addInitiatives } from './endpoints/initiatives.ts';
@@ -38,6 +42,10 @@ export function makeApp(ports: Ports) {
   addInitiatives(app, ports);
   addObservations(app, ports);
   addSearch(app, ports);
+  addFindings(app, ports);
+  addChanges(app, ports);
+  addFollowUp(app, ports);
+  addFacets(app, ports);
   addOpenApi(app);
   addDocs(app, ports);
 

@@ -55,6 +55,18 @@ export const RecordParameters = {
     .openapi({ description: 'id of one sheet', example: 'shiomi-2013-shisaku-214' }),
 };
 
+/** The same filters with examples that find something in another list. */
+export const exampled = <S extends Readonly<Record<string, z.ZodType>>>(
+  filters: S,
+  examples: Readonly<Partial<Record<keyof S, string | number>>>,
+): S =>
+  Object.fromEntries(
+    Object.entries(filters).map(([name, schema]) => {
+      const example = examples[name];
+      return [name, example === undefined ? schema : schema.openapi({ example })];
+    }),
+  ) as S;
+
 const paging = {
   limit: z
     .string()

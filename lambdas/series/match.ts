@@ -56,7 +56,7 @@ const reported = (year: Year, type: 'target' | 'actual'): Statement | undefined 
 const statementOf = ({ sources: _, revisions: __, ...statement }: Figure): Statement => statement;
 
 /** Dice coefficient of the names' character bigrams. */
-function similarity(a: string, b: string): number {
+export function similarity(a: string, b: string): number {
   const [these, those] = [bigrams(a), bigrams(b)];
   const left = Map.groupBy(those, (bigram) => bigram);
   const shared = these.filter((bigram) => left.get(bigram)?.pop() !== undefined);

@@ -82,7 +82,7 @@ async function* headsOf(
 export async function findParts<T>(
   rows: Rows,
   filters: RecordFilters,
-  partsOf: (record: RevisedSheet) => T[],
+  partsOf: (record: RevisedSheet) => T[] | Promise<T[]>,
   { limit, after = '\n' }: PageRequest,
 ): Promise<Page<T>> {
   const [from = '', last = ''] = after.split('\n');
@@ -90,8 +90,8 @@ export async function findParts<T>(
   for await (const record of findRecords(rows, filters, from || undefined, 1)) {
     const order = sheetOrder(record);
     const seen = order === from ? Number(last) + 1 : 0;
-    const parts = partsOf(record).map((item, n) => ({ item, place: `${order}\n${n}` }));
-    found.push(...parts.slice(seen));
+    const parts = await partsOf(record);
+    found.push(...parts.map((item, n) => ({ item, place: `${order}\n${n}` })).slice(seen));
     if (found.length > limit) break;
   }
   const shown = found.slice(0, limit);

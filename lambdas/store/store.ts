@@ -1,14 +1,17 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
+import { changesBetween, type YearlyChange } from '../analysis/changes.ts';
+import { type FindingFilters, findingsOf } from '../analysis/findings.ts';
 import type { Rows } from '../ports/records.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
 import type { Claim } from './claims.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
+import { findBeside } from './find-beside.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
 import { findParts, findStanding, type RecordFilters } from './find-records.ts';
 import { findOneSeries, findSeries, type SeriesFilters } from './find-series.ts';
-import { findPdf, findRevisions, findSheet, findSheets } from './find-sheets.ts';
+import { findPdf, findRevisions, findSheet, findSheets, type RevisedSheet } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
 import { type ItemFilters, itemsOf } from './narrative.ts';
@@ -58,11 +61,30 @@ export function openStore(rows: Rows) {
     observations: (filters: RecordFilters, page: PageRequest) =>
       findParts(rows, filters, observationsOf, page),
     standing: (filters: RecordFilters) => findStanding(rows, filters),
+    findings: ({ code, severity, ...filters }: RecordFilters & FindingFilters, page: PageRequest) =>
+      findParts(rows, filters, (record) => findingsOf(record, { code, severity }), page),
+    changes: ({ kind, ...filters }: ChangeFilters, page: PageRequest) =>
+      findParts(
+        rows,
+        filters,
+        async (record) => {
+          const before = await findBeside(rows, record, -1);
+          const changes = before ? changesBetween(before, record) : [];
+          return changes.filter((one) => (kind ?? one.kind) === one.kind);
+        },
+        page,
+      ),
+    /** The next year's sheet of the same project, as far as there is one within three years. */
+    next: (sheet: RevisedSheet) => findBeside(rows, sheet, 1),
     search: (filters: SearchFilters, page: PageRequest) =>
       findHits(rows, collection, filters, page),
     seriesList: (filters: SeriesFilters, page: PageRequest) => findSeries(rows, filters, page),
     series: (id: string) => findOneSeries(rows, id),
   };
+}
+
+interface ChangeFilters extends RecordFilters {
+  readonly kind?: YearlyChange['kind'] | undefined;
 }
 
 type Event = Pick<Claim, 'sequencer' | 'eTag' | 'time'>;

@@ -37,6 +37,10 @@ describe('the document', () => {
         'get /v1/initiatives',
         'get /v1/search',
         'get /v1/observations',
+        'get /v1/findings',
+        'get /v1/changes',
+        'get /v1/facets',
+        'get /v1/sheets/{id}/follow-up',
         'get /v1/openapi.json',
       ]),
     );
@@ -129,6 +133,10 @@ describe('real answers are inside of the document', () => {
     '/v1/observations?limit=200',
     '/v1/observations?format=csv',
     '/v1/observations?format=ndjson',
+    '/v1/findings?limit=200',
+    '/v1/changes?limit=200',
+    '/v1/facets?of=values&by=status',
+    '/v1/facets?of=indicators&by=department',
     '/v1/search?q=企業',
     '/v1/search?q=なかったことば',
   ])('%s', async (url) => {

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { comparable } from '../../parsers/japanese/characters.ts';
+import type { Indicator, IndicatorValue } from '../../parsers/records/indicator.ts';
+import { Place } from '../../parsers/records/place.ts';
+import type { RevisedSheet } from '../store/find-sheets.ts';
+import { Direction, directionOf } from './direction.ts';
+import { pairIndicators } from './pairing.ts';
+import { PdfUrl, pdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+
+export const ChangeKind = z
+  .enum([
+    'target-lowered',
+    'target-raised',
+    'actual-revised',
+    'baseline-revised',
+    'indicator-dropped',
+    'indicator-added',
+    'indicator-renamed',
+    'indicator-moved',
+    'rating-changed',
+    'pending-still',
+  ])
+  .meta({
+    description:
+      'lowered and raised are of the figure, whatever is better. pending-still: a figure that the sheet of the year ' +
+      'before also said is still to come',
+  });
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
+/** What one of the two sheets says; null where it says nothing. */
+const Side = z
+  .object({ text: z.string(), value: z.number().nullable(), at: Place, pdfUrl: PdfUrl })
+  .nullable();
+
+/** What a sheet says otherwise than that of the year before; the sheet is the later one. */
+export const YearlyChange = SheetReference.extend({
+  kind: ChangeKind,
+  before: z.object({ sheet: z.string(), fiscalYear: z.int() }),
+  indicator: z.string().nullable().meta({ description: 'name in the later sheet that has it' }),
+  unit: z.string().nullable(),
+  ofFiscalYear: z.int().nullable().meta({ description: 'the fiscal year that the figure is of' }),
+  direction: Direction,
+  from: Side,
+  to: Side,
+}).meta({ id: 'YearlyChange' });
+export type YearlyChange = z.infer<typeof YearlyChange>;
+
+/** What has changed from one year's sheet to the next one's, in the order of the later sheet. */
+export function changesBetween(before: RevisedSheet, after: RevisedSheet): YearlyChange[] {
+  const common = {
+    ...referenceTo(after),
+    before: { sheet: before.id, fiscalYear: before.fiscalYear },
+  };
+  const none = { indicator: null, unit: null, ofFiscalYear: null, direction: 'unknown' as const };
+  const side = (sheet: RevisedSheet, text: string, value: number | null, at: Place | undefined) =>
+    at ? { text, value, at, pdfUrl: pdfUrl(sheet.id, at) } : null;
+  const named = (sheet: RevisedSheet, { name, values }: Indicator) =>
+    side(sheet, name, null, values[0]?.at);
+  const { pairs, dropped, added } = pairIndicators(before.indicators, after.indicators);
+
+  return [
+    ...ratingChange(),
+    ...pairs.flatMap(({ from, to }) => {
+      const about = { ...common, indicator: to.name, unit: to.unit, direction: directionOf(to) };
+      const whole = {
+        ...about,
+        ofFiscalYear: null,
+        from: named(before, from),
+        to: named(after, to),
+      };
+      return [
+        ...(comparable(from.name) === comparable(to.name)
+          ? []
+          : [{ ...whole, kind: 'indicator-renamed' as const }]),
+        ...(from.initiative === to.initiative && from.level === to.level
+          ? []
+          : [{ ...whole, kind: 'indicator-moved' as const }]),
+        ...valueChanges(from, to).map(({ kind, was, is }) => ({
+          ...about,
+          kind,
+          ofFiscalYear: is.fiscalYear,
+          from: side(before, was.text, was.value, was.at),
+          to: side(after, is.text, is.value, is.at),
+        })),
+      ];
+    }),
+    ...dropped.map((indicator) => ({
+      ...common,
+      ...none,
+      kind: 'indicator-dropped' as const,
+      ...{ indicator: indicator.name, unit: indicator.unit, direction: directionOf(indicator) },
+      ...{ from: named(before, indicator), to: null },
+    })),
+    ...added.map((indicator) => ({
+      ...common,
+      ...none,
+      kind: 'indicator-added' as const,
+      ...{ indicator: indicator.name, unit: indicator.unit, direction: directionOf(indicator) },
+      ...{ from: null, to: named(after, indicator) },
+    })),
+  ];
+
+  function ratingChange(): YearlyChange[] {
+    const [was, is] = [before.progress, after.progress];
+    if (!was || !is || was.grade === is.grade) return [];
+    const from = side(before, was.grade, null, was.at);
+    return [
+      { ...common, ...none, kind: 'rating-changed', from, to: side(after, is.grade, null, is.at) },
+    ];
+  }
+}
+
+type ValueChange = { kind: ChangeKind; was: IndicatorValue; is: IndicatorValue };
+
+/** Cells of the same year and type in both sheets that say different things. */
+function valueChanges(from: Indicator, to: Indicator): ValueChange[] {
+  return to.values.flatMap((is): ValueChange[] => {
+    const was = from.values.find(
+      ({ fiscalYear, type }) => fiscalYear === is.fiscalYear && type === is.type,
+    );
+    if (!was) return [];
+    if (was.status === 'pending' && is.status === 'pending') {
+      return [{ kind: 'pending-still', was, is }];
+    }
+    if (was.value === null || is.value === null || was.value === is.value) return [];
+    const kind = kindOf(is.type, is.value < was.value);
+    return kind ? [{ kind, was, is }] : [];
+  });
+}
+
+function kindOf(type: IndicatorValue['type'], lower: boolean): ChangeKind | undefined {
+  if (type === 'target') return lower ? 'target-lowered' : 'target-raised';
+  if (type === 'actual') return 'actual-revised';
+  return type === 'baseline' ? 'baseline-revised' : undefined;
+}

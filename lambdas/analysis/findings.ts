@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Place } from '../../parsers/records/place.ts';
+import { Severity, Warning, WarningCode, withSeverity } from '../../parsers/records/warning.ts';
+import type { RevisedSheet } from '../store/find-sheets.ts';
+import { inJapanese } from './findings-ja.ts';
+import { PdfUrl, pdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+
+/** What the reader doubts of a sheet, or what the paper itself contradicts. */
+export const Finding = SheetReference.extend({
+  code: WarningCode,
+  severity: Severity,
+  message: Warning.shape.message,
+  messageJa: z.string().meta({ description: 'the same in Japanese' }),
+  at: Place.nullable().meta({ description: 'null for what is missing from the sheet as a whole' }),
+  pdfUrl: PdfUrl,
+}).meta({ id: 'Finding' });
+export type Finding = z.infer<typeof Finding>;
+
+export interface FindingFilters {
+  readonly code?: WarningCode | undefined;
+  readonly severity?: Severity | undefined;
+}
+
+/** The findings of one sheet, in the order of the sheet. */
+export function findingsOf(record: RevisedSheet, { code, severity }: FindingFilters): Finding[] {
+  const reference = referenceTo(record);
+  return record.warnings
+    .map(withSeverity)
+    .filter((one) => (code ?? one.code) === one.code && (severity ?? one.severity) === one.severity)
+    .map((one) => ({
+      ...reference,
+      code: one.code,
+      severity: one.severity,
+      message: one.message,
+      messageJa: inJapanese(one),
+      at: one.at ?? null,
+      pdfUrl: pdfUrl(record.id, one.at ?? { page: record.pages.from }),
+    }));
+}

@@ -1,0 +1,21 @@
+import type { Rows } from '../ports/records.ts';
+import { findSheet, type RevisedSheet } from './find-sheets.ts';
+
+/** So many years apart two sheets of one project are beside each other, if there is none in between. */
+const MAX_YEARS = 3;
+
+/** The sheet of the same project that evaluates the nearest year before (`step` −1) or after (1). */
+export async function findBeside(
+  rows: Rows,
+  { id, publisher, fiscalYear }: RevisedSheet,
+  step: 1 | -1,
+): Promise<RevisedSheet | undefined> {
+  const own = `${publisher}-${fiscalYear}`;
+  if (!id.startsWith(own)) return undefined;
+  for (let years = 1; years <= MAX_YEARS; years++) {
+    const beside = `${publisher}-${fiscalYear + step * years}${id.slice(own.length)}`;
+    const sheet = await findSheet(rows, beside);
+    if (sheet) return sheet;
+  }
+  return undefined;
+}

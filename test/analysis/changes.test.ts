@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { changesBetween } from '../../lambdas/analysis/changes.ts';
+import type { RevisedSheet } from '../../lambdas/store/find-sheets.ts';
+import type { Indicator } from '../../parsers/records/indicator.ts';
+import { indicator, value } from './indicators.ts';
+
+const at = { page: 1, box: [9, 9, 10, 10] };
+const sheet = (fiscalYear: number, grade: string, indicators: Indicator[]) =>
+  ({
+    ...{ id: `shiomi-${fiscalYear}-kinkyu-1`, revision: 'r', publisher: 'shiomi', fiscalYear },
+    ...{ program: 'kinkyu', number: '1', title: '題', department: null, indicators },
+    ...{ progress: { grade, label: null, at, reason: null, reasonAt: [] } },
+  }) as unknown as RevisedSheet;
+
+test('each kind of change, with what both sheets say', () => {
+  const before = sheet(2013, 'B', [
+    indicator('下がる', [value(2014, 'target', 30), value(2013, 'actual', 20)]),
+    indicator('まだ出ない', [value(2013, 'actual', null)]),
+    indicator('移動図書館の巡回数', [value(2013, 'actual', 77)]),
+    indicator('移る', [value(2011, 'baseline', 5)]),
+    indicator('なくなる', [value(2013, 'actual', 1)]),
+    indicator('同じ', [value(2013, 'actual', 1), value(2014, 'target', 2)]),
+  ]);
+  const after = sheet(2014, 'A', [
+    indicator('下がる', [value(2014, 'target', 25), value(2013, 'actual', 21)]),
+    indicator('まだ出ない', [value(2013, 'actual', null)]),
+    indicator('移動図書館の巡回回数', [value(2013, 'actual', 77)]),
+    indicator('移る', [value(2011, 'baseline', 6)], { initiative: '2' }),
+    indicator('増える', [value(2014, 'actual', 1)]),
+    indicator('同じ', [value(2013, 'actual', 1), value(2014, 'target', 2)]),
+  ]);
+  const told = changesBetween(before, after).map(
+    ({ kind, indicator: name, ofFiscalYear, from, to }) => [
+      ...[kind, name, ofFiscalYear],
+      ...[from?.text ?? null, to?.text ?? null],
+    ],
+  );
+  expect(told).toEqual([
+    ['rating-changed', null, null, 'B', 'A'],
+    ['target-lowered', '下がる', 2014, '30', '25'],
+    ['actual-revised', '下がる', 2013, '20', '21'],
+    ['pending-still', 'まだ出ない', 2013, '調査中', '調査中'],
+    [
+      'indicator-renamed',
+      '移動図書館の巡回回数',
+      null,
+      '移動図書館の巡回数',
+      '移動図書館の巡回回数',
+    ],
+    ['indicator-moved', '移る', null, '移る', '移る'],
+    ['baseline-revised', '移る', 2011, '5', '6'],
+    ['indicator-dropped', 'なくなる', null, 'なくなる', null],
+    ['indicator-added', '増える', null, null, '増える'],
+  ]);
+  const [rating] = changesBetween(before, after);
+  expect(rating?.to?.pdfUrl).toBe('/v1/sheets/shiomi-2014-kinkyu-1/pdf#page=1');
+});
