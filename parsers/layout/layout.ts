@@ -1,11 +1,10 @@
 import type { Glyph, Page } from '../pdf/page.ts';
-import { rowsOfBars } from './bars.ts';
 import { byBox } from './boxes.ts';
-import { type Grid, gridOf } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { gridsOf, isWrittenIn } from './grids.ts';
 import { type Line, linesOf } from './lines.ts';
 import { partOverlays } from './overlays.ts';
 import { dropOverprints } from './overprint.ts';
-import { connected, sortRules } from './rules.ts';
 import { sortSmall } from './small.ts';
 import { type Cell, Table } from './table.ts';
 
@@ -26,11 +25,7 @@ export type PageLayout = {
 export function layOut(page: Page): PageLayout {
   const { text, overlays } = partOverlays(dropOverprints(page.glyphs));
   const { glyphs, ruby } = sortSmall(text);
-  const rulings = connected(sortRules(page.rules, page.dots));
-  const all = [...rulings, ...rowsOfBars(rulings, glyphs)]
-    .map((ruling) => gridOf(ruling))
-    .filter((grid) => grid !== null)
-    .sort((a, b) => extent(a) - extent(b));
+  const all = gridsOf(page, glyphs);
   const boxes = all.flatMap(({ frames: [only, ...more] }) =>
     only && more.length === 0 ? [only.box] : [],
   );
@@ -67,28 +62,12 @@ export function layOut(page: Page): PageLayout {
 
 const byTop = (a: Line, b: Line) => a.box[1] - b.box[1] || a.box[0] - b.box[0];
 
-/** A cross of two lines is a table where all its cells but one (in the corner) have text. */
-function isWrittenIn({ frames, lines }: Grid, glyphs: readonly Glyph[]): boolean {
-  if (lines > 2) return true;
-  const written = frames.filter(({ box: [x0, y0, x1, y1] }) =>
-    glyphs.some((g) => {
-      const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2];
-      return g.text.trim() !== '' && x > x0 && x < x1 && y > y0 && y < y1;
-    }),
-  );
-  return written.length >= Math.max(2, frames.length - 1);
-}
-
 /** What is said, apart from what was struck through. */
 function said(glyphs: readonly Glyph[]): Pick<Cell, 'lines' | 'struck'> {
   return {
     lines: linesOf(glyphs.filter((glyph) => !glyph.struck)),
     struck: linesOf(glyphs.filter((glyph) => glyph.struck)),
   };
-}
-
-function extent({ xs, ys }: Grid): number {
-  return ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
 }
 
 /** The cell around a point, in the smallest table that has one there. */

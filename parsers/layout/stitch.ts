@@ -1,33 +1,113 @@
 import { comparable } from '../japanese/characters.ts';
-import { type Cell, cellText, Table } from './table.ts';
+import { type Cell, cellText, isFilled, Table } from './table.ts';
 
 /** Column borders of a continued table stand within this (points) of where they were. */
 const LEVEL = 3;
 
 /**
- * A table and its continuation on the next page as one; a head that is repeated there is dropped.
+ * A table and its continuation on the next page as one: a head that is repeated there is dropped, a row that the break went
+ * through is one row, and what stands beside several rows spans those on both pages.
  * @returns null when the columns differ: then the second is a table of its own
  */
 export function stitched(table: Table, rest: Table): Table | null {
-  return sameColumns(table, rest) ? append(table, rest) : null;
+  const aligned = withColumnsOf(table, rest);
+  if (!aligned) return null;
+  const repeated = repeatedRows(table, aligned);
+  const cells = aligned.cells.filter((cell) => cell.row >= repeated);
+  const below = cells.map((cell) => ({ ...cell, row: cell.row - repeated }));
+  const rows = aligned.rows - repeated;
+  return rows === 0 ? table : append(table, below, rows);
 }
 
-function sameColumns(a: Table, b: Table): boolean {
-  return a.cols === b.cols && a.xs.every((x, i) => Math.abs(x - (b.xs[i] ?? Infinity)) <= LEVEL);
+/** The second table with the columns of the first, where it has the same ones or (in merged cells) some of them. */
+function withColumnsOf(table: Table, rest: Table): Table | null {
+  const cols = rest.xs.map((x) => table.xs.findIndex((own) => Math.abs(own - x) <= LEVEL));
+  if (cols.includes(-1) || cols[0] !== 0 || cols.at(-1) !== table.cols) return null;
+  if (rest.cols === table.cols) return rest;
+  const at = (col: number) => cols[col] as number;
+  return new Table({
+    ...rest,
+    cols: table.cols,
+    xs: table.xs,
+    cells: rest.cells.map((cell) => ({
+      ...cell,
+      col: at(cell.col),
+      colSpan: at(cell.col + cell.colSpan) - at(cell.col),
+    })),
+  });
 }
 
-function append(table: Table, rest: Table): Table {
-  const repeated = repeatedRows(table, rest);
-  const shift = table.rows - repeated;
-  const cells = rest.cells
-    .filter((cell) => cell.row >= repeated)
+type Cut = { readonly above: Cell; readonly below: Cell };
+
+function append(table: Table, rest: readonly Cell[], rows: number): Table {
+  const cuts = rest.flatMap((below): Cut[] => {
+    const above = below.row === 0 ? table.at(table.rows - 1, below.col) : null;
+    return above && above.col === below.col && above.colSpan === below.colSpan
+      ? [{ above, below }]
+      : [];
+  });
+  const whole = cuts.length === rest.filter((cell) => cell.row === 0).length;
+  if (whole && isOneRow(cuts)) return joined(table, rest, rows, cuts, 1);
+  return joined(table, rest, rows, stubsOf(cuts), 0);
+}
+
+/** Both pages' cells, those that were cut in one; the last row above and the first below are the same row or not. */
+function joined(
+  table: Table,
+  rest: readonly Cell[],
+  rows: number,
+  cuts: readonly Cut[],
+  shared: 0 | 1,
+): Table {
+  const under = new Map(cuts.map(({ above, below }) => [above, below]));
+  const taken = new Set(cuts.map(({ below }) => below));
+  const shift = table.rows - shared;
+  const upper = table.cells.map((cell): Cell => {
+    const below = under.get(cell);
+    if (!below) return cell;
+    return {
+      ...cell,
+      rowSpan: cell.rowSpan + below.rowSpan - shared,
+      lines: [...cell.lines, ...below.lines],
+      struck: [...cell.struck, ...below.struck],
+    };
+  });
+  const lower = rest
+    .filter((cell) => !taken.has(cell))
     .map((cell): Cell => ({ ...cell, row: cell.row + shift }));
   return new Table({
     ...table,
-    rows: table.rows + rest.rows - repeated,
-    breaks: [...table.breaks, table.rows],
-    cells: [...table.cells, ...cells],
+    rows: shift + rows,
+    breaks: shared === 1 ? table.breaks : [...table.breaks, table.rows],
+    cells: [...upper, ...lower],
   });
+}
+
+/** Text breaks off at the end of a full line: less than this share of its size is left to the border. */
+const FULL = 1.8;
+/** Shorter ones, and figures, are whole. */
+const MIN_TEXT = 8;
+
+/**
+ * Whether the break went through a row: below it some cells go on with the text above, which breaks off at the end of a
+ * line, others have said all above.
+ */
+function isOneRow(cuts: readonly Cut[]): boolean {
+  const both = cuts.filter(({ above, below }) => isFilled(above) && isFilled(below));
+  const breaksOff = both.every(({ above }) => {
+    const last = above.lines.at(-1);
+    const text = comparable(cellText(above).text);
+    if (!last || text.length < MIN_TEXT || /^[\d△▲+-]/.test(text)) return false;
+    return above.box[2] - last.box[2] < FULL * last.size;
+  });
+  const saidAbove = cuts.some(({ above, below }) => isFilled(above) && !isFilled(below));
+  return both.length > 0 && breaksOff && saidAbove;
+}
+
+/** Cells at the left edge that are blank below the break span its rows, where others of the row are not. */
+function stubsOf(cuts: readonly Cut[]): Cut[] {
+  const filled = cuts.findIndex(({ above, below }) => isFilled(below) || !isFilled(above));
+  return filled < 0 ? [] : cuts.slice(0, filled).filter(({ below }) => below.row === 0);
 }
 
 /** How many rows at the top of `rest` say again what the top of `table` says. */

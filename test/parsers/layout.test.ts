@@ -84,6 +84,47 @@ describe('what stands in which cell', () => {
   });
 });
 
+describe('level rules alone', () => {
+  const words: Words = [
+    ['項目', 10, 26],
+    ['24年度', 120, 26],
+    ['25年度', 220, 26],
+    ['参加者数', 10, 46],
+    ['12', 130, 46],
+    ['13', 230, 46],
+    ['回数', 10, 66],
+    ['4', 130, 66],
+  ];
+
+  it('part rows; white parts the columns', () => {
+    const rules = [20, 40, 60, 80].map((y) => h(y, 0, 300));
+    expect(laidOut(words, rules)).toEqual({
+      lines: [],
+      tables: [['項目', '24年度', '25年度', '参加者数', '12', '13', '回数', '4', '']],
+    });
+  });
+
+  it('a text over several columns is one cell', () => {
+    const rules = [20, 40, 60, 80, 100].map((y) => h(y, 0, 300));
+    const note: Words = [['この行は説明で列をまたいで三つの列の上に長く続いている', 10, 86]];
+    expect(laidOut([...words, ...note], rules).tables[0]?.at(-1)).toBe(note[0]?.[0]);
+  });
+
+  it('between paragraphs they rule nothing', () => {
+    const text: Words = [
+      ['ここに本文が続き行の終わりまで書かれている', 10, 26],
+      ['次の段落も同じように続いていく', 10, 46],
+      ['最後の段落', 10, 66],
+    ];
+    expect(
+      laidOut(
+        text,
+        [20, 40, 60, 80].map((y) => h(y, 0, 300)),
+      ).tables,
+    ).toEqual([]);
+  });
+});
+
 describe('two pages on one sheet', () => {
   const flow = (x: number): Words =>
     Array.from({ length: 8 }, (_, i) => [`ここに本文の行${i}`, x, 20 + 20 * i] as const);

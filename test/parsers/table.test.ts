@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stitched } from '../../parsers/layout/stitch.ts';
-import { type Cell, cellText, type Table } from '../../parsers/layout/table.ts';
+import { type Cell, cellText, Table } from '../../parsers/layout/table.ts';
 import { drawn } from './drawn-table.ts';
 
 const texts = (cells: readonly Cell[]) => cells.map((cell) => cellText(cell).text);
@@ -78,6 +78,12 @@ describe('a table that is asked', () => {
 
 describe('a table over a page break', () => {
   const first = drawn(['名 | 目標', 'あ | 1']);
+  const rows = (table: Table | null) =>
+    table?.cells.map((cell) => [
+      cell.row,
+      cell.rowSpan,
+      cell.lines.map(({ text }) => text).join('/'),
+    ]);
 
   it('goes on without the head that is printed again', () => {
     const whole = stitched(first, drawn(['名 | 目標', 'い | 2'], 2));
@@ -88,5 +94,54 @@ describe('a table over a page break', () => {
 
   it('is another table where the columns differ', () => {
     expect(stitched(first, drawn(['い | 2 | 3'], 2))).toBeNull();
+  });
+
+  it('goes on with merged cells', () => {
+    const wide = drawn(['名 | 目標 | <', 'あ | 1 | 2']);
+    const note = drawn(['備考'], 2);
+    expect(rows(stitched(wide, new Table({ ...note, xs: [0, 120] })))?.at(-1)).toEqual([
+      2,
+      1,
+      '備考',
+    ]);
+  });
+
+  it('that goes through a row: its text goes on, its other cells are said', () => {
+    const whole = stitched(
+      drawn(['名 | 説明 | 数', 'あ | 長い説明/がここに | 1']),
+      drawn([' | 続きの | ', 'い | 次 | 2'], 2),
+    );
+    expect(rows(whole)?.slice(3)).toEqual([
+      [1, 1, 'あ'],
+      [1, 1, '長い説明/がここに/続きの'],
+      [1, 1, '1'],
+      [2, 1, 'い'],
+      [2, 1, '次'],
+      [2, 1, '2'],
+    ]);
+  });
+
+  it('that goes through a pair of rows: what stands beside both spans them', () => {
+    const whole = stitched(
+      drawn(['名 | 25年', 'あいう | 目標12']),
+      drawn([' | 11', 'えおか | 14'], 2),
+    );
+    expect(rows(whole)?.slice(2)).toEqual([
+      [1, 2, 'あいう'],
+      [1, 1, '目標12'],
+      [2, 1, '11'],
+      [3, 1, 'えおか'],
+      [3, 1, '14'],
+    ]);
+  });
+
+  it('before a row that is whole leaves both as they are', () => {
+    const whole = stitched(first, drawn(['い | 2'], 2));
+    expect(rows(whole)?.slice(2)).toEqual([
+      [1, 1, 'あ'],
+      [1, 1, '1'],
+      [2, 1, 'い'],
+      [2, 1, '2'],
+    ]);
   });
 });

@@ -1,0 +1,30 @@
+import type { Glyph, Page } from '../pdf/page.ts';
+import { rowsOfBars } from './bars.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { rowsOfLevels } from './open-columns.ts';
+import { connected, sortRules } from './rules.ts';
+
+/** The grids of a page, smallest first. */
+export function gridsOf({ rules, dots }: Page, glyphs: readonly Glyph[]): Grid[] {
+  const rulings = connected(sortRules(rules, dots));
+  return [...rulings, ...rowsOfBars(rulings, glyphs), ...rowsOfLevels(rulings, glyphs)]
+    .map((ruling) => gridOf(ruling))
+    .filter((grid) => grid !== null)
+    .sort((a, b) => extent(a) - extent(b));
+}
+
+/** A cross of two lines is a table where all its cells but one (in the corner) have text. */
+export function isWrittenIn({ frames, lines }: Grid, glyphs: readonly Glyph[]): boolean {
+  if (lines > 2) return true;
+  const written = frames.filter(({ box: [x0, y0, x1, y1] }) =>
+    glyphs.some((g) => {
+      const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2];
+      return g.text.trim() !== '' && x > x0 && x < x1 && y > y0 && y < y1;
+    }),
+  );
+  return written.length >= Math.max(2, frames.length - 1);
+}
+
+function extent({ xs, ys }: Grid): number {
+  return ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
+}

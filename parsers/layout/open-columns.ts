@@ -1,0 +1,118 @@
+import type { Glyph } from '../pdf/page.ts';
+import type { Ruling, Stretch } from './rules.ts';
+import { TOLERANCES } from './tolerances.ts';
+
+/** A table of level rules alone has at least so many of them, and so many columns. */
+const MIN_RULES = 3;
+const MIN_COLUMNS = 3;
+/** Rows are no higher than this (points). */
+const MAX_ROW = 90;
+/** White of this width (points) parts two columns … */
+const MIN_WHITE = 5;
+/** … where the text of no more than this share of the rows runs across it. */
+const MAX_CROSSED = 0.3;
+/** Text that leaves no gap wider than this share of its size is one run. */
+const RUN = 0.8;
+
+type Band = { readonly from: number; readonly to: number; readonly runs: readonly Run[] };
+type Run = { x0: number; x1: number };
+
+/**
+ * Tables whose rows are ruled and whose columns are told by white alone: level rules of one length below one another, and
+ * between them text that leaves the same stretches free.
+ * @param rulings those of `connected`
+ */
+export function rowsOfLevels(rulings: readonly Ruling[], glyphs: readonly Glyph[]): Ruling[] {
+  const levels = rulings
+    .flatMap(({ horizontal, vertical }) => (vertical.length === 0 ? horizontal : []))
+    .sort((a, b) => a.at - b.at);
+  return tablesOf(levels).flatMap((horizontal) => {
+    const bands = bandsOf(horizontal, glyphs);
+    const [first] = horizontal;
+    const columns = columnsOf(bands);
+    if (!first || columns.length + 1 < MIN_COLUMNS) return [];
+    const header = bands[0]?.runs.filter((run) => !columns.some((x) => crosses(run, x))) ?? [];
+    if (header.length < columns.length / 2) return [];
+    const vertical = columns.flatMap((at) =>
+      bands
+        .filter(({ runs }) => !runs.some((run) => crosses(run, at)))
+        .map(({ from, to }): Stretch => ({ at, from, to })),
+    );
+    const sides = [first.from, first.to].map(
+      (at): Stretch => ({ at, from: first.at, to: (horizontal.at(-1) ?? first).at }),
+    );
+    return [{ horizontal, vertical: [...vertical, ...sides] }];
+  });
+}
+
+/** Rules that follow one another closely and reach as far as the first; shorter ones between them part some columns. */
+function tablesOf(levels: readonly Stretch[]): Stretch[][] {
+  const tables: Stretch[][] = [];
+  for (const level of levels) {
+    const table = tables.find(
+      ([first, ...rest]) =>
+        first &&
+        level.from >= first.from - TOLERANCES.touch &&
+        level.to <= first.to + TOLERANCES.touch &&
+        level.at - (rest.at(-1) ?? first).at <= MAX_ROW,
+    );
+    if (table) table.push(level);
+    else tables.push([level]);
+  }
+  return tables.flatMap((table) => {
+    const isFull = ({ from, to }: Stretch) =>
+      Math.abs(from - (table[0]?.from ?? 0)) <= TOLERANCES.touch &&
+      Math.abs(to - (table[0]?.to ?? 0)) <= TOLERANCES.touch;
+    const cut = table.slice(0, table.findLastIndex(isFull) + 1);
+    return cut.filter(isFull).length >= MIN_RULES ? [cut] : [];
+  });
+}
+
+function bandsOf(levels: readonly Stretch[], glyphs: readonly Glyph[]): Band[] {
+  const at = [...new Set(levels.map((level) => level.at))];
+  const [left, right] = [levels[0]?.from ?? 0, levels[0]?.to ?? 0];
+  return at.slice(1).map((to, i) => {
+    const from = at[i] as number;
+    const inside = glyphs.filter((g) => {
+      const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2];
+      return g.text.trim() !== '' && y > from && y < to && x > left && x < right;
+    });
+    return { from, to, runs: runsOf(inside) };
+  });
+}
+
+/** Where the text of a row stands, all its lines laid upon one another. */
+function runsOf(glyphs: readonly Glyph[]): Run[] {
+  const runs: Run[] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.x0 - b.x0)) {
+    const last = runs.at(-1);
+    if (last && glyph.x0 - last.x1 <= RUN * glyph.size) last.x1 = Math.max(last.x1, glyph.x1);
+    else runs.push({ x0: glyph.x0, x1: glyph.x1 });
+  }
+  return runs;
+}
+
+const crosses = ({ x0, x1 }: Run, x: number) => x0 < x && x1 > x;
+
+/** The middles of the white stretches that nearly all written rows leave free, with text of its own on either side. */
+function columnsOf(bands: readonly Band[]): number[] {
+  const written = bands.filter(({ runs }) => runs.length > 0);
+  const edges = [...new Set(written.flatMap(({ runs }) => runs.flatMap(({ x0, x1 }) => [x0, x1])))];
+  edges.sort((a, b) => a - b);
+  const free: Run[] = [];
+  for (const [i, x1] of edges.slice(1).entries()) {
+    const x0 = edges[i] as number;
+    const middle = (x0 + x1) / 2;
+    const crossed = written.filter(({ runs }) => runs.some((run) => crosses(run, middle))).length;
+    if (crossed > MAX_CROSSED * written.length) continue;
+    const last = free.at(-1);
+    if (last && last.x1 === x0) last.x1 = x1;
+    else free.push({ x0, x1 });
+  }
+  const wide = free.filter(({ x0, x1 }) => x1 - x0 >= MIN_WHITE).map(({ x0, x1 }) => (x0 + x1) / 2);
+  const holds = (from: number, to: number) =>
+    written.some(({ runs }) => runs.some(({ x0, x1 }) => x0 >= from && x1 <= to));
+  const kept: number[] = [];
+  for (const x of wide) if (holds(kept.at(-1) ?? -Infinity, x) && holds(x, Infinity)) kept.push(x);
+  return kept;
+}
