@@ -29,6 +29,7 @@ export function halvesOf(page: Page): Page[] {
     glyphs: page.glyphs.filter((g) => isHere((g.x0 + g.x1) / 2)),
     rules: page.rules.filter((r) => isHere((r.x0 + r.x1) / 2)),
     dots: page.dots.filter((r) => isHere((r.x0 + r.x1) / 2)),
+    fills: page.fills.filter((f) => isHere((f.x0 + f.x1) / 2)),
   });
   return [on((x) => x < middle), on((x) => x >= middle)];
 }

@@ -23,7 +23,7 @@ export type Framed = { readonly page: Page; readonly aside: readonly DrawnGlyph[
 export function inReadingFrame(
   size: Size,
   text: readonly DrawnGlyph[],
-  { rules, dots, remarks }: Pick<Drawing, 'rules' | 'dots' | 'remarks'>,
+  { rules, dots, fills, remarks }: Pick<Drawing, 'rules' | 'dots' | 'fills' | 'remarks'>,
   read: (glyph: DrawnGlyph) => string,
 ): Framed {
   const turn = mainDirection(text);
@@ -58,6 +58,10 @@ export function inReadingFrame(
     glyphs: struck.glyphs,
     rules: lines.filter((line) => !struck.strikes.has(line)),
     dots: dots.map(turned),
+    fills: fills.map(({ box: [x0, y0, x1, y1], white }) => ({
+      ...turned({ x0, y0, x1, y1, thickness: 0 }),
+      white,
+    })),
     unmapped: glyphs.filter((glyph) => glyph.text.includes(REPLACEMENT)).length,
   };
   return { page, aside };

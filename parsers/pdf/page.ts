@@ -31,6 +31,9 @@ export type Rule = {
   readonly y1: number;
 };
 
+/** A filled rectangle too large to be a line, in the reading frame: a background. */
+export type Fill = Rule & { readonly white: boolean };
+
 /** By how many degrees the displayed page is turned clockwise from its reading frame. */
 export type Turn = 0 | 90 | 180 | 270;
 
@@ -44,6 +47,8 @@ export type Page = {
   readonly rules: readonly Rule[];
   /** Specks of ink too short to be a rule each; in a row they are a dotted one. */
   readonly dots: readonly Rule[];
+  /** Backgrounds, in the order in which they were painted. */
+  readonly fills: readonly Fill[];
   /** Characters whose font does not say what they are. */
   readonly unmapped: number;
 };

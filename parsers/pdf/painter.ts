@@ -1,4 +1,5 @@
 import type { Box } from '../records/place.ts';
+import { type Filled, filledOf } from './backgrounds.ts';
 import { clipOf, lets } from './clip.ts';
 import { type Colour, isSeen, WHITE } from './colour.ts';
 import { GraphicsState } from './graphics.ts';
@@ -18,6 +19,8 @@ export type Drawing = {
   readonly veiled: Veiled[];
   readonly rules: Stroke[];
   readonly dots: Stroke[];
+  /** Filled rectangles, in the order of painting. */
+  readonly fills: readonly Filled[];
   /** Level lines of annotations: they strike through or underline, and rule nothing. */
   readonly remarks: Stroke[];
   /** What annotations show as text, by their ids. */
@@ -35,6 +38,7 @@ export class Painter {
   readonly #texts: { glyph: DrawnGlyph; mark: Mark }[] = [];
   readonly #rules: { stroke: Stroke; mark: Mark }[] = [];
   readonly #dots: Stroke[] = [];
+  readonly #fills: Filled[] = [];
   readonly #veiled: Veiled[] = [];
   readonly #pictures: Box[] = [];
   readonly #remarks: Stroke[] = [];
@@ -93,7 +97,8 @@ export class Painter {
 
   path(state: GraphicsState, drawn: DrawnPath): void {
     const pen = Math.max(state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1]), HAIRLINE);
-    const { rules, dots } = rulesOfPath(drawn, state.ctm, pen);
+    const { rules, dots, surfaces } = rulesOfPath(drawn, state.ctm, pen);
+    if (!this.#isRemark) this.#fills.push(...filledOf(state, surfaces));
     if (rules.length > 0 || dots.length > 0) this.#rule(state, drawn, rules, dots);
     if (!drawn.filled || !drawn.path || !isSurface(drawn, state.ctm)) return;
     const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
@@ -126,6 +131,7 @@ export class Painter {
       veiled,
       rules: this.#rules.flatMap(({ stroke, mark }) => (isGone(mark) ? [] : [stroke])),
       dots: this.#dots,
+      fills: this.#fills,
       remarks: this.#remarks,
       annotated: this.#annotated,
       pictures: this.#pictures,

@@ -1,3 +1,4 @@
+import type { Box } from '../records/place.ts';
 import type { Matrix } from './matrix.ts';
 import { OPS } from './pdfjs.ts';
 import { type Point, walk } from './walk.ts';
@@ -11,11 +12,14 @@ export type Stroke = {
   thickness: number;
 };
 
-/** What a path rules: whole lines, and specks that may be pieces of a dotted one. */
-export type Ruled = { rules: Stroke[]; dots: Stroke[] };
+/** What a path rules: whole lines, specks that may be pieces of a dotted one, and upright rectangles that are filled. */
+export type Ruled = { rules: Stroke[]; dots: Stroke[]; surfaces: Box[] };
 
 /** A filled bar up to this thick (points) is a ruling line, a thicker one is shading. */
 const THICKEST_RULE = 3;
+/** A thicker bar (points) is one too when it is at least so many times as long as thick. */
+const THICKEST_BAR = 5;
+const BAR = 3;
 /** What is thinner than this (points) hides no character. */
 const MIN_SURFACE = 1.5;
 /** The thinnest line that is drawn (points). */
@@ -71,7 +75,7 @@ export function isSurface({ bounds }: DrawnPath, m: Matrix): boolean {
 
 /** The axis-parallel ruling lines that a path draws; `pen` is how wide it strokes (points on the page). */
 export function rulesOfPath({ path, stroked, filled }: DrawnPath, ctm: Matrix, pen: number): Ruled {
-  const ruled: Ruled = { rules: [], dots: [] };
+  const ruled: Ruled = { rules: [], dots: [], surfaces: [] };
   if (!path || !(stroked || filled)) return ruled;
   for (const points of subpaths(path, ctm)) {
     if (stroked) ruled.rules.push(...levelSides(points, pen));
@@ -79,12 +83,24 @@ export function rulesOfPath({ path, stroked, filled }: DrawnPath, ctm: Matrix, p
       const [x0, y0, x1, y1] = boundsOf(points);
       const [wide, high] = [x1 - x0, y1 - y0];
       if (Math.max(wide, high) <= THICKEST_RULE) ruled.dots.push({ x0, y0, x1, y1, thickness: 0 });
-      else if (wide <= THICKEST_RULE) ruled.rules.push(upright((x0 + x1) / 2, y0, y1, wide));
-      else if (high <= THICKEST_RULE) ruled.rules.push(level((y0 + y1) / 2, x0, x1, high));
+      else if (isBar(wide, high)) ruled.rules.push(upright((x0 + x1) / 2, y0, y1, wide));
+      else if (isBar(high, wide)) ruled.rules.push(level((y0 + y1) / 2, x0, x1, high));
+      else if (isUpright(points)) ruled.surfaces.push([x0, y0, x1, y1]);
     }
   }
   return ruled;
 }
+
+const isBar = (thick: number, long: number) =>
+  thick <= THICKEST_RULE || (thick <= THICKEST_BAR && long >= BAR * thick);
+
+/** Whether every side runs along an axis. */
+const isUpright = (points: readonly Point[]) =>
+  points.length >= 4 &&
+  points.every(([x, y], i) => {
+    const [px, py] = points[i - 1] ?? [x, y];
+    return Math.abs(x - px) <= LEVEL || Math.abs(y - py) <= LEVEL;
+  });
 
 /** Each subpath as the corners it visits; a curve breaks it, since curves rule nothing. */
 function subpaths(path: ArrayLike<number>, ctm: Matrix): Point[][] {

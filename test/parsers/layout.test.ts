@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { halvesOf } from '../../parsers/layout/halves.ts';
 import { layOut } from '../../parsers/layout/layout.ts';
 import { cellText } from '../../parsers/layout/table.ts';
-import type { Glyph, Page, Rule } from '../../parsers/pdf/page.ts';
+import type { Fill, Glyph, Page, Rule } from '../../parsers/pdf/page.ts';
 import { line } from './drawn-table.ts';
 
 const h = (y: number, x0: number, x1: number): Rule => ({ x0, y0: y, x1, y1: y });
@@ -17,15 +17,21 @@ const box = (x0: number, y0: number, x1: number, y1: number): Rule[] => [
 /** Words and where they begin, 8 points high. */
 type Words = readonly (readonly [text: string, x: number, y: number])[];
 
-function page(words: Words, rules: readonly Rule[], width = 600, height = 800): Page {
+function page(
+  words: Words,
+  rules: readonly Rule[],
+  width = 600,
+  height = 800,
+  fills: readonly Fill[] = [],
+): Page {
   const glyphs = words.flatMap(([text, x, y]) =>
     [...new Set(line(text, x, y).sources)].filter((glyph): glyph is Glyph => glyph !== null),
   );
-  return { number: 1, width, height, turn: 0, glyphs, rules, dots: [], unmapped: 0 };
+  return { number: 1, width, height, turn: 0, glyphs, rules, dots: [], fills, unmapped: 0 };
 }
 
-const laidOut = (words: Words, rules: readonly Rule[]) => {
-  const { lines, tables } = layOut(page(words, rules));
+const laidOut = (words: Words, rules: readonly Rule[], fills: readonly Fill[] = []) => {
+  const { lines, tables } = layOut(page(words, rules, 600, 800, fills));
   return {
     lines: lines.map(({ text }) => text),
     tables: tables.map(({ cells }) => cells.map((cell) => cellText(cell).text)),
@@ -81,6 +87,57 @@ describe('what stands in which cell', () => {
     ];
     const rules = [...box(31, 24, 41, 36), ...box(51, 24, 61, 36)];
     expect(laidOut(words, rules).lines).toEqual(['甲は乙より前']);
+  });
+});
+
+const fill = (x0: number, y0: number, x1: number, y1: number, white = false): Fill => ({
+  x0,
+  y0,
+  x1,
+  y1,
+  white,
+});
+
+describe('backgrounds instead of lines', () => {
+  const words: Words = [
+    ['項目', 12, 26],
+    ['目標', 72, 26],
+    ['参加', 12, 50],
+    ['12', 72, 50],
+  ];
+  const cells = [['項目', '目標', '参加', '12']];
+
+  it.each([0, 1, 4])('tiles with %d points of white between them', (gap) => {
+    const tiles = [
+      fill(10, 20, 70 - gap, 40 - gap),
+      fill(70, 20, 130, 40 - gap),
+      fill(10, 40, 70 - gap, 60),
+      fill(70, 40, 130, 60),
+    ];
+    expect(laidOut(words, [], tiles)).toEqual({ lines: [], tables: cells });
+  });
+
+  it('white tiles on a grey ground', () => {
+    const tiles = [
+      fill(8, 18, 132, 62),
+      fill(10, 20, 69, 39, true),
+      fill(71, 20, 130, 39, true),
+      fill(10, 41, 69, 60, true),
+      fill(71, 41, 130, 60, true),
+    ];
+    expect(laidOut(words, [], tiles).tables).toEqual(cells);
+    expect(laidOut(words, [], tiles.slice(1)).tables).toEqual([]);
+  });
+
+  it('marked words within a ruled cell divide nothing', () => {
+    const rules = [h(10, 0, 300), h(70, 0, 300), v(0, 10, 70), v(150, 10, 70), v(300, 10, 70)];
+    const marks = [fill(12, 24, 30, 36), fill(72, 24, 90, 36), fill(30, 24, 72, 36)];
+    expect(laidOut(words, rules, marks).tables).toEqual([['項目目標参加12', '']]);
+  });
+
+  it('a block and a bar behind a heading are no table', () => {
+    const tiles = [fill(10, 20, 20, 40), fill(20, 20, 300, 40)];
+    expect(laidOut([['見出し', 24, 26]], [], tiles)).toEqual({ lines: ['見出し'], tables: [] });
   });
 });
 

@@ -15,6 +15,7 @@ const page = (number: number): Page => ({
   glyphs: [],
   rules: [],
   dots: [],
+  fills: [],
   unmapped: 0,
 });
 

@@ -22,6 +22,7 @@ function laidOut(...glyphs: Glyph[][]) {
     glyphs: glyphs.flat(),
     rules: [],
     dots: [],
+    fills: [],
     unmapped: 0,
   };
   const { lines, ruby, struck } = layOut(page);
