@@ -1,7 +1,7 @@
+import type { Claims } from '../layout/claims.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Place, Places } from '../records/place.ts';
 import type { Warning, WarningCode } from '../records/warning.ts';
-import type { Claims } from './claims.ts';
 
 /** What reading one sheet needs beside its text, and where findings go. */
 export type Context = {

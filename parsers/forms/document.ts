@@ -1,6 +1,6 @@
 import { comparable } from '../japanese/characters.ts';
 import type { PageLayout } from '../layout/layout.ts';
-import type { SheetRecord } from '../records/sheet.ts';
+import type { OwnedSheet } from '../sheets/owned.ts';
 import type { Placer } from '../sheets/places.ts';
 import { blocksOf, type FormBlock } from './blocks.ts';
 import { frontMatter } from './front-matter.ts';
@@ -12,11 +12,12 @@ import { readForm } from './sheet.ts';
 export async function readForms(
   layouts: readonly PageLayout[],
   place: Placer,
-): Promise<SheetRecord[]> {
-  const sheets: SheetRecord[] = [];
+): Promise<OwnedSheet[]> {
+  const sheets: OwnedSheet[] = [];
   for (const blocks of cut(layouts.map(blocksOf))) {
     const read = readForm(blocks, frontMatter(blocks), place);
-    if (read && isEvaluation(read)) sheets.push(await identified(read.record));
+    if (!read || !isEvaluation(read)) continue;
+    sheets.push({ record: await identified(read.record), claims: read.claims });
   }
   return sheets;
 }

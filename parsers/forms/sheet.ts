@@ -1,4 +1,5 @@
 import { comparable } from '../japanese/characters.ts';
+import { Claims } from '../layout/claims.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
@@ -9,7 +10,6 @@ import type { FormBlock } from './blocks.ts';
 import { labelled, lineKind, proseOf } from './body.ts';
 import type { FormCell } from './cell.ts';
 import { labelOdds } from './cell.ts';
-import { Claims } from './claims.ts';
 import type { Context } from './context.ts';
 import { evaluatedYear } from './evaluated.ts';
 import type { FormTable } from './form-table.ts';
@@ -34,7 +34,11 @@ type Draft = {
   labelled: number;
 };
 
-export type ReadForm = { readonly record: SheetRecord; readonly labelled: number };
+export type ReadForm = {
+  readonly record: SheetRecord;
+  readonly claims: Claims;
+  readonly labelled: number;
+};
 
 /** One sheet of a form that no spec knows; null where it names no fiscal year. */
 export function readForm(
@@ -80,6 +84,7 @@ export function readForm(
   const programName = front.title ? front.title.name.text : '';
   return {
     labelled: draft.labelled,
+    claims,
     record: {
       id: '',
       schemaVersion: SCHEMA_VERSION,

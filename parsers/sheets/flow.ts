@@ -1,6 +1,7 @@
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
 import { stitched } from '../layout/stitch.ts';
+import type { PlacedText } from '../layout/text.ts';
 import type { Block } from './block.ts';
 import { furnitureOf, type Margins } from './furniture.ts';
 
@@ -12,10 +13,16 @@ export function flowOf(
   layouts: readonly PageLayout[],
   margins: Margins,
   kept: ReadonlySet<Line>,
-): Block[] {
+): Flow {
+  const aside: PlacedText[] = [];
   const blocks = layouts.flatMap((layout) => {
     const { page, lines, tables } = layout;
     const furniture = furnitureOf(layout, margins);
+    aside.push(
+      ...lines.filter((line) => !kept.has(line) && furniture.has(line)),
+      ...layout.ruby,
+      ...layout.overlays.map((glyph) => ({ text: glyph.text, sources: [glyph] })),
+    );
     const here: Block[] = [
       ...lines
         .filter((line) => kept.has(line) || !furniture.has(line))
@@ -26,8 +33,21 @@ export function flowOf(
     ];
     return here.sort((a, b) => top(a) - top(b));
   });
-  return joined(blocks);
+  const whole = joined(blocks);
+  return { blocks: whole, furniture: [...aside, ...dropped(blocks, whole)] };
 }
+
+/** What is said on some pages, in reading order, and what belongs to the pages themselves. */
+export type Flow = { readonly blocks: readonly Block[]; readonly furniture: readonly PlacedText[] };
+
+/** Heads of tables that the next page repeats. */
+function dropped(pieces: readonly Block[], whole: readonly Block[]): PlacedText[] {
+  const kept = new Set(whole.flatMap(cellLines));
+  return pieces.flatMap(cellLines).filter((line) => !kept.has(line));
+}
+
+const cellLines = (block: Block): Line[] =>
+  block.kind === 'table' ? block.table.cells.flatMap(({ lines }) => lines) : [];
 
 function top(block: Block): number {
   return block.kind === 'line' ? block.line.box[1] : block.table.box[1];

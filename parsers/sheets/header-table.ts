@@ -4,13 +4,14 @@ import { type Line, linesOf } from '../layout/lines.ts';
 import { type Cell, cellText, isFilled, Table } from '../layout/table.ts';
 import { opens } from './header.ts';
 import { knownHeading } from './headings.ts';
+import { openingsIn } from './openings.ts';
 
 /** No header table has a row with more filled cells: a target table has. */
 const MAX_CELLS = 6;
 /** A cell with at most so many characters labels the one beside it. */
 const MAX_LABEL = 8;
 
-/** A page whose headers in table cells are lines as all others are. */
+/** A page whose headers in table cells are lines as all others are; any other page as it is. */
 export function withHeaderLines(layout: PageLayout, formats: readonly Format[]): PageLayout {
   const lines = [...layout.lines];
   const tables = layout.tables.flatMap((table) => {
@@ -29,9 +30,8 @@ export function withHeaderLines(layout: PageLayout, formats: readonly Format[]):
     const rest = table.cells.filter((cell) => !taken.has(cell));
     return rest.some(isFilled) ? [new Table({ ...table, cells: rest })] : [];
   });
-  return tables.length === layout.tables.length && lines.length === layout.lines.length
-    ? layout
-    : { ...layout, lines, tables };
+  const taken = lines.length > layout.lines.length;
+  return taken && openingsIn(lines, formats).size > 0 ? { ...layout, lines, tables } : layout;
 }
 
 const rowOf = (table: Table, row: number): Cell[] =>

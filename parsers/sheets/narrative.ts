@@ -16,8 +16,6 @@ export type Narrative = {
   readonly groups: readonly Group[];
   /** Headings of initiatives. */
   readonly headings: readonly PlacedText[];
-  /** 【…】 lines that head no initiative. */
-  readonly leftovers: readonly PlacedText[];
 };
 
 /** One narrative section, cut at its headings. `stubs` are the initiatives as the target table names them. */
@@ -31,7 +29,6 @@ export function readNarrative(
     { number: null, title: null, paragraphs: [] },
   ];
   const headings: PlacedText[] = [];
-  const leftovers: PlacedText[] = [];
   let run: Line[] = [];
   const close = () => {
     groups.at(-1)?.paragraphs.push(...paragraphsOf(run, edges));
@@ -46,13 +43,11 @@ export function readNarrative(
     close();
     i += heading.lines.length - 1;
     const { number, title } = heading;
-    if (number === null) {
-      leftovers.push(join(heading.lines));
-    } else {
-      headings.push(join(heading.lines));
-      groups.push({ number, title, paragraphs: [] });
-    }
+    // Another text in brackets belongs to no item.
+    if (number === null) continue;
+    headings.push(join(heading.lines));
+    groups.push({ number, title, paragraphs: [] });
   }
   close();
-  return { groups, headings, leftovers };
+  return { groups, headings };
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../formats/format.ts';
-import type { Line } from '../layout/lines.ts';
+import { Claims } from '../layout/claims.ts';
 import type { Cell, Table } from '../layout/table.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Warning, WarningCode } from '../records/warning.ts';
@@ -13,12 +13,15 @@ export class Reading {
   readonly place: Placer;
   readonly warnings: Warning[] = [];
   readonly leftovers: PlacedText[] = [];
-  readonly #claimed = new Set<Line>();
+  /** Who has which character of the sheet. */
+  readonly claims: Claims;
+  readonly #left = new Claims();
 
-  constructor(format: Format, evaluated: number, place: Placer) {
+  constructor(format: Format, evaluated: number, place: Placer, claims: Claims) {
     this.format = format;
     this.evaluated = evaluated;
     this.place = place;
+    this.claims = claims;
   }
 
   /** A finding at the first place of a text. */
@@ -28,16 +31,28 @@ export class Reading {
 
   /** The lines of these cells are read: they label something or stand in the record. */
   claim(cells: Iterable<Cell>): void {
-    for (const { lines } of cells) for (const line of lines) this.#claimed.add(line);
+    for (const { lines } of cells) this.own(lines);
+  }
+
+  /** These texts are read; what was left over stays so. */
+  own(texts: Iterable<PlacedText>): void {
+    for (const text of texts) this.claims.claim(...this.#left.rest(text));
   }
 
   /** Text that has no place in the record; it is kept beside it. */
-  leave(texts: Iterable<PlacedText>): void {
+  leave(texts: readonly PlacedText[]): void {
+    this.claims.release(...texts);
+    this.#left.claim(...texts);
     this.leftovers.push(...texts);
   }
 
-  /** The cells of a table with lines that nobody has claimed. */
+  /** The stretches of a text that are neither read nor left. */
+  unowned(text: PlacedText): PlacedText[] {
+    return this.claims.rest(text).flatMap((rest) => this.#left.rest(rest));
+  }
+
+  /** The cells of a table with text that nobody has claimed. */
   unclaimed({ cells }: Table): Cell[] {
-    return cells.filter(({ lines }) => lines.some((line) => !this.#claimed.has(line)));
+    return cells.filter(({ lines }) => lines.some((line) => this.unowned(line).length > 0));
   }
 }

@@ -1,11 +1,10 @@
-import type { Format, Program } from '../formats/format.ts';
+import type { Format, Program, SectionSpec } from '../formats/format.ts';
+import type { Claims } from '../layout/claims.ts';
 import type { Line } from '../layout/lines.ts';
-import type { PlacedText } from '../layout/text.ts';
 import type { Identity } from '../publishers/identity.ts';
 import type { Initiative, Item, Phase } from '../records/initiative.ts';
 import type { Places } from '../records/place.ts';
 import { SCHEMA_VERSION, type SheetRecord } from '../records/sheet.ts';
-import type { Warning } from '../records/warning.ts';
 import type { Block } from './block.ts';
 import { captionUnit } from './budget.ts';
 import { explain } from './explanations.ts';
@@ -15,17 +14,16 @@ import { illegible } from './illegible.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 import { type Language, readItem, type UnreadItem } from './language.ts';
 import { readNarrative } from './narrative.ts';
-import { firstPlace, type Placer } from './places.ts';
+import type { Placer } from './places.ts';
 import { Reading } from './reading.ts';
 import { type Section, sectionsOf, yearOfHeadings } from './sections.ts';
 import { readTable, type TableParts } from './tables.ts';
+import { leaveUnowned } from './unread.ts';
 
 /** Everything that one sheet's blocks say, gathered section by section. */
 type Draft = TableParts & {
   goals: { text: string; at: Places }[];
   groups: { number: string | null; title: string | null; items: UnreadItem[] }[];
-  leftovers: PlacedText[];
-  warnings: Warning[];
 };
 
 /**
@@ -40,13 +38,14 @@ export function readSheet(
   blocks: readonly Block[],
   pages: { from: number; to: number },
   place: Placer,
+  claims: Claims,
   language: Language,
 ): SheetRecord | null {
   const sections = sectionsOf(headings, blocks);
   const fiscalYear = header.fiscalYear ?? yearOfHeadings(sections);
   if (fiscalYear === null) return null;
   const edges = edgesOf(blocks);
-  const reading = new Reading(format, fiscalYear, place);
+  const reading = new Reading(format, fiscalYear, place, claims);
   const draft: Draft = {
     goals: [],
     progress: null,
@@ -55,9 +54,8 @@ export function readSheet(
     stubs: [],
     budget: [],
     groups: [],
-    leftovers: reading.leftovers,
-    warnings: reading.warnings,
   };
+  reading.own(header.lines);
   reading.leave(header.rest);
   for (const { text, what } of header.inferred) {
     reading.warn('inferred', `「${text.text}」 is read as ${what}.`, text);
@@ -82,9 +80,9 @@ export function readSheet(
     progress: draft.progress,
     indicators: explain(draft.indicators, draft.explanations, format.explanations),
     initiatives: initiativesOf(draft, (item) => readItem(item, fiscalYear, language, place)),
-    leftovers: draft.leftovers.map((text) => ({ text: text.text, at: place(text) })),
+    leftovers: reading.leftovers.map((text) => ({ text: text.text, at: place(text) })),
     budget: draft.budget,
-    warnings: [...draft.warnings, ...illegible(blocks, place)],
+    warnings: [...reading.warnings, ...illegible(blocks, place)],
   };
 }
 
@@ -107,16 +105,12 @@ function edgesOf(blocks: readonly Block[]): Edges {
   };
 }
 
-function readSection(
-  { spec, heading, blocks }: Section,
-  edges: Edges,
-  reading: Reading,
-  draft: Draft,
-): void {
-  const { format, place } = reading;
+function readSection(section: Section, edges: Edges, reading: Reading, draft: Draft): void {
+  const { spec, heading, blocks } = section;
+  const { format } = reading;
   const lines: Line[] = [];
   let unit: string | null = null;
-  if (heading && !heading.usual) draft.warnings.push(...differs(heading, place));
+  if (heading?.spec) readHeading(heading, heading.spec, reading);
   for (const block of blocks) {
     if (block.kind === 'table') {
       const above = [heading?.text, ...lines].map((line) => line?.text ?? '');
@@ -124,38 +118,47 @@ function readSection(
       continue;
     }
     const named = captionUnit(format.budget, block.line.text);
-    if (named !== null) unit = named;
-    else lines.push(block.line);
+    if (named !== null) {
+      unit = named;
+      reading.own([block.line]);
+    } else lines.push(block.line);
   }
-  if (spec?.kind === 'goals') {
-    for (const { text, whole } of paragraphsOf(lines, edges)) {
-      draft.goals.push({ text: text.text, at: place(whole) });
-    }
-  } else if (spec?.kind === 'narrative') {
-    const { groups, leftovers } = readNarrative(format.initiatives, draft.stubs, lines, edges);
-    draft.leftovers.push(...leftovers);
-    for (const { number, title, paragraphs } of groups) {
-      const items = toItems(paragraphs, spec.phase, place);
-      const known = draft.groups.find((group) => group.number === number);
-      if (known) known.items.push(...items);
-      else if (number !== null || items.length > 0) draft.groups.push({ number, title, items });
-    }
-  } else {
-    draft.leftovers.push(...lines);
-    const unread = lines.filter((line) => !line.text.startsWith('【'));
-    if (heading && unread.length > 0) {
-      const message = `Below «${heading.text.text}» ${unread.length} lines were not understood.`;
-      const at = firstPlace(place, heading.text);
-      draft.warnings.push({ code: 'unread-section', message, at });
-    }
+  if (spec?.kind === 'goals') readGoals(paragraphsOf(lines, edges), reading, draft);
+  if (spec?.kind === 'narrative') readItems(spec.phase, lines, edges, reading, draft);
+  leaveUnowned(section, reading);
+}
+
+/** A heading that is not worded as usual is a finding: what it was taken for. */
+function readHeading({ usual, text }: Heading, { says }: SectionSpec, reading: Reading): void {
+  reading.own([text]);
+  if (usual) return;
+  reading.warn('heading-differs', `「${text.text}」 is read as the heading «${says}».`, text);
+}
+
+function readGoals(paragraphs: readonly Paragraph[], reading: Reading, { goals }: Draft): void {
+  for (const { text, whole } of paragraphs) {
+    goals.push({ text: text.text, at: reading.place(whole) });
+    reading.own([whole]);
   }
 }
 
-/** A heading that is not worded as usual, and what it was taken for. */
-function differs({ spec, text }: Heading, place: Placer): Warning[] {
-  if (!spec) return [];
-  const message = `「${text.text}」 is read as the heading «${spec.says}».`;
-  return [{ code: 'heading-differs', message, at: firstPlace(place, text) }];
+function readItems(
+  phase: Phase,
+  lines: readonly Line[],
+  edges: Edges,
+  reading: Reading,
+  draft: Draft,
+): void {
+  const { initiatives } = reading.format;
+  const { groups, headings } = readNarrative(initiatives, draft.stubs, lines, edges);
+  reading.own(headings);
+  for (const { number, title, paragraphs } of groups) {
+    reading.own(paragraphs.map(({ whole }) => whole));
+    const items = toItems(paragraphs, phase, reading.place);
+    const known = draft.groups.find((group) => group.number === number);
+    if (known) known.items.push(...items);
+    else if (number !== null || items.length > 0) draft.groups.push({ number, title, items });
+  }
 }
 
 /** Paragraphs as items; their words are read once the sheet is whole. */

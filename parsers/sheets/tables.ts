@@ -1,4 +1,4 @@
-import { cellText, type Table } from '../layout/table.ts';
+import type { Table } from '../layout/table.ts';
 import { join } from '../layout/text.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
@@ -50,10 +50,9 @@ const MAX_QUOTED = 400;
 function leaveUnclaimed(table: Table, reading: Reading): void {
   const unread = reading.unclaimed(table);
   if (unread.length === 0) return;
-  const texts = unread.map(cellText);
+  const texts = unread.flatMap(({ lines }) => join(lines.flatMap((line) => reading.unowned(line))));
   const quoted = texts.map(({ text }) => `「${text}」`).join('');
   const shown = quoted.length > MAX_QUOTED ? `${quoted.slice(0, MAX_QUOTED)}…` : quoted;
   reading.warn('unread-table', `Of a table was not understood: ${shown}`, join(texts));
-  reading.claim(unread);
   reading.leave(texts);
 }

@@ -1,4 +1,5 @@
 import { FORMATS } from '../../lambdas/reader/formats.ts';
+import { Claims } from '../../parsers/layout/claims.ts';
 import type { Table } from '../../parsers/layout/table.ts';
 import type { Page } from '../../parsers/pdf/page.ts';
 import type { Indicator } from '../../parsers/records/indicator.ts';
@@ -23,7 +24,12 @@ const page = (number: number): Page => ({
 export function readDrawn(table: Table | string[], format = 'mie-project') {
   const spec = FORMATS.find((one) => one.format === format);
   if (!spec) throw new Error(`no format ${format}`);
-  const reading = new Reading(spec, 2013, placer(new Map([1, 2].map((n) => [n, page(n)]))));
+  const reading = new Reading(
+    spec,
+    2013,
+    placer(new Map([1, 2].map((n) => [n, page(n)]))),
+    new Claims(),
+  );
   const parts: TableParts = {
     progress: null,
     indicators: [],

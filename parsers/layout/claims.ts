@@ -1,5 +1,5 @@
-import type { PlacedText } from '../layout/text.ts';
 import type { Glyph } from '../pdf/page.ts';
+import type { PlacedText } from './text.ts';
 
 /** Which printed characters have found their place in the record: each has one, the rest is left over. */
 export class Claims {
@@ -9,6 +9,16 @@ export class Claims {
     for (const { sources } of texts) {
       for (const glyph of sources) if (glyph) this.#taken.add(glyph);
     }
+  }
+
+  release(...texts: readonly PlacedText[]): void {
+    for (const { sources } of texts) {
+      for (const glyph of sources) if (glyph) this.#taken.delete(glyph);
+    }
+  }
+
+  has(glyph: Glyph): boolean {
+    return this.#taken.has(glyph);
   }
 
   /** Whether any character of the text has its place already. */

@@ -1,0 +1,137 @@
+import type { Format, Program } from '../formats/format.ts';
+import { readForms } from '../forms/document.ts';
+import { comparable } from '../japanese/characters.ts';
+import { Claims } from '../layout/claims.ts';
+import type { PageLayout } from '../layout/layout.ts';
+import type { Line } from '../layout/lines.ts';
+import type { PlacedText } from '../layout/text.ts';
+import { identify } from '../publishers/identity.ts';
+import type { SheetRecord } from '../records/sheet.ts';
+import { type DocumentWarning, withSeverity } from '../records/warning.ts';
+import type { Block } from './block.ts';
+import { lengthOf } from './ending.ts';
+import { findingsOf } from './findings.ts';
+import { flowOf } from './flow.ts';
+import type { Margins } from './furniture.ts';
+import type { Header } from './header.ts';
+import { headingsIn } from './headings.ts';
+import type { Language } from './language.ts';
+import type { Opening } from './openings.ts';
+import type { OwnedSheet } from './owned.ts';
+import { placer } from './places.ts';
+import { namedInMargins } from './publisher.ts';
+import { isHeading } from './sections.ts';
+import { readSheet } from './sheet.ts';
+
+/** The sheets of consecutive pages, each from its opening to the next one's. */
+export async function readSheets(
+  layouts: readonly PageLayout[],
+  openings: ReadonlyMap<Line, Opening>,
+  margins: Margins,
+  formats: readonly Format[],
+  language: () => Promise<Language>,
+  { said, front }: { said: string | undefined; front: string | null },
+): Promise<{ sheets: OwnedSheet[]; warnings: DocumentWarning[] }> {
+  const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
+  const lines = layouts.flatMap((layout) => layout.lines);
+  const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
+  const isBody = (block: Block) => block.kind !== 'line' || !headerLines.has(block.line);
+  const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
+  const sheets = openings.size === 0 ? await readForms(layouts, place) : [];
+  const warnings: DocumentWarning[] = [];
+  const covered = new Set<number>();
+  for (const { record } of sheets) cover(covered, record.pages);
+  const { blocks: flow, furniture } = flowOf(layouts, margins, kept);
+  for (const { opening, before, blocks, page } of cut(flow, openings)) {
+    const { format, rivals } = opening;
+    const header = { ...opening.header, program: await listed(opening.header.program) };
+    if (rivals > 0) {
+      const message = `More than one format matches «${header.title}»; it is read as ${format.format}.`;
+      warnings.push({ code: 'ambiguous-format', message, page });
+    }
+    const headings = headingsIn(format, blocks.filter(isBody));
+    const own = blocks.slice(0, lengthOf(format, headings, blocks));
+    const body = own.filter(isBody);
+    const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
+    cover(covered, pages);
+    const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
+    const { identity, findings } = await identify({ said, printed, usual: format.publisher });
+    const claims = new Claims();
+    claims.claim(...furniture.filter((text) => isOn(text, pages)));
+    const record = readSheet(
+      format,
+      { ...header, rest: [...before, ...header.rest] },
+      identity,
+      headings,
+      body,
+      pages,
+      place,
+      claims,
+      await language(),
+    );
+    if (record) {
+      const found = [...findings, ...record.warnings, ...findingsOf(record)];
+      sheets.push({ record: { ...record, warnings: found.map(withSeverity) }, claims });
+    } else {
+      const message = `No fiscal year is named on the sheet «${header.title}»; it was not read.`;
+      warnings.push({ code: 'no-fiscal-year', message, page });
+    }
+  }
+  for (const { page } of layouts) {
+    if (covered.has(page.number) || page.glyphs.length === 0) continue;
+    const message = 'The page holds no part of a sheet; it was not read.';
+    warnings.push({ code: 'page-without-sheet', message, page: page.number });
+  }
+  return { sheets, warnings };
+}
+
+function cover(covered: Set<number>, { from, to }: SheetRecord['pages']): void {
+  for (let number = from; number <= to; number++) covered.add(number);
+}
+
+/** A programme that the format does not list has the first 6 hex digits of its name's SHA-256 for a slug. */
+async function listed(program: Header['program']): Promise<Program> {
+  if (program.slug !== null) return program;
+  const name = new TextEncoder().encode(comparable(program.name));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', name));
+  const slug = Array.from(digest.slice(0, 3), (byte) => byte.toString(16).padStart(2, '0'));
+  return { ...program, slug: slug.join('') };
+}
+
+function lastPage(block: Block): number {
+  if (block.kind === 'line') return block.page;
+  const pages = block.table.cells.flatMap((cell) =>
+    cell.lines.map((line) => line.sources.find((s) => s !== null)?.page ?? block.page),
+  );
+  return Math.max(block.page, ...pages);
+}
+
+/** A sheet's blocks from its opening on, and the lines above it on its first page that belong to no other sheet. */
+type Cut = {
+  readonly opening: Opening;
+  readonly before: readonly Line[];
+  readonly page: number;
+  readonly blocks: Block[];
+};
+
+function cut(blocks: readonly Block[], openings: ReadonlyMap<unknown, Opening>): Cut[] {
+  const sheets: Cut[] = [];
+  const before: Block[] = [];
+  for (const block of blocks) {
+    const opening = block.kind === 'line' ? openings.get(block.line) : undefined;
+    if (opening) {
+      const above = before.filter(({ page }) => page === block.page).flatMap(linesOfBlock);
+      sheets.push({ opening, before: above, page: block.page, blocks: [block] });
+    } else if (sheets.length > 0) sheets.at(-1)?.blocks.push(block);
+    else before.push(block);
+  }
+  return sheets;
+}
+
+const linesOfBlock = (block: Block): readonly Line[] =>
+  block.kind === 'line' ? [block.line] : block.table.cells.flatMap(({ lines }) => lines);
+
+function isOn({ sources }: PlacedText, { from, to }: { from: number; to: number }): boolean {
+  const page = sources.find((glyph) => glyph !== null)?.page ?? 0;
+  return from <= page && page <= to;
+}
