@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 
 /** An input or usage that is refused: told as `error: CODE: sentence`, exit code 2. */
 export class InputError extends Error {
@@ -10,8 +11,12 @@ export class InputError extends Error {
   }
 }
 
-/** The bytes of a file; an `InputError` says why it cannot be read. */
+const STDIN = '-';
+let stdinRead = false;
+
+/** The bytes of a file, or of standard input where it is `-`; an `InputError` says why it cannot be read. */
 export async function readInput(file: string): Promise<Uint8Array> {
+  if (file === STDIN) return readStdin();
   try {
     return await readFile(file);
   } catch (error) {
@@ -21,4 +26,10 @@ export async function readInput(file: string): Promise<Uint8Array> {
     if (code === 'EACCES') throw new InputError('not-readable', `${file} may not be read.`);
     throw error;
   }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  if (stdinRead) throw new InputError('usage', 'Standard input (-) can be read once only.');
+  stdinRead = true;
+  return buffer(process.stdin);
 }

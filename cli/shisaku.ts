@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { OWN_VERSION } from '../lambdas/reader/format-files.ts';
 import { InvalidSetting } from '../lambdas/reader/limits.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { Refusal } from '../parsers/records/refusal.ts';
+import { SCHEMA_VERSION } from '../parsers/records/sheet.ts';
 import { backfillCommand } from './commands/backfill.ts';
 import { exportCommand } from './commands/export.ts';
 import { getCommand } from './commands/get.ts';
@@ -20,6 +23,11 @@ const program = new Command('shisaku')
     'after',
     '\nResults go to stdout, all else to stderr. The exit code is 0; 1 for a fault of ours or of the world; 2 for\n' +
       'what you can mend, told as `error: CODE: sentence`.',
+  )
+  .version(
+    `shisaku ${packageJson.version} (reader ${OWN_VERSION}, schema ${SCHEMA_VERSION})`,
+    '--version',
+    'print the versions of the package, the reader and the schema of records',
   )
   .showHelpAfterError('(--help tells more)')
   .configureOutput({

@@ -14,7 +14,7 @@ const SCALE = 1.5;
 export function inspectCommand(): Command {
   return new Command('inspect')
     .description('print the lines, rules, tables and cells that the parser sees in any PDF')
-    .argument('<file>', 'a PDF file, sheet or not')
+    .argument('<file>', 'a PDF file, sheet or not; - is standard input')
     .option('--page <n>', 'only this page (from 1)', pageNumber)
     .option('--svg <file>', 'also write a picture of it over the page')
     .action(async (file: string, options: { page?: number; svg?: string }) => {

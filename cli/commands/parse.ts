@@ -11,7 +11,7 @@ type Refused = { file: string; error: { code: string; message: string } };
 export function parseCommand(): Command {
   return new Command('parse')
     .description('print the record of each PDF as JSON: its sheets, values, and where they stand')
-    .argument('<file...>', 'PDF files')
+    .argument('<file...>', 'PDF files; - is standard input')
     .option(
       '--formats <dir>',
       'a folder of format files (.yaml) beside those that come with shisaku',
