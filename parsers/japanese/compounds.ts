@@ -1,5 +1,5 @@
 import { numberedName } from './kanji.ts';
-import type { Span } from './span.ts';
+import { firstOver } from './order.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -60,11 +60,14 @@ function isPart({ surface, pos, posDetail }: Token, next?: Token, previous?: Tok
 
 /** The digits of CO2, PM2.5, ISO14001; those of ＰＲ10回 are counted. */
 function isCode(tokens: Token[], n: number): boolean {
-  const [previous, token, next] = [tokens[n - 1], tokens[n], tokens[n + 1]];
-  if (!previous || !token || !/^[\d０-９.．]+$/.test(token.surface)) return false;
-  if (next?.posDetail === '接尾-助数詞') return false;
-  return /[A-Za-zＡ-Ｚａ-ｚ]$/.test(previous.surface) || isCode(tokens, n - 1);
+  if (tokens[n + 1]?.posDetail === '接尾-助数詞') return false;
+  let from = n;
+  while (n - from < MAX_CODE_WORDS && /^[\d０-９.．]+$/.test(tokens[from]?.surface ?? '')) from--;
+  return from < n && /[A-Za-zＡ-Ｚａ-ｚ]$/.test(tokens[from]?.surface ?? '');
 }
+
+/** A code has no more words of digits. */
+const MAX_CODE_WORDS = 12;
 
 /**
  * ・ joins foreign names (グレーター・ナゴヤ, メイド・イン・三重) and separates everything else. The 数 of 参加者数150人 is
@@ -137,11 +140,12 @@ function trimmed(tokens: Token[], from: number, to: number): Compound | null {
 /**
  * The part of a noun that other readings leave of it: 県史 of 県史全 before 30巻, 補正予算 behind a fiscal year; null
  * where none does, or where it stands between them.
+ * @param taken the other readings' `coverage`
  */
-export function outside(tokens: Token[], noun: Compound, taken: readonly Span[]): Compound | null {
+export function outside(tokens: Token[], noun: Compound, taken: Int32Array): Compound | null {
   const free = (n: number) => {
     const token = tokens[n];
-    return token && !taken.some(({ start, end }) => token.start < end && start < token.end);
+    return token && firstOver(taken, token) < 0;
   };
   let { from, to } = noun;
   while (from < to && !free(from)) from++;

@@ -32,6 +32,7 @@ const POINT = new RegExp(
 const EXTENT = /^(?:末|[上中下初]旬|初め|頃)/;
 const RANGE = /^年?度?(?:~|から)$/;
 /** 昨年10月, 毎年8月: months of a year that is not told. */
+const MAX_ELSEWHEN = 8;
 const ELSEWHEN = /(?:一?昨年|前年|来年|今年|昨年度|前年度|来年度|次年度|毎年度?|例年|隔年)の?$/;
 
 /** （6/18）, but （1/2）, which may be a fraction. */
@@ -50,7 +51,7 @@ type Point = Span & {
 function pointsOf(folded: string): Point[] {
   const number = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
   return [...folded.matchAll(POINT)]
-    .filter(({ index }) => !ELSEWHEN.test(folded.slice(0, index)))
+    .filter(({ index }) => !ELSEWHEN.test(folded.slice(Math.max(0, index - MAX_ELSEWHEN), index)))
     .filter(({ 0: all, groups = {} }) => !all.includes('/') || !isFraction(groups))
     .map(({ index, 0: all, groups = {} }) => {
       const end = index + all.length;

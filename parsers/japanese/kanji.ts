@@ -51,10 +51,11 @@ function goesOn(tokens: readonly Token[], n: number): boolean {
  * null where they count something (企業十二社, 約千二百教室) or tell a date.
  */
 export function numberedName(tokens: readonly Token[], n: number): number | null {
-  if (!isDigit(tokens[n])) return null;
+  const before = tokens[n - 1];
+  if (!isDigit(tokens[n]) || isDigit(before)) return null;
   const to = digitsEnd(tokens, n);
-  const [before, after] = [tokens[n - 1], tokens[to]];
-  if (isDigit(before) || !after || TIME_OR_ORDER.test(after.surface)) return null;
+  const after = tokens[to];
+  if (!after || TIME_OR_ORDER.test(after.surface)) return null;
   if (/^(?:数|何|幾|[\d,.０-９]+)$/.test(before?.surface ?? '')) return null;
   if (QUALIFIER.test(before?.surface ?? '')) return null;
   if (COUNTER.test(after.surface) || after.posDetail === '接尾-助数詞') {

@@ -1,5 +1,6 @@
 import { type Compound, compounds, outside } from './compounds.ts';
 import { foldWidth } from './numerals.ts';
+import { coverage } from './order.ts';
 import { quantities } from './quantities.ts';
 import { SHARES } from './shares.ts';
 import type { Span } from './span.ts';
@@ -36,14 +37,12 @@ function namesOf(text: string, tokens: Token[]): Name[] {
     words: [],
     quoted: true,
   }));
-  const taken: Span[] = [
+  const words = tokens.filter(({ surface }) => surface.trim() !== '');
+  const taken = coverage(text.length, [
     ...quoted,
     ...uncounted(foldWidth(text)),
-    ...countsOf(
-      text,
-      tokens.filter(({ surface }) => surface.trim() !== ''),
-    ),
-  ];
+    ...countsOf(text, words),
+  ]);
   const nouns = compounds(tokens)
     .flatMap((noun) => outside(tokens, noun, taken) ?? [])
     .flatMap((noun) => shortened(tokens, noun) ?? []);
@@ -93,7 +92,7 @@ const isPlain = ({ words, start, end }: Name): boolean =>
 /** 二次医療圏, 第３次基本計画: the ordinal belongs to the name. */
 function withOrdinal(name: Name, text: string): Name {
   const ordinal = /(?:第[\d０-９一二三四五六七八九十]+[次期]|[\d０-９一二三]次)$/.exec(
-    text.slice(0, name.start),
+    text.slice(Math.max(0, name.start - LONGEST), name.start),
   )?.[0];
   if (!ordinal || name.end - name.start + ordinal.length > LONGEST) return name;
   return { ...name, start: name.start - ordinal.length, numbered: true };

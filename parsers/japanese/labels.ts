@@ -1,4 +1,5 @@
 import { before, behind, objectOf, SITES } from './neighbours.ts';
+import { firstFrom, lastBefore } from './order.ts';
 import type { Quantity } from './quantities.ts';
 import { particle, type Sites, survey, textOf } from './sites.ts';
 import type { Span } from './span.ts';
@@ -21,23 +22,30 @@ const COMPARED = /^(?:ほど|余り|以上|程度|近く)?(?:上回|下回|超�
 /** うち78人が新たに防災リーダーとなった */
 const BECAME = /^が[^、。]{1,20}(?:として|とな)/;
 
+function startingAt(tokens: readonly Token[], start: number): Token | undefined {
+  const token = tokens[firstFrom(tokens, start)];
+  return token?.start === start ? token : undefined;
+}
+
 /** The unit itself where it is more than a counter: 20市町, 120事業者. */
 function unitNoun({ text, tokens }: Sites, { unit, end }: Quantity): Span | null {
   const start = text.lastIndexOf(unit, end - 1);
   const noun =
     /^市町村?$/.test(unit) ||
     (/^\p{Script=Han}{2,}/u.test(unit) &&
-      tokens.some((token) => token.start === start && /^(?:一般|サ変接続)$/.test(token.posDetail)));
+      /^(?:一般|サ変接続)$/.test(startingAt(tokens, start)?.posDetail ?? ''));
   return noun ? { start, end: start + unit.length } : null;
 }
 
 /** 対象1,320人のうち: a noun that leads to a label elsewhere stands for it. */
-const adjacent = ({ compounds }: Sites, { start }: Quantity): Span | null =>
-  compounds.find((noun) => noun?.end === start) ?? null;
+function adjacent({ compounds, tokens }: Sites, { start }: Quantity): Span | null {
+  const noun = compounds[lastBefore(tokens, start)];
+  return noun?.end === start ? noun : null;
+}
 
 /** Whether it sums up the quantities before it, and is no third part of the list: 男性12人、女性8人の計20人. */
 function isTotal(sites: Sites, { start, unit }: Quantity, previous: Quantity | undefined): boolean {
-  const first = sites.tokens.find((token) => token.start === start);
+  const first = startingAt(sites.tokens, start);
   if (previous?.unit !== unit || !first || !/^(?:合計|累計|総計|計)$/.test(first.surface))
     return false;
   return /^(?:の|、|など)$/.test(sites.text.slice(previous.end, start));
@@ -45,7 +53,7 @@ function isTotal(sites: Sites, { start, unit }: Quantity, previous: Quantity | u
 
 /** The 計 of a total is its label. */
 function total(sites: Sites, one: Quantity, previous: Quantity | undefined): Span | null {
-  const first = sites.tokens.find((token) => token.start === one.start);
+  const first = startingAt(sites.tokens, one.start);
   return first && isTotal(sites, one, previous) ? first : null;
 }
 

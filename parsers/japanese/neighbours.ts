@@ -1,4 +1,5 @@
 import { isFrame, isLink, isNoLabel } from './frames.ts';
+import { firstFrom, lastBefore } from './order.ts';
 import { quotation, type Sites, textOf } from './sites.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
@@ -11,14 +12,17 @@ export const SITES = /^(?:[かカヶケ箇]所|会場|地点|地区|地域|校|�
 export const COMPARISON = /(?:比|対前年度?)$/;
 
 /** 目標640本に対し702本: whether a quantity right behind its label is what another is compared to. */
-const isCompared = ({ text, counted }: Sites, label: Span, { end }: Span): boolean =>
+const isCompared = ({ text, starting }: Sites, label: Span, { end }: Span): boolean =>
   /^に(?:対|比)/.test(text.slice(end)) &&
-  counted.some((one) => one.end === end && /^の?$/.test(text.slice(label.end, one.start)));
+  [label.end, label.end + (text[label.end] === 'の' ? 1 : 0)].some((start) =>
+    starting.get(start)?.some((one) => one.end === end),
+  );
 
 /** 沿岸19市町、約８万７千人が参加: whether a label is that of places, and what is counted at `at` are none. */
-const isOther = ({ counted }: Sites, label: Span, at: number): boolean =>
-  counted.some(({ start, unit }) => start === label.end && SITES.test(unit)) &&
-  !counted.some(({ start, unit }) => start === at && SITES.test(unit));
+function isOther({ starting }: Sites, label: Span, at: number): boolean {
+  const countsPlaces = (start: number) => starting.get(start)?.some(({ unit }) => SITES.test(unit));
+  return countsPlaces(label.end) === true && !countsPlaces(at);
+}
 
 /**
  * The noun that leads to the words ending at `at`, through particles, dates and places. A `far` one may stand
@@ -32,20 +36,20 @@ export function before(
   labels?: (Span | null)[],
 ): Span | null {
   const { tokens, compounds } = sites;
-  let n = tokens.findLastIndex((token) => token.end <= at);
+  let n = lastBefore(tokens, at);
   for (let token = tokens[n]; token && at - token.start <= REACH; token = tokens[n]) {
     const counted = sites.quantities[n];
     if (counted !== undefined) {
       const label = labels?.[counted] ?? null;
       if (!label || isOther(sites, label, at)) return null;
       if (!COMPARISON.test(textOf(sites, label)) && !isCompared(sites, label, token)) return label;
-      n = tokens.findLastIndex(({ end }) => end <= label.start);
+      n = lastBefore(tokens, label.start);
       continue;
     }
     const date = sites.dates[n];
     const compound = compounds[n];
     if (date) {
-      n = tokens.findLastIndex(({ end }) => end <= date.start);
+      n = lastBefore(tokens, date.start);
       // 人口10万人当たり
       if (/(?:当たり|あたり|当り)$/.test(textOf(sites, date)))
         n = (compounds[n]?.from ?? n + 1) - 1;
@@ -57,7 +61,9 @@ export function before(
     } else if (/^[」』]$/.test(token.surface)) {
       return quotation(sites, n, -1);
     } else if (/^[）)]$/.test(token.surface)) {
-      n = tokens.findLastIndex((open, k) => k < n && /^[（(]$/.test(open.surface)) - 1;
+      do n--;
+      while (at - (tokens[n]?.start ?? at) <= REACH && !/^[（(]$/.test(tokens[n]?.surface ?? '（'));
+      n--;
     } else if (isLink(sites, n, far)) {
       n--;
     } else break;
@@ -68,8 +74,7 @@ export function before(
 /** The noun behind the quantity that ends at `at`: 341件の新たな取引, 78人が新たに防災リーダー, 11回開催. */
 export function behind(sites: Sites, at: number, link: RegExp | null): Span | null {
   const { tokens } = sites;
-  let n = tokens.findIndex((token) => token.start >= at);
-  if (n < 0) return null;
+  let n = firstFrom(tokens, at);
   if (link) {
     if (tokens[n]?.surface === 'へ' && tokens[n + 1]?.surface === 'の') n++;
     if (!link.test(tokens[n]?.surface ?? '')) return null;
@@ -94,7 +99,8 @@ function isModifier(tokens: Token[], n: number): boolean {
 /** The noun before を in the same clause as `noun`, and before it: 講習会を in 講習会を6市町で計18回. */
 export function objectOf(sites: Sites, { start }: Span): Span | null {
   const { tokens, compounds } = sites;
-  for (let n = tokens.findLastIndex(({ end }) => end <= start); n > 0; n--) {
+  for (let n = lastBefore(tokens, start); n > 0; n--) {
+    if ((tokens[n]?.end ?? 0) < (sites.sentences[start] ?? 0)) return null;
     const { surface = '', pos = '' } = tokens[n] ?? {};
     const [previous, noun] = [tokens[n - 1], compounds[n - 1]];
     if (surface === 'を') {

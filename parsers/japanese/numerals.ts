@@ -1,3 +1,4 @@
+import { coverage, firstOver } from './order.ts';
 import type { Span } from './span.ts';
 import { codes, uncounted } from './uncounted.ts';
 
@@ -43,12 +44,12 @@ export function amount(body: string): number {
 
 /** The numbers of a folded text (see `foldWidth`) that may count something, in order. */
 export function numerals(folded: string): Numeral[] {
-  const others = [...uncounted(folded), ...codes(folded)];
+  const others = coverage(folded.length, [...uncounted(folded), ...codes(folded)]);
   return [...folded.matchAll(NUMERAL)]
     .map(({ index, 0: all, groups }) => ({
       start: index,
       end: index + all.length,
       value: (groups?.['sign'] ? -1 : 1) * amount(groups?.['body'] ?? ''),
     }))
-    .filter(({ start, end }) => !others.some((span) => span.start < end && start < span.end));
+    .filter((numeral) => Number.isFinite(numeral.value) && firstOver(others, numeral) < 0);
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../records/initiative.ts';
 import { kanjiNumerals } from './kanji.ts';
 import { foldWidth, type Numeral, numerals } from './numerals.ts';
+import { firstFrom, lastBefore } from './order.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 import { unitAt } from './units.ts';
@@ -42,7 +43,7 @@ type Counted = Omit<Quantity, 'unit' | 'role'> & { unit: string | null };
 function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]): Counted {
   let { start, end, value } = numeral;
   let qualifier = '';
-  for (let n = tokens.findLastIndex((token) => token.end <= start); n >= 0; n--) {
+  for (let n = lastBefore(tokens, start); n >= 0; n--) {
     const { surface = '', start: at = start } = tokens[n] ?? {};
     const comma = surface === '、' && tokens[n - 1]?.surface === 'うち';
     if (!comma && !LEADING.has(surface)) break;
@@ -61,11 +62,11 @@ function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]
     value += Number(smaller[1]) * share;
     end += smaller[0].length;
   }
-  for (const token of tokens) {
-    if (token.start < end) continue;
-    if (token.start > end || !TRAILING.has(token.surface)) break;
-    qualifier += token.surface;
-    end = token.end;
+  for (let n = firstFrom(tokens, end); tokens[n]?.start === end; n++) {
+    const { surface = '', end: at = end } = tokens[n] ?? {};
+    if (!TRAILING.has(surface)) break;
+    qualifier += surface;
+    end = at;
   }
   return { value, unit: printed, qualifier, start, end };
 }
@@ -76,7 +77,9 @@ function namesOf(text: string, tokens: Token[]): Span[] {
     .map(({ index, 0: quoted }) => ({ start: index, end: index + quoted.length }))
     .filter(
       ({ start, end }) =>
-        !tokens.some((t) => t.start >= start && t.end <= end && /^(?:助)?動詞$/.test(t.pos)),
+        !tokens
+          .slice(firstFrom(tokens, start), lastBefore(tokens, end) + 1)
+          .some((token) => /^(?:助)?動詞$/.test(token.pos)),
     );
 }
 
@@ -86,7 +89,7 @@ export function quantities(text: string, tokens: Token[]): Quantity[] {
   const names = namesOf(text, tokens);
   const all = [...numerals(folded), ...kanjiNumerals(tokens)]
     .sort((a, b) => a.start - b.start)
-    .filter(({ start }) => !names.some((name) => name.start < start && start < name.end))
+    .filter(({ start }) => (names[lastBefore(names, start) + 1]?.start ?? start) >= start)
     .map((numeral) => counted(numeral, text, folded, tokens))
     .filter((one, n, list) => one.start >= (list[n - 1]?.end ?? 0));
 

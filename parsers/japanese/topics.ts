@@ -1,10 +1,13 @@
 import { isFrame, isNoLabel } from './frames.ts';
 import { before, COMPARISON, REACH, SITES } from './neighbours.ts';
+import { lastBefore } from './order.ts';
 import type { Quantity } from './quantities.ts';
-import { particle, type Sites, textOf } from './sites.ts';
+import { lastNoun, particle, type Sites, textOf } from './sites.ts';
 import type { Span } from './span.ts';
 
 const CLAUSE_END = /[。！？]/;
+
+const sentenceStart = ({ sentences }: Sites, at: number): number => sentences[at] ?? 0;
 const MEASURE = /(?:数|率|度|額|量|値|費|料|割合|比|面積|延長|残高|単価|価格|時間|水準)$/;
 /** What they are measured in, where that is known. */
 const MEASURED: readonly (readonly [suffix: RegExp, units: RegExp])[] = [
@@ -18,15 +21,16 @@ export function measured(sites: Sites, one: Quantity, found: (Span | null)[]): S
   const there = near && /^(?:で|では|には|にて|において)$/.test(particle(sites, near));
   if (one.unit !== '位' && !there) return null;
   if (near && MEASURE.test(textOf(sites, near))) return null;
-  const measure = sites.compounds.findLast(
+  const measure = lastNoun(
+    sites,
+    sentenceStart(sites, one.start),
+    near?.start ?? one.start,
     (noun) =>
-      noun &&
-      noun.end <= (near?.start ?? one.start) &&
       MEASURE.test(textOf(sites, noun)) &&
       /^[はがも：:]$/.test(particle(sites, noun)) &&
       !isFrame(sites, noun),
   );
-  if (!measure || CLAUSE_END.test(sites.text.slice(measure.end, one.start))) return null;
+  if (!measure) return null;
   const units = MEASURED.find(([suffix]) => suffix.test(textOf(sites, measure)))?.[1];
   if (units ? !units.test(one.unit) : SITES.test(one.unit)) return null;
   const other = found.some(
@@ -38,7 +42,7 @@ export function measured(sites: Sites, one: Quantity, found: (Span | null)[]): S
 /** 参加した112社, 出願中であった14件: the verbal noun of the clause that the quantity closes. */
 export function predicate(sites: Sites, at: number): Span | null {
   const { tokens, compounds } = sites;
-  const last = tokens.findLastIndex((token) => token.end <= at);
+  const last = lastBefore(tokens, at);
   let n = last;
   while (/^(?:助動詞|動詞)$/.test(tokens[n]?.pos ?? '')) n--;
   // 対策が必要とされた742か所
@@ -53,7 +57,7 @@ export function predicate(sites: Sites, at: number): Span | null {
 /** What the clause that the quantity closes is about: 講習会を終えた63人. */
 export function clause(sites: Sites, at: number): Span | null {
   const { tokens, compounds } = sites;
-  let n = tokens.findLastIndex((token) => token.end <= at);
+  let n = lastBefore(tokens, at);
   if (tokens[n]?.base !== 'た' && tokens[n]?.pos !== '動詞') return null;
   while (/^(?:助動詞|動詞)$/.test(tokens[n]?.pos ?? '')) n--;
   const noun = compounds[n - 1];
@@ -61,52 +65,50 @@ export function clause(sites: Sites, at: number): Span | null {
 }
 
 /** 仕組みを設け、２台を: whether a clause of its own ends between a noun and what is counted. */
-const endsClause = ({ tokens }: Sites, noun: Span, at: number): boolean =>
-  tokens.some(
-    ({ surface, end }, n) =>
-      surface === '、' &&
-      end <= at &&
-      end > noun.end &&
-      /^(?:動詞|助動詞)$|接続助詞/.test(`${tokens[n - 1]?.pos}`),
-  );
+function endsClause({ tokens }: Sites, noun: Span, at: number): boolean {
+  for (let n = lastBefore(tokens, at); n >= 0 && (tokens[n] as Span).end > noun.end; n--) {
+    const closes = /^(?:動詞|助動詞)$|接続助詞/.test(`${tokens[n - 1]?.pos}`);
+    if (tokens[n]?.surface === '、' && closes) return true;
+  }
+  return false;
+}
 
 /** The last noun of the same clause, or the last of the sentence where it is its topic. */
 export function nearest(sites: Sites, at: number): Span | null {
-  const noun = sites.compounds.findLast(
-    (one) =>
-      one &&
-      one.end <= at &&
-      !isFrame(sites, one) &&
-      !CLAUSE_END.test(sites.text.slice(one.end, at)),
-  );
-  if (!noun || at - noun.end > REACH / 2) return null;
+  const from = Math.max(sentenceStart(sites, at), at - REACH / 2);
+  const noun = lastNoun(sites, from, at, (one) => !isFrame(sites, one));
+  if (!noun) return null;
   return particle(sites, noun) === 'は' || !endsClause(sites, noun, at) ? noun : null;
 }
 
 /** The last noun before a quantity that ends with its unit: 認定こども園への移行が進み、30園となる. */
 export function kindred(sites: Sites, { unit, start }: Quantity): Span | null {
   if (!/^(?:[園校局館駅港橋署]|\p{Script=Han}{2,})$/u.test(unit)) return null;
-  const noun = sites.compounds.findLast(
-    (one) => one && one.end <= start && textOf(sites, one).endsWith(unit) && !isFrame(sites, one),
+  return lastNoun(
+    sites,
+    sentenceStart(sites, start),
+    start,
+    (one) => textOf(sites, one).endsWith(unit) && !isFrame(sites, one),
   );
-  return noun && !CLAUSE_END.test(sites.text.slice(noun.end, start)) ? noun : null;
 }
 
 /** The last topic of the same sentence: 徴収率は97%で、…0.4ポイント上回った. */
 export function topic(sites: Sites, at: number): Span | null {
-  const noun = sites.compounds.findLast(
-    (one) => one && one.end <= at && particle(sites, one) === 'は' && !isFrame(sites, one),
+  return lastNoun(
+    sites,
+    sentenceStart(sites, at),
+    at,
+    (one) => particle(sites, one) === 'は' && !isFrame(sites, one),
   );
-  return noun && !CLAUSE_END.test(sites.text.slice(noun.end, at)) ? noun : null;
 }
 
 /** 昨年度は4.7％であった: what the sentence before told of, where none of its own nouns comes first. */
 export function carried(sites: Sites, { start }: Quantity, found: (Span | null)[]): Span | null {
-  const from = sites.text.slice(0, start).search(/[。！？][^。！？]*$/);
-  const own = sites.compounds.some(
-    (one) => one && one.start > from && one.end <= start && !isFrame(sites, one),
-  );
-  return own || from < 0 ? null : (found.at(-1) ?? null);
+  const from = sentenceStart(sites, start);
+  if (!CLAUSE_END.test(sites.text[from - 1] ?? '')) return null;
+  return lastNoun(sites, from + 1, start, (one) => one.start >= from && !isFrame(sites, one))
+    ? null
+    : (found.at(-1) ?? null);
 }
 
 /** Of a rate in percent also its points are told. */
@@ -119,16 +121,16 @@ const closes = (between: string): boolean =>
 
 /** What the last quantity of the same unit counted in the sentence: 自殺者数は…438人をピークに減少し、…334人. */
 export function sameUnit(sites: Sites, found: (Span | null)[]): Span | null {
-  const { counted } = sites;
+  const { counted, text } = sites;
   const one = counted[found.length];
-  const n = counted.findLastIndex(
-    (other, k) =>
-      k < found.length &&
-      found[k] !== null &&
-      kind(other.unit) === kind(one?.unit) &&
-      !closes(sites.text.slice(other.end, one?.start)),
-  );
-  const [other, label] = [counted[n], found[n]];
-  if (!one || !other || !label || COMPARISON.test(textOf(sites, label))) return null;
-  return CLAUSE_END.test(sites.text.slice(other.end, one.start)) ? null : label;
+  if (!one) return null;
+  const from = sentenceStart(sites, one.start);
+  for (let n = found.length - 1; n >= 0; n--) {
+    const [other, label] = [counted[n], found[n]];
+    if (!other || other.end < from) return null;
+    if (!label || kind(other.unit) !== kind(one.unit) || closes(text.slice(other.end, one.start)))
+      continue;
+    return COMPARISON.test(textOf(sites, label)) ? null : label;
+  }
+  return null;
 }

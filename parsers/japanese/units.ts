@@ -1,3 +1,4 @@
+import { firstFrom, lastBefore } from './order.ts';
 import type { Token } from './tokens.ts';
 
 /** Units that the dictionary does not know or cuts in pieces. */
@@ -46,11 +47,12 @@ export function unitAt(
   const written = WRITTEN.exec(folded.slice(at, at + 12))?.[0];
   if (written) {
     const end = at + written.length;
-    const kind = tokens.find((token) => token.start >= end);
+    const kind = tokens[firstFrom(tokens, end)];
     if (kind?.start === end && KIND.test(kind.surface)) return null;
     return { start: at + (written.length - written.trimStart().length), end };
   }
-  const first = tokens.findIndex((token) => token.end > at && token.surface.trim() !== '');
+  let first = lastBefore(tokens, at) + 1;
+  while (tokens[first]?.surface.trim() === '') first++;
   const [counter, suffix] = [tokens[first], tokens[first + 1]];
   if (!counter || counter.start > at + 1) return null;
   // The dictionary has １人 as one word.
