@@ -1,9 +1,11 @@
 import type { OtherFigure } from '../records/figure.ts';
 import { comparable } from './characters.ts';
-import { type Figure, readStretch, whole } from './figures/cell.ts';
+import { readStretch } from './figures/cell.ts';
+import type { Figure } from './figures/figure.ts';
 import { type Printed, said, struckIn } from './figures/printed.ts';
+import { whole } from './figures/stretch.ts';
 
-export type { Figure } from './figures/cell.ts';
+export type { Figure } from './figures/figure.ts';
 export { unitInName } from './figures/named-unit.ts';
 export type { Printed } from './figures/printed.ts';
 

@@ -12,7 +12,7 @@ const PUBLISHING =
 const ENDS = '(?=$|の?ため|によ?り|につき|です|であ|だ|。|、|[(（])';
 
 const DASHES = /^(?:[-ー一・…./~]+|n\/?\.?a\.?)$/i;
-const DASH_AND_UNIT = /^-+(?:[%‰℃]|[\p{L}㎡㎥]{1,4})$/u;
+const DASH_AND_UNIT = /^[-ー….]+(?:[%‰℃]|[\p{L}㎡㎥]{1,4})$/u;
 
 const UNCHANGED =
   /(?:変化|変更|増減|影響|異常|問題|支障|遅れ|大差|変動)(?:は)?(?:なし|無し|無|ない)$/;
@@ -24,7 +24,7 @@ const ABSENT = new RegExp(
     `(?:せず|(?<!少|足り|危)ない|なかった|行わず|おらず|できず|出来ず)${ENDS}`,
     `(?:不可能?|不能|困難|不明|不要|不詳)${ENDS}`,
     `(?:対象|範囲|期間|適用|調査|目標|集計|評価|測定|計画)外${ENDS}`,
-    `(?:非公表|非公開|欠測|欠番|欠損|中止|廃止|休止|休館|休業|凍結|延期|取りやめ|取り止め|見送り)${ENDS}`,
+    `(?:非公表|非公開|欠測|欠番|欠損|中止|廃止|休止|休館|休業|凍結|延期|取りやめ|取り止め|見送り)中?${ENDS}`,
   ].join('|'),
 );
 /** What is not yet done: with findings the figure is to come, with all else there is none. */
@@ -41,7 +41,7 @@ const EXPECTED = new RegExp(
   `${FINDING}(?:す?る|され?る|の|が)?(?:予定|見込み?|見通し|待ち|次第|前${ENDS})|(?:結果|データ|回答|報告|公表)待ち`,
 );
 const LATER =
-  /(?:春|夏|秋|冬)(?:頃|ごろ|期)?|年度末|年度内|年度?明け|年末|年内|[来翌次]年度?|[来翌]月|月末|今後|後日|追って|近日|近く|後に?|以降/;
+  /(?:春|夏|秋|冬)(?:頃|ごろ|期)?|年度末|年度内|年度?明け|年末|年内|[来翌次今]年度?|[来翌]月|月末|今後|後日|追って|近日|近く|後に?|以降/;
 const TO_BE_PUBLISHED = new RegExp(`(?:${LATER.source})(?:に|の|から)?.{0,8}?${PUBLISHING}`);
 const PUBLISHED = new RegExp(PUBLISHING);
 
@@ -69,5 +69,6 @@ export function meaningOf(words: string, times: readonly Time['of'][]): ValueSta
   if (TO_BE_PUBLISHED.test(text)) return 'pending';
   if (times.some((of) => of !== 'interval') && PUBLISHED.test(text)) return 'pending';
   if (NOT_DONE.test(text)) return 'not-applicable';
+  if (/^.?\?/.test(text)) return 'unread';
   return times.length > 0 || /\p{L}/u.test(text) || MARK.test(text) ? 'narrative' : 'unread';
 }

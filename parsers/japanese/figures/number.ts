@@ -132,7 +132,8 @@ const KANJI_DIGITS = '〇一二三四五六七八九';
 /** A number in kanji at this place: 二百五十, 一〇〇. */
 export function readKanji(text: string, start: number): Read | null {
   const kanji = matchAt(KANJI, text, start)?.[0].replaceAll('零', '〇');
-  if (!kanji) return null;
+  // 千円 is a unit.
+  if (!kanji || !/[〇一二三四五六七八九十]/.test(kanji)) return null;
   const end = start + kanji.length;
   if (/^[〇一二三四五六七八九]+$/.test(kanji)) {
     const digits = [...kanji].map((c) => KANJI_DIGITS.indexOf(c)).join('');

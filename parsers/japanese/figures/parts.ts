@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { matchAt, readAmount, readKanji } from './number.ts';
+import { matchAt, type Read, readAmount, readKanji } from './number.ts';
 import { readSuffix } from './suffixes.ts';
 import { readTime, type Time } from './time.ts';
 import { problemOfUnit, unitEnd } from './unit.ts';
@@ -27,17 +27,18 @@ const SIGN = /(?:[-+△▲±ー]|マイナス|ﾏｲﾅｽ|プラス|ﾌﾟﾗ�
 const CURRENCY = /(?:US)?[$€]|¥/y;
 const DIGIT = /\d/;
 const NOTES =
-  /※\d{0,2}|[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⓵-⓾⑴-⒇㈠-㈩ⓐ-ⓩ⒈-⒛†‡§¹²³⁰⁴-⁹]+|注(?:\d{1,2}(?:\))?|\))|\*\d{0,2}(?!\*)/uy;
+  /※(?:\d{1,2}(?!\d))?|[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⓵-⓾⑴-⒇㈠-㈩ⓐ-ⓩ⒈-⒛†‡§¹²³⁰⁴-⁹]+|注(?:\d{1,2}(?!\d)\)?|\))|\*(?:\d{1,2}(?!\d))?(?!\*)/uy;
 /** 12件1): the number of a note. */
 const NOTE_NUMBER = /\d{1,2}\)/y;
 const WORDS =
-  /[\p{L}\p{M}々〆ーｰ%‰℃]+?(?=[^\p{L}\p{M}々〆ーｰ%‰℃]|$|(?:マイナス|プラス|ﾏｲﾅｽ|ﾌﾟﾗｽ)\d)/uy;
+  /[\p{L}\p{M}々〆ーｰ%‰℃]+?(?=[^\p{L}\p{M}々〆ーｰ%‰℃]|$|(?<![A-Za-z])[MTSHR]\d|(?:マイナス|プラス|ﾏｲﾅｽ|ﾌﾟﾗｽ)\d)/uy;
 const COUNTER =
   /^(?:件|社|人|名|戸|校|[かカヶケ箇]所|本|台|基|棟|回|局|世帯|店舗?|円|個|冊|枚|組|点|園|隻|頭|羽|割|倍|団体|市町村?|[市町村]|種類|施設|地区|会場|分野|部門|業種|言語|法人|教室)(?!\p{L})/u;
-const KANJI_START = /(?<![\p{L}々])[〇一二三四五六七八九十百千]/uy;
+const ZERO = /ゼロ/y;
+const KANJI_START = /(?<![\p{L}々])(?:[〇一二三四五六七八九十百千]|ゼロ)/uy;
 /** What a rate is per: 人口10万人当たり, 1人1日当たり, 1日 before a number. */
 const BASE =
-  /\d[\d,]{0,12}[百千万億]*\p{L}{0,4}?(?:\d[\d,]{0,12}[百千万億]*\p{L}{0,4}?)?(?:当たり|あたり|当り|につき|対)|1(?:日|[かヶカ]月|週間?|時間)(?=\d)/uy;
+  /\d[\d,]{0,12}[百千万億]*\p{L}{0,4}?(?:\d[\d,]{0,12}[百千万億]*\p{L}{0,4}?)?(?:当たり|あたり|当り|につき|対|中(?=第?\d))|1(?:コース|戸|世帯|回|会場|事業所|校|件|日|[かヶカ]月|週間?|時間|人|台|便|団体|施設)(?=\d)/uy;
 const LEADS_TO_KANJI = /^(?:約|計|延べ?|全|各|累計|合計|のべ)/;
 
 /** The parts of a narrow text, in order; spaces and note marks are none of them. */
@@ -79,7 +80,10 @@ function noteEnd(text: string, at: number, before: Part | undefined): number {
   if (before?.kind === 'figure' && before.unit.length > 0) {
     return at + (mark || (matchAt(NOTE_NUMBER, text, at)?.[0] ?? '')).length;
   }
-  if (mark.startsWith('※')) return at + (before ? mark.length : 1);
+  if (/^[※*]/.test(mark) && !before) {
+    return at + (/^\s/.test(text.slice(at + mark.length)) ? mark.length : 1);
+  }
+  if (mark.startsWith('※')) return at + mark.length;
   if (/^(?:注|\*)/.test(mark)) {
     return before?.kind === 'figure' && mark === '*' ? at + 1 : at;
   }
@@ -139,7 +143,8 @@ function kanjiFigureAt(text: string, at: number, before: Part | undefined): Figu
 }
 
 function readKanjiFigure(text: string, start: number): FigurePart | null {
-  const number = readKanji(text, start);
+  const zero = matchAt(ZERO, text, start) && { start, end: start + 2, value: 0 };
+  const number: Read | null = zero || readKanji(text, start);
   if (!number) return null;
   const { end, value } = number;
   const alone = start === 0 && end === text.length && end - start > 1;

@@ -9,6 +9,7 @@ export type Time = {
 
 const ERA = "(?:明治|大正|昭和|平成|令和|西暦|[明大昭平令]|[MTSHR]\\.?|FY|')";
 const KANJI_YEAR = '[〇一二三四五六七八九十]{1,4}';
+const YEAR = `(?:元|[1-9]\\d?(?!\\d)|(?:19|20)\\d\\d|${KANJI_YEAR})`;
 /** What a year counts when it is no date: 5年間, 3年連続, 10年以内. */
 const LASTING = '(?!間|以上|以内|以下|未満|程度|超)';
 const MONTH = '(?:1[0-2]|0?[1-9])月(?![間額])';
@@ -18,12 +19,16 @@ const NUMBERED =
 const ORDINAL_UNIT = '(?:次|号|期|章|節|条|項|版|世紀|周年|学年|丁目|番地?(?!組)|回目|四半期)';
 
 const PATTERNS: readonly (readonly [Time['of'], RegExp])[] = [
-  ['interval', /\d{1,2}(?:年度?|か月|ヶ月|カ月)(?:に(?:\d{1,2}|一)[度回]|ごと|毎|おき)/y],
-  ['month', new RegExp(`(?:${ERA}?(?:元|\\d{1,4}|${KANJI_YEAR})年)?${MONTH}(?:${DAY})?`, 'y')],
+  ['interval', /\d{1,3}(?:年度?|か月|ヶ月|カ月)(?:に(?:\d{1,2}|一)[度回]|ごと|毎|おき)/y],
+  ['month', new RegExp(`(?:${ERA}?${YEAR}年)?${MONTH}(?:${DAY})?`, 'y')],
   ['month', new RegExp(`${ERA}(?:元|\\d{1,2}|(?:19|20)\\d\\d)[./](?:${NUMBERED})`, 'y')],
   ['month', new RegExp(`(?:19|20)\\d\\d[./](?:${NUMBERED})`, 'y')],
-  ['month', /\d{1,2}[.]\d{1,2}[.]\d{1,2}(?![\d.])/y],
-  ['year', new RegExp(`${ERA}?(?:元|\\d{1,4}|${KANJI_YEAR})年度?(?!目|代|生|間)${LASTING}`, 'y')],
+  [
+    'month',
+    /(?:1[0-2]|[1-9])\/(?:3[01]|[12]\d|[1-9])(?=頃|ごろ|現在|時点|公表|判明|確定|発表|施行|開始|実施|開催|予定|より|から|まで)/y,
+  ],
+  ['month', /[1-9]\d?\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])/y],
+  ['year', new RegExp(`${ERA}?${YEAR}年度?(?!目|代|生|間)${LASTING}`, 'y')],
   [
     'year',
     new RegExp(
@@ -31,7 +36,7 @@ const PATTERNS: readonly (readonly [Time['of'], RegExp])[] = [
       'y',
     ),
   ],
-  ['ordinal', /(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)/y],
+  ['ordinal', /(?:[01]?\d|2[0-4]):[0-5]\d(?=$|[\s~、。()]|開|終|頃|に|から|まで|以)/y],
   ['ordinal', /(?:[01]?\d|2[0-4])時(?!間|点)(?:[0-5]?\d分)?/y],
   ['ordinal', new RegExp(`第(?:\\d{1,4}|${KANJI_YEAR})(?![\\d,.]|位)${ORDINAL_UNIT}?`, 'y')],
   ['ordinal', new RegExp(`\\d{1,4}${ORDINAL_UNIT}(?!以上|以内|以下|未満|程度)`, 'y')],
@@ -40,8 +45,8 @@ const PATTERNS: readonly (readonly [Time['of'], RegExp])[] = [
 ];
 
 /** 24～27年度, 4～6月: the unit stands behind the last. */
-const SHARED = /\d{1,4}(?:[~・、,-]|から)(?=\d{1,4}(?:年度|月))/y;
-const JOINT = /(?:[~・、,-]|から|→)/y;
+const SHARED = /[1-9]\d{0,3}(?:[~・、-]|から)(?=[1-9]\d{0,3}(?:年度|月))/y;
+const JOINT = /(?:[~・、-]|から|→)/y;
 const EXTENT =
   /(?:末|当初|初頭|初め|初|頃|ごろ|[上中下]旬|[上下]半?期|[前後]半|半ば|中(?=に|[^\p{L}]|$)|時点|現在|以降|以後|以前|期|分|版|内|度)*(?:までに?|からの?|より|には?|では?|の|は|も)?/uy;
 

@@ -1,3 +1,4 @@
+import { meaningOf } from './meaning.ts';
 import { matchAt } from './number.ts';
 
 const MAX_UNIT_LENGTH = 16;
@@ -23,7 +24,7 @@ const INSIDE: readonly RegExp[] = [
   /(?<=\p{L})\/(?:10*|1(?:,000)+)[百千万億]?(?=[\p{L}㎡㎥])/uy,
   /(?<=\p{L})\/\d{1,2}(?=年|[かヶ]月|日|時間|週)/uy,
 ];
-const LEADING = /つ(?!\p{Script=Hiragana})|[㎡㎥]/uy;
+const FIRST = /つ(?!\p{Script=Hiragana})|[㎡㎥]/uy;
 
 /**
  * Where the unit that begins at this place ends; the place itself where none does. There is no list of units: a unit
@@ -32,7 +33,7 @@ const LEADING = /つ(?!\p{Script=Hiragana})|[㎡㎥]/uy;
  */
 export function unitEnd(text: string, start: number, understood: (at: number) => boolean): number {
   let end = start;
-  const one = matchAt(LEADING, text, end);
+  const one = matchAt(FIRST, text, end);
   if (one) end += one[0].length;
   while (end - start < MAX_UNIT_LENGTH) {
     if (understood(end)) break;
@@ -44,11 +45,13 @@ export function unitEnd(text: string, start: number, understood: (at: number) =>
     if (more === undefined) break;
     end += more.length;
   }
-  return end;
+  return end - (/[/・-]$/.test(text.slice(start, end)) ? 1 : 0);
 }
 
-/** What names a point in time where it stands right behind a number; a number that is none (13月) was misread. */
-const POINT_IN_TIME = /^(?:年度|月|時|月末|年度末)$/;
+/** What makes a point in time or an ordinal of a number; one that is none (13月) was misread. */
+const POINT_IN_TIME = /^(?:年度|月(?!額|間)|時(?!間))|[回年期番日度月つ人校件]目/;
+/** Words that lead to a number of their own. */
+const LEADING = /^数|^[かヶカヵケ箇]?[年月]間?\p{Script=Han}{2}|約|延べ|のべ|累計|平成|令和|昭和/u;
 
 /** Why a unit is none. */
 export function problemOfUnit(unit: string): string | null {
@@ -57,5 +60,8 @@ export function problemOfUnit(unit: string): string | null {
     return 'a letter stands among its digits';
   }
   if (POINT_IN_TIME.test(unit)) return 'it is no date that the calendar has';
+  if (LEADING.test(unit) || /^(?:pending|not-applicable)$/.test(meaningOf(unit, []))) {
+    return `「${unit}」 behind its number is no unit`;
+  }
   return null;
 }
