@@ -6,7 +6,14 @@ import { join, type PlacedText } from '../layout/text.ts';
 import type { Box } from '../records/place.ts';
 import { headOf, headsFigures } from './head.ts';
 import { JUDGEMENT, TICKED, UNTICKED } from './vocabulary/judgements.ts';
-import { KNOWN, LABEL_ENDING, VALUE_ENDING } from './vocabulary/labels.ts';
+import {
+  DEPARTMENT,
+  KNOWN,
+  LABEL_ENDING,
+  NUMBER,
+  TITLE,
+  VALUE_ENDING,
+} from './vocabulary/labels.ts';
 
 /** A cell of a table with what its text looks like. */
 export type FormCell = {
@@ -78,15 +85,21 @@ export function labelOdds(cell: FormCell): number {
   if (look === 'prose') return KNOWN.test(folded) && folded.length < MIN_PROSE ? 1 : -4;
   if (look === 'head') return /\d/.test(folded) && !/[値率額]/.test(folded) ? -1 : 2;
   let odds = 0;
-  if (KNOWN.test(folded)) odds += 4;
+  const known = isKnownLabel(folded);
+  // 改善 is a heading in one form and a judgement in another.
+  if (known) odds += JUDGEMENT.test(folded) ? 0.5 : 4;
   else if (LABEL_ENDING.test(folded) && folded.length <= 16) odds += 1.5;
-  if (VALUE_ENDING.test(folded) && !KNOWN.test(folded)) odds -= 1.5;
-  if (JUDGEMENT.test(folded) && folded.length <= 6 && !KNOWN.test(folded)) odds -= 2.5;
+  if (VALUE_ENDING.test(folded) && !known) odds -= 1.5;
+  if (JUDGEMENT.test(folded) && folded.length <= 6 && !known) odds -= 2.5;
   if (folded.length <= 8) odds += 0.3;
   if (folded.length > 18) odds -= 1.5;
-  if (/^\d|\d$/.test(folded) && !KNOWN.test(folded)) odds -= 1;
+  if (/^\d|\d$/.test(folded) && !known) odds -= 1;
   return odds + (isCentred(cell) ? 0.7 : -0.3);
 }
+
+/** A label that is known whole. */
+export const isKnownLabel = (folded: string): boolean =>
+  [KNOWN, NUMBER, TITLE, DEPARTMENT].some((pattern) => pattern.test(folded));
 
 /** Whether the ink has about the same room on both sides, and some. */
 export function isCentred({ box, lines }: FormCell): boolean {

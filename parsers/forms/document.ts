@@ -3,10 +3,11 @@ import type { PageLayout } from '../layout/layout.ts';
 import type { OwnedSheet } from '../sheets/owned.ts';
 import type { Placer } from '../sheets/places.ts';
 import { blocksOf, type FormBlock } from './blocks.ts';
-import { frontMatter } from './front-matter.ts';
+import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { identified } from './identity.ts';
 import { isEvaluation } from './recognise.ts';
 import { readForm } from './sheet.ts';
+import type { Title } from './title.ts';
 
 /** The evaluation sheets among pages that no spec knows, each from its title to the next. */
 export async function readForms(
@@ -29,15 +30,26 @@ export const beginsForm = (layout: PageLayout): boolean =>
 /** A page without a title of its own, or with the title repeated as a continuation, goes on with the sheet before. */
 function cut(pages: readonly (readonly FormBlock[])[]): FormBlock[][] {
   const sheets: FormBlock[][] = [];
+  let title: Title | null = null;
   for (const page of pages) {
     const front = frontMatter(page);
-    const goesOn =
-      front.title === null || front.texts.some((text) => CONTINUED.test(comparable(text)));
     const last = sheets.at(-1);
-    if (last && goesOn) last.push(...page);
-    else sheets.push([...page]);
+    if (last && !begins(front, title)) {
+      last.push(...page);
+      continue;
+    }
+    sheets.push([...page]);
+    title = front.title ?? title;
   }
   return sheets;
+}
+
+/** A heading within a sheet may read like a title; a title is as large as the first one, or the same. */
+function begins({ title, texts }: FrontMatter, first: Title | null): boolean {
+  if (!title || texts.some((text) => CONTINUED.test(comparable(text)))) return false;
+  if (!first) return true;
+  const same = comparable(title.name.text) === comparable(first.name.text);
+  return same || title.chunk.size >= first.chunk.size - 0.5;
 }
 
 const CONTINUED = /裏面|続き|\((?:[2-9])\/[2-9]\)|その[2-9２-９]/;

@@ -31,13 +31,16 @@ export function headOf(folded: string, evaluated: number | null): Head {
   const said = [...years, ...kinds, ...(unit ? [unit] : [])];
   const rest = [...folded].map((c, i) => (said.some((s) => i >= s.start && i < s.end) ? ' ' : c));
   const [year] = years;
+  // 目標／実績 heads the column in which each row says which of them it is.
+  const values = new Set(kinds.flatMap(({ kind }) => kind.value ?? []));
+  const choiceOfKinds = values.size > 1 && years.length === 0;
   return {
     year: year ? { fiscalYear: year.fiscalYear, relative: year.relative } : null,
     through: year?.through ?? null,
     kind: (kinds.find(({ kind }) => kind.rate !== null) ?? kinds[0])?.kind ?? null,
     unit: unit?.unit ?? null,
     final: /最終|中間|到達|長期|中期|将来/.test(folded),
-    pure: folded !== '' && HEAD_FILLERS.test(rest.join('').replaceAll(' ', '')),
+    pure: !choiceOfKinds && folded !== '' && HEAD_FILLERS.test(rest.join('').replaceAll(' ', '')),
   };
 }
 

@@ -9,12 +9,21 @@ import { bareName, levelIn, unitOff } from './naming.ts';
 import { readFigure } from './reading.ts';
 import type { Observation, Series } from './series.ts';
 
-/** An indicator as a sheet's record has it; what it says of its level in a heading is `context`. */
-export function indicatorOf(series: Series, heading: string, context: Context): Indicator | null {
+/**
+ * An indicator as a sheet's record has it.
+ * @param heading what stands over its table; it may say the level
+ * @param unitsInNames whether the names of its table end in units
+ */
+export function indicatorOf(
+  series: Series,
+  heading: string,
+  unitsInNames: boolean,
+  context: Context,
+): Indicator | null {
   const { labels, bands } = series;
   if (!labels.name) return null;
   const bare = bareName(labels.name.text);
-  const named = unitOff(bare.name, /単位/.test(labels.nameHead?.folded ?? ''));
+  const named = unitOff(bare.name, unitsInNames || /単位/.test(labels.nameHead?.folded ?? ''));
   const placed = series.observations.map((o) => ({
     observation: o,
     where: whereOf(o, series, context),

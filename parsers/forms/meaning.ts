@@ -46,7 +46,7 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   const all = every.filter(({ listed }) => !listed);
   const numbers = all.filter(
     (said) =>
-      NUMBER.test(labelOf(said)) &&
+      isNamed(said, NUMBER) &&
       !OTHER_NUMBER.test(labelOf(said)) &&
       /[\dA-Za-z]/.test(said.text.text) &&
       said.text.text.length <= 20,
@@ -54,7 +54,7 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   const own = (said: Said) =>
     (/施策/.test(labelOf(said)) === policy ? 0 : 1) +
     (/事業|整理|管理|^番号|^コード/.test(labelOf(said)) ? 0 : 0.5);
-  const titles = all.filter((said) => TITLE.test(labelOf(said)));
+  const titles = all.filter((said) => isNamed(said, TITLE));
   const rank = (said: Said) => {
     const label = labelOf(said);
     if (policy && /施策/.test(label)) return -1;
@@ -70,6 +70,15 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
     title: lowest(titles, rank),
     departments: firstOfEach(departments),
   };
+}
+
+/** Whether its label, or its label under the one beside it (事務事業 | 名称), is such a one. */
+function isNamed(said: Said, pattern: RegExp): boolean {
+  const label = labelOf(said);
+  const above = said.path.at(-1);
+  return (
+    pattern.test(label) || (above !== undefined && pattern.test(comparable(above.text) + label))
+  );
 }
 
 function lowest(all: readonly Said[], rank: (said: Said) => number): Said | null {
@@ -110,8 +119,9 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   const label = labelOf(said);
   const path = said.path.map(printed);
   const under = [label, ...path.map(comparable)].join(' ');
-  if (!RATING_LABEL.test(under) || RATING_LABEL_NOT.test(label)) return null;
   const choices = ticked(said.text);
+  const judges = RATING_LABEL.test(under) && !RATING_LABEL_NOT.test(label);
+  if (!judges && !(choices && areJudgements(said.text))) return null;
   if (choices) {
     const [choice] = choices;
     if (!choice || choices.length > 1) return null;
@@ -125,6 +135,14 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   if (!JUDGEMENT.test(comparable(text.text))) return null;
   context.claims.claim(said.label, said.text, ...said.path);
   return { name: printed(said.label), path, text: text.text, at: context.at(text) };
+}
+
+/** Whether most of the choices of a row of boxes are judgements, whatever its label. */
+function areJudgements(text: PlacedText): boolean {
+  const all = comparable(text.text)
+    .split(/[□☐■☑☒✓✔○〇◯●◉]/)
+    .filter((choice) => choice !== '');
+  return all.length > 1 && all.filter((choice) => JUDGEMENT.test(choice)).length * 2 > all.length;
 }
 
 export function fieldOf(said: Said, context: Context): Field {

@@ -58,6 +58,9 @@ const NOTE_MARK = /(?:※\d*|\*\d*|\(?注\)?\d*)$/;
 /** An indicator's name without marker, kind word and note mark; what the kind word says is its level. */
 export function bareName(text: PlacedText): { name: PlacedText; level: Level | null } {
   let name = trim(text);
+  // ① folds to 1, which may begin a name as well: it is looked for as printed.
+  const circled = /^[①-⑳㋐-㋾]+[.．、・:：]?/.exec(name.text)?.[0].length ?? 0;
+  if (circled > 0 && circled < name.text.length) name = trim(slice(name, circled));
   let level: Level | null = null;
   for (const pattern of [KIND_WORD, KPI_WORD, MARKER, NOTE_MARK]) {
     const found = find(name.text, pattern);
@@ -78,4 +81,13 @@ export function bareName(text: PlacedText): { name: PlacedText; level: Level | n
 export function levelIn(folded: string): Level | null {
   const levels = LEVELS.filter(([word]) => word.test(folded)).map(([, level]) => level);
   return levels.length === 1 ? (levels[0] as Level) : null;
+}
+
+/** Whether most of several names end in short parentheses: units stand there, whatever they are. */
+export function endInUnits(names: readonly string[]): boolean {
+  const ending = names.filter((name) => {
+    const inside = /\(([^()]+)\)$/.exec(name)?.[1];
+    return inside !== undefined && inside.length <= MAX_UNIT && !NO_UNIT.test(inside);
+  });
+  return names.length > 1 && ending.length * 2 > names.length;
 }

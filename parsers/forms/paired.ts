@@ -4,6 +4,7 @@ import type { FormCell } from './cell.ts';
 import { type Head, headOf } from './head.ts';
 import { spaced } from './lines.ts';
 import type { Said } from './meaning.ts';
+import { levelIn } from './naming.ts';
 import type { Pair } from './pairs.ts';
 import { readFigure } from './reading.ts';
 import type { Series } from './series.ts';
@@ -103,7 +104,15 @@ function emptySeries(
   money: boolean,
 ): Series {
   return {
-    labels: { name, nameHead, unit: null, heads: [], level: null, path, notes: [] },
+    labels: {
+      name,
+      nameHead,
+      unit: null,
+      heads: [],
+      level: nameHead ? levelIn(nameHead.folded) : null,
+      path,
+      notes: [],
+    },
     bands: [],
     money,
     observations: [],

@@ -22,6 +22,9 @@ export type Observation = {
   readonly headCells: readonly FormCell[];
 };
 
+/** Words of a row: under which label they stand, and under which other where that is not the series' name. */
+export type Note = { readonly label: FormCell; readonly cell: FormCell; readonly under?: FormCell };
+
 /** Figures of one indicator or of one line of money. */
 export type Series = {
   readonly labels: RowLabels;
@@ -29,7 +32,7 @@ export type Series = {
   readonly money: boolean;
   readonly observations: Observation[];
   /** What stands in columns of words: a note (備考), its column's head. */
-  readonly notes: { readonly label: FormCell; readonly cell: FormCell }[];
+  readonly notes: Note[];
   readonly ratings: { readonly label: FormCell; readonly cell: FormCell }[];
   /** The cell of a column of target years, and of years of the baseline. */
   targetYear: FormCell | null;
@@ -138,11 +141,12 @@ function place(
   const row = labels.heads
     .filter(({ cell: c }) => c !== labels.name || series.money)
     .reduce<Head | null>((all, { head: h }) => merged(all, h), null);
+  const own = labels.heads.at(-1)?.cell ?? labels.name;
   const judged =
     label &&
     RATING_LABEL.test(label.folded) &&
     JUDGEMENT.test(cell.folded) &&
-    !/^[\d.,]+$/.test(cell.folded);
+    (!/^[\d.,]+$/.test(cell.folded) || (!head.kind && !head.year));
   if (label && YEAR_HEAD.test(label.folded)) series.targetYear = cell;
   else if (label && BASE_YEAR_HEAD.test(label.folded)) series.baseYear = cell;
   else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
@@ -153,12 +157,19 @@ function place(
       (!head.year && !head.kind && (NOTE_HEAD.test(folded) || cell.look !== 'figure')))
   ) {
     series.notes.push({ label, cell });
+  } else if (label && own && (row?.kind?.rate === 'change' || isProse(cell))) {
+    series.notes.push({ label: own, cell, under: label });
   } else {
     const last = columns.at(-1);
     const lastColumn = last && last !== column ? columnHead(last, evaluated) : null;
     series.observations.push({ cell, row, column: head, lastColumn, headCells: column.heads });
   }
 }
+
+/** What is told in a sentence is no figure, whatever its column. */
+const isProse = ({ look, folded }: FormCell) => look === 'prose' && folded.length > MAX_NARRATIVE;
+/** A few words stand for a figure: 前年度以上. */
+const MAX_NARRATIVE = 14;
 
 export function columnHead(column: Column, evaluated: number | null): Head {
   return (
@@ -200,7 +211,7 @@ function isMoney({ head, rows }: Figures, context: string): boolean {
 function isMoneyName(name: FormCell | null, { head }: Figures): boolean {
   if (!name || head.stubs.some((cell) => /指標名|KPI/.test(comparable(cell.text.text))))
     return false;
-  return /^(?:[①-⑳]|\d)?(?:総?事業費|(?:直接)?人件費|総?コスト|予算額|決算額|執行額|一般財源|特定財源|従事職員|人工)/.test(
+  return /^(?:[①-⑳]|\d)?(?:総?事業費|(?:直接)?人件費|総?コスト|予算額|決算額|執行額|一般財源|特定財源|従事職員|人工|効果額|[削節]減額|増収額)/.test(
     name.folded,
   );
 }

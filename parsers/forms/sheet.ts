@@ -19,10 +19,11 @@ import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
 import { fieldOf, headerPairs, printed, ratingOf, type Said } from './meaning.ts';
 import { budgetLines } from './money.ts';
+import { endInUnits } from './naming.ts';
 import { nameAlone, readPaired } from './paired.ts';
 import { readPairs } from './pairs.ts';
 import { type Region, regionsOf } from './regions.ts';
-import { type Series, seriesOf } from './series.ts';
+import { type Note, type Series, seriesOf } from './series.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
 
 /** What the blocks of a sheet say, before it is known what of it is the header's. */
@@ -168,18 +169,19 @@ function readTable(
   const money: Series[] = [];
   const about = comparable(heading?.text ?? '');
   const addSeries = (series: readonly Series[]) => {
+    const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
     for (const one of series) {
       const name = one.labels.name;
       if (one.money) money.push(one);
       else {
-        const indicator = indicatorOf(one, about, context);
+        const indicator = indicatorOf(one, about, units, context);
         if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
       }
-      for (const { label, cell } of [...one.notes, ...one.ratings]) {
+      for (const { label, cell, under } of [...one.notes, ...one.ratings] as readonly Note[]) {
         if (cell.look === 'empty' || label.folded === '単位' || !name) continue;
         draft.said.push({
           label: label.text,
-          path: [name.text],
+          path: [(under ?? name).text],
           text: spaced(cell.lines),
           listed: true,
         });

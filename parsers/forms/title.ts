@@ -20,7 +20,7 @@ const KIND =
   /(?:シート|調書|表|書|票|カード|一覧|報告|台帳|個票|調査|について|状況|評価|点検|レビュー|効果検証|進行管理|検証)$/;
 /** Words of a sentence or of a heading that no kind of sheet has. */
 const OTHER =
-  /[。、]|^[([［【]?[0-9①-⑳ⅠⅡⅢⅣⅤ]+[).．、\]］】]|^[■●◆○□・]|の(?:視点|理由|結果|基準|方法)$|^※/;
+  /[。、]|^[IVX]{1,4}(?![A-Za-z])|^[([［【]?[0-9①-⑳ⅠⅡⅢⅣⅤ]+[).．、\]］】]|^[■●◆○□・]|の(?:視点|理由|結果|基準|方法)$|^※/;
 export const PUBLISHER =
   /^(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ヶケノ]{1,8}?(?:都|道|府|県|市|区|町|村)|[\p{Script=Han}]{1,6}(?:省|庁)|内閣府|内閣官房|[\p{Script=Han}]{2,8}(?:広域連合|一部事務組合|組合))$/u;
 const BRACKETED =
@@ -36,10 +36,11 @@ export function titleOf(chunk: Chunk): Title | null {
   const from = bare.search(/[^\0]/);
   const to = bare.length - (/\0*$/.exec(bare)?.[0].length ?? 0);
   const publisher = /^(.{1,8}?[都道府県市区町村])(?=.{2,})/.exec(bare.slice(from, to))?.[1];
-  const ahead =
+  const own =
     publisher && PUBLISHER.test(publisher) && !/^(?:市|町|村|都市)/.test(publisher)
       ? publisher.length
       : 0;
+  const ahead = own > 0 ? own + (BOARD.exec(bare.slice(from + own, to))?.[0].length ?? 0) : 0;
   const back = (a: number, b: number) =>
     trim(slice(chunk.text, offsets[a] as number, offsets[b] as number));
   const pieces = [...bare.slice(0, to).matchAll(/[^\0]+/g)].map(({ index, 0: piece }) =>
@@ -49,9 +50,12 @@ export function titleOf(chunk: Chunk): Title | null {
     chunk,
     name: join(pieces),
     years: yearsIn(text, ANY_YEAR).map(({ start, end }) => back(start, end)),
-    publisher: ahead > 0 ? back(from, from + ahead) : null,
+    publisher: own > 0 ? back(from, from + own) : null,
   };
 }
+
+/** Whose part of the government it is. */
+const BOARD = /^\0*(?:教育委員会|議会|上下水道局|水道局|消防本部)\0*/;
 
 /** A year without an era is taken to be near this one: it is only taken out. */
 const ANY_YEAR = 2015;
