@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { publisherFolder } from '../../lambdas/store/told.ts';
 import { type Account, failed, rejected } from './account.ts';
 import { faultOf, type SeenFile } from './sources.ts';
 
@@ -16,10 +17,11 @@ export interface OpenedFile {
 /** The specification wants `%PDF-` at the very beginning; readers look this far. */
 const HEADER_WITHIN = 1024;
 
-/** A file's bytes, or why they are not uploaded. */
+/** A file's bytes, or why they are not uploaded; `publisher` is the slug of whom the user says. */
 export async function openFile(
   { path, bytes: size, fault }: SeenFile,
   maxBytes: number,
+  publisher?: string,
 ): Promise<OpenedFile | Account> {
   if (fault !== null) return failed(path, fault);
   if (size > maxBytes) return rejected(path, 'too-large');
@@ -29,7 +31,8 @@ export async function openFile(
     return rejected(path, 'not-a-pdf');
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, bytes, sha256, key: `backfill/${sha256}/${basename(path).normalize('NFC')}` };
+  const name = basename(path).normalize('NFC');
+  return { path, bytes, sha256, key: `${publisherFolder(publisher)}backfill/${sha256}/${name}` };
 }
 
 const beginsAsPdf = (bytes: Buffer) => bytes.subarray(0, HEADER_WITHIN).includes('%PDF-');

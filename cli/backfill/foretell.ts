@@ -18,6 +18,8 @@ export interface Foretelling {
   readonly readPdf: ReadPdf;
   /** beside those that come with shisaku */
   readonly formats?: readonly FormatFile[];
+  /** slug of whom the user says the sheets are of */
+  readonly publisher?: string | undefined;
   readonly stop: AbortSignal;
 }
 
@@ -29,7 +31,7 @@ type Answer = DocumentRecord | Refusal | Error | null;
 export function foretellAll(
   files: readonly SeenFile[],
   store: Store,
-  { width, maxBytes, readPdf, formats = [], stop }: Foretelling,
+  { width, maxBytes, readPdf, formats = [], publisher, stop }: Foretelling,
 ): AsyncGenerator<Account> {
   const met = new Map<string, Account>();
   const sourcesOf = new Map<string, readonly Source[]>();
@@ -52,12 +54,14 @@ export function foretellAll(
   );
 
   async function open(seen: SeenFile): Promise<Opened | Account> {
-    const opened = await openFile(seen, maxBytes);
+    const opened = await openFile(seen, maxBytes, publisher);
     if ('outcome' in opened) return opened;
     const { bytes, ...file } = opened;
     const known = await store.document(file.sha256);
     const settled = known?.status === 'SUCCEEDED' || known?.error;
-    return { file, answer: settled ? null : await readPdf(bytes, { formats }).catch(asAnswer) };
+    // Bytes that are known are read again where somebody says whose they are.
+    if (settled && publisher === undefined) return { file, answer: null };
+    return { file, answer: await readPdf(bytes, { formats, publisher }).catch(asAnswer) };
   }
 
   async function judge({ file: { path, sha256 }, answer }: Opened): Promise<Account> {

@@ -10,6 +10,8 @@ export interface Upload {
   readonly width: number;
   /** tells of files that an earlier run dealt with what they were then */
   readonly resume: boolean;
+  /** slug of whom the user says the sheets are of */
+  readonly publisher?: string | undefined;
   /** begins with no more files, and waits for none */
   readonly stop: AbortSignal;
 }
@@ -26,7 +28,7 @@ const POLL_MS = 50;
 export function uploadAll(
   files: readonly SeenFile[],
   { store, bucket, put, idle }: Local,
-  { width, resume, stop }: Upload,
+  { width, resume, publisher, stop }: Upload,
 ): AsyncGenerator<Account> {
   const keys = new Set<string>();
   let down = false;
@@ -67,7 +69,7 @@ export function uploadAll(
   }
 
   async function send(seen: SeenFile): Promise<Ending> {
-    const file = await openFile(seen, bucket.maxBytes);
+    const file = await openFile(seen, bucket.maxBytes, publisher);
     if ('outcome' in file) return async () => file;
     const { path, key } = file;
     if (keys.has(key)) {
@@ -100,7 +102,7 @@ export function uploadAll(
         return failed(path, document?.error?.code ?? 'given-up');
       }
       // It stood there from before, and whoever was to read it has given up.
-      const opened = await openFile(seen, bucket.maxBytes);
+      const opened = await openFile(seen, bucket.maxBytes, publisher);
       if (!('bytes' in opened) || opened.key !== key) return failed(path, 'changed');
       await put(key, opened.bytes);
       mayPut = false;

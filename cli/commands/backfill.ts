@@ -8,6 +8,7 @@ import { uploadAll } from '../backfill/upload.ts';
 import { formatsIn } from '../formats.ts';
 import { InputError } from '../input.ts';
 import { openProgress, type Progress } from '../progress.ts';
+import { publisherGiven, publisherOption } from '../publisher.ts';
 import { checkReport, counted, writeReport } from '../report.ts';
 import { apiOption, dataOption, type StackChoice, stackOption } from '../stack-options.ts';
 import { brokenOff, leftAlone, stopped } from '../stop-signal.ts';
@@ -19,6 +20,7 @@ interface BackfillOptions extends StackChoice {
   readonly report?: string;
   readonly stack?: string;
   readonly formats?: string;
+  readonly publisher?: string;
 }
 
 /** Enough that a slow file holds nobody up, few enough that not much is under way when a run is broken off. */
@@ -48,6 +50,7 @@ export function backfillCommand(): Command {
         'a folder of format files (.yaml); they are put into the bucket first, under formats/',
       ).conflicts('stack'),
     )
+    .addOption(publisherOption().conflicts('stack'))
     .option('--report <file>', 'write what became of each file, as .json or .csv')
     .addHelpText('after', HELP)
     .action(run);
@@ -60,7 +63,8 @@ file's own fault), failed: CODE (ours, or the world's). They add up to the files
 
 A file counts as a PDF by its ending .pdf or by beginning as one (%PDF-); any other is rejected as
 not-a-pdf without being uploaded. Files go in by their time of change, so that of two PDFs of one
-sheet the one saved last is current. Each is stored as backfill/SHA-256/NAME.
+sheet the one saved last is current. Each is stored as backfill/SHA-256/NAME, with --publisher below
+publisher=CODE/.
 
 The bounds of a reading (SHISAKU_MAX_BYTES and so on) are those of the stack that runs; where none
 runs, those of this command's own environment.
@@ -173,7 +177,7 @@ async function onAws(
 
 async function accountFor(
   files: readonly SeenFile[],
-  { api, data, concurrency, resume, dryRun, formats: folder }: BackfillOptions,
+  { api, data, concurrency, resume, dryRun, ...options }: BackfillOptions,
   stop: AbortSignal,
   { note }: Progress,
   tell: (account: Account) => void,
@@ -181,20 +185,21 @@ async function accountFor(
   // Loaded here: the other commands have no use for servers.
   const { withStack, withStore } = await import('../local.ts');
   const where = { api, data, log: note };
-  const formats = formatsIn(folder);
+  const formats = formatsIn(options.formats);
+  const publisher = publisherGiven(options.publisher);
   const tellAll = async (accounts: AsyncGenerator<Account>) => {
     for await (const account of accounts) tell(account);
   };
   if (dryRun) {
     const width = concurrency ?? 2 * availableParallelism();
     await withStore(where, (store, reading) =>
-      tellAll(foretellAll(files, store, { ...reading, formats, width, stop })),
+      tellAll(foretellAll(files, store, { ...reading, formats, publisher, width, stop })),
     );
   } else {
     const width = concurrency ?? UNDER_WAY;
     await withStack(where, async (local) => {
       for (const { name, yaml } of formats) await local.put(FORMATS + name, encode(yaml));
-      await tellAll(uploadAll(files, local, { width, resume, stop }));
+      await tellAll(uploadAll(files, local, { width, resume, publisher, stop }));
     });
   }
 }

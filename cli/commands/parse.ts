@@ -5,7 +5,9 @@ import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import { formatsIn } from '../formats.ts';
 import { InputError, readInput } from '../input.ts';
+import { publisherGiven, publisherOption } from '../publisher.ts';
 
+type ParseOptions = { formats?: string; publisher?: string };
 type Refused = { file: string; error: { code: string; message: string } };
 
 export function parseCommand(): Command {
@@ -16,6 +18,7 @@ export function parseCommand(): Command {
       '--formats <dir>',
       'a folder of format files (.yaml) beside those that come with shisaku',
     )
+    .addOption(publisherOption())
     .addHelpText(
       'after',
       '\nOne file gives one JSON value, several give an array. A file that is refused is told on\n' +
@@ -23,8 +26,8 @@ export function parseCommand(): Command {
         'The bounds of a reading are set in the environment: SHISAKU_MAX_BYTES, SHISAKU_MAX_PAGES,\n' +
         'SHISAKU_TIMEOUT_MS and SHISAKU_MAX_MEMORY_MB.',
     )
-    .action(async (files: string[], { formats }: { formats?: string }) => {
-      const options = { formats: formatsIn(formats) };
+    .action(async (files: string[], { formats, publisher }: ParseOptions) => {
+      const options = { formats: formatsIn(formats), publisher: publisherGiven(publisher) };
       const [only] = files;
       if (files.length === 1 && only !== undefined) {
         print(await readPdf(await readInput(only), options));

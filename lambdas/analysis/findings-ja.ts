@@ -31,6 +31,7 @@ const SENTENCES: Readonly<Record<WarningCode, string>> = {
   'two-values': '同じ年度・同じ種類の値が二つあります',
   'unit-change': '行の途中で単位が変わります',
   'unknown-kind': '列の種類（目標・実績など）がわかりません',
+  'unknown-publisher': 'アップロード時に指定された発行者が見つからない',
   'unmapped-glyphs': 'フォントに文字の情報がなく、読めない文字があります',
   unread: '値として読み取れません',
   'unread-section': 'この部分は読み取れませんでした',

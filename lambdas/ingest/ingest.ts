@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
-import { type FormatFile, readerVersion } from '../reader/format-files.ts';
+import { readerVersion } from '../reader/format-files.ts';
+import type { ReadOptions } from '../reader/messages.ts';
 import type { ReadPdf } from '../reader/read.ts';
 import { padSequencer } from '../store/claims.ts';
 import type { Content } from '../store/documents.ts';
 import type { DocumentItem } from '../store/items.ts';
 import type { Outcome } from '../store/outcome.ts';
 import type { Store } from '../store/store.ts';
+import { publisherTold, toldVersion } from '../store/told.ts';
 import type { ObjectEvent } from './events.ts';
 
 /**
@@ -68,23 +70,32 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
 
   async function read(document: DocumentItem, object: StoredObject): Promise<void> {
     const begun = await store.begin(document);
-    // Bytes that were read before, by whatever reader, are read again by `reparse` alone.
-    if (!begun || begun.reading) return;
+    if (!begun) return;
+    const { reading } = begun;
+    const publisher = begun.told?.publisher;
+    // Bytes that were read before, by whatever reader, are read again by `reparse` alone, or where an upload says whose they are.
+    if (reading && publisherTold(reading.readerVersion) === publisher) return;
     const formats = await bucket.formats();
-    const answer = await open(document, object, formats);
-    const version = readerVersion(formats);
-    if (answer instanceof Refusal) await store.refuse(document, answer, version);
-    else await store.record(document, answer, version);
+    const answer = await open(document, object, { formats, publisher });
+    const by = [toldVersion(readerVersion(formats), publisher), reading?.readerVersion] as const;
+    const written =
+      answer instanceof Refusal
+        ? await store.refuse(document, answer, ...by)
+        : await store.record(document, answer, ...by);
+    const now = written?.reading?.readerVersion;
+    if (written && now !== undefined && publisherTold(now) !== written.told?.publisher) {
+      throw new Error('Somebody else read it meanwhile and was told another publisher.');
+    }
   }
 
   /** The record or why there is none; where the reader itself fails, the document says so until the next try. */
   async function open(
     document: DocumentItem,
     object: StoredObject,
-    formats: readonly FormatFile[],
+    options: ReadOptions,
   ): Promise<DocumentRecord | Refusal> {
     try {
-      return await readPdf(bytesOf(object), { formats });
+      return await readPdf(bytesOf(object), options);
     } catch (error) {
       if (error instanceof Refusal) return error;
       await store.crash(document);

@@ -10,6 +10,8 @@ export const READY = 'ready';
 export type ReadOptions = {
   /** formats beside those that come with shisaku */
   readonly formats?: readonly FormatFile[];
+  /** whose the sheets are, where the uploader says it: a slug, a code or a name */
+  readonly publisher?: string | undefined;
 };
 
 /** What goes to the reading process … */

@@ -14,7 +14,7 @@ async function read({ bytes, fence, options }: ReadRequest): Promise<ReadAnswer>
     ({ name, message }) => `The format file ${name} is not used: ${message}`,
   );
   try {
-    const record = await parse(bytes, { ...resources, formats }, fence);
+    const record = await parse(bytes, { ...resources, formats }, fence, options.publisher);
     const findings = unused.map((message) =>
       withSeverity({ code: 'malformed-format' as const, message }),
     );

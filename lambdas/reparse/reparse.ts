@@ -1,11 +1,13 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import type { Bucket } from '../bucket/bucket.ts';
-import { type FormatFile, readerVersion } from '../reader/format-files.ts';
+import { readerVersion } from '../reader/format-files.ts';
+import type { ReadOptions } from '../reader/messages.ts';
 import type { ReadPdf } from '../reader/read.ts';
 import { type Said, saidBy } from '../store/documents.ts';
 import type { DocumentItem } from '../store/items.ts';
 import type { Store } from '../store/store.ts';
+import { toldVersion } from '../store/told.ts';
 import { type Change, changesOf } from './changes.ts';
 
 /**
@@ -68,8 +70,9 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     const held = await store.held(key);
     if (!held?.document.reading) return ended('skipped', 'not-ingested');
     const formats = await bucket.formats();
-    const version = readerVersion(formats, ownVersion);
     const { document, eTag } = held;
+    const publisher = document.told?.publisher;
+    const version = toldVersion(readerVersion(formats, ownVersion), publisher);
     const { reading } = held.document;
     if (document.stands.live?.key !== key) {
       return ended('skipped', 'another-key');
@@ -85,7 +88,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     if (object.kind === 'too-large') return ended(limited ? 'current' : 'failed', 'too-large');
     if (document.sha256 === null) return ended('skipped', 'upload-again');
 
-    const answer = await opened(object.bytes, formats);
+    const answer = await opened(object.bytes, { formats, publisher });
     const code = answer instanceof Refusal ? answer.code : null;
     if (code !== null && LIMITS.has(code) && !reading.error) return ended('failed', code);
 
@@ -121,10 +124,10 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
 
   async function opened(
     bytes: Uint8Array,
-    formats: readonly FormatFile[],
+    options: ReadOptions,
   ): Promise<DocumentRecord | Refusal> {
     try {
-      return await readPdf(bytes, { formats });
+      return await readPdf(bytes, options);
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;

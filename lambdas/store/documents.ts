@@ -9,6 +9,7 @@ import { standsOf } from './holdings.ts';
 import { bodyName, type DocumentItem, documentRow, type Reading, shardOf } from './items.ts';
 import { pack } from './packing.ts';
 import { sweep, writeSheet } from './sheets.ts';
+import { newest, type Told } from './told.ts';
 
 /** An object's content, before anybody opened it. */
 export interface Content {
@@ -27,7 +28,7 @@ export interface Said {
 }
 
 /** Brings the document's item in line with what its keys say; without an edition where no key holds it. */
-export function settleDocument(rows: Rows, id: string, content?: Content) {
+export function settleDocument(rows: Rows, id: string, content?: Content, told?: Told) {
   return rewrite<DocumentItem>(rows, documentRow(id), async (was) => {
     const known = was?.receivedAt ? was : content && unopened(content);
     // Who claimed it has yet to write it, by what may be outdated by now: that turn has to be taken from them.
@@ -38,7 +39,8 @@ export function settleDocument(rows: Rows, id: string, content?: Content) {
       const withdrawn = { id, sha256, bytes, touched, receivedAt, stands };
       return { ...withdrawn, status: 'RECEIVED', updatedAt: now() };
     }
-    return known.edition ? { ...known, stands } : { ...known, ...newEdition(id), stands };
+    const found = { ...known, stands, told: newest(known.told, told) };
+    return known.edition ? found : { ...found, ...newEdition(id) };
   });
 }
 

@@ -5,6 +5,7 @@ import type { Row, Versioned } from '../ports/records.ts';
 import type { Claim, KeyState, Standing } from './claims.ts';
 import type { Revision } from './publication.ts';
 import type { SheetSummary } from './summary.ts';
+import type { Told } from './told.ts';
 
 /** What S3's events say about one object key: the last puts, and when it was removed. */
 export interface KeyItem extends Versioned, KeyState {
@@ -48,6 +49,7 @@ export interface DocumentItem extends Versioned {
   readonly sha256: string | null;
   /** of each state the first that came to be so */
   readonly stands: Readonly<Partial<Record<Standing['state'], Held>>>;
+  readonly told?: Told | undefined;
   /** Drawn anew when a withdrawn document comes back, so that sweeping the old one cannot hit the new one. */
   readonly edition?: string | undefined;
   readonly status: Status;

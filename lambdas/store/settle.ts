@@ -21,6 +21,7 @@ import {
   putRow,
 } from './items.ts';
 import { settleSheets } from './sheets.ts';
+import { toldBy } from './told.ts';
 
 /** Notes what an event said of the key. Nothing rests on it before `settleKey`. */
 export async function claim(rows: Rows, key: string, claimed: Claim): Promise<void> {
@@ -70,7 +71,7 @@ export async function receive(
 ): Promise<DocumentItem | undefined> {
   await claim(rows, key, { ...at, state: 'pending', documentId: content.id });
   await settleHolding(rows, content.id, key);
-  const document = await settleDocument(rows, content.id, content);
+  const document = await settleDocument(rows, content.id, content, toldBy(key, at.time));
   return document?.edition ? document : undefined;
 }
 

@@ -9,16 +9,20 @@ import { isEvaluation } from './recognise.ts';
 import { readForm } from './sheet.ts';
 import type { Title } from './title.ts';
 
-/** The evaluation sheets among pages that no spec knows, each from its title to the next. */
+/**
+ * The evaluation sheets among pages that no spec knows, each from its title to the next.
+ * @param said their publisher, where the uploader says it
+ */
 export async function readForms(
   layouts: readonly PageLayout[],
   place: Placer,
+  said: string | undefined,
 ): Promise<OwnedSheet[]> {
   const sheets: OwnedSheet[] = [];
   for (const blocks of cut(layouts.map(blocksOf))) {
     const read = readForm(blocks, frontMatter(blocks), place);
     if (!read || !isEvaluation(read)) continue;
-    sheets.push({ record: await identified(read.record), claims: read.claims });
+    sheets.push({ record: await identified(read.record, said), claims: read.claims });
   }
   return sheets;
 }

@@ -1,19 +1,29 @@
+import { identify } from '../publishers/identity.ts';
 import type { SheetRecord } from '../records/sheet.ts';
+import { withSeverity } from '../records/warning.ts';
 
-/** How many hex digits of a hash stand in an id for a kind of sheet, a publisher, a title. */
+/** How many hex digits of a hash stand in an id for a kind of sheet, and for a title. */
 const KIND_DIGITS = 6;
 const TITLE_DIGITS = 8;
 
 /**
  * The same record under its id, `{publisher}-{fiscalYear}-{kind}-{number, else hash of the title}`. Two sheets have one
- * id only where publisher, year, kind and number (or title) are the same.
+ * id only where publisher, year, kind and number (or title) are the same. A government is called by its code.
+ * @param said the publisher, where the uploader says it
  */
-export async function identified(record: SheetRecord): Promise<SheetRecord> {
+export async function identified(
+  record: SheetRecord,
+  said: string | undefined,
+): Promise<SheetRecord> {
   const { publisherName, fiscalYear, programName, number, title } = record;
-  const publisher = publisherName ? `x${await digest(publisherName, KIND_DIGITS)}` : 'unknown';
+  const { identity, findings } = await identify({ said, printed: publisherName, usual: null });
+  const { publisherCode } = identity;
+  const publisher = publisherCode ?? identity.publisher;
   const kind = await digest(programName, KIND_DIGITS);
   const subject = number === null ? await digest(title, TITLE_DIGITS) : asIdPart(number);
-  return { ...record, id: `${publisher}-${fiscalYear}-${kind}-${subject}`, publisher };
+  const id = `${publisher}-${fiscalYear}-${kind}-${subject}`;
+  const warnings = [...findings.map(withSeverity), ...record.warnings];
+  return { ...record, id, publisher, publisherCode, warnings };
 }
 
 /** A number as printed may have characters that no URL and no key should: they fold, the rest becomes a dash. */

@@ -1,6 +1,6 @@
 import { comparable } from '../japanese/characters.ts';
 import type { WarningCode } from '../records/warning.ts';
-import { type Publisher, publisherByCode, publishersNamed } from './publishers.ts';
+import { type Publisher, publisherByCode, publisherSaid, publishersNamed } from './publishers.ts';
 
 /** Whose sheet it is, as the record says it. */
 export type Identity = {
@@ -10,7 +10,7 @@ export type Identity = {
 };
 
 export type Named = {
-  /** what the uploader says: a slug or a code */
+  /** what the uploader says: a slug, a code or a name */
   readonly said?: string | undefined;
   /** the name on the sheet, as printed */
   readonly printed: string | null;
@@ -34,7 +34,16 @@ export async function identify(named: Named): Promise<{ identity: Identity; find
     publisherName,
   });
 
-  const uploader = said === undefined ? null : publisherByCode(said);
+  const uploader = said === undefined ? null : publisherSaid(said);
+  const unknown: Finding[] =
+    said !== undefined && !uploader
+      ? [
+          {
+            code: 'unknown-publisher',
+            message: `The uploader says «${said}», which is no publisher.`,
+          },
+        ]
+      : [];
   if (uploader) {
     const differs = publisherName !== null && !meant.some(({ slug }) => slug === uploader.slug);
     const message = `The sheet names ${publisherName}; it is taken as ${uploader.name}’s, as its uploader says.`;
@@ -44,14 +53,15 @@ export async function identify(named: Named): Promise<{ identity: Identity; find
     };
   }
   const [only, ...others] = meant;
-  if (only && others.length === 0) return { identity: as(only), findings: [] };
+  if (only && others.length === 0) return { identity: as(only), findings: unknown };
   if (publisherName !== null) {
     const publisher = `x${(await sha256(publisherName)).slice(0, 6)}`;
     const codes = meant.map(({ code }) => code).join(', ');
     const message = `${meant.length} governments are called ${publisherName} (${codes}); say which with --publisher.`;
     return {
       identity: { publisher, publisherCode: null, publisherName },
-      findings: others.length > 0 ? [{ code: 'ambiguous-publisher', message }] : [],
+      findings:
+        others.length > 0 ? [...unknown, { code: 'ambiguous-publisher', message }] : unknown,
     };
   }
   const publisher = usual === null ? null : publisherByCode(usual);
@@ -59,7 +69,7 @@ export async function identify(named: Named): Promise<{ identity: Identity; find
     identity: publisher
       ? as(publisher)
       : { publisher: usual ?? 'unknown', publisherCode: null, publisherName },
-    findings: [],
+    findings: unknown,
   };
 }
 

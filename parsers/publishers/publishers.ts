@@ -28,6 +28,12 @@ export function publisherByCode(said: string): Publisher | null {
   );
 }
 
+/** Whom somebody means who says a slug, a code or a name; null where that is nobody or not one alone. */
+export function publisherSaid(said: string): Publisher | null {
+  const [only, ...others] = publishersNamed(said);
+  return publisherByCode(said) ?? (others.length === 0 ? (only ?? null) : null);
+}
+
 /** All whom a printed name may mean. */
 export function publishersNamed(printed: string): Publisher[] {
   const name = comparable(printed);

@@ -37,6 +37,7 @@ const SEVERITIES = {
   'two-values': 'wrong',
   'unit-change': 'wrong',
   'unknown-kind': 'missing',
+  'unknown-publisher': 'wrong',
   'unmapped-glyphs': 'missing',
   unread: 'missing',
   'unread-section': 'missing',

@@ -37,7 +37,7 @@ export async function readSheets(
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
   const isBody = (block: Block) => block.kind !== 'line' || !headerLines.has(block.line);
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
-  const sheets = openings.size === 0 ? await readForms(layouts, place) : [];
+  const sheets = openings.size === 0 ? await readForms(layouts, place, said) : [];
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
   for (const { record } of sheets) cover(covered, record.pages);

@@ -18,6 +18,8 @@ test.for([
   [['inspect', SHEET, '--page', '99'], 'no-such-page'],
   [['inspect', 'nowhere.pdf'], 'file-not-found'],
   [['parse', 'samples'], 'not-a-file'],
+  [['parse', SHEET, '--publisher', '府中市'], 'unknown-publisher'],
+  [['backfill', 'samples', '--publisher', '242022'], 'unknown-publisher'],
   [['backfill', 'samples', '--report', 'nowhere/report.csv'], 'report-not-writable'],
   [['reparse', '--report', 'report.xls'], 'report-format'],
   [['reparse', '--data', `${SHEET}/data`], 'data-not-writable'],
@@ -28,6 +30,31 @@ test.for([
   const { code, stdout, stderr } = await shisaku(args, NO_AWS).ended;
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(new RegExp(`^error: ${why}: .+`));
+});
+
+test.for([
+  ['四日市', /as 242021 三重県四日市市/],
+  ['242022', /as 242021 三重県四日市市/],
+  [
+    '府中市',
+    /the name of several publishers: say a code, as 132063 東京都府中市, 342084 広島県府中市/,
+  ],
+] as const)('--publisher %s is refused with the names that are like it', async ([said, told]) => {
+  const { stderr } = await shisaku(['parse', SHEET, '--publisher', said]).ended;
+  expect(stderr).toMatch(told);
+});
+
+test('--publisher says whose a sheet is, whatever it prints', async () => {
+  const { stdout } = await shisaku(['parse', SHEET, '--publisher', '四日市市']).ended;
+  expect(JSON.parse(stdout).sheets).toMatchObject([
+    {
+      id: '242021-2012-kinkyu-2',
+      publisher: '242021',
+      publisherCode: '242021',
+      publisherName: '汐見県',
+      warnings: [{ code: 'publisher-differs' }],
+    },
+  ]);
 });
 
 test('what is asked of a reader that left early is done all the same', async () => {

@@ -86,8 +86,8 @@ export async function openUniverse() {
       await createTable(direct, table);
       const bucket = openBucket(s3, bucketName, MAX_BYTES);
       const readings: string[] = [];
-      const readPdf: ReadPdf = async (bytes) => {
-        const record = readMadeUp(bytes);
+      const readPdf: ReadPdf = async (bytes, options) => {
+        const record = readMadeUp(bytes, options?.publisher);
         readings.push(record.document.sha256);
         return record;
       };
@@ -183,12 +183,14 @@ export const pdf = (sheets: readonly Said[], copy = 0): string =>
 export const sha256 = (bytes: string | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** Reads what `pdf` makes. */
-export function readMadeUp(bytes: Uint8Array) {
+/** Reads what `pdf` makes; `publisher` is what the uploader says. */
+export function readMadeUp(bytes: Uint8Array, publisher?: string) {
   const text = Buffer.from(bytes).toString('utf8');
   if (!text.startsWith('%PDF-')) throw new Refusal('not-a-pdf', 'This is no PDF.');
   const { sheets } = JSON.parse(text.slice('%PDF-'.length));
-  return makeRecord(sha256(bytes), bytes.length, sheets);
+  const told = publisher === undefined ? {} : { publisher };
+  const said = sheets.map((sheet: Said) => ({ ...sheet, ...told }));
+  return makeRecord(sha256(bytes), bytes.length, said);
 }
 
 export const sqsEvent = (events: readonly unknown[]): SQSEvent => ({
