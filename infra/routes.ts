@@ -28,6 +28,12 @@ export function addRoutes(
   const rest = { httpApi, integration, routeKey: HttpRouteKey.DEFAULT };
   new HttpRoute(httpApi, 'Any', { ...rest, authorizer, authorizationScopes: [uploadScope] });
 
+  // The route for everything else would ask a preflight for a token, which it never has.
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
+  const routeKey = HttpRouteKey.with('/{proxy+}', HttpMethod.OPTIONS);
+  const preflight = new HttpRoute(httpApi, 'OPTIONSproxy', { httpApi, integration, routeKey });
+  acknowledge(preflight, { 'AwsSolutions-APIG4': 'A preflight has no token and is told nothing.' });
+
   const reading = publicRead ? {} : { authorizer, authorizationScopes: [readScope] };
   const addReading = (method: HttpMethod, path: string) => {
     const id = `${method} ${path}`.replace(/[^A-Za-z0-9]/g, '');
