@@ -9,7 +9,7 @@ const MAX_CODES = 65_536;
 
 const SECTION = /beginbf(char|range)([\s\S]*?)endbf/g;
 const CHAR = /<\s*([0-9a-fA-F]+)\s*>\s*<\s*([0-9a-fA-F\s]*)>/g;
-const RANGE = /<\s*([0-9a-fA-F]+)\s*>\s*<\s*([0-9a-fA-F]+)\s*>\s*(?:<|\[)/g;
+const RANGE = /<\s*([0-9a-fA-F]+)\s*>\s*<\s*([0-9a-fA-F]+)\s*>\s*(?:<[^>]*>|\[[^\]]*\])/g;
 
 /** The codes that a /ToUnicode gives a character for (ISO 32000-1, 9.10.3); null where it cannot be read. */
 export async function mappedCodes({ value, data }: PdfObject): Promise<Set<number> | null> {
