@@ -43,7 +43,10 @@ export function oneDash(text: string): string {
   return text.replace(DASHES, '-').replace(WAVES, '~');
 }
 
-/** Text as compared and searched, never as stored: NFKC, one dash, one wave, no white space. */
+/** Which of a character's shapes is printed (辻󠄀 or 辻): it is the same character. */
+const SHAPES = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+/** Text as compared and searched, never as stored: NFKC, one dash, one wave, no white space, no shape selectors. */
 export function comparable(text: string): string {
-  return oneDash(oneDash(text).normalize('NFKC')).replace(/\s+/g, '');
+  return oneDash(oneDash(text).normalize('NFKC')).replace(/\s+/g, '').replace(SHAPES, '');
 }

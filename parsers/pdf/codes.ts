@@ -29,8 +29,8 @@ type Tally = { own: number; other: number; unexpected: number };
 
 /**
  * Tells which characters have no Unicode. Where a font has no mapping for a code, pdf.js gives the character that has
- * this number: in a font whose other codes are no Unicode, the mapping itself is asked whether it has the code; in one
- * where all characters have their code's number, whether they make sense.
+ * this number: then the mapping itself is asked whether it has the code, unless the font is a simple one whose codes
+ * are characters for the most part; where there is none, whether the characters make sense.
  */
 export class FontCodes {
   readonly #maps: ReadonlyMap<string, readonly PdfObject[]>;
@@ -55,7 +55,7 @@ export class FontCodes {
       }
     }
     for (const [font, { own, other }] of this.#tallies) {
-      if (own > 0 && other > own && !this.#mapped.has(font)) {
+      if (own > 0 && (other > own || font.composite) && !this.#mapped.has(font)) {
         this.#mapped.set(font, await this.#codesOf(font));
       }
     }

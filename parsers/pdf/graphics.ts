@@ -3,6 +3,9 @@ import { BLACK, type Colour, colourOf } from './colour.ts';
 import type { Matrix } from './matrix.ts';
 import { type Font, TextState } from './text.ts';
 
+/** How pdf.js names a pattern of tiles (8.7.3). */
+const TILES = 'TilingPattern';
+
 /** The graphics state (ISO 32000-1, 8.4) as far as it decides where ink is and whether it is seen. */
 export class GraphicsState {
   ctm: Matrix;
@@ -10,6 +13,8 @@ export class GraphicsState {
   text = new TextState();
   fill: Colour = BLACK;
   stroke: Colour = BLACK;
+  /** What is filled is filled with tiles, between which the ground shows. */
+  tiled = false;
   fillAlpha = 1;
   strokeAlpha = 1;
   /** What the groups around it are painted with. */
@@ -38,6 +43,7 @@ export class GraphicsState {
 
   setFill(hex: unknown): void {
     this.fill = colourOf(hex);
+    this.tiled = hex === TILES;
   }
 
   setStroke(hex: unknown): void {

@@ -142,16 +142,12 @@ export function follow(
         state.lineWidth = number(0);
         break;
       case OPS.setFillRGBColor:
+      case OPS.setFillColorN:
         state.setFill(args[0]);
         break;
       case OPS.setStrokeRGBColor:
-        state.setStroke(args[0]);
-        break;
-      case OPS.setFillColorN:
-        state.setFill(null);
-        break;
       case OPS.setStrokeColorN:
-        state.setStroke(null);
+        state.setStroke(args[0]);
         break;
       case OPS.setGState:
         state.set(args[0] as [string, unknown][], fontNamed);

@@ -103,7 +103,7 @@ export class Painter {
     if (!drawn.filled || !drawn.path || !isSurface(drawn, state.ctm)) return;
     const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
     if (isLetterSized(region.box)) this.#letterShapes += region.outlines?.length ?? 0;
-    this.#surface(state, region, state.fill);
+    this.#surface(state, region, state.fill, state.plain && !state.tiled);
   }
 
   /** All that can be painted on, with colours that are not followed. */

@@ -4,6 +4,8 @@ import { OPS } from './pdfjs.ts';
 /** What pdf.js tells of a font that matters for placing its characters. */
 export type Font = {
   readonly name?: string;
+  /** Its codes are of several bytes, and of its own (9.7). */
+  readonly composite?: boolean;
   readonly vertical?: boolean;
   readonly isType3Font?: boolean;
   readonly fontMatrix?: Matrix;

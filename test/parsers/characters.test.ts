@@ -11,6 +11,7 @@ it('mends what fonts map a common glyph to by accident, and nothing else', () =>
 it('compares without widths, spaces and kinds of dash', () => {
   expect(comparable('（１２．３％） ―')).toBe('(12.3%)-');
   expect(comparable('取組　概要')).toBe(comparable('取組概要'));
+  expect(comparable('辻\u{e0100}地区')).toBe(comparable('辻地区'));
 });
 
 it('finds patterns in folded text and tells printed offsets', () => {

@@ -172,6 +172,14 @@ describe('what is painted later', () => {
     expect(await seen(`${text('ring')} 0 0 300 200 re 40 80 100 60 re f*`)).toBe('ring');
   });
 
+  it('leaves what is under a pattern of tiles', async () => {
+    const tile =
+      '<</Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 4 4]/XStep 4/YStep 4/Resources<<>>/Length 12>>\nstream\n0 0 1 4 re f\nendstream';
+    const extra = { resources: '/Pattern<</P 6 0 R>>', objects: [tile] };
+    const hatched = `${text('under')} /Pattern cs /P scn 0 0 300 200 re f`;
+    expect(await seen(hatched, extra)).toBe('under');
+  });
+
   it('may be a picture, which hides what has no mask', async () => {
     const drawn = `${text('old')} q 300 0 0 200 0 0 cm /X Do Q ${text('new')} 1 g ${text('white', 50, 20)}`;
     const with_ = (picture: string) => ({ resources: '/XObject<</X 6 0 R>>', objects: [picture] });
