@@ -39,6 +39,8 @@ export interface Queue {
 
 const MAX_RECEIVES = 5;
 const BATCH_SIZE = 4;
+/** As node and SQLite say it. */
+const DISK_FULL = /ENOSPC|EDQUOT|disk is full/;
 /** One reading per core. */
 const CONCURRENCY = availableParallelism();
 
@@ -89,9 +91,17 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     for (const message of received) {
       const reason = failures.get(message.id);
       if (reason === undefined) await letters.drop(message);
+      else if (DISK_FULL.test(reason)) await waitForRoom(message, reason);
       else if (message.receives >= MAX_RECEIVES) await bury(message, reason);
       else retry(message, reason);
     }
+  }
+
+  /** Not the message's fault: it is tried until there is room, and no try counts. */
+  async function waitForRoom(message: Message, reason: string): Promise<void> {
+    const uncounted = { ...message, receives: message.receives - 1 };
+    await letters.keep(uncounted).catch(() => {});
+    retry(uncounted, reason);
   }
 
   /** Counted on disk before the handler has it: a message that ends the process does not come back for ever. */
@@ -206,5 +216,5 @@ function batchSize(ready: readonly Message[]): number {
 
 /** Half to all of 0.5 s, 1 s, 2 s, 4 s: tries after one common fault do not come all at once. */
 function backoff(receives: number): number {
-  return 500 * 2 ** (receives - 1) * (0.5 + Math.random() / 2);
+  return 500 * 2 ** Math.max(receives - 1, 0) * (0.5 + Math.random() / 2);
 }

@@ -3,7 +3,6 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LocalStore } from '../../lambdas/adapters/sqlite/connect.ts';
 import type { Bucket } from '../../lambdas/bucket/bucket.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { type ReadPdf, readPdf } from '../../lambdas/reader/read.ts';
@@ -13,7 +12,7 @@ import { InputError } from '../input.ts';
 import { BUCKET, REGION } from './defaults.ts';
 import { keysIn, type Queue } from './queue.ts';
 import { s3Event } from './s3/event.ts';
-import { openStoreAt, storeFile, storeUrl } from './store.ts';
+import { openStoreAt, type StackStore, storeFile, storeUrl } from './store.ts';
 
 /** Where releases before this one kept the records. */
 const EARLIER = 'dynamodb';
@@ -27,7 +26,7 @@ export async function openRecords(
   data: string,
   bucket: Bucket,
   log: (line: string) => void,
-): Promise<LocalStore> {
+): Promise<StackStore> {
   const hasFile = await exists(storeFile(data));
   if (!hasFile && (await exists(join(data, EARLIER)))) {
     log('The records of an earlier release are made anew from the bucket; that may take a while.');
@@ -45,7 +44,7 @@ export async function openRecords(
 /**
  * @throws InputError store-damaged
  */
-export async function openVerified(data: string): Promise<LocalStore> {
+export async function openVerified(data: string): Promise<StackStore> {
   try {
     const records = await openStoreAt(storeUrl(data));
     try {
@@ -105,7 +104,7 @@ const removeFile = async (file: string): Promise<void> => {
 };
 
 /** Sends the event of every object that nothing has told the store of: the process may have ended before it was kept. */
-export async function sendMissed(bucket: Bucket, { store }: LocalStore, queue: Queue) {
+export async function sendMissed(bucket: Bucket, { store }: StackStore, queue: Queue) {
   const waiting = keysIn(await queue.bodies());
   let sent = 0;
   for await (const { key, eTag, time, versionId } of unknownToStore(bucket, store)) {

@@ -13,6 +13,7 @@ import { onlyLoopback } from './loopback.ts';
 import { checkPorts } from './ports.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { openRecords, sendMissed } from './records.ts';
+import { remembering } from './remembering.ts';
 import type { Credentials } from './s3/authorize.ts';
 import { startS3Server } from './s3/server.ts';
 import { openSamples } from './samples.ts';
@@ -104,7 +105,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     const app = makeApp({ store, bucket });
     const where = () => ({ s3Url, storeUrl: recordsUrl, idle: queue.idle(), fence });
-    const api = createApiServer(onlyLoopback(tellingWhere(app.fetch, where)));
+    const { moment } = records;
+    const answer = moment ? remembering(app.fetch, moment) : app.fetch;
+    const api = createApiServer(onlyLoopback(tellingWhere(answer, where)));
     const apiPort = await listen(api, options.port);
     begun.push(() => shut(api, 200));
 

@@ -5,6 +5,11 @@ import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
 import { type LocalStore, openLocalStore } from '../../lambdas/adapters/sqlite/connect.ts';
 import { CREDENTIALS, REGION, TABLE_NAME } from './defaults.ts';
 
+/** A DynamoDB does not tell when it was written to. */
+export type StackStore = Omit<LocalStore, 'moment'> & {
+  readonly moment: LocalStore['moment'] | null;
+};
+
 /** The file that holds the records of a data directory. */
 export const storeFile = (data: string): string => join(data, 'store.sqlite');
 
@@ -15,9 +20,10 @@ export const storeUrl = (data: string): string => pathToFileURL(storeFile(data))
  * made where they are missing.
  * @throws StoreDamaged
  */
-export async function openStoreAt(url: string): Promise<LocalStore> {
+export async function openStoreAt(url: string): Promise<StackStore> {
   if (url.startsWith('file:')) return openLocalStore(fileURLToPath(url));
   const config = { region: REGION, credentials: CREDENTIALS, endpoint: url, maxAttempts: 5 };
   await ensureTable(TABLE_NAME, config);
-  return { store: connectStore(TABLE_NAME, config), verify() {}, close() {} };
+  const store = connectStore(TABLE_NAME, config);
+  return { store, moment: null, verify() {}, close() {} };
 }

@@ -157,7 +157,10 @@ async function readObjects(dir: string): Promise<StoredObject[]> {
   return objects;
 }
 
-/** Streams to a new file; leaves none behind where the stream fails. */
+/**
+ * Streams to a new file; leaves none behind where that fails. Where the disk fails the rest is read all the same: a
+ * client hears no answer before it has sent everything.
+ */
 export async function writeBody(
   path: string,
   source: AsyncIterable<Uint8Array>,
@@ -166,11 +169,16 @@ export async function writeBody(
   let bytes = 0;
   const file = await open(path, 'wx');
   try {
+    let failure: Error | undefined;
     for await (const chunk of source) {
+      if (failure) continue;
       md5.update(chunk);
       bytes += chunk.length;
-      await file.writeFile(chunk);
+      await file.writeFile(chunk).catch((error: Error) => {
+        failure = error;
+      });
     }
+    if (failure) throw failure;
     await file.sync();
   } catch (error) {
     await rm(path, { force: true });

@@ -4,6 +4,7 @@ const STATUS = {
   AuthorizationHeaderMalformed: 400,
   BadDigest: 400,
   EntityTooLarge: 400,
+  InsufficientStorage: 507,
   EntityTooSmall: 400,
   IncompleteBody: 400,
   InternalError: 500,

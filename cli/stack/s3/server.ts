@@ -108,14 +108,19 @@ const clientLeft = (error: unknown, message: IncomingMessage): boolean =>
   (message.destroyed && !message.complete) ||
   (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE');
 
-function errorReply(error: unknown, message: IncomingMessage, requestId: string): Reply {
-  const {
-    code,
-    status,
-    message: text,
-  } = error instanceof S3Error
-    ? error
+/** No client tries that again by itself: the same upload would fail as well. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
+function told(error: unknown): S3Error {
+  if (error instanceof S3Error) return error;
+  return isFull(error)
+    ? new S3Error('InsufficientStorage', 'There is no room left on the disk of this server.')
     : new S3Error('InternalError', 'We encountered an internal error. Please try again.');
+}
+
+function errorReply(error: unknown, message: IncomingMessage, requestId: string): Reply {
+  const { code, status, message: text } = told(error);
   const [resource] = (message.url ?? '').split('?');
   const content = { Code: code, Message: text, Resource: resource, RequestId: requestId };
   return {

@@ -5,6 +5,8 @@ import { verify } from './verify.ts';
 
 export interface LocalStore {
   readonly store: Store;
+  /** Differs whenever what is stored differs, whoever wrote it. */
+  moment(): string;
   /** @throws StoreDamaged */
   verify(): void;
   close(): void;
@@ -16,8 +18,11 @@ export interface LocalStore {
  */
 export function openLocalStore(path: string): LocalStore {
   const database = openDatabase(path);
+  const others = database.prepare('PRAGMA data_version');
+  const own = database.prepare('SELECT total_changes() AS changes');
   return {
     store: openStore(openRows(database)),
+    moment: () => `${others.get()?.['data_version']} ${own.get()?.['changes']}`,
     verify: () => verify(database),
     close: () => database.close(),
   };
