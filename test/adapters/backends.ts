@@ -25,6 +25,8 @@ export const BACKENDS: readonly BackendName[] = [
 
 export interface Table {
   readonly rows: Rows;
+  /** of the table, where it is one of DynamoDB */
+  readonly name: string;
   /** everything that is in it */
   all(): Promise<(Row & Record<string, unknown>)[]>;
 }
@@ -33,6 +35,8 @@ export interface Backend {
   /** A new, empty table. */
   open(): Promise<Table>;
   close(): Promise<void>;
+  /** of its server on this machine; undefined where there is none */
+  readonly port?: number | undefined;
 }
 
 export const openBackend = (name: BackendName): Promise<Backend> =>
@@ -46,7 +50,7 @@ async function openSqlite(): Promise<Backend> {
       const database = openDatabase(join(dir, `${randomUUID()}.sqlite`));
       databases.push(database);
       const rows = openSqliteRows(database);
-      return { rows, all: async () => allRows(database) };
+      return { rows, name: '', all: async () => allRows(database) };
     },
     async close() {
       for (const database of databases) database.close();
@@ -64,10 +68,12 @@ async function openDynamodb(endpoint: string | undefined): Promise<Backend> {
     endpoint: endpoint ?? `http://127.0.0.1:${server?.port}`,
   });
   return {
+    port: server?.port,
     async open() {
       const table = `t-${randomUUID()}`;
       await createTable(client, table);
-      return { rows: openDynamodbRows(client, table), all: () => scan(client, table) };
+      const rows = openDynamodbRows(client, table);
+      return { rows, name: table, all: () => scan(client, table) };
     },
     async close() {
       client.destroy();

@@ -38,11 +38,11 @@ interface Call {
 }
 
 /** HTTP proxies on loopback, one before each server, that count calls together and spoil those they are told to. */
-export async function startFaultProxy(targets: Readonly<Record<Service, number>>) {
+export async function startFaultProxy(targets: Readonly<Partial<Record<Service, number>>>) {
   let calls = 0;
   let dead = false;
   let choose: (call: number) => Fault | undefined = () => undefined;
-  let postponed: (() => Promise<Reply>)[] = [];
+  let postponed: (() => Promise<unknown>)[] = [];
 
   const serve =
     (service: Service): RequestListener =>
@@ -62,7 +62,7 @@ export async function startFaultProxy(targets: Readonly<Record<Service, number>>
 
   /** What is answered, if anything. */
   async function meet(fault: Fault | undefined, service: Service, call: Call) {
-    const onward = (body = call.body) => carry(targets[service], { ...call, body });
+    const onward = (body = call.body) => carry(targets[service] ?? 0, { ...call, body });
     switch (fault) {
       case undefined:
         return onward();
@@ -91,6 +91,20 @@ export async function startFaultProxy(targets: Readonly<Record<Service, number>>
         return undefined;
     }
   }
+  /** The same for a call that does not leave the process; of a transaction, half is nothing. */
+  async function through<T>(work: () => Promise<T>): Promise<T> {
+    const fault = dead ? 'killed before' : choose(++calls);
+    if (fault === undefined || fault === 'slow') {
+      const result = await work();
+      if (fault) await sleep(Math.random() ** 2 * SLOW_MS);
+      return result;
+    }
+    if (fault === 'late') postponed.push(work);
+    if (fault === 'killed before' || fault === 'killed after') dead = true;
+    if (fault === 'unanswered' || fault === 'killed after') await work();
+    throw new Error(`a fault: ${fault}`);
+  }
+
   const servers = { dynamodb: createServer(serve('dynamodb')), s3: createServer(serve('s3')) };
   const begin = (chosen: typeof choose) => {
     calls = 0;
@@ -98,6 +112,7 @@ export async function startFaultProxy(targets: Readonly<Record<Service, number>>
   };
 
   return {
+    through,
     ports: { dynamodb: await listen(servers.dynamodb, 0), s3: await listen(servers.s3, 0) },
     /** The n-th call from now (1-based) meets this fault. */
     strike: (n: number, fault: Fault) => begin((call) => (call === n ? fault : undefined)),

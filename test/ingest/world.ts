@@ -10,10 +10,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { S3Event, SQSEvent } from 'aws-lambda';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
-import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
 import { openBucket } from '../../lambdas/bucket/bucket.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
@@ -21,8 +19,9 @@ import { makeApp } from '../../lambdas/query/app.ts';
 import type { ReadPdf } from '../../lambdas/reader/read.ts';
 import { openStore } from '../../lambdas/store/store.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
-import { startGuardedDynamodb } from '../dynamodb/server.ts';
-import { startFaultProxy } from '../faults/proxy.ts';
+import { type BackendName, openBackend, type Table } from '../adapters/backends.ts';
+import { faultyRows } from '../faults/faulty-rows.ts';
+import { type FaultProxy, startFaultProxy } from '../faults/proxy.ts';
 import { makeRecord, type Said } from '../store/make-record.ts';
 
 export type World = Awaited<ReturnType<Awaited<ReturnType<typeof openUniverse>>['world']>>;
@@ -34,9 +33,10 @@ const MAX_BYTES = 100_000;
 const TIMEOUT_MS = 400;
 
 /** The embedded servers on loopback; each world in them has a table and a bucket of its own. */
-export async function openUniverse() {
+export async function openUniverse(name: BackendName = 'dynamodb') {
   const dir = await mkdtemp(join(tmpdir(), 'shisaku-test-'));
-  const dynamodb = await startGuardedDynamodb(join(dir, 'dynamodb'));
+  const backend = await openBackend(name);
+  const ports = backend.port === undefined ? {} : { dynamodb: backend.port };
   const events: S3Event[] = [];
   const s3Server = await startS3Server({
     port: 0,
@@ -50,30 +50,26 @@ export async function openUniverse() {
     log: console.error,
   });
   const endpoint = (port: number) => `http://127.0.0.1:${port}`;
-  const faults = await startFaultProxy({ dynamodb: dynamodb.port, s3: s3Server.port });
-  const slow = await startFaultProxy({ dynamodb: dynamodb.port, s3: s3Server.port });
+  const faults = await startFaultProxy({ ...ports, s3: s3Server.port });
+  const slow = await startFaultProxy({ ...ports, s3: s3Server.port });
   slow.storm(() => 'slow');
   const path = { region, credentials, forcePathStyle: true };
   const s3 = new S3Client({ ...path, endpoint: endpoint(s3Server.port) });
-  const direct = new DynamoDBClient({ region, credentials, endpoint: endpoint(dynamodb.port) });
   // The SDK tries three times and so hides what happens to one call.
   const bare = {
     maxAttempts: 1,
     requestHandler: { requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
   };
   const exposedS3 = new S3Client({ ...path, ...bare, endpoint: endpoint(faults.ports.s3) });
-  const exposed = new DynamoDBClient({
-    region,
-    credentials,
-    ...bare,
-    endpoint: endpoint(faults.ports.dynamodb),
-  });
+  const exposed = clientOf(faults, bare);
+  const slowed = clientOf(slow);
 
-  const slowed = new DynamoDBClient({
-    region,
-    credentials,
-    endpoint: endpoint(slow.ports.dynamodb),
-  });
+  function clientOf({ ports }: FaultProxy, more: object = {}): DynamoDBClient {
+    const config = { region, credentials, endpoint: endpoint(ports.dynamodb) };
+    return new DynamoDBClient({ ...config, ...more });
+  }
+  const through = ({ rows, name }: Table, proxy: FaultProxy, client: DynamoDBClient) =>
+    openStore(backend.port === undefined ? faultyRows(rows, proxy) : openRows(client, name));
 
   return {
     faults,
@@ -82,8 +78,7 @@ export async function openUniverse() {
       await s3
         .send(new HeadBucketCommand({ Bucket: bucketName }))
         .catch(() => s3.send(new CreateBucketCommand({ Bucket: bucketName })));
-      const table = `t-${randomUUID()}`;
-      await createTable(direct, table);
+      const table = await backend.open();
       const bucket = openBucket(s3, bucketName, MAX_BYTES);
       const readings: string[] = [];
       const readPdf: ReadPdf = async (bytes, options) => {
@@ -91,16 +86,16 @@ export async function openUniverse() {
         readings.push(record.document.sha256);
         return record;
       };
-      const store = openStore(openRows(direct, table));
+      const store = openStore(table.rows);
       const ingest = makeIngest({ store, bucket, readPdf });
       const exposedIngest = makeIngest({
-        store: openStore(openRows(exposed, table)),
+        store: through(table, faults, exposed),
         bucket: openBucket(exposedS3, bucketName, MAX_BYTES),
         readPdf,
       });
       const app = makeApp({ store, bucket });
 
-      const slowApp = makeApp({ store: openStore(openRows(slowed, table)), bucket });
+      const slowApp = makeApp({ store: through(table, slow, slowed), bucket });
 
       const changed = (): S3Event => {
         const event = events.pop();
@@ -134,7 +129,7 @@ export async function openUniverse() {
           const { batchItemFailures } = await exposedIngest.handler(sqsEvent(them));
           return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
         },
-        rows: () => allRows(direct, table),
+        rows: () => table.all(),
         get: (path: string) => app.request(path),
         // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
         json: async (path: string): Promise<any> => (await app.request(path)).json(),
@@ -145,9 +140,9 @@ export async function openUniverse() {
     },
     async close() {
       await Promise.all([faults.close(), slow.close()]);
-      for (const client of [s3, direct, exposedS3, exposed, slowed]) client.destroy();
+      for (const client of [s3, exposedS3, exposed, slowed]) client.destroy();
       await s3Server.close(0);
-      await dynamodb.close();
+      await backend.close();
       await rm(dir, { recursive: true, force: true });
     },
   };
@@ -161,19 +156,6 @@ export function asNth(n: number, event: S3Event, minute = n): S3Event {
     record.s3.object.sequencer = n.toString(16).toUpperCase().padStart(16, '0');
   }
   return copy;
-}
-
-export async function allRows(
-  client: DynamoDBClient,
-  table: string,
-): Promise<Record<string, unknown>[]> {
-  const rows: Record<string, unknown>[] = [];
-  const pages = paginateScan(
-    { client: DynamoDBDocumentClient.from(client) },
-    { TableName: table, ConsistentRead: true },
-  );
-  for await (const page of pages) rows.push(...(page.Items ?? []));
-  return rows;
 }
 
 /** A file that the tests' reader understands: it says these sheets. `copy` makes other bytes of the same words. */
