@@ -9,6 +9,7 @@ import { besideValue, oddities, withoutDoubtfulPoint } from './odd-figures.ts';
 /** A filled cell of a money line with the year over it. */
 export type AmountCell = {
   readonly fiscalYear: number;
+  readonly type: Amount['type'];
   readonly text: PlacedText;
   readonly at: Place;
 };
@@ -34,7 +35,18 @@ export function amountsOf(
     warnings.push(...oddities(cell.text, cell.figure, cell.at));
     return amountIn(unit, cell, warnings);
   });
+  warnings.push(...repeatedAmounts(amounts));
   return { unit, amounts: amounts.map((one) => withoutDoubtfulPoint(one, amounts, warnings)) };
+}
+
+/** A line has one amount of a kind in a year. */
+function repeatedAmounts(amounts: readonly Amount[]): Warning[] {
+  return amounts.flatMap(({ fiscalYear, type, text, at }, i): Warning[] => {
+    const first = amounts.find((one) => one.fiscalYear === fiscalYear && one.type === type);
+    if (!first || first === amounts[i]) return [];
+    const message = `「${text}」 stands beside 「${first.text}」: two amounts of ${fiscalYear}.`;
+    return [{ code: 'two-values', message, at }];
+  });
 }
 
 function unitOfLine(read: readonly Read[], stated: string | null): string | null {
@@ -48,7 +60,7 @@ function unitOfLine(read: readonly Read[], stated: string | null): string | null
 
 function amountIn(
   unit: string | null,
-  { fiscalYear, text, at, figure }: Read,
+  { fiscalYear, type, text, at, figure }: Read,
   warnings: Warning[],
 ): Amount {
   const own = figure.unit ?? unit;
@@ -61,6 +73,7 @@ function amountIn(
   const yen = figure.value === null || per === null ? null : Math.round(figure.value * per);
   return {
     fiscalYear,
+    ...(type ? { type } : {}),
     text: text.text,
     value: differs && yen !== null && perUnit !== null ? yen / perUnit : figure.value,
     yen,

@@ -2,7 +2,7 @@ import type { BudgetSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { unitInName } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
-import { cellText, covers, isFilled, type Table } from '../layout/table.ts';
+import { type Cell, cellText, isFilled, type Table } from '../layout/table.ts';
 import { slice, valueText } from '../layout/text.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import { type AmountCell, amountsOf } from './amounts.ts';
@@ -16,30 +16,33 @@ import type { Reading } from './reading.ts';
  */
 export function readBudget(table: Table, caption: string | null, reading: Reading): BudgetLine[] {
   const { budget: spec } = reading.format;
-  const names = table.cells.filter((cell) => find(cellText(cell).text, spec.line)?.groups['name']);
+  const names = table.cells.filter((cell) => nameIn(cellText(cell).text, spec));
   const [first] = names;
   if (!first) return [];
-  const header = table.cells.filter((cell) => cell.row < first.row);
   const captions = table.cells.filter((cell) => captionUnit(spec, cellText(cell).text) !== null);
   const [inTable] = captions.map((cell) => captionUnit(spec, cellText(cell).text));
-  const bare = bareYears(header, reading.evaluated);
-  const labels = header.filter(
-    (cell) => cell.col < first.col + first.colSpan || isHead(cell, reading) || bare.has(cell),
-  );
-  reading.claim([...captions, ...labels]);
-  return names.map((head) => {
-    const text = cellText(head);
-    const [from, to] = find(text.text, spec.line)?.groups['name'] ?? [0];
+  const upper = table.cells.filter((cell) => cell.row < first.row);
+  const bare = bareYears(upper, reading.evaluated);
+  const isLabel = (cell: Cell) => bare.has(cell) || isHead(cell, reading);
+  const corner = names.some((name) => name !== first && name.row === first.row)
+    ? table.leftOf(first)
+    : upper.filter((cell) => cell.col === first.col);
+  reading.claim([...captions, ...corner, ...upper.filter(isLabel)]);
+  return names.map((name) => {
+    const text = cellText(name);
+    const [from, to] = nameIn(text.text, spec) ?? [0];
     const people = spec.people.test(comparable(text.text));
-    const cells = table.rightOf(head).filter((cell) => cell.row === head.row && isFilled(cell));
-    const placed = cells.flatMap((cell): AmountCell[] => {
-      const over = header.filter((above) => covers(above, cell.col));
-      const { year } = headOf(over, reading, bare);
+    reading.claim([name]);
+    const cells = cellsOf(table, name, names).flatMap((cell): AmountCell[] => {
+      const over = table.headersOver(cell, isLabel);
+      const heads = over.length > 0 ? over : table.headersBeside(cell, isLabel);
       const said = valueText(cell.lines);
-      reading.claim([cell, ...over]);
+      const { year, kinds } = headOf(heads, reading, bare);
+      reading.claim([cell, ...heads]);
       if (year) {
         const at = firstPlace(reading.place, said);
-        return [{ fiscalYear: year.fiscalYear, text: said, at }];
+        const type = kinds.find(({ money }) => money !== null)?.money ?? null;
+        return [{ fiscalYear: year.fiscalYear, type, text: said, at }];
       }
       const message = `「${said.text}」 stands in a column without a fiscal year.`;
       reading.warn('no-fiscal-year', message, said);
@@ -47,9 +50,21 @@ export function readBudget(table: Table, caption: string | null, reading: Readin
       return [];
     });
     const stated = unitInName(text.text) ?? (people ? '人' : (caption ?? inTable ?? null));
-    reading.claim([head]);
-    return { name: slice(text, from, to).text, ...amountsOf(placed, stated, reading.warnings) };
+    return { name: slice(text, from, to).text, ...amountsOf(cells, stated, reading.warnings) };
   });
+}
+
+/** Where the name of a money line stands in a label; the label may go on with a unit in parentheses. */
+export function nameIn(label: string, { line }: BudgetSpec): readonly [number, number] | undefined {
+  const found = find(label, line) ?? find(label.replace(/[（(][^（()）]*[）)]$/, ''), line);
+  return found?.groups['name'];
+}
+
+/** The filled cells beside a line's name; those below it where the names stand beside one another. */
+function cellsOf(table: Table, name: Cell, names: readonly Cell[]): Cell[] {
+  const others = names.some((other) => other !== name && other.row === name.row);
+  const cells = others ? table.below(name) : table.rightOf(name);
+  return cells.filter((cell) => isFilled(cell) && (others || cell.row === name.row));
 }
 
 /** A caption has no more characters; what is longer is a sentence that speaks of a unit. */

@@ -50,12 +50,14 @@ export function columnsOf(table: Table, reading: Reading): Columns | null {
   };
   for (let col = 0; col < table.cols; col++) {
     if (covers(stubs.name, col) || (stubs.initiative && covers(stubs.initiative, col))) continue;
-    const over = header.filter((cell) => covers(cell, col));
+    // A title over the whole table says nothing of one column.
+    const over = header.filter((cell) => covers(cell, col) && cell.colSpan < table.cols);
     const under = body.filter((cell) => covers(cell, col));
     const head = headOf(over, reading, bare);
     const said = over.map(folded).join('');
     const readable = over.every((cell) => !cellText(cell).text.includes(REPLACEMENT));
-    if (col > stubs.name.col && (head.year || head.kinds.length > 0 || !readable)) {
+    const isValue = head.kinds.length === 0 ? head.year !== null : head.kinds.some(isKept);
+    if (col > stubs.name.col && (isValue || !readable)) {
       columns.values.push({ col, ...head, readable });
     } else if (/^\(?単位/.test(said)) columns.units.push(col);
     else if (under.length > 0 && under.every((cell) => isHead(cell, reading)))
@@ -65,6 +67,10 @@ export function columnsOf(table: Table, reading: Reading): Columns | null {
   const found = { ...stubs, spec, headerRows, ...columns };
   return holdsTargets(table, found, reading) ? found : null;
 }
+
+/** Whether the record has a place for figures of a kind; it has none for differences. */
+const isKept = ({ value, rate }: Kind) =>
+  value !== null || rate === 'achievement' || rate === 'progress';
 
 /** The header ends with the stub's header cells, or below them while rows are nothing but labels of years and kinds. */
 function headerHeight(table: Table, { name }: Stubs, reading: Reading): number {
@@ -85,8 +91,5 @@ function holdsTargets(table: Table, { values, labels, headerRows }: Columns, rea
     (cell) => cell.row >= headerRows && labels.some((col) => covers(cell, col)),
   );
   const kinds = [...values.flatMap((column) => column.kinds), ...headOf(beside, reading).kinds];
-  return (
-    values.some(({ readable }) => !readable) ||
-    kinds.some(({ value, rate }) => value !== null || rate === 'achievement' || rate === 'progress')
-  );
+  return values.some(({ readable }) => !readable) || kinds.some(isKept);
 }

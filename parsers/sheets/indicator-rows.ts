@@ -29,9 +29,22 @@ export function indicatorRows(
   const names = below.filter((cell) => covers(cell, name.col));
   const usual = usualHeight(table, columns, names);
   const groups: Rows[] = [];
+  /** Where an indicator began whose name stands on the next page only. */
+  let begun: number | null = null;
   for (const cell of names) {
     const last = groups.at(-1);
     const to = cell.row + cell.rowSpan;
+    const isWhole = last === undefined || last.to - last.from >= usual;
+    if (cell.lines.length === 0 && table.breaks.includes(to) && cell.rowSpan < usual && isWhole) {
+      begun = cell.row;
+      continue;
+    }
+    if (begun !== null && cell.lines.length > 0) {
+      const owner = initiative ? ownerOf(table, initiative, cell, last, startsStub) : null;
+      groups.push({ from: begun, to, names: [cell], owner });
+      begun = null;
+      continue;
+    }
     const cut = table.breaks.includes(cell.row);
     const short = last !== undefined && (last.to - last.from < usual || cell.rowSpan < usual);
     const goesOn = cell.lines.length === 0 || (cut && (short || !hasValues(below, columns, cell)));

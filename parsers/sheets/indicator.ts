@@ -56,8 +56,11 @@ function pastOf(achievements: readonly Achievement[], evaluated: number) {
 
 /** A year has one value of a type; which of two is meant nobody can say. */
 function repeatedValues(values: readonly IndicatorValue[]): Warning[] {
-  return values.flatMap(({ fiscalYear, type, text, at }, i): Warning[] => {
-    const first = values.findIndex((v) => v.fiscalYear === fiscalYear && v.type === type);
+  return values.flatMap(({ fiscalYear, throughFiscalYear, type, text, at }, i): Warning[] => {
+    const first = values.findIndex(
+      (v) =>
+        v.fiscalYear === fiscalYear && v.throughFiscalYear === throughFiscalYear && v.type === type,
+    );
     if (first === i) return [];
     const message = `「${text}」 stands beside 「${values[first]?.text}」: two values of ${fiscalYear} (${type}).`;
     return [{ code: 'two-values', message, at }];
@@ -70,6 +73,7 @@ function readValue(cell: ReadCell, reading: Reading): IndicatorValue[] {
   if (!read || isRatio(kind)) return [];
   const at = firstPlace(reading.place, text);
   if (kind.value === null) {
+    reading.warn('unknown-kind', `「${text.text}」 is neither target nor actual.`, text);
     reading.leave([text]);
     return [];
   }

@@ -6,6 +6,7 @@ import { type Cell, cellText, covers, isFilled, type Table } from '../layout/tab
 import { type PlacedText, slice, trim } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Columns } from './columns.ts';
+import { folded } from './heads.ts';
 import { toIndicator } from './indicator.ts';
 import { indicatorRows, type Rows, textOf } from './indicator-rows.ts';
 import { withoutNoteMark } from './note-marks.ts';
@@ -46,6 +47,7 @@ function tellUnknown(
 ) {
   const header = table.cells.filter((cell) => cell.row < headerRows);
   reading.claim(header);
+  tellRelative(header, values, reading);
   const unsaid = values.filter(
     ({ kinds, readable }) => kinds.length === 0 && readable && labels.length === 0,
   );
@@ -65,6 +67,22 @@ function tellUnknown(
     told.add(head);
     reading.claim(under);
     reading.leave(under.map(cellText));
+  }
+}
+
+/** A header that names a year by its distance (前年度) is told with the year that it was taken for. */
+function tellRelative(header: readonly Cell[], values: Columns['values'], reading: Reading) {
+  const said = new Map<Cell, number>();
+  for (const { col, year } of values) {
+    const word = year?.relative;
+    if (!year || !word) continue;
+    const cell = header.findLast((one) => covers(one, col) && folded(one).includes(word));
+    if (cell) said.set(cell, year.fiscalYear);
+  }
+  for (const [cell, year] of said) {
+    const text = cellText(cell);
+    const message = `「${text.text}」 is taken for the fiscal year ${year}, told from the sheet's.`;
+    reading.warn('inferred', message, text);
   }
 }
 

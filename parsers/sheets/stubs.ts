@@ -1,5 +1,6 @@
 import { find } from '../japanese/folded.ts';
 import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
+import { nameIn } from './budget.ts';
 import { folded, isHead } from './heads.ts';
 import type { Reading } from './reading.ts';
 
@@ -52,6 +53,8 @@ function isName(table: Table, cell: Cell, initiative: Cell | null, reading: Read
   if (cell === initiative || text.length > MAX_HEADER) return false;
   if (NO_TARGETS.test(text) || /^\(?単位|^区分$|^種別$/.test(text)) return false;
   const under = table.below(cell).filter(isFilled);
+  const { budget } = reading.format;
+  if (under.some((c) => nameIn(cellText(c).text, budget))) return false;
   return under.length > 0 && !under.every((c) => isHead(c, reading));
 }
 

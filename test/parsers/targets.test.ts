@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { stitched } from '../../parsers/layout/stitch.ts';
+import { drawn } from './drawn-table.ts';
 import { readDrawn } from './read-table.ts';
 
 describe('a target table', () => {
@@ -108,6 +110,43 @@ describe('a target table', () => {
   });
 });
 
+describe('a target table, its years', () => {
+  const table = (...years: string[]) => [
+    `目標項目 | ${years[0]} | ${years[1]} | ${years[2]} | < | ${years[3]}`,
+    '^ | 現状値 | 目標値/実績値 | 目標値/実績値 | 目標達成状況 | 目標値/実績値',
+    '誘致件数 | | 10件 | 20件 | 1.00 | 30件',
+    '^ | 5件 | 12件 | 25件 | ^ | ',
+  ];
+  it.each([
+    [['二十三年度', '二十四年度', '二十五年度', '二十六年度']],
+    [["'11", "'12", "'13", "'14"]],
+    [['23', '24', '25', '26']],
+    [['FY2011', 'FY2012', 'FY2013', 'FY2014']],
+    [['計画23年度', '計画24年度', '計画25年度', '計画26年度']],
+    [['23決算', '24決算', '25決算', '26予算']],
+    [['基準年度(23年度)', '24年度', '25年度', '最終年度(26年度)']],
+    [['平23', '平24', '平25', '平26']],
+  ])('%j', (years) => {
+    const { found, codes } = readDrawn(table(...years));
+    expect(found).toEqual([
+      '誘致件数; 件; 2011 baseline 5件; 2012 target 10件; 2012 actual 12件; 2013 target 20件; 2013 actual 25件; 2014 target 30件; = 1.00',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it('told by their distance are inferred, and said so', () => {
+    const { found, codes } = readDrawn(table('前々年度', '前年度', '本年度', '翌年度'));
+    expect(found[0]).toContain('2011 baseline 5件; 2012 target 10件');
+    expect(codes).toEqual(['inferred', 'inferred', 'inferred', 'inferred']);
+  });
+
+  it('that cannot be', () => {
+    const { found, codes, leftovers } = readDrawn(table('99年度', '24年度', '25年度', '26年度'));
+    expect(found[0]).not.toContain('baseline');
+    expect([codes, leftovers]).toEqual([['no-fiscal-year'], ['5件']]);
+  });
+});
+
 describe('no target table', () => {
   it.each([
     [['項目（参考） | 24年度実績 | 25年度実績', '全国平均 | 9 | 11']],
@@ -121,6 +160,39 @@ describe('no target table', () => {
 });
 
 describe('a budget table', () => {
+  it('with a unit in the name of a line', () => {
+    const { budget, codes } = readDrawn([
+      '項目 | 24年度 | 25年度',
+      '予算額等（千円） | 1,200 | 1,300',
+    ]);
+    expect(budget).toMatchObject([{ name: '予算額等', unit: '千円' }]);
+    expect(budget[0]?.amounts.map(({ yen }) => yen)).toEqual([1_200_000, 1_300_000]);
+    expect(codes).toEqual([]);
+  });
+
+  it('with the years down the side', () => {
+    const { budget, codes } = readDrawn([
+      '年度 | 予算額等 | 概算人件費',
+      '24年度 | 1,200 | 300',
+      '25年度 | 1,300 | 310',
+    ]);
+    const said = budget.map(({ amounts }) => amounts.map((a) => `${a.fiscalYear} ${a.text}`));
+    expect(said).toEqual([
+      ['2012 1,200', '2013 1,300'],
+      ['2012 300', '2013 310'],
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  it('with two amounts of one kind in a year', () => {
+    const { budget, codes } = readDrawn([
+      '項目 | 24年度決算 | 25年度当初予算 | 25年度最終予算',
+      '予算額等 | 1 | 2 | 3',
+    ]);
+    expect(budget[0]?.amounts.map(({ type }) => type)).toEqual(['settlement', 'budget', 'budget']);
+    expect(codes).toEqual(['two-values']);
+  });
+
   it('with the years of 決算 and 予算, and a line that nobody asked for', () => {
     const { budget, codes, leftovers } = readDrawn([
       '（単位：百万円） | 24決算 | 25予算 | ',
@@ -139,5 +211,34 @@ describe('a budget table', () => {
     ]);
     expect(codes).toEqual(['no-fiscal-year', 'unread-table']);
     expect(leftovers).toEqual(['5', '基金残高', '7', '8']);
+  });
+});
+
+describe('a table over a page break', () => {
+  const head = [
+    '目標項目 | 24年度 | 25年度',
+    '^ | 目標値/実績値 | 目標値/実績値',
+    '誘致件数 | 10件 | 20件',
+    '^ | 12件 | 25件',
+  ];
+  const whole = (first: string[], rest: string[]) => {
+    const table = stitched(drawn(first), drawn(rest, 2));
+    if (!table) throw new Error('two tables');
+    return readDrawn(table);
+  };
+  const expected = [
+    '誘致件数; 件; 2012 target 10件; 2012 actual 12件; 2013 target 20件; 2013 actual 25件',
+    '商談件数; 件; 2012 target 1件; 2012 actual 2件; 2013 target 3件; 2013 actual 4件',
+  ];
+
+  it.each([
+    ['between two indicators', [], ['商談件数 | 1件 | 3件', '^ | 2件 | 4件']],
+    ['with the head again', [], [...head.slice(0, 2), '商談件数 | 1件 | 3件', '^ | 2件 | 4件']],
+    ['through a pair of rows', ['商談件数 | 1件 | 3件'], [' | 2件 | 4件']],
+    ['through a pair, its name below', [' | 1件 | 3件'], ['商談件数 | 2件 | 4件']],
+  ])('%s', (_, above, below) => {
+    const { found, codes, leftovers } = whole([...head, ...above], below);
+    expect(found).toEqual(expected);
+    expect([codes, leftovers]).toEqual([[], []]);
   });
 });
