@@ -1,10 +1,12 @@
+import type { Format } from '../formats/format.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import type { Warning } from '../records/warning.ts';
 
 /** What does not add up on a sheet as it was read; each finding names a place and corrects nothing. */
-export function findingsOf(sheet: SheetRecord): Warning[] {
+export function findingsOf(sheet: SheetRecord, format: Format): Warning[] {
   return [
-    ...missingParts(sheet),
+    ...missingParts(sheet, format),
+    ...numberOfInitiatives(sheet),
     ...ordinalGaps(sheet),
     ...unmatchedInitiatives(sheet),
     ...repeatedItems(sheet),
@@ -12,18 +14,38 @@ export function findingsOf(sheet: SheetRecord): Warning[] {
 }
 
 /** Every sheet has these; where one was not found, more than a cell is missing. */
-function missingParts({
-  goals,
-  progress,
-  indicators,
-  initiatives,
-  budget,
-}: SheetRecord): Warning[] {
+function missingParts(
+  { department, goals, progress, indicators, initiatives, budget }: SheetRecord,
+  { sections }: Format,
+): Warning[] {
   const items = initiatives.flatMap((initiative) => initiative.items);
-  const parts = { goals, rating: progress ? [progress] : [], indicators, items, budget };
-  return Object.entries(parts)
-    .filter(([, found]) => found.length === 0)
+  const phases = sections.flatMap((section): [string, boolean][] =>
+    section.kind === 'narrative' && items.length > 0
+      ? [[`items below «${section.says}»`, items.some(({ phase }) => phase === section.phase)]]
+      : [],
+  );
+  const parts: [string, boolean][] = [
+    ['department', department !== null],
+    ['goals', goals.length > 0],
+    ['rating', progress !== null],
+    ['indicators', indicators.length > 0],
+    ['items', items.length > 0],
+    ...phases,
+    ['budget', budget.length > 0],
+  ];
+  return parts
+    .filter(([, found]) => !found)
     .map(([part]) => ({ code: 'part-not-found', message: `No ${part} found on this sheet.` }));
+}
+
+/** Initiatives that are numbered below their sheet (21401 of 214) say where its number ends and its title begins. */
+function numberOfInitiatives({ number, title, initiatives }: SheetRecord): Warning[] {
+  const numbers = initiatives.flatMap(({ number: own }) => (own && own.length > 3 ? [own] : []));
+  const digits = number?.replace(/-.*$/, '') ?? '';
+  const related = numbers.length > 0 && numbers.every((own) => own.startsWith(digits.slice(0, 3)));
+  if (digits.length < 3 || !related || numbers.every((own) => own.startsWith(digits))) return [];
+  const message = `The number ${number} and the title «${title}» may be parted in the wrong place: an initiative has the number ${numbers[0]}.`;
+  return [{ code: 'doubtful-reading', message }];
 }
 
 /** Items of one phase under one initiative count up by one. */

@@ -18,6 +18,9 @@ const MAX_LINES = 4;
 /** One without brackets is at most this long. */
 const MAX_LENGTH = 60;
 
+/** What may stand before a heading; before an item too. */
+const MARK = /^[■□◆◇●○▼▽▶►▷★☆◎]\s*/;
+
 const PAIRS: Readonly<Record<string, string>> = {
   '【': '】',
   '〔': '〕',
@@ -92,7 +95,8 @@ function plainAt(
 ): GroupHeading | null {
   const line = lines[at];
   const before = lines[at - 1];
-  if (!line || startsItem(line) || (before && goesOn(before, edges))) return null;
+  if (!line || (before && goesOn(before, edges))) return null;
+  if (startsItem(line) && !MARK.test(line.text)) return null;
   for (let n = 1; n <= MAX_LINES; n++) {
     const some = lines.slice(at, at + n);
     const text = withoutMark(join(some));
@@ -111,6 +115,6 @@ function plainAt(
 }
 
 function withoutMark(text: PlacedText): PlacedText {
-  const mark = /^[■□◆◇●○▼▽▶►▷★☆◎]\s*/.exec(text.text)?.[0] ?? '';
+  const mark = MARK.exec(text.text)?.[0] ?? '';
   return slice(text, mark.length);
 }

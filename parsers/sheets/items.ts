@@ -60,24 +60,24 @@ export function paragraphsOf(lines: readonly Line[], edges: Edges): Paragraph[] 
   }));
 }
 
-/** The markers of the lines; one that running text may begin with too only where the next or the one before stands below or above it. */
+/** The markers of the lines; one that running text may begin with too only where its like count up from 1 at its indent. */
 function startsOf(lines: readonly Line[]): Map<Line, Marker> {
   const all = lines.flatMap((line) => {
     const start = markerOf(line);
     return start ? [{ line, start }] : [];
   });
-  const counts = (one: (typeof all)[number], by: number) =>
-    all.some(
-      ({ line, start }) =>
-        start.family === one.start.family &&
-        start.ordinal === (one.start.ordinal ?? 0) + by &&
-        Math.abs(line.box[0] - one.line.box[0]) <= INDENT * line.size,
-    );
-  return new Map(
-    all
-      .filter((one) => !one.start.weak || counts(one, 1) || counts(one, -1))
-      .map(({ line, start }) => [line, start]),
-  );
+  const starts = new Map<Line, Marker>();
+  for (const [i, { line, start }] of all.entries()) {
+    const like = (ordinal: number) => (other: (typeof all)[number]) =>
+      other.start.family === start.family &&
+      other.start.ordinal === ordinal &&
+      Math.abs(other.line.box[0] - line.box[0]) <= INDENT * line.size;
+    const ordinal = start.ordinal ?? 0;
+    const before = all.slice(0, i).filter(({ line: other }) => starts.has(other));
+    const counts = ordinal === 1 ? all.slice(i).some(like(2)) : before.some(like(ordinal - 1));
+    if (!start.weak || counts) starts.set(line, start);
+  }
+  return starts;
 }
 
 /** Indents that differ by less than this share of the font size are the same. */

@@ -70,7 +70,7 @@ export async function readSheets(
       await language(),
     );
     if (record) {
-      const found = [...findings, ...record.warnings, ...findingsOf(record)];
+      const found = [...findings, ...record.warnings, ...findingsOf(record, format)];
       sheets.push({ record: { ...record, warnings: found.map(withSeverity) }, claims });
     } else {
       const message = `No fiscal year is named on the sheet «${header.title}»; it was not read.`;

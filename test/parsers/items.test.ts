@@ -85,3 +85,60 @@ describe('paragraphs', () => {
     ]);
   });
 });
+
+describe('items count by', () => {
+  it.each([
+    ['①', '②', '③'],
+    ['❶', '❷', '❸'],
+    ['(1)', '(2)', '(3)'],
+    ['（１）', '（２）', '（３）'],
+    ['1)', '2)', '3)'],
+    ['１．', '２．', '３．'],
+    ['1', '2', '3'],
+    ['ア', 'イ', 'ウ'],
+    ['ア．', 'イ．', 'ウ．'],
+    ['(ア)', '(イ)', '(ウ)'],
+    ['㋐', '㋑', '㋒'],
+    ['a)', 'b)', 'c)'],
+    ['ⅰ)', 'ⅱ)', 'ⅲ)'],
+    ['(一)', '(二)', '(三)'],
+    ['㊱', '㊲', '㊳'],
+  ])('%s %s %s', (...markers) => {
+    const texts = ['道を直した。', '橋を架けた。', '港を開いた。'];
+    const rows = markers.map((marker, i): [number, string] => [0, `${marker}${texts[i]}`]);
+    const first = markers[0] === '㊱' ? 36 : 1;
+    expect(read(12, ...rows)).toEqual(markers.map((marker, i) => [marker, first + i, texts[i]]));
+  });
+
+  it.each(['・', '○', '◎', '●', '■', '□', '◆', '－', '＊', '▶', '→', '➢'])('%s', (bullet) => {
+    const rows = ['道を直した。', '橋を架けた。'].map((text): [number, string] => [
+      0,
+      bullet + text,
+    ]);
+    expect(read(12, ...rows)).toEqual([
+      ['・', null, '道を直した。'],
+      ['・', null, '橋を架けた。'],
+    ]);
+  });
+});
+
+describe('no item begins', () => {
+  it.each([
+    ['a word in kana', 'アンケートを行った。', 'イベントを開いた。'],
+    ['a year', '25年度に道を直した。', '26年度に橋を架けた。'],
+    ['a figure below nought', '-3.2ポイントだった。', '-1.5ポイントだった。'],
+    ['a decimal', '1.5倍になった。', '2.5倍になった。'],
+  ])('with %s', (_, ...texts) => {
+    const rows = texts.map((text): [number, string] => [0, text]);
+    expect(read(20, ...rows).map(([marker]) => marker)).toEqual([null, null]);
+  });
+});
+
+it('numbers of another kind belong to the item above them', () => {
+  expect(
+    read(12, [0, '(1) 次の二つ。'], [1, '①道を直した。'], [1, '②橋を架けた。'], [0, '(2) 港。']),
+  ).toEqual([
+    ['(1)', 1, '次の二つ。①道を直した。②橋を架けた。'],
+    ['(2)', 2, '港。'],
+  ]);
+});
