@@ -53,7 +53,7 @@ function compile(spec: FormatSpec): Format {
     sections: spec.sections.map((section) => ({
       ...section,
       heading: pattern(section.heading),
-      says: wordsOf(section.heading.replace(/[[\]]/g, '')),
+      says: wordsOf(section.heading.replace(/[[\]]/g, '')).replace(/^の/, ''),
     })),
     progress: {
       grade: pattern(progress.grade),

@@ -1,6 +1,7 @@
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
 import { stitched } from '../layout/stitch.ts';
+import { isFilled, type Table } from '../layout/table.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Block } from './block.ts';
 import { furnitureOf, type Margins } from './furniture.ts';
@@ -27,9 +28,12 @@ export function flowOf(
       ...lines
         .filter((line) => kept.has(line) || !furniture.has(line))
         .map((line): Block => ({ kind: 'line', page: page.number, line })),
-      ...tables
-        .filter((table) => table.cells.some((cell) => cell.lines.length > 0))
-        .map((table): Block => ({ kind: 'table', page: page.number, table })),
+      ...tables.flatMap((table): Block[] => {
+        const boxed = linesInBox(table);
+        return boxed
+          ? boxed.map((line) => ({ kind: 'line', page: page.number, line }))
+          : [{ kind: 'table', page: page.number, table }];
+      }),
     ];
     return here.sort((a, b) => top(a) - top(b));
   });
@@ -48,6 +52,14 @@ function dropped(pieces: readonly Block[], whole: readonly Block[]): PlacedText[
 
 const cellLines = (block: Block): Line[] =>
   block.kind === 'table' ? block.table.cells.flatMap(({ lines }) => lines) : [];
+
+/** The lines of a table whose text stands in one column: a box, with a bar beside it perhaps. */
+function linesInBox({ cells }: Table): Line[] | null {
+  const filled = cells.filter(isFilled);
+  return new Set(filled.map(({ col }) => col)).size < 2
+    ? filled.flatMap(({ lines }) => lines)
+    : null;
+}
 
 function top(block: Block): number {
   return block.kind === 'line' ? block.line.box[1] : block.table.box[1];
