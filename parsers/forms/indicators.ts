@@ -1,8 +1,9 @@
 import { comparable } from '../japanese/characters.ts';
 import { yearsIn } from '../japanese/years.ts';
-import { withoutSpaces } from '../layout/text.ts';
+import { valueText, withoutSpaces } from '../layout/text.ts';
 import type { Achievement, Indicator, IndicatorValue } from '../records/indicator.ts';
 import { checkAchievement } from '../sheets/achievement.ts';
+import { besideValue, oddities } from '../sheets/odd-figures.ts';
 import type { Context } from './context.ts';
 import type { Head, LabelYear } from './head.ts';
 import { bareName, levelIn, unitOff } from './naming.ts';
@@ -66,7 +67,7 @@ export function indicatorOf(
 function ownUnit(observations: readonly Observation[]): string | null {
   for (const { cell, row, column } of observations) {
     if ((row?.kind ?? column.kind)?.rate) continue;
-    const unit = readFigure(cell.text.text)?.unit;
+    const unit = readFigure(cell)?.unit;
     if (unit) return unit;
   }
   return null;
@@ -134,8 +135,8 @@ function value(observation: Observation, where: Where, context: Context): Indica
   const { cell } = observation;
   const { kind, year, inferred, through } = where;
   if (kind?.rate) return [];
-  const text = withoutSpaces(cell.text);
-  const read = readFigure(cell.text.text);
+  const text = valueText(cell.lines);
+  const read = readFigure(cell);
   if (!read) return [];
   const at = context.at(text);
   if (!kind?.value || !year) {
@@ -145,8 +146,7 @@ function value(observation: Observation, where: Where, context: Context): Indica
   }
   context.claims.claim(text, ...observation.headCells.map((head) => head.text));
   if (inferred) context.warn('inferred', `「${text.text}」: ${inferred}.`, at);
-  if (read.status === 'unread')
-    context.warn('unread', `「${text.text}」 was not understood as a value.`, at);
+  context.warnings.push(...oddities(text, read, at));
   const qualifier = [read.qualifier, kind.qualifier].filter(Boolean).join('');
   return [
     {
@@ -155,6 +155,7 @@ function value(observation: Observation, where: Where, context: Context): Indica
       text: text.text,
       value: read.value,
       status: read.status,
+      ...besideValue(read),
       ...(qualifier === '' ? {} : { qualifier }),
       ...(through === null ? {} : { throughFiscalYear: through }),
       at,
@@ -170,16 +171,15 @@ function achievement(
 ): Achievement[] {
   const { kind, year, inferred } = where;
   if (kind?.rate !== 'achievement' && kind?.rate !== 'progress') return [];
-  const text = withoutSpaces(observation.cell.text);
-  const read = readFigure(observation.cell.text.text);
+  const text = valueText(observation.cell.lines);
+  const read = readFigure(observation.cell);
   if (!read) return [];
   const at = context.at(text);
   const fiscalYear = year?.fiscalYear ?? context.evaluated;
   if (fiscalYear === null) return [];
   context.claims.claim(text, ...observation.headCells.map((head) => head.text));
   if (inferred) context.warn('inferred', `「${text.text}」: ${inferred}.`, at);
-  if (read.status === 'unread')
-    context.warn('unread', `「${text.text}」 was not understood as a rate.`, at);
+  context.warnings.push(...oddities(text, read, at));
   const percent = isPercent(
     read.value,
     read.unit ?? observation.column.unit ?? observation.row?.unit ?? null,

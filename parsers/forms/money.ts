@@ -1,8 +1,9 @@
 import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
-import { type PlacedText, slice, withoutSpaces } from '../layout/text.ts';
+import { type PlacedText, slice, valueText, withoutSpaces } from '../layout/text.ts';
 import type { Amount, BudgetLine } from '../records/budget.ts';
+import { besideValue, oddities } from '../sheets/odd-figures.ts';
 import type { Context } from './context.ts';
 import { headOf } from './head.ts';
 import { unitOff } from './naming.ts';
@@ -64,7 +65,7 @@ function subtotal(name: PlacedText): PlacedText | null {
 /** The unit that the row's cells carry, or its columns' heads name. */
 function rowUnit(observations: readonly Observation[]): string | null {
   for (const { cell } of observations) {
-    const unit = readFigure(cell.text.text)?.unit;
+    const unit = readFigure(cell)?.unit;
     if (unit) return unit;
   }
   return observations.find(({ column }) => column.unit)?.column.unit ?? null;
@@ -92,8 +93,8 @@ function amount(
   context: Context,
 ): Amount[] {
   const { cell, row, column } = observation;
-  const text = withoutSpaces(cell.text);
-  const read = readFigure(cell.text.text);
+  const text = valueText(cell.lines);
+  const read = readFigure(cell);
   if (!read) return [];
   const said = row?.year ?? column.year;
   const at = context.at(text);
@@ -108,8 +109,7 @@ function amount(
       at,
     );
   }
-  if (read.status === 'unread')
-    context.warn('unread', `「${text.text}」 was not understood as an amount.`, at);
+  context.warnings.push(...oddities(text, read, at));
   const per = yenPer(read.unit ?? unit);
   return [
     {
@@ -119,6 +119,7 @@ function amount(
       value: read.value,
       yen: read.value === null || per === null ? null : Math.round(read.value * per),
       status: read.status,
+      ...besideValue(read),
       at,
     },
   ];

@@ -78,7 +78,7 @@ export function nameAlone({ labels }: Series): Said {
 }
 
 function isFigure(cell: FormCell): boolean {
-  const read = readFigure(cell.text.text);
+  const read = readFigure(cell);
   return (
     read !== null &&
     (read.value !== null || read.status === 'not-applicable' || read.status === 'pending') &&
@@ -88,7 +88,7 @@ function isFigure(cell: FormCell): boolean {
 
 /** A label of money beside a figure that has a unit of money, its own, the label's or the caption's. */
 function isMoney(label: FormCell, cell: FormCell, head: Head, caption: string | null): boolean {
-  const own = readFigure(cell.text.text)?.unit ?? head.unit;
+  const own = readFigure(cell)?.unit ?? head.unit;
   const unit = own ?? /\(([^()]*円)\)/.exec(comparable(label.text.text))?.[1] ?? caption;
   return MONEY_NAME.test(label.folded) && unit !== null && yenPer(unit) !== null;
 }
