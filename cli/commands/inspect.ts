@@ -7,9 +7,17 @@ import { picturesOf } from '../../parsers/pdf/picture.ts';
 import { InputError, readInput } from '../input.ts';
 import { checkWritable } from '../output.ts';
 import { overlaySvg } from '../overlay.ts';
+import { counted } from '../report.ts';
+import { writeTables } from '../tables.ts';
 
 /** Pixels per point of the page pictures below the overlay. */
 const SCALE = 1.5;
+
+interface InspectOptions {
+  readonly page?: number;
+  readonly svg?: string;
+  readonly csv?: string;
+}
 
 export function inspectCommand(): Command {
   return new Command('inspect')
@@ -17,7 +25,8 @@ export function inspectCommand(): Command {
     .argument('<file>', 'a PDF file, sheet or not; - is standard input')
     .option('--page <n>', 'only this page (from 1)', pageNumber)
     .option('--svg <file>', 'also write a picture of it over the page')
-    .action(async (file: string, options: { page?: number; svg?: string }) => {
+    .option('--csv <dir>', 'also write every table into this folder, a CSV file each')
+    .action(async (file: string, options: InspectOptions) => {
       if (options.svg !== undefined) await checkWritable('svg', options.svg);
       const bytes = await readInput(file);
       const { layouts } = await readLayout(bytes, resources.assets);
@@ -34,6 +43,10 @@ export function inspectCommand(): Command {
         const numbers = pages.map(({ page }) => page);
         const pictures = await picturesOf(bytes, resources.assets, numbers, SCALE);
         await writeFile(options.svg, overlaySvg(pages, pictures));
+      }
+      if (options.csv !== undefined) {
+        const tables = await writeTables(options.csv, pages);
+        process.stderr.write(`${counted(tables, 'table')} written to ${options.csv}\n`);
       }
       process.stdout.write(`${JSON.stringify({ pages }, null, 2)}\n`);
     });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { publisherSaid } from '../../parsers/publishers/publishers.ts';
 import { Phase } from '../../parsers/records/initiative.ts';
 import { Problem } from './problem.ts';
 
@@ -22,8 +23,14 @@ const fiscalYear = z
 export const SheetParameters = {
   fiscalYear: fiscalYear.optional(),
   publisher: text
+    .transform((said) => publisherSaid(said)?.slug ?? said)
     .optional()
-    .openapi({ description: 'slug of the prefecture or city', example: 'shiomi' }),
+    .openapi({
+      type: 'string',
+      description:
+        'slug of the prefecture or city, its 全国地方公共団体コード, or its name where only one has it',
+      example: 'shiomi',
+    }),
   program: text.optional().openapi({ description: 'slug of the program', example: 'shisaku' }),
   department: text.optional().openapi({
     description: 'lead department, as printed',

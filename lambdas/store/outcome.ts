@@ -11,12 +11,14 @@ export type Outcome = 'created' | 'revised' | 'unchanged';
  */
 export async function outcomeOf(
   rows: Rows,
-  { id, stands, reading }: DocumentItem,
+  { id, stands, told, reading }: DocumentItem,
   key: string,
   time: string,
 ): Promise<Outcome> {
   const [first] = Object.values(stands).toSorted((a, b) => (a.since < b.since ? -1 : 1));
-  if (first?.key !== key || first.since !== time) return 'unchanged';
+  // The upload that says whose the sheets are has them read anew.
+  const made = told ? { key: told.key, since: told.time } : first;
+  if (made?.key !== key || made.since !== time) return 'unchanged';
   const histories = await findHistories(rows, reading?.sheetIds ?? []);
   return outcomeIn([...histories.values()], id);
 }

@@ -8,7 +8,7 @@ const TITLE_DIGITS = 8;
 
 /**
  * The same record under its id, `{publisher}-{fiscalYear}-{kind}-{number, else hash of the title}`. Two sheets have one
- * id only where publisher, year, kind and number (or title) are the same. A government is called by its code.
+ * id only where publisher, year, kind and number (or title) are the same.
  * @param said the publisher, where the uploader says it
  */
 export async function identified(
@@ -17,8 +17,7 @@ export async function identified(
 ): Promise<SheetRecord> {
   const { publisherName, fiscalYear, programName, number, title } = record;
   const { identity, findings } = await identify({ said, printed: publisherName, usual: null });
-  const { publisherCode } = identity;
-  const publisher = publisherCode ?? identity.publisher;
+  const { publisher, publisherCode } = identity;
   const kind = await digest(programName, KIND_DIGITS);
   const subject = number === null ? await digest(title, TITLE_DIGITS) : asIdPart(number);
   const id = `${publisher}-${fiscalYear}-${kind}-${subject}`;
