@@ -1,2 +1,7 @@
 /** What also answers whole, as CSV or NDJSON: costs more the more there is, and is held back sooner than the rest. */
-export const BULK_PATHS: readonly string[] = ['/v1/observations'];
+export const BULK_PATHS: readonly string[] = [
+  '/v1/observations',
+  '/v1/series',
+  '/v1/findings',
+  '/v1/changes',
+];

@@ -6,10 +6,10 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Api, Ports } from './api.ts';
-import { isStreamed } from './endpoints/observations.ts';
 import { fitting } from './fitting.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { onlyUtf8 } from './utf8.ts';
+import { isStreamed } from './whole-list.ts';
 
 const EXPOSED = ['ETag', 'Content-Disposition', 'Allow'];
 

@@ -1,3 +1,4 @@
+import { type ChangeKind, changesBetween, type YearlyChange } from '../analysis/changes.ts';
 import type { Rows } from '../ports/records.ts';
 import { findSheet, type RevisedSheet } from './find-sheets.ts';
 
@@ -18,4 +19,15 @@ export async function findBeside(
     if (sheet) return sheet;
   }
   return undefined;
+}
+
+/** What a sheet says otherwise than that of the year before, if there is one. */
+export async function findChanges(
+  rows: Rows,
+  record: RevisedSheet,
+  kind: ChangeKind | undefined,
+): Promise<YearlyChange[]> {
+  const before = await findBeside(rows, record, -1);
+  const changes = before ? changesBetween(before, record) : [];
+  return changes.filter((one) => (kind ?? one.kind) === one.kind);
 }

@@ -1,12 +1,12 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
-import { changesBetween, type YearlyChange } from '../analysis/changes.ts';
+import type { ChangeKind } from '../analysis/changes.ts';
 import { type FindingFilters, findingsOf } from '../analysis/findings.ts';
 import type { Rows } from '../ports/records.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
 import type { Claim } from './claims.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
-import { findBeside } from './find-beside.ts';
+import { findBeside, findChanges } from './find-beside.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
 import { findParts, findStanding, type RecordFilters } from './find-records.ts';
@@ -64,16 +64,9 @@ export function openStore(rows: Rows) {
     findings: ({ code, severity, ...filters }: RecordFilters & FindingFilters, page: PageRequest) =>
       findParts(rows, filters, (record) => findingsOf(record, { code, severity }), page),
     changes: ({ kind, ...filters }: ChangeFilters, page: PageRequest) =>
-      findParts(
-        rows,
-        filters,
-        async (record) => {
-          const before = await findBeside(rows, record, -1);
-          const changes = before ? changesBetween(before, record) : [];
-          return changes.filter((one) => (kind ?? one.kind) === one.kind);
-        },
-        page,
-      ),
+      findParts(rows, filters, (record) => findChanges(rows, record, kind), page),
+    /** What the sheet says otherwise than that of the year before. */
+    changesOf: (record: RevisedSheet, kind?: ChangeKind) => findChanges(rows, record, kind),
     /** The next year's sheet of the same project, as far as there is one within three years. */
     next: (sheet: RevisedSheet) => findBeside(rows, sheet, 1),
     search: (filters: SearchFilters, page: PageRequest) =>
@@ -84,7 +77,7 @@ export function openStore(rows: Rows) {
 }
 
 interface ChangeFilters extends RecordFilters {
-  readonly kind?: YearlyChange['kind'] | undefined;
+  readonly kind?: ChangeKind | undefined;
 }
 
 type Event = Pick<Claim, 'sequencer' | 'eTag' | 'time'>;

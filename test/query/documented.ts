@@ -68,9 +68,9 @@ export async function openDocument(app: App) {
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     if (!published.content?.[type]) return `type ${type} of ${status}`;
     if (!type.includes('json')) return undefined;
-    const check = type.includes('ndjson')
-      ? validator('components', 'schemas', 'Observation')
-      : validator('paths', template, operation, 'responses', status, 'content', type, 'schema');
+    const check = validator(
+      ...['paths', template, operation, 'responses', status, 'content', type, 'schema'],
+    );
     const values = type.includes('ndjson') ? text.trimEnd().split('\n').filter(Boolean) : [text];
     for (const value of values) {
       if (!check(JSON.parse(value))) return `${ajv.errorsText(check.errors)} in ${value}`;

@@ -1,33 +1,43 @@
-import { createRoute } from '@hono/zod-openapi';
 import { ChangeKind, YearlyChange } from '../../analysis/changes.ts';
-import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
-import { listed } from '../listed.ts';
-import { exampled, listParameters, RecordParameters } from '../parameters.ts';
+import { exampled, RecordParameters } from '../parameters.ts';
+import { addWholeList } from '../whole-list.ts';
 
-const changes = createRoute({
-  method: 'get',
-  path: '/v1/changes',
-  operationId: 'listChanges',
-  tags: ['What the sheets say'],
-  summary:
-    'What a sheet says otherwise than that of the year before: targets, actuals, indicators, ratings',
-  request: {
-    query: listParameters({
-      ...exampled(RecordParameters, {
-        fiscalYear: 2015,
-        program: 'kyoso',
-        department: '農林水産部',
-        grade: 'B',
-        sheet: 'shiomi-2015-kyoso-5',
-      }),
-      kind: ChangeKind.optional().openapi({ description: 'one kind', example: 'target-lowered' }),
-    }),
-  },
-  responses: answer('Changes in the order of the later sheets', listOf(YearlyChange)),
-});
+const filters = {
+  ...exampled(RecordParameters, {
+    fiscalYear: 2015,
+    program: 'kyoso',
+    department: '農林水産部',
+    grade: 'B',
+    sheet: 'shiomi-2015-kyoso-5',
+  }),
+  kind: ChangeKind.optional().openapi({ description: 'one kind', example: 'target-lowered' }),
+};
 
-export const addChanges = (app: Api, { store }: Ports) =>
-  app.openapi(changes, async (c) =>
-    c.json(await listed('changes', c.req.valid('query'), store.changes), 200),
-  );
+export function addChanges(app: Api, ports: Ports) {
+  const { store } = ports;
+  addWholeList(app, ports, {
+    path: '/v1/changes',
+    operationId: 'listChanges',
+    summary:
+      'What a sheet says otherwise than that of the year before: targets, actuals, indicators, ratings',
+    description: 'Changes in the order of the later sheets',
+    filters,
+    item: YearlyChange,
+    row: YearlyChange,
+    page: store.changes,
+    async whole({ kind, ...wanted }) {
+      // The sheets of the years before count too.
+      const [{ records }, { state }] = await Promise.all([
+        store.standing(wanted),
+        store.standing({}),
+      ]);
+      return {
+        state: JSON.stringify([state, kind, wanted]),
+        async *rows() {
+          for await (const record of records()) yield store.changesOf(record, kind);
+        },
+      };
+    },
+  });
+}

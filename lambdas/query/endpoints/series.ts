@@ -1,24 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { rowsOfSeries, SeriesRow } from '../../analysis/series-row.ts';
 import { MatchedSeries, Series } from '../../series/series.ts';
-import { answer, answerOne, found, listOf } from '../answers.ts';
+import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
-import { listed } from '../listed.ts';
-import { listParameters, name, noParameters, SheetParameters, text } from '../parameters.ts';
+import { name, noParameters, SheetParameters, text } from '../parameters.ts';
+import { addWholeList } from '../whole-list.ts';
 
 const { publisher } = SheetParameters;
-
-const list = createRoute({
-  method: 'get',
-  path: '/v1/series',
-  operationId: 'listSeries',
-  tags: ['What the sheets say'],
-  summary: 'Indicators over all years and sheets',
-  request: { query: listParameters({ name, publisher }) },
-  responses: answer(
-    'Indicators over all years and sheets, by publisher and name; the same name in several places at a time is several series',
-    listOf(Series),
-  ),
-});
 
 const one = createRoute({
   method: 'get',
@@ -38,10 +26,37 @@ const one = createRoute({
   responses: answerOne('The series, with those that may be the same indicator', MatchedSeries),
 });
 
-export function addSeries(app: Api, { store }: Ports) {
-  app.openapi(list, async (c) =>
-    c.json(await listed('series', c.req.valid('query'), store.seriesList), 200),
-  );
+/** So many series are looked up at a time where all of them are. */
+const AT_ONCE = 200;
+
+export function addSeries(app: Api, ports: Ports) {
+  const { store } = ports;
+  addWholeList(app, ports, {
+    path: '/v1/series',
+    operationId: 'listSeries',
+    summary: 'Indicators over all years and sheets',
+    description:
+      'Indicators over all years and sheets, by publisher and name; the same name in several places at a time is ' +
+      'several series. The rows of CSV and NDJSON are one indicator in one fiscal year each',
+    filters: { name, publisher },
+    item: Series,
+    row: SeriesRow,
+    page: store.seriesList,
+    async whole(filters) {
+      const { state } = await store.standing({ publisher: filters.publisher });
+      return {
+        state: JSON.stringify([state, filters]),
+        async *rows() {
+          for (let after: string | undefined, more = true; more; ) {
+            const { items, next } = await store.seriesList(filters, { limit: AT_ONCE, after });
+            yield items.flatMap(rowsOfSeries);
+            after = next ?? undefined;
+            more = next !== null;
+          }
+        },
+      };
+    },
+  });
   app.openapi(one, async (c) => {
     const { id } = c.req.valid('param');
     return c.json(found(await store.series(id), `series ${id}`), 200);

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ValueStatus } from '../../parsers/records/figure.ts';
+import { Check, Level } from '../../parsers/records/indicator.ts';
+import type { Figure, Series, Year } from '../series/series.ts';
+import { Direction, directionOf, isMet } from './direction.ts';
+import { PdfUrl, pdfUrl } from './sheet-reference.ts';
+
+const figure = z.number().nullable();
+
+/** One indicator in one fiscal year: what stands, from which sheet. */
+export const SeriesRow = z
+  .object({
+    series: z.string().meta({ description: 'id of the series' }),
+    publisher: z.string(),
+    indicator: z.string(),
+    unit: z.string().nullable(),
+    level: Level.nullable(),
+    program: z.string().nullable(),
+    number: z.string().nullable(),
+    title: z.string(),
+    department: z.string().nullable(),
+    fiscalYear: z.int(),
+    baseline: figure,
+    target: figure,
+    targetText: z.string().nullable().meta({ description: 'as printed' }),
+    targetRevisedFrom: figure.meta({ description: 'what an earlier sheet said' }),
+    actual: figure,
+    actualText: z.string().nullable(),
+    actualRevisedFrom: figure,
+    status: ValueStatus.nullable().meta({ description: 'of the actual' }),
+    achievement: figure.meta({ description: 'the printed ratio, 0.95 for 95%' }),
+    check: Check.nullable(),
+    direction: Direction,
+    met: z.boolean().nullable().meta({
+      description:
+        'whether the actual reached the target in this direction; null where nobody knows',
+    }),
+    sheet: z.string().nullable().meta({ description: 'whose actual, else target, stands' }),
+    page: z.int().nullable(),
+    pdfUrl: PdfUrl.nullable(),
+  })
+  .meta({ id: 'SeriesRow' });
+export type SeriesRow = z.infer<typeof SeriesRow>;
+
+/** The years of a series, a row each. */
+export function rowsOfSeries(series: Series): SeriesRow[] {
+  const latest = series.stages.at(-1);
+  const direction = directionOfSeries(series);
+  return series.years.map((year) => {
+    const { baseline, target, actual, achievement } = year;
+    const shown = actual ?? target ?? baseline ?? achievement;
+    return {
+      series: series.id,
+      publisher: series.publisher,
+      indicator: series.name,
+      unit: shown?.unit ?? series.units[0] ?? null,
+      level: latest?.level ?? null,
+      program: latest?.program ?? null,
+      number: latest?.number ?? null,
+      title: latest?.title ?? '',
+      department: latest?.department ?? null,
+      fiscalYear: year.fiscalYear,
+      baseline: baseline?.value ?? null,
+      ...{ target: target?.value ?? null, targetText: target?.text ?? null },
+      targetRevisedFrom: revisedFrom(target),
+      ...{ actual: actual?.value ?? null, actualText: actual?.text ?? null },
+      actualRevisedFrom: revisedFrom(actual),
+      status: actual?.status ?? null,
+      achievement: achievement?.value ?? null,
+      check: achievement?.check ?? null,
+      direction,
+      met: isMet(target?.value ?? null, actual?.value ?? null, direction),
+      sheet: shown?.sheetId ?? null,
+      page: shown?.at.page ?? null,
+      pdfUrl: shown ? pdfUrl(shown.sheetId, shown.at) : null,
+    };
+  });
+}
+
+const revisedFrom = (figure: Figure | null): number | null =>
+  figure?.revisions.at(-1)?.from.value ?? null;
+
+function directionOfSeries({ years }: Series): Direction {
+  const values = (type: 'baseline' | 'target' | 'actual') =>
+    years.flatMap((year) => {
+      const stands: Year[typeof type] = year[type];
+      return stands ? [{ ...stands, type, fiscalYear: year.fiscalYear }] : [];
+    });
+  const achievements = years.flatMap(({ fiscalYear, achievement }) =>
+    achievement
+      ? [
+          {
+            ...{ fiscalYear, text: achievement.text, ratio: achievement.value, at: achievement.at },
+            ...{ status: achievement.status, check: achievement.check ?? 'not-computable' },
+            arithmetic: '',
+          } as const,
+        ]
+      : [],
+  );
+  return directionOf({
+    values: [...values('baseline'), ...values('target'), ...values('actual')],
+    achievement: null,
+    pastAchievements: achievements,
+  });
+}
