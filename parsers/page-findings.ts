@@ -1,4 +1,5 @@
 import type { PageLayout } from './layout/layout.ts';
+import type { Line } from './layout/lines.ts';
 import { around } from './layout/text.ts';
 import { displayed } from './pdf/page.ts';
 import type { ReadPage } from './pdf/read.ts';
@@ -37,8 +38,8 @@ export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): 
     const message = `Large print over the text is no part of it: 「${short(text)}」.`;
     tell('stamp', message, displayed(page, around(overlays)));
   }
-  for (const line of layouts.flatMap(({ struck }) => struck)) {
-    const message = `Struck through, and not read: 「${short(line.text)}」.`;
+  for (const line of layouts.flatMap(struckOn)) {
+    const message = `Struck through, and no longer said: 「${short(line.text)}」.`;
     tell('struck-text', message, displayed(page, line.box));
   }
   if (unseen > 0) {
@@ -74,6 +75,10 @@ export function withFindings(
     }),
     warnings,
   };
+}
+
+function struckOn({ struck, tables }: PageLayout): Line[] {
+  return [...struck, ...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.struck))];
 }
 
 const MAX_QUOTED = 80;

@@ -4,13 +4,15 @@ import type { PlacedText } from '../layout/text.ts';
 import type { Amount } from '../records/budget.ts';
 import type { Place } from '../records/place.ts';
 import type { Warning } from '../records/warning.ts';
-import { besideValue, oddities, withoutDoubtfulPoint } from './odd-figures.ts';
+import { besideValue, oddities, withoutDoubtfulPoint, withStruck } from './odd-figures.ts';
 
 /** A filled cell of a money line with the year over it. */
 export type AmountCell = {
   readonly fiscalYear: number;
   readonly type: Amount['type'];
   readonly text: PlacedText;
+  /** What stands in the cell and is struck through. */
+  readonly struck: readonly PlacedText[];
   readonly at: Place;
 };
 
@@ -28,7 +30,7 @@ export function amountsOf(
 ): { unit: string | null; amounts: Amount[] } {
   const read = cells.flatMap((cell): Read[] => {
     const said = figure(cell.text);
-    return said ? [{ ...cell, figure: said }] : [];
+    return said ? [{ ...cell, figure: withStruck(said, cell.struck) }] : [];
   });
   const unit = unitOfLine(read, stated);
   const amounts = read.map((cell): Amount => {

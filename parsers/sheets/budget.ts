@@ -42,7 +42,7 @@ export function readBudget(table: Table, caption: string | null, reading: Readin
       if (year) {
         const at = firstPlace(reading.place, said);
         const type = kinds.find(({ money }) => money !== null)?.money ?? null;
-        return [{ fiscalYear: year.fiscalYear, type, text: said, at }];
+        return [{ fiscalYear: year.fiscalYear, type, text: said, struck: cell.struck, at }];
       }
       const message = `「${said.text}」 stands in a column without a fiscal year.`;
       reading.warn('no-fiscal-year', message, said);

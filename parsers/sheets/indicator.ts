@@ -10,7 +10,7 @@ import {
 } from '../records/indicator.ts';
 import type { Warning } from '../records/warning.ts';
 import { checkAchievement } from './achievement.ts';
-import { besideValue, oddities, withoutDoubtfulPoint } from './odd-figures.ts';
+import { besideValue, oddities, withoutDoubtfulPoint, withStruck } from './odd-figures.ts';
 import { firstPlace } from './places.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,6 +20,8 @@ export type ReadCell = {
   readonly fiscalYear: number | null;
   readonly through: number | null;
   readonly text: PlacedText;
+  /** What stands in the cell and is struck through. */
+  readonly struck: readonly PlacedText[];
 };
 
 /** What a table says of one indicator, whichever way it lies. `unit` where the table states it apart. */
@@ -69,8 +71,9 @@ function repeatedValues(values: readonly IndicatorValue[]): Warning[] {
 
 function readValue(cell: ReadCell, reading: Reading): IndicatorValue[] {
   const { kind, text, through, fiscalYear } = cell;
-  const read = figure(text);
-  if (!read || isRatio(kind)) return [];
+  const said = figure(text);
+  if (!said || isRatio(kind)) return [];
+  const read = withStruck(said, cell.struck);
   const at = firstPlace(reading.place, text);
   if (kind.value === null) {
     reading.warn('unknown-kind', `「${text.text}」 is neither target nor actual.`, text);

@@ -96,6 +96,7 @@ function valuesOf(table: Table, rows: readonly Cell[], reading: Reading): ReadCe
           fiscalYear: year?.fiscalYear ?? null,
           through: year?.through ?? null,
           text: valueText(cell.lines),
+          struck: cell.struck,
         };
       });
   });

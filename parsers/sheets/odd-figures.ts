@@ -1,6 +1,6 @@
 import { comparable } from '../japanese/characters.ts';
-import type { Figure } from '../japanese/figures.ts';
-import type { PlacedText } from '../layout/text.ts';
+import { type Figure, figure } from '../japanese/figures.ts';
+import { type PlacedText, withoutSpaces } from '../layout/text.ts';
 import type { OtherFigure, ValueStatus } from '../records/figure.ts';
 import type { Place } from '../records/place.ts';
 import type { Warning } from '../records/warning.ts';
@@ -11,6 +11,16 @@ export function besideValue({ qualifier, others }: Figure) {
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(others === undefined ? {} : { others: [...others] }),
   };
+}
+
+/** A figure with what was struck through beside it: what it was before. */
+export function withStruck(said: Figure, struck: readonly PlacedText[] = []): Figure {
+  if (struck.length === 0) return said;
+  const previous = struck.map((text): OtherFigure => {
+    const before = withoutSpaces(text);
+    return { text: before.text, value: figure(before)?.value ?? null, role: 'previous' };
+  });
+  return { ...said, others: [...previous, ...(said.others ?? [])] };
 }
 
 /** What was not understood of a cell, or how it was. */

@@ -40,7 +40,8 @@ export function valuesOf(table: Table, columns: Columns, rows: Rows, reading: Re
     for (const { kind, lines } of kindsBeside(table, cell, first, rows, beside)) {
       reading.claim([cell]);
       const text = valueText(lines);
-      read.push({ kind, ...yearsOf(over, kind, beside), text, row: cell.row });
+      const { struck, row } = cell;
+      read.push({ kind, ...yearsOf(over, kind, beside), text, struck, row });
     }
   }
   return joinPieces(read, table);
