@@ -1,5 +1,4 @@
 import type { Box } from '../records/place.ts';
-import { Refusal } from '../records/refusal.ts';
 import { narrowed } from './clip.ts';
 import type { Layers } from './layers.ts';
 import { compose, type Matrix } from './matrix.ts';
@@ -26,9 +25,6 @@ export type Surroundings = {
   /** Annotations that are form fields, by their ids: what they show is text of the page. */
   readonly fields: ReadonlySet<string>;
 };
-
-/** No page has more characters and lines than this; one with a detailed map may have a tenth. */
-const MAX_MARKS = 500_000;
 
 type Group = {
   readonly bbox?: Box | null;
@@ -62,9 +58,6 @@ export function follow(
     const fn = fnArray[i] as number;
     const args = argsArray[i] ?? [];
     const number = (k: number) => args[k] as number;
-    if (painter.marks > MAX_MARKS) {
-      throw new Refusal('too-large', `A page has more than ${MAX_MARKS} characters and lines.`);
-    }
     switch (fn) {
       case OPS.save:
         save();

@@ -1,8 +1,10 @@
 import type { Box } from '../records/place.ts';
+import { Refusal } from '../records/refusal.ts';
 import { type Filled, filledOf } from './backgrounds.ts';
 import { clipOf, lets } from './clip.ts';
 import { type Colour, isSeen, WHITE } from './colour.ts';
 import { GraphicsState } from './graphics.ts';
+import { type Ink, inksOf } from './inks.ts';
 import { markOf, markOfRule } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
@@ -31,6 +33,9 @@ export type Drawing = {
   readonly letterShapes: number;
 };
 
+/** No page has more characters and lines than this; one with a detailed map may have a tenth. */
+const MAX_MARKS = 500_000;
+
 /** Paints a page in thought and tells what of it the eye sees. */
 export class Painter {
   readonly #paper: Paper;
@@ -49,6 +54,7 @@ export class Painter {
   /** The annotation that is painted; one that is no form field stands beside the page, not on it. */
   annotation: { readonly id: string; readonly isField: boolean } | null = null;
   #letterShapes = 0;
+  #marks = 0;
 
   constructor(width: number, height: number) {
     this.#paper = new Paper(width, height);
@@ -59,13 +65,17 @@ export class Painter {
     return new GraphicsState(viewport, clipOf(this.#page));
   }
 
-  /** How many characters and lines there are. */
-  get marks(): number {
-    return this.#texts.length + this.#veiled.length + this.#rules.length + this.#dots.length;
+  /** @throws Refusal `too-large` */
+  #count(marks: number): void {
+    this.#marks += marks;
+    if (this.#marks <= MAX_MARKS) return;
+    throw new Refusal('too-large', `A page has more than ${MAX_MARKS} characters and lines.`);
   }
 
   text(state: GraphicsState, shown: readonly Shown[]): void {
     const { mode } = state.text;
+    const inks = inksOf(state);
+    this.#count(shown.length);
     state.text.show(shown, state.ctm, (glyph) => {
       if (this.annotation) {
         const { id, isField } = this.annotation;
@@ -78,7 +88,7 @@ export class Painter {
         return;
       }
       const mark = markOf(glyph);
-      const gone = mode === 3 || !this.#isSeen(state, mark, inksOf(state));
+      const gone = mode === 3 || !this.#isSeen(state, mark, inks);
       if (!gone) {
         this.#texts.push({ glyph, mark });
         this.#paper.lay(mark);
@@ -99,6 +109,7 @@ export class Painter {
     const pen = Math.max(state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1]), HAIRLINE);
     const { rules, dots, surfaces } = rulesOfPath(drawn, state.ctm, pen);
     if (!this.#isRemark) this.#fills.push(...filledOf(state, surfaces));
+    this.#count(rules.length + dots.length);
     if (rules.length > 0 || dots.length > 0) this.#rule(state, drawn, rules, dots);
     if (!drawn.filled || !drawn.path || !isSurface(drawn, state.ctm)) return;
     const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
@@ -231,18 +242,4 @@ const MAX_LETTER = 60;
 
 function isLetterSized([x0, y0, x1, y1]: Box): boolean {
   return [x1 - x0, y1 - y0].every((size) => size >= MIN_LETTER && size <= MAX_LETTER);
-}
-
-type Ink = { readonly colour: Colour; readonly alpha: number };
-
-/** What a character is drawn with, by the text rendering mode (9.3.6). */
-function inksOf(state: GraphicsState): Ink[] {
-  const mode = state.text.mode % 4;
-  const inks: Ink[] = [];
-  if (mode !== 1) inks.push({ colour: state.fill, alpha: state.fillAlpha * state.groupAlpha });
-  if (mode !== 0) inks.push({ colour: state.stroke, alpha: state.strokeAlpha * state.groupAlpha });
-  if (state.blend === 'multiply' || state.blend === 'darken') {
-    return inks.filter(({ colour }) => colour !== WHITE);
-  }
-  return state.plain ? inks : inks.map(({ alpha }) => ({ colour: null, alpha }));
 }
