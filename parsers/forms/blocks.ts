@@ -2,6 +2,7 @@ import type { PageLayout } from '../layout/layout.ts';
 import { type FormTable, formTable } from './form-table.ts';
 import { type Chunk, chunksOf } from './lines.ts';
 import { withRowRuledTables } from './row-ruled.ts';
+import { withUnruledColumns } from './unruled-columns.ts';
 
 /** What a page holds, from top to bottom: stretches of lines, and tables. */
 export type FormBlock =
@@ -20,7 +21,11 @@ export function blocksOf(layout: PageLayout): FormBlock[] {
       block: { kind: 'line', page: page.number, chunks: chunksOf(line, page.number) } as FormBlock,
     })),
     ...tables.map((table) => {
-      const block: FormBlock = { kind: 'table', page: page.number, table: formTable(table) };
+      const block: FormBlock = {
+        kind: 'table',
+        page: page.number,
+        table: formTable(withUnruledColumns(table)),
+      };
       return { y: table.box[1], block };
     }),
   ];
