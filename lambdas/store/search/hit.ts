@@ -19,7 +19,7 @@ export const Hit = z
     at: Places.meta({ description: 'of an indicator those of its values; empty for titles' }),
     initiative: z.string().nullable(),
     phase: Phase.nullable().meta({ description: 'of an item' }),
-    ordinal: z.int().nullable().meta({ description: 'of an item or a goal' }),
+    ordinal: z.int().nullable().meta({ description: 'of an item, a goal or a field' }),
     indicator: z.string().nullable().meta({ description: "the indicator's id in its sheet" }),
     sheet: ListedSheet,
   })

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../../parsers/records/indicator.ts';
 import type { Item, Phase } from '../../../parsers/records/initiative.ts';
 import type { Places } from '../../../parsers/records/place.ts';
-import type { SheetRecord } from '../../../parsers/records/sheet.ts';
+import type { Field as LabelledText, SheetRecord } from '../../../parsers/records/sheet.ts';
 
-export const KINDS = ['sheet', 'goal', 'indicator', 'item'] as const;
+export const KINDS = ['sheet', 'goal', 'indicator', 'item', 'field'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Which of its texts; how much a word in it counts is told in `score.ts`. */
@@ -18,13 +18,13 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What is found as one: an item, an indicator, a goal, or the sheet by its titles. */
+/** What is found as one: an item, an indicator, a goal, a labelled text, or the sheet by its titles. */
 export interface Unit {
   readonly kind: Kind;
   /** of an item */
   readonly phase: Phase | null;
   readonly initiative: string | null;
-  /** of an item or a goal, from 1 */
+  /** of an item, a goal or a labelled text, from 1 */
   readonly ordinal: number | null;
   /** the indicator's id */
   readonly indicator: string | null;
@@ -46,6 +46,7 @@ export function unitsOf(sheet: SheetRecord): Unit[] {
     ...sheet.initiatives.flatMap(({ number, items }) =>
       items.map((item) => itemUnit(item, number)),
     ),
+    ...(sheet.fields ?? []).map(fieldUnit),
   ];
   return all.slice(0, MOST_UNITS);
 }
@@ -75,6 +76,18 @@ const indicatorUnit = (indicator: Indicator): Unit =>
 
 const itemUnit = ({ phase, ordinal, text, at }: Item, initiative: string | null): Unit =>
   unit('item', at, [['text', text]], { phase, ordinal, initiative });
+
+/** A label of a sheet of the format general, with what it holds. */
+const fieldUnit = ({ label, text, at }: LabelledText, n: number): Unit =>
+  unit(
+    'field',
+    at,
+    [
+      ['name', label],
+      ['text', text],
+    ],
+    { ordinal: n + 1 },
+  );
 
 function unit(
   kind: Kind,
