@@ -26,7 +26,8 @@ export function rowsOfLevels(rulings: readonly Ruling[], glyphs: readonly Glyph[
   const levels = rulings
     .flatMap(({ horizontal, vertical }) => (vertical.length === 0 ? horizontal : []))
     .sort((a, b) => a.at - b.at);
-  return tablesOf(levels).flatMap((horizontal) => {
+  const tables = tablesOf(levels).flatMap((table) => partedAtHeadings(table, glyphs));
+  return tables.flatMap((horizontal) => {
     const bands = bandsOf(horizontal, glyphs);
     const [first] = horizontal;
     const columns = columnsOf(bands);
@@ -68,6 +69,29 @@ function tablesOf(levels: readonly Stretch[]): Stretch[][] {
   });
 }
 
+/** Signs that begin a heading between two tables. */
+const HEADING = /^[■●◆▼【［]/;
+
+/** Tables of one width that only a heading parts. */
+function partedAtHeadings(table: readonly Stretch[], glyphs: readonly Glyph[]): Stretch[][] {
+  const parts: Stretch[][] = [[]];
+  for (const level of table) {
+    const above = parts.at(-1)?.at(-1);
+    if (above && HEADING.test(firstBetween(above, level, glyphs))) parts.push([]);
+    parts.at(-1)?.push(level);
+  }
+  return parts.filter(({ length }) => length >= MIN_RULES);
+}
+
+/** The leftmost character between two levels that no other one stands above of. */
+function firstBetween(above: Stretch, below: Stretch, glyphs: readonly Glyph[]): string {
+  const inside = glyphs.filter(({ y0, y1, text }) => {
+    const y = (y0 + y1) / 2;
+    return text.trim() !== '' && y > above.at && y < below.at;
+  });
+  return inside.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)[0]?.text ?? '';
+}
+
 function bandsOf(levels: readonly Stretch[], glyphs: readonly Glyph[]): Band[] {
   const at = [...new Set(levels.map((level) => level.at))];
   const [left, right] = [levels[0]?.from ?? 0, levels[0]?.to ?? 0];
@@ -99,20 +123,36 @@ function columnsOf(bands: readonly Band[]): number[] {
   const written = bands.filter(({ runs }) => runs.length > 0);
   const edges = [...new Set(written.flatMap(({ runs }) => runs.flatMap(({ x0, x1 }) => [x0, x1])))];
   edges.sort((a, b) => a - b);
-  const free: Run[] = [];
+  const free: (Run & { parts: (Run & { crossed: number })[] })[] = [];
   for (const [i, x1] of edges.slice(1).entries()) {
     const x0 = edges[i] as number;
     const middle = (x0 + x1) / 2;
     const crossed = written.filter(({ runs }) => runs.some((run) => crosses(run, middle))).length;
     if (crossed > MAX_CROSSED * written.length) continue;
     const last = free.at(-1);
-    if (last && last.x1 === x0) last.x1 = x1;
-    else free.push({ x0, x1 });
+    if (last && last.x1 === x0) {
+      last.x1 = x1;
+      last.parts.push({ x0, x1, crossed });
+    } else free.push({ x0, x1, parts: [{ x0, x1, crossed }] });
   }
-  const wide = free.filter(({ x0, x1 }) => x1 - x0 >= MIN_WHITE).map(({ x0, x1 }) => (x0 + x1) / 2);
+  const wide = free.filter(({ x0, x1 }) => x1 - x0 >= MIN_WHITE).map(({ parts }) => whitest(parts));
   const holds = (from: number, to: number) =>
     written.some(({ runs }) => runs.some(({ x0, x1 }) => x0 >= from && x1 <= to));
   const kept: number[] = [];
   for (const x of wide) if (holds(kept.at(-1) ?? -Infinity, x) && holds(x, Infinity)) kept.push(x);
   return kept;
+}
+
+/** The middle of the widest part that the fewest rows run across. */
+function whitest(parts: readonly (Run & { readonly crossed: number })[]): number {
+  const fewest = Math.min(...parts.map(({ crossed }) => crossed));
+  const stretches: Run[] = [];
+  for (const { x0, x1, crossed } of parts) {
+    const last = stretches.at(-1);
+    if (crossed > fewest) continue;
+    if (last && last.x1 === x0) last.x1 = x1;
+    else stretches.push({ x0, x1 });
+  }
+  const { x0, x1 } = stretches.reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a));
+  return (x0 + x1) / 2;
 }
