@@ -22,7 +22,9 @@ function lastResults(regions: readonly Region[], near: number | null): number | 
     if (region.kind !== 'figures') continue;
     for (const row of region.rows) {
       if (row.band) continue;
-      const labels = row.stubs.map((cell) => headOf(cell.folded, near));
+      const labels = row.stubs
+        .filter((cell) => cell.look === 'head')
+        .map((cell) => headOf(cell.folded, near));
       for (const { cell, columns } of row.cells) {
         const [column] = columns;
         if (cell.look === 'empty' || cell.folded === '-' || !column) continue;

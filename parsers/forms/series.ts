@@ -162,7 +162,9 @@ function place(
   } else {
     const last = columns.at(-1);
     const lastColumn = last && last !== column ? columnHead(last, evaluated) : null;
-    series.observations.push({ cell, row, column: head, lastColumn, headCells: column.heads });
+    const beside = labels.heads.map(({ cell: one }) => one).filter((one) => one !== labels.name);
+    const headCells = [...column.heads, ...beside, ...(labels.unit ? [labels.unit] : [])];
+    series.observations.push({ cell, row, column: head, lastColumn, headCells });
   }
 }
 
@@ -211,7 +213,7 @@ function isMoney({ head, rows }: Figures, context: string): boolean {
 function isMoneyName(name: FormCell | null, { head }: Figures): boolean {
   if (!name || head.stubs.some((cell) => /指標名|KPI/.test(comparable(cell.text.text))))
     return false;
-  return /^(?:[①-⑳]|\d)?(?:総?事業費|(?:直接)?人件費|総?コスト|予算額|決算額|執行額|一般財源|特定財源|従事職員|人工|効果額|[削節]減額|増収額)/.test(
+  return /^(?:[①-⑳]|\d)?(?:総?事業費|(?:直接)?人件費|総?コスト|予算額|決算額|執行額|一般財源|特定財源|従事職員|人工|(?:財政)?効果額|[削節]減額|増収額)/.test(
     name.folded,
   );
 }

@@ -13,6 +13,9 @@ import { namedBefore } from './publisher.ts';
 /** What the sheets of a document say, and what is to be said of the document. */
 export type Document = { sheets: SheetRecord[]; warnings: DocumentWarning[] };
 
+/** A page as it is laid out, and as formats read it: with the rows of a header table as lines. */
+type Pending = { readonly printed: PageLayout; readonly layout: PageLayout };
+
 /** Takes a document page by page and lets go of each sheet's pages once the next sheet begins: a book may be long. */
 export class DocumentReader {
   readonly #formats: readonly Format[];
@@ -20,7 +23,7 @@ export class DocumentReader {
   readonly #said: string | undefined;
   readonly #margins = new Margins();
   readonly #document: Document = { sheets: [], warnings: [] };
-  #pending: PageLayout[] = [];
+  #pending: Pending[] = [];
   /** the publisher whom the pages before the first sheet name */
   #front: string | null = null;
 
@@ -35,13 +38,15 @@ export class DocumentReader {
     const layout = withHeaderLines(printed, this.#formats);
     this.#margins.note(layout);
     if (this.#pending.length > 0 && this.#begins(layout)) await this.#readPending();
-    this.#pending.push(layout);
+    this.#pending.push({ printed, layout });
   }
 
   /** A sheet of a known format begins; or a form, where no known sheet goes on. */
   #begins(layout: PageLayout): boolean {
     if (beginsSheet(layout, this.#formats)) return true;
-    const known = this.#pending.some(({ lines }) => openingsIn(lines, this.#formats).size > 0);
+    const known = this.#pending.some(
+      ({ layout: { lines } }) => openingsIn(lines, this.#formats).size > 0,
+    );
     return !known && beginsForm(layout);
   }
 
@@ -52,13 +57,15 @@ export class DocumentReader {
   }
 
   async #readPending(): Promise<void> {
+    const layouts = this.#pending.map(({ layout }) => layout);
     const openings = openingsIn(
-      this.#pending.flatMap((layout) => layout.lines),
+      layouts.flatMap(({ lines }) => lines),
       this.#formats,
     );
-    if (this.#document.sheets.length === 0) this.#front ??= namedBefore(this.#pending, openings);
+    if (this.#document.sheets.length === 0) this.#front ??= namedBefore(layouts, openings);
     const { sheets, warnings } = await readSheets(
-      this.#pending,
+      layouts,
+      this.#pending.map(({ printed }) => printed),
       openings,
       this.#margins,
       this.#formats,

@@ -23,9 +23,13 @@ import { namedInMargins } from './publisher.ts';
 import { isHeading } from './sections.ts';
 import { readSheet } from './sheet.ts';
 
-/** The sheets of consecutive pages, each from its opening to the next one's. */
+/**
+ * The sheets of consecutive pages, each from its opening to the next one's; else the forms on them.
+ * @param printed the same pages with their header tables as tables
+ */
 export async function readSheets(
   layouts: readonly PageLayout[],
+  printed: readonly PageLayout[],
   openings: ReadonlyMap<Line, Opening>,
   margins: Margins,
   formats: readonly Format[],
@@ -37,10 +41,9 @@ export async function readSheets(
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
   const isBody = (block: Block) => block.kind !== 'line' || !headerLines.has(block.line);
   const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
-  const sheets = openings.size === 0 ? await readForms(layouts, place, said) : [];
+  const sheets: OwnedSheet[] = [];
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
-  for (const { record } of sheets) cover(covered, record.pages);
   const { blocks: flow, furniture } = flowOf(layouts, margins, kept);
   for (const { opening, before, blocks, page } of cut(flow, openings)) {
     const { format, rivals } = opening;
@@ -77,6 +80,15 @@ export async function readSheets(
       warnings.push({ code: 'no-fiscal-year', message, page });
     }
   }
+  if (!sheets.some(({ record }) => holdsParts(record))) {
+    const forms = await readForms(printed, place, said);
+    if (forms.length > 0) {
+      sheets.splice(0, sheets.length, ...forms);
+      warnings.length = 0;
+      covered.clear();
+      for (const { record } of forms) cover(covered, record.pages);
+    }
+  }
   for (const { page } of layouts) {
     if (covered.has(page.number) || page.glyphs.length === 0) continue;
     const message = 'The page holds no part of a sheet; it was not read.';
@@ -84,6 +96,10 @@ export async function readSheets(
   }
   return { sheets, warnings };
 }
+
+/** An opening line alone makes no sheet of a format: a form's label beside its text may read like one. */
+const holdsParts = ({ goals, progress, indicators, initiatives, budget }: SheetRecord): boolean =>
+  progress !== null || [goals, indicators, initiatives, budget].some((part) => part.length > 0);
 
 function cover(covered: Set<number>, { from, to }: SheetRecord['pages']): void {
   for (let number = from; number <= to; number++) covered.add(number);

@@ -34,7 +34,7 @@ export async function unownedOn(
     pages.flatMap(({ lines }) => lines),
     FORMATS,
   );
-  const { sheets } = await readSheets(pages, openings, margins, FORMATS, resources.language, {
+  const { sheets } = await readSheets(pages, layouts, openings, margins, FORMATS, resources.language, {
     said: undefined,
     front: null,
   });
