@@ -6,6 +6,7 @@ import { checkAchievement } from '../sheets/achievement.ts';
 import { besideValue, oddities } from '../sheets/odd-figures.ts';
 import type { Context } from './context.ts';
 import type { Head, LabelYear } from './head.ts';
+import { spaced } from './lines.ts';
 import { bareName, levelIn, unitOff } from './naming.ts';
 import { readFigure } from './reading.ts';
 import type { Observation, Series } from './series.ts';
@@ -23,7 +24,7 @@ export function indicatorOf(
 ): Indicator | null {
   const { labels, bands } = series;
   if (!labels.name) return null;
-  const bare = bareName(labels.name.text);
+  const bare = bareName(spaced(labels.name.lines));
   const named = unitOff(bare.name, unitsInNames || /単位/.test(labels.nameHead?.folded ?? ''));
   const placed = series.observations.map((o) => ({
     observation: o,

@@ -1,5 +1,6 @@
 import type { FormCell } from './cell.ts';
 import { labelOdds } from './cell.ts';
+import { bottom } from './form-table.ts';
 import { headOf } from './head.ts';
 import { spaced } from './lines.ts';
 import type { ListedCell, Listing } from './listing.ts';
@@ -18,8 +19,10 @@ export type ListedRead = { readonly said: Said[]; readonly series: Series[] };
 export function readListing({ rows, side }: Listing, evaluated: number | null): ListedRead {
   const said: Said[] = [];
   const series: Series[] = [];
-  const path = side.map((cell) => cell.text);
-  for (const row of rows) {
+  const grouping = groupsIn(rows);
+  for (const [i, listed] of rows.entries()) {
+    const row = listed.filter(({ cell }) => !grouping.has(cell));
+    const path = [...side, ...groupsOver(rows, i, grouping)].map((cell) => cell.text);
     const name = rows.length === 1 && row.some(({ head }) => isOfSheet(head)) ? null : nameOf(row);
     for (const { cell, head } of row) {
       if (cell === name || cell.look === 'empty') continue;
@@ -46,6 +49,35 @@ export function readListing({ rows, side }: Listing, evaluated: number | null): 
     }
   }
   return { said, series };
+}
+
+/** Cells left of the names in a column in which one runs along several rows: what the rows stand under. */
+function groupsIn(rows: Listing['rows']): Set<FormCell> {
+  const all = rows.flat();
+  const tall = new Set(
+    rows.flatMap((row) => {
+      const lowest = Math.min(...row.map(({ cell }) => cell.rowSpan));
+      return row.filter(({ cell }) => cell.rowSpan > lowest).map(({ head }) => head);
+    }),
+  );
+  const names = all.filter(({ head }) => NAME_HEAD.test(head.folded) && !tall.has(head));
+  const first = Math.min(...names.map(({ head }) => head.col));
+  if (names.length === 0) return new Set();
+  const left = all.filter(({ head }) => tall.has(head) && head.col < first);
+  return new Set(left.map(({ cell }) => cell));
+}
+
+/** The groups that a row stands under, from left to right. */
+function groupsOver(
+  rows: Listing['rows'],
+  at: number,
+  grouping: ReadonlySet<FormCell>,
+): FormCell[] {
+  const own = Math.min(...(rows[at] ?? []).map(({ cell }) => cell.row));
+  const over = [...grouping].filter(
+    (cell) => cell.row <= own && bottom(cell) > own && cell.look !== 'empty',
+  );
+  return over.sort((a, b) => a.col - b.col);
 }
 
 const isMoney = (head: FormCell, column: ReturnType<typeof headOf>) =>
@@ -91,6 +123,7 @@ function line(
         row: null,
         column: headOf(head.folded, evaluated),
         lastColumn: null,
+        columnHeads: [head],
         headCells: [head],
       },
     ],

@@ -54,7 +54,7 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   const own = (said: Said) =>
     (/施策/.test(labelOf(said)) === policy ? 0 : 1) +
     (/事業|整理|管理|^番号|^コード/.test(labelOf(said)) ? 0 : 0.5);
-  const titles = all.filter((said) => isNamed(said, TITLE));
+  const titles = all.filter((said) => isNamed(said, TITLE) || (policy && labelOf(said) === '施策'));
   const rank = (said: Said) => {
     const label = labelOf(said);
     if (policy && /施策/.test(label)) return -1;

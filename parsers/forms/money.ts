@@ -39,7 +39,9 @@ export function budgetLines(
       name: text,
       unit,
       path: sub && parent !== null ? [...path, parent] : path,
-      amounts: observations.flatMap((o) => amount(o, unit, typeOf(o, series), context)),
+      amounts: observations
+        .filter((o) => !isTotal(o, observations, context))
+        .flatMap((o) => amount(o, unit, typeOf(o, series), context)),
     });
     if (!sub) parent = text;
   }
@@ -85,6 +87,19 @@ function typeOf({ row, column }: Observation, { labels, bands }: Series): Amount
     null
   );
 }
+
+/** A figure over all years, 累計 or 合計, beside figures of one year each: it is of no fiscal year. */
+function isTotal(one: Observation, all: readonly Observation[], context: Context): boolean {
+  const dated = ({ row, column }: Observation) => (row?.year ?? column.year) !== null;
+  const total = one.columnHeads.some(({ folded }) => TOTAL.test(folded));
+  if (!total || dated(one) || !all.some(dated)) return false;
+  const text = valueText(one.cell.lines);
+  const message = `「${text.text}」 is of no fiscal year: it stands under 「${one.columnHeads.map((head) => head.text.text).join(' ')}」.`;
+  context.warn('no-fiscal-year', message, context.at(text));
+  return true;
+}
+
+const TOTAL = /^(?:累計|合計|総計|計)(?:額)?$/;
 
 function amount(
   observation: Observation,

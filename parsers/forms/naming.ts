@@ -51,6 +51,8 @@ function without(text: PlacedText, from: number, to: number): PlacedText {
 
 const KIND_WORD =
   /^(?:[①-⑳]|\(?\d{1,2}\)?[.．、)]?|【|\[|〔|<)?(?:活動|成果|対象|アウトプット|アウトカム)(?:指標)?[①-⑳\d]*(?:】|\]|〕|>|[:・.]|(?=[①-⑳]))+/;
+/** 成果指標 待機児童数: a space parts the kind word from the name. */
+const KIND_APART = /^(?:活動|成果|対象)(?:指標)?\s+(?=\S)/;
 const KPI_WORD = /^(?:【KPI】|\[KPI\]|KPI[①-⑳\d]*[:・]|【重要業績評価指標】)/;
 const MARKER = /^(?:[①-⑳]|\(?\d{1,2}\)|\d{1,2}[.．)]|[ア-オ][.．)]|[・●○◎◆■□※])+/;
 const NOTE_MARK = /(?:※\d*|\*\d*|\(?注\)?\d*)$/;
@@ -62,6 +64,11 @@ export function bareName(text: PlacedText): { name: PlacedText; level: Level | n
   const circled = /^[①-⑳㋐-㋾]+[.．、・:：]?/.exec(name.text)?.[0].length ?? 0;
   if (circled > 0 && circled < name.text.length) name = trim(slice(name, circled));
   let level: Level | null = null;
+  const apart = KIND_APART.exec(name.text)?.[0];
+  if (apart) {
+    level = levelIn(`${fold(apart).text.replace(/指標$/, '')}指標`);
+    name = trim(slice(name, apart.length));
+  }
   for (const pattern of [KIND_WORD, KPI_WORD, MARKER, NOTE_MARK]) {
     const found = find(name.text, pattern);
     if (!found || found.all[0] === found.all[1]) continue;

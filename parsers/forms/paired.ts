@@ -94,7 +94,14 @@ function isMoney(label: FormCell, cell: FormCell, head: Head, caption: string | 
 }
 
 function observed(cell: FormCell, head: Head, label: FormCell): Series['observations'][number] {
-  return { cell, row: head, column: headOf('', null), lastColumn: null, headCells: [label] };
+  return {
+    cell,
+    row: head,
+    column: headOf('', null),
+    lastColumn: null,
+    columnHeads: [],
+    headCells: [label],
+  };
 }
 
 function emptySeries(

@@ -1,5 +1,5 @@
 import { type FormCell, labelOdds } from './cell.ts';
-import { bottom, type FormTable } from './form-table.ts';
+import { bottom, end, type FormTable } from './form-table.ts';
 
 /** A label with what it holds; `path` is what it stands under, outermost first. */
 export type Pair = {
@@ -21,8 +21,9 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
   const pairs: Pair[] = [];
   const alone: FormCell[] = [];
   const roles = new Map<FormCell, Role>();
+  const hanging = new Map<FormCell, Pair>();
   for (let row = from; row < to; row++) {
-    const cells = table.starting(row);
+    const cells = table.starting(row).filter((cell) => !hanging.has(cell));
     const filled = cells.filter((cell) => cell.look !== 'empty');
     const beside = sidesOf(table, row, roles);
     if (filled.length === 0) continue;
@@ -33,15 +34,31 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
     const before = beside.at(-1);
     const read = rolesOf(cells, before?.role ?? null);
     for (const [i, cell] of cells.entries()) roles.set(cell, read[i] as Role);
-    pairs.push(
-      ...paired(
-        cells,
-        read,
-        beside.map(({ cell }) => cell),
-      ),
+    const found = paired(
+      cells,
+      read,
+      beside.map(({ cell }) => cell),
     );
+    pairs.push(...found.map((pair) => withValueBelow(table, pair, to, hanging)));
   }
   return { pairs, alone };
+}
+
+/** The last label of a row holds what stands in the cell of the same borders below it: 作成責任者 over the name. */
+function withValueBelow(
+  table: FormTable,
+  pair: Pair,
+  to: number,
+  hanging: Map<FormCell, Pair>,
+): Pair {
+  const { label, values } = pair;
+  if (values.length > 0 || end(label) !== table.cols || bottom(label) >= to) return pair;
+  const below = table.at(bottom(label), label.col);
+  const kept = below?.col === label.col && below.colSpan === label.colSpan;
+  if (!below || !kept || below.look === 'empty' || labelOdds(below) > 1) return pair;
+  const held = { ...pair, values: [below] };
+  hanging.set(below, held);
+  return held;
 }
 
 /** Labels and values by turns in a run of cells of one row. */

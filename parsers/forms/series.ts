@@ -19,6 +19,9 @@ export type Observation = {
   readonly column: Head;
   /** The last of the columns that one cell spans; null where it has one. */
   readonly lastColumn: Head | null;
+  /** The labels over it, outermost first. */
+  readonly columnHeads: readonly FormCell[];
+  /** All labels that say what it is. */
   readonly headCells: readonly FormCell[];
 };
 
@@ -164,7 +167,8 @@ function place(
     const lastColumn = last && last !== column ? columnHead(last, evaluated) : null;
     const beside = labels.heads.map(({ cell: one }) => one).filter((one) => one !== labels.name);
     const headCells = [...column.heads, ...beside, ...(labels.unit ? [labels.unit] : [])];
-    series.observations.push({ cell, row, column: head, lastColumn, headCells });
+    const columnHeads = column.heads;
+    series.observations.push({ cell, row, column: head, lastColumn, columnHeads, headCells });
   }
 }
 

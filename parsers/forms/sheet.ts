@@ -25,6 +25,7 @@ import { readPairs } from './pairs.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type Note, type Series, seriesOf } from './series.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
+import { linesOfColumns } from './years-down.ts';
 
 /** What the blocks of a sheet say, before it is known what of it is the header's. */
 type Draft = {
@@ -173,6 +174,7 @@ function readTable(
     for (const one of series) {
       const name = one.labels.name;
       if (one.money) money.push(one);
+      else if (name && saysNoFigures(one)) draft.said.push(...plannedIn(one, name));
       else {
         const indicator = indicatorOf(one, about, units, context);
         if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
@@ -222,8 +224,23 @@ function readTable(
     }
   }
   if (named) draft.said.push(nameAlone(named));
-  draft.budget.push(...budgetLines(money, caption, context));
+  draft.budget.push(...budgetLines(linesOfColumns(money, evaluated), caption, context));
 }
+
+/** A row that tells in words what is done in which year, not what is aimed at or reached. */
+const saysNoFigures = ({ observations }: Series): boolean =>
+  observations.length > 0 &&
+  observations.every(
+    ({ cell, row, column }) =>
+      !row?.kind && !column.kind && (cell.look === 'words' || cell.look === 'prose'),
+  );
+
+const plannedIn = ({ observations }: Series, name: FormCell): Said[] =>
+  observations.flatMap(({ cell, columnHeads }) => {
+    const label = columnHeads.at(-1);
+    if (!label) return [];
+    return [{ label: label.text, path: [name.text], text: spaced(cell.lines), listed: true }];
+  });
 
 /** Cells without a label beside them: with one inside, below one that is a heading, or under the table's heading. */
 function standingAlone(alone: readonly FormCell[], heading: PlacedText | null): Said[] {

@@ -8,6 +8,7 @@ import { policy } from './policy.ts';
 import { reform } from './reform.ts';
 import { results } from './results.ts';
 import { review } from './review.ts';
+import { service } from './service.ts';
 import { twoPages } from './two-pages.ts';
 import { ward } from './ward.ts';
 
@@ -23,4 +24,5 @@ export const KINDS: Readonly<Record<string, (random: Random) => Form>> = {
   twoPages,
   ward,
   board,
+  service,
 };
