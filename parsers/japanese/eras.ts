@@ -1,16 +1,24 @@
 import { kanjiNumber } from './kanji-number.ts';
 
-/** An era as sheets name it: its first year minus one (平成1年 is 1989), and the last year that bare numbers may mean. */
-type Era = { readonly names: string; readonly before: number; readonly last: number };
+/**
+ * An era as sheets name it: its first year minus one (平成1年 is 1989), the last year that numbers without its name may
+ * mean, and the last that is said at all (projections look ahead to 平成72年, 2060).
+ */
+type Era = {
+  readonly names: string;
+  readonly before: number;
+  readonly last: number;
+  readonly longest: number;
+};
 
 /** Plans of the time before 2019 look ahead to 平成40年度; the present era is open. */
 const ERAS: readonly Era[] = [
-  { names: '昭和|昭|S', before: 1925, last: 64 },
-  { names: '平成|平|H', before: 1988, last: 45 },
-  { names: '令和|令|R', before: 2018, last: 60 },
+  { names: '昭和|昭|S', before: 1925, last: 64, longest: 64 },
+  { names: '平成|平|H', before: 1988, last: 45, longest: 75 },
+  { names: '令和|令|R', before: 2018, last: 60, longest: 99 },
 ];
 
-/** Sheets speak of no fiscal year before this one. */
+/** Tables speak of no fiscal year before this one; prose may (昭和10年創業). */
 export const MIN_FISCAL_YEAR = 1945;
 
 /** A year without an era or century lies this near to the sheet's: not further back, not further ahead. */
@@ -53,7 +61,8 @@ export function fiscalYear(label: string, near: number | null): number | null {
 export function yearOfEra(era: string, number: string): number | null {
   const name = era.replace('.', '').toUpperCase();
   const found = ERAS.find(({ names }) => names.split('|').includes(name));
-  return found ? westernYear(found.before + kanjiNumber(number)) : null;
+  const year = kanjiNumber(number);
+  return found && year <= found.longest ? found.before + year : null;
 }
 
 /** The year that a number without an era means beside another year; null where none is near. */
@@ -75,6 +84,7 @@ export function yearOfCentury(number: string, near: number | null): number | nul
   );
 }
 
+/** Four digits that may be a year. */
 export function westernYear(year: number): number | null {
-  return year >= MIN_FISCAL_YEAR && year < 2200 ? year : null;
+  return year >= 1900 && year < 2200 ? year : null;
 }

@@ -2,6 +2,7 @@ import {
   COUNTS,
   ERA,
   ERA_NUMBER,
+  MIN_FISCAL_YEAR,
   westernYear,
   yearNear,
   yearOfCentury,
@@ -53,7 +54,7 @@ export function yearsIn(folded: string, near: number | null): SaidYear[] {
   const years: SaidYear[] = [];
   for (const match of folded.matchAll(SAID)) {
     const year = yearOf(match.groups ?? {}, near);
-    if (year === null) continue;
+    if (year === null || year < MIN_FISCAL_YEAR) continue;
     const said = { start: match.index, end: match.index + match[0].length };
     const last = years.at(-1);
     if (last && UNTIL.test(folded.slice(last.end, said.start)) && year > last.fiscalYear) {

@@ -49,6 +49,9 @@ describe('the fiscal years that a label names', () => {
 
   it.each([
     '99年度',
+    '平成99年度',
+    '1899年度',
+    '1944年度',
     '1年目',
     '5年間',
     '3年後',
