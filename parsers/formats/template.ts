@@ -12,7 +12,7 @@ export type Fit = 'whole' | 'end' | 'within';
 /** What a name in braces stands for where the template does not say it, as `{name:a|b}` does. */
 const NAMED: Readonly<Record<string, string>> = {
   year: FISCAL_YEAR,
-  number: '\\d+(?:-\\d+)*(?!\\d)',
+  number: '\\d+(?:[-ー]\\d+)*(?!\\d)',
   bureau: '[^()]{0,40}?(?:部|局|課|庁|会|センター|本部)',
   grade: '[A-D]',
 };

@@ -11,6 +11,8 @@ const OFFICE = '(?:部|局|庁|課|室|会|センター|本部|事務所)';
 
 const SEPARATED = new RegExp(`^${LABEL}:(?<name>.+)$`);
 const CLOSE = new RegExp(`^${LABEL}[(【〔\\[]?(?<name>[^:]{1,40}${OFFICE})[)】〕\\]]?$`);
+/** An office with more behind it: a telephone number, a name. */
+const FOLLOWED = new RegExp(`^${LABEL}:?(?<name>[^:()]{1,30}?${OFFICE})(?:電話|TEL|内線|\\d)`, 'i');
 const ALONE = new RegExp(`^${LABEL}:?$`);
 const OFFICE_ALONE = new RegExp(`^[^:。、()]{1,20}${OFFICE}$`);
 const MINOR = /^(?:副|関係|関連|協力)/;
@@ -18,7 +20,8 @@ const MINOR = /^(?:副|関係|関連|協力)/;
 /** The department that a text names with its label: in brackets or not, with a colon, a gap, or nothing between. */
 export function departmentIn(text: PlacedText): Department | null {
   for (const form of [text, inner(text)]) {
-    const found = form && (find(form.text, SEPARATED) ?? find(form.text, CLOSE));
+    const found =
+      form && (find(form.text, FOLLOWED) ?? find(form.text, SEPARATED) ?? find(form.text, CLOSE));
     const [label, name] = [found?.groups['label'], found?.groups['name']];
     if (!form || !label || !name) continue;
     return {

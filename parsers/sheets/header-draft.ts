@@ -58,6 +58,11 @@ export class HeaderDraft {
     this.#publishers.push(name);
   }
 
+  /** Takes a part that stands before what opens the sheet. */
+  pass(part: PlacedText): void {
+    this.#rest.push(part);
+  }
+
   say(name: string, text: PlacedText): void {
     if (text.text.trim() === '') return;
     this.#said[name] ??= [];
@@ -145,7 +150,7 @@ export class HeaderDraft {
       lines,
       fiscalYear: year === null ? null : fiscalYear(comparable(year), null),
       program: known ?? { slug: null, name },
-      number: number === null ? null : comparable(number),
+      number: number === null ? null : comparable(number).replaceAll('ー', '-'),
       // A program without numbers has no title of its own.
       title: text('title')?.replace(VERSION, '').trim() ?? known?.name ?? name,
       subtitle: text('subtitle'),

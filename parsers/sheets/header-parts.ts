@@ -8,9 +8,13 @@ const GAP = 0.4;
 /** Characters whose sizes differ by more than this share belong to different things. */
 const SIZE = 0.08;
 
-/** A line's texts that stand beside one another, far apart. */
+/** A line's texts that stand beside one another, far apart or each in its own 【】. */
 export function partsOf(line: PlacedText): PlacedText[] {
-  const ends = boundaries(line, (before, glyph) => glyph.x0 - before.x1 > APART * glyph.size);
+  const ends = boundaries(
+    line,
+    (before, glyph) =>
+      glyph.x0 - before.x1 > APART * glyph.size || (before.text === '】' && glyph.text === '【'),
+  );
   return [...ends, line.text.length]
     .map((end, i) => trim(slice(line, ends[i - 1] ?? 0, end)))
     .filter(({ text }) => text !== '');

@@ -55,13 +55,17 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
       return begins ? draft.header(taken) : null;
     }
     if (name) draft.publisher(name.text);
-    for (const [n, part] of partsOf(text).entries()) {
-      draft.take(part, { opening: i === start && isOpening(format, part), beside: n > 0 });
+    const parts = partsOf(text);
+    const opening = i === start ? parts.findIndex((part) => isOpening(format, part)) : 0;
+    for (const [n, part] of parts.entries()) {
+      if (n < opening) draft.pass(part);
+      else draft.take(part, { opening: i === start && n === opening, beside: n > 0 });
     }
     taken.push(...own);
     i += own.length;
     if (!draft.has('department') || !draft.has('program')) continue;
-    return draft.header([...taken, ...secondDepartments(draft, lines, i)]);
+    const more = titleBelow(format, draft, lines, i) ?? secondDepartments(draft, lines, i);
+    return draft.header([...taken, ...more]);
   }
   return null;
 }
@@ -125,6 +129,20 @@ function apart(format: Format, line: Line): ReturnType<typeof besidePublisher> {
   const folded = fold(split.rest.text).text;
   const known = isOpening(format, split.rest) || lines.some((pattern) => pattern.test(folded));
   return known ? split : { rest: line, name: null };
+}
+
+/** The title that stands below the department, where the lines before it have a number and no title. */
+function titleBelow(
+  format: Format,
+  draft: HeaderDraft,
+  lines: readonly Line[],
+  at: number,
+): Line[] | null {
+  const line = lines[at];
+  if (!line || !draft.has('number') || draft.has('title')) return null;
+  if (knownHeading(format, line.text) || /[。、：:]/.test(line.text)) return null;
+  draft.say('title', line);
+  return [line];
 }
 
 /** Names of offices begin within this many characters of one another, below one another. */

@@ -84,6 +84,21 @@ describe('a project sheet', () => {
       [OPENING, [0, '緊急課題解決4　3つの海に人が戻る'], SUBTITLE, DEPARTMENT],
       { title: '3つの海に人が戻る' },
     ],
+    [
+      'two in brackets of their own',
+      [OPENING, TITLE, SUBTITLE, [10, '【主担当部局：海浜部】　【関係部局：山林部】']],
+      { rest: ['【関係部局：山林部】'] },
+    ],
+    [
+      'a telephone number behind',
+      [OPENING, TITLE, SUBTITLE, [10, '主担当部局　海浜部　電話012-345-6789']],
+      {},
+    ],
+    [
+      'a document number before',
+      [[0, `（様式1）　　　　${OPENING[1]}`], TITLE, SUBTITLE, DEPARTMENT],
+      { rest: ['（様式1）'] },
+    ],
     ['no department', [OPENING, TITLE, SUBTITLE, [0, 'プロジェクトの目標']], { department: null }],
   ])('%s', (_, rows, differs) => {
     expect(read('mie-project', ...rows)).toEqual({ ...project, ...differs });
@@ -115,6 +130,12 @@ describe('a measure sheet', () => {
       [[0, '施策231-2　海辺の町に人が戻る'], DEPARTMENT],
       { number: '231-2' },
     ],
+    [
+      'a dash of kana',
+      [[0, '施策２３１ー２　海辺の町に人が戻る'], DEPARTMENT],
+      { number: '231-2' },
+    ],
+    ['the title last', [[0, '施策231'], DEPARTMENT, [0, '海辺の町に人が戻る']], {}],
     [
       'labels',
       [

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { PageLayout } from '../../parsers/layout/layout.ts';
+import { furnitureOf, Margins } from '../../parsers/sheets/furniture.ts';
+import { line } from './drawn-table.ts';
+
+/** What of each page is furniture; a page is its lines, each `[y, text]`, on 800 points. */
+function furniture(...pages: readonly (readonly [number, string])[][]): string[][] {
+  const layouts = pages.map((lines, i): PageLayout => {
+    const number = i + 1;
+    const blank = { glyphs: [], rules: [], dots: [], fills: [], unmapped: 0 };
+    return {
+      page: { number, width: 600, height: 800, turn: 0, ...blank },
+      lines: lines.map(([y, text]) => line(text, 50, y, number)),
+      tables: [],
+      struck: [],
+      ruby: [],
+      overlays: [],
+    };
+  });
+  const margins = new Margins();
+  for (const layout of layouts) margins.note(layout);
+  return layouts.map((layout) => [...furnitureOf(layout, margins)].map(({ text }) => text));
+}
+
+it('a running head and a page number stand apart at one place on every page', () => {
+  const page = (n: number): [number, string][] => [
+    [20, '海辺の町の成果'],
+    [90, `第${n}の柱として道を直した。`],
+    [300, '橋を架けた。'],
+    [770, `- ${n} -`],
+  ];
+  const own = (n: number) => ['海辺の町の成果', `- ${n} -`];
+  expect(furniture(page(1), page(2), page(3))).toEqual([own(1), own(2), own(3)]);
+});
+
+it('items alike at the top of each page are none: text goes on below them', () => {
+  const page = (n: number): [number, string][] => [
+    [44, `①${n}番の道を直した。`],
+    [54, '橋を架けた。'],
+    [64, `②${n}番の港を開いた。`],
+    [74, '川を広げた。'],
+    [84, `③${n}番の林を植えた。`],
+    [94, '森を守った。'],
+  ];
+  expect(furniture(page(1), page(2), page(3))).toEqual([[], [], []]);
+});
+
+it('nor is an item that stands alone on some pages, where others have text at its place', () => {
+  const item: [number, string][] = [[44, '②橋を架けた。']];
+  const others: [number, string][][] = [
+    [[44, '①道を直した。']],
+    [[44, '海の学校の取組']],
+    [[44, '森の学校の取組']],
+  ];
+  expect(furniture(item, others[1] ?? [], item, others[2] ?? [], item)).toEqual([
+    [],
+    [],
+    [],
+    [],
+    [],
+  ]);
+});
