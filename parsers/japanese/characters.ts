@@ -48,5 +48,20 @@ const SHAPES = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
 /** Text as compared and searched, never as stored: NFKC, one dash, one wave, no white space, no shape selectors. */
 export function comparable(text: string): string {
-  return oneDash(oneDash(text).normalize('NFKC')).replace(/\s+/g, '').replace(SHAPES, '');
+  if (text.length > MAX_KEPT_LENGTH) return foldedAnew(text);
+  let folded = FOLDED.get(text);
+  if (folded === undefined) {
+    folded = foldedAnew(text);
+    if (FOLDED.size >= MAX_KEPT) FOLDED.clear();
+    FOLDED.set(text, folded);
+  }
+  return folded;
 }
+
+/** A line is compared with every heading and label there is. */
+const FOLDED = new Map<string, string>();
+const MAX_KEPT = 20_000;
+const MAX_KEPT_LENGTH = 80;
+
+const foldedAnew = (text: string): string =>
+  oneDash(oneDash(text).normalize('NFKC')).replace(/\s+/g, '').replace(SHAPES, '');

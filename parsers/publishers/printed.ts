@@ -11,8 +11,19 @@ const LIKELY =
   /^(?![本当各全他同]|.*(?:都道府県|市町村|市区|区市|市町|町村)$)[\p{Script=Han}ぁ-んァ-ヶー]{2,6}[都道府県市町村区]$/u;
 
 /** Whether a text is a publisher's name that is known here, and nothing else. */
-export const isPublisherName = (text: string): boolean =>
-  OFFICES.has(comparable(text)) || publishersNamed(text).length > 0;
+export function isPublisherName(text: string): boolean {
+  const name = comparable(text);
+  if (name.length > MAX_NAME || !ENDINGS.has(name.at(-1) ?? '')) return false;
+  return OFFICES.has(name) || publishersNamed(text).length > 0;
+}
+
+/** Of a prefecture, county and town together. */
+const MAX_NAME = 20;
+/** Nearly every line ends otherwise. */
+const ENDINGS: ReadonlySet<string> = new Set([
+  ...'都道府県市町村区',
+  ...MINISTRIES.map((name) => comparable(name).at(-1) ?? ''),
+]);
 
 /** The same, or what can hardly be anything else where a publisher is to be expected. */
 export const isLikelyPublisher = (text: string): boolean =>

@@ -34,10 +34,12 @@ export function publisherSaid(said: string): Publisher | null {
   return publisherByCode(said) ?? (others.length === 0 ? (only ?? null) : null);
 }
 
+const KNOWN = Map.groupBy(PUBLISHERS, ({ name }) => comparable(name));
+
 /** All whom a printed name may mean. */
 export function publishersNamed(printed: string): Publisher[] {
   const name = comparable(printed);
-  const known = PUBLISHERS.filter((one) => comparable(one.name) === name);
-  if (known.length > 0) return known;
+  const known = KNOWN.get(name);
+  if (known) return known;
   return governmentsNamed(printed).flatMap(({ code }) => publisherByCode(code) ?? []);
 }
