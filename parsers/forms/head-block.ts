@@ -1,5 +1,6 @@
 import type { FormCell } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
+import { NAME_HEAD } from './vocabulary/labels.ts';
 
 /** A column of figures: where it stands and the labels over it, outermost first. */
 export type Column = {
@@ -53,7 +54,7 @@ function runOfHeads(table: FormTable, row: number): FormCell[] {
   if (cells.some((cell) => cell.look === 'figure')) return [];
   const runs: FormCell[][] = [];
   for (const cell of cells) {
-    if (cell.look !== 'head') continue;
+    if (cell.look !== 'head' || headsNames(table, cell)) continue;
     const last = runs.at(-1)?.at(-1);
     if (last && end(last) === cell.col) runs.at(-1)?.push(cell);
     else runs.push([cell]);
@@ -65,6 +66,12 @@ function runOfHeads(table: FormTable, row: number): FormCell[] {
     /^(?:.*指標.*|単位|区分.*|項目|年度別.*|コスト|KPI.*)$/.test(cell.folded),
   );
   return stub && lone.length > 0 && lone.every((head) => head.col > 0) ? lone : [];
+}
+
+/** 数値目標 over names is no kind of figures. */
+function headsNames(table: FormTable, cell: FormCell): boolean {
+  const below = table.at(bottom(cell), cell.col);
+  return NAME_HEAD.test(cell.folded) && (below?.look === 'words' || below?.look === 'prose');
 }
 
 /** 年度 over 26年度 27年度 28年度: a label that no year or kind is in, over several that are. */

@@ -72,6 +72,14 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   };
 }
 
+const PUBLISHER_LABEL = /^(?:市区?町村|自治体|地方公共団体|都道府県|団体|府省庁?|省庁)名?$/;
+
+/** 市区町村名 beside the name that the head of the sheet has. */
+export function publisherPairs(all: readonly Said[], publisher: PlacedText | null): Said[] {
+  const who = publisher && printed(publisher);
+  return all.filter((said) => PUBLISHER_LABEL.test(labelOf(said)) && printed(said.text) === who);
+}
+
 /** Whether its label, or its label under the one beside it (事務事業 | 名称), is such a one. */
 function isNamed(said: Said, pattern: RegExp): boolean {
   const label = labelOf(said);
@@ -126,7 +134,7 @@ export function ratingOf(said: Said, context: Context): Rating | null {
     const [choice] = choices;
     if (!choice || choices.length > 1) return null;
     const text = withoutSpaces(choice);
-    if (NO_JUDGEMENT.test(comparable(said.text.text)) || comparable(text.text).length > 14)
+    if (NO_JUDGEMENT.test(comparable(said.text.text)) || comparable(text.text).length > MAX_CHOICE)
       return null;
     context.claims.claim(said.label, said.text, ...said.path);
     return { name: printed(said.label), path, text: text.text, at: context.at(text) };
@@ -136,6 +144,9 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   context.claims.claim(said.label, said.text, ...said.path);
   return { name: printed(said.label), path, text: text.text, at: context.at(text) };
 }
+
+/** A longer choice is told, not judged. */
+const MAX_CHOICE = 24;
 
 /** Whether most of the choices of a row of boxes are judgements, whatever its label. */
 function areJudgements(text: PlacedText): boolean {

@@ -81,8 +81,10 @@ export function seriesOf(
             region.inline === null &&
             labels.level === null &&
             (money || isMoneyName(labels.name, region)),
-          observations: [],
-          notes: region.inline ? inlineNotes(region.inline) : [...labels.notes],
+          observations: region.inline ? [] : besideNames(labels.notes, evaluated),
+          notes: region.inline
+            ? inlineNotes(region.inline)
+            : labels.notes.filter((note) => !isBesideNames(note)),
           ratings: [],
           targetYear: null,
           baseYear: null,
@@ -125,6 +127,20 @@ function inlineLabels(
   const said = [...side, nameLabel].map((cell) => levelIn(cell.folded)).find((one) => one !== null);
   return { name, nameHead: nameLabel, unit, heads, level: said ?? level, path: [], notes: [] };
 }
+
+/** A figure under a kind (現状値) between the names and the labels of rows holds for all of an indicator's rows. */
+const isBesideNames = ({ label, cell }: Note): boolean =>
+  label.look === 'head' && cell.look === 'figure' && headOf(label.folded, null).kind !== null;
+
+const besideNames = (notes: readonly Note[], evaluated: number | null): Observation[] =>
+  notes.filter(isBesideNames).map(({ label, cell }) => ({
+    cell,
+    row: null,
+    column: headOf(label.folded, evaluated),
+    lastColumn: null,
+    columnHeads: [label],
+    headCells: [label],
+  }));
 
 const inlineNotes = ({ notes }: Inline) =>
   notes.flatMap(({ label, values }) => values.map((cell) => ({ label, cell })));

@@ -17,11 +17,12 @@ import type { FrontMatter } from './front-matter.ts';
 import { indicatorOf } from './indicators.ts';
 import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
-import { fieldOf, headerPairs, printed, ratingOf, type Said } from './meaning.ts';
+import { fieldOf, headerPairs, printed, publisherPairs, ratingOf, type Said } from './meaning.ts';
 import { budgetLines } from './money.ts';
 import { endInUnits } from './naming.ts';
 import { nameAlone, readPaired } from './paired.ts';
 import { readPairs } from './pairs.ts';
+import { plannedIn, saysNoFigures } from './planned.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type Note, type Series, seriesOf } from './series.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
@@ -72,7 +73,8 @@ export function readForm(
   const policy =
     /施策/.test(front.title?.name.text ?? '') && !/事務事業/.test(front.title?.name.text ?? '');
   const header = headerPairs(draft.said, policy);
-  const used = new Set([header.number, header.title, ...header.departments]);
+  const named = publisherPairs(draft.said, front.publisher);
+  const used = new Set([header.number, header.title, ...header.departments, ...named]);
   for (const said of used) if (said) claims.claim(said.label, said.text, ...said.path);
   const ratings: Rating[] = [];
   const fields: Field[] = [];
@@ -226,21 +228,6 @@ function readTable(
   if (named) draft.said.push(nameAlone(named));
   draft.budget.push(...budgetLines(linesOfColumns(money, evaluated), caption, context));
 }
-
-/** A row that tells in words what is done in which year, not what is aimed at or reached. */
-const saysNoFigures = ({ observations }: Series): boolean =>
-  observations.length > 0 &&
-  observations.every(
-    ({ cell, row, column }) =>
-      !row?.kind && !column.kind && (cell.look === 'words' || cell.look === 'prose'),
-  );
-
-const plannedIn = ({ observations }: Series, name: FormCell): Said[] =>
-  observations.flatMap(({ cell, columnHeads }) => {
-    const label = columnHeads.at(-1);
-    if (!label) return [];
-    return [{ label: label.text, path: [name.text], text: spaced(cell.lines), listed: true }];
-  });
 
 /** Cells without a label beside them: with one inside, below one that is a heading, or under the table's heading. */
 function standingAlone(alone: readonly FormCell[], heading: PlacedText | null): Said[] {

@@ -94,6 +94,35 @@ export function service(random: Random): Form {
       }),
     ],
   );
+  const aim = t.indicator(null, '交流する人の数', '人');
+  const aimed = grid(
+    [8, 4, 4, 4, 4, 4],
+    [
+      [
+        label('数値目標'),
+        label(`現状値\n（${name(year - 3)}）`),
+        blank(),
+        label(name(year - 1)),
+        label(name(year)),
+        label(`目標値\n（${name(year + 2)}）`),
+      ],
+      [
+        value('交流する人の数（人）', { h: 2 }),
+        number(t.value(aim, year - 3, 'baseline', comma(random.int(1000, 2000))), { h: 2 }),
+        label('目標値'),
+        ...[1, 0].map((ago) =>
+          number(t.value(aim, year - ago, 'target', comma(random.int(2000, 3000)))),
+        ),
+        number(t.value(aim, year + 2, 'target', comma(random.int(3000, 4000))), { h: 2 }),
+      ],
+      [
+        label('実績値'),
+        ...[1, 0].map((ago) =>
+          number(t.value(aim, year - ago, 'actual', comma(random.int(2000, 3000)))),
+        ),
+      ],
+    ],
+  );
   const plan = grid(
     [3, 6, 6, 6],
     [
@@ -127,7 +156,7 @@ export function service(random: Random): Form {
   );
   const blocks = [
     line(`${yearName(year, 'long')}　施策点検シート`, { size: 12, right: publisher }),
-    ...[head, money, measured, plan, checks, end].flatMap((block) => [gap(5), block]),
+    ...[head, money, measured, aimed, plan, checks, end].flatMap((block) => [gap(5), block]),
   ];
   return { kind: '施策の点検', pages: [{ landscape: false, blocks }], truth: t.record(1) };
 }

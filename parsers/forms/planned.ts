@@ -1,0 +1,19 @@
+import type { FormCell } from './cell.ts';
+import { spaced } from './lines.ts';
+import type { Said } from './meaning.ts';
+import type { Series } from './series.ts';
+
+/** A row that tells in words what is done in which year, not what is aimed at or reached. */
+export const saysNoFigures = ({ observations }: Series): boolean =>
+  observations.length > 0 &&
+  observations.every(
+    ({ cell, row, column }) =>
+      !row?.kind && !column.kind && (cell.look === 'words' || cell.look === 'prose'),
+  );
+
+export const plannedIn = ({ observations }: Series, name: FormCell): Said[] =>
+  observations.flatMap(({ cell, columnHeads }) => {
+    const label = columnHeads.at(-1);
+    if (!label) return [];
+    return [{ label: label.text, path: [name.text], text: spaced(cell.lines), listed: true }];
+  });
