@@ -2,7 +2,7 @@ import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { loadTokenize } from '../dictionary.ts';
 import { type Row, type Rows, rewrite } from '../ports/records.ts';
 import { nameKey } from '../series/id.ts';
-import { packSources, sourcesIn } from './history.ts';
+import { latest, packSources, sourcesIn } from './history.ts';
 import {
   bodyPartition,
   type ChunkItem,
@@ -21,7 +21,7 @@ import {
 } from './items.ts';
 import { nameItems } from './names.ts';
 import { pack, unpack } from './packing.ts';
-import { byTime, publish, type Source } from './publication.ts';
+import { publish, type Source } from './publication.ts';
 import { saysOf } from './sameness.ts';
 import { indexElsewhere, indexRows } from './search/index-rows.ts';
 import { summarize } from './summary.ts';
@@ -91,7 +91,7 @@ async function settleSheet(rows: Rows, sheetId: string, documentId: string): Pro
 
     const own = items.flatMap((item) => sourceOf(item, document) ?? []);
     const others = sourcesIn(was).filter((source) => source.documentId !== documentId);
-    const sources = [...others, ...own].toSorted(byTime);
+    const sources = latest([...others, ...own]);
     const { current: revision } = publish(sources);
     const packed = { sources: packSources(sources), current: null };
     if (!revision) return packed;

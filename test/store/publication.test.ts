@@ -1,4 +1,6 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { latest, packSources, sourcesIn } from '../../lambdas/store/history.ts';
 import { publish, type Source } from '../../lambdas/store/publication.ts';
 import { saysOf } from '../../lambdas/store/sameness.ts';
 import { makeSheet } from './make-record.ts';
@@ -45,6 +47,19 @@ test('words that come back are a revision of their own', () => {
     'bbbbbbbbbbbb',
     'aaaaaaaaaaaa-2',
   ]);
+});
+
+test('a head has room for thousands of documents that all say something else; the latest count', () => {
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  const many = Array.from({ length: 4_000 }, (_, n): Source => {
+    const documentId = sha256(`document ${n}`);
+    const body = `${documentId}#${randomUUID()}#3.0123abcd`;
+    const time = new Date(Date.UTC(2014, 0, 1) + n * 1000).toISOString();
+    return { documentId, body, says: sha256(`${n}`), time, live: n === 3_999 };
+  });
+  const packed = packSources(latest(many.toReversed()));
+  expect(packed.length).toBeLessThan(390_000);
+  expect(sourcesIn({ sources: packed })).toEqual(many.slice(-3_500));
 });
 
 test('places and field order say nothing, everything else does', () => {
