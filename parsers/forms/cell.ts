@@ -59,6 +59,8 @@ const MAX_UNIT = 4;
 
 function looksLikeFigure(folded: string, printed: string): boolean {
   if (/^[①-⑳]/.test(printed.trim())) return false;
+  // 成果指標①: a circled number alone counts, it measures nothing.
+  if (/[①-⑳]/.test(printed) && !/[\d０-９]/.test(printed)) return false;
   const read = figure(folded.replace(/^\(([^()]*\d[^()]*)\)$/, '$1'));
   if (!read || read.status === 'narrative' || read.status === 'unread') return false;
   return (

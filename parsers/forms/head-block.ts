@@ -78,21 +78,23 @@ function headsNames(table: FormTable, cell: FormCell): boolean {
 function headsBelowGroup(table: FormTable, row: number): boolean {
   const below = row + 1 < table.rows ? runOfHeads(table, row + 1) : [];
   if (below.length < 2) return false;
-  return table
-    .starting(row)
-    .some(
-      (cell) =>
-        cell.look === 'words' &&
-        cell.rowSpan === 1 &&
-        below.filter((head) => head.col >= cell.col && end(head) <= end(cell)).length > 1,
-    );
+  return table.starting(row).some(
+    (cell, i, all) =>
+      cell.look === 'words' &&
+      cell.rowSpan === 1 &&
+      // 指標名 beside a name: the name is over the years, and no group of them.
+      !(all[i - 1]?.rowSpan === 1 && NAME_HEAD.test(all[i - 1]?.folded ?? '')) &&
+      below.filter((head) => head.col >= cell.col && end(head) <= end(cell)).length > 1,
+  );
 }
 
 /** A further row of heads: all its cells over the figures are years, kinds or units, and some are. */
 function isHeadRow(table: FormTable, row: number, firstCol: number): boolean {
   const cells = table.starting(row).filter((cell) => cell.col >= firstCol);
   const heads = cells.filter(
-    (cell) => cell.look === 'head' || /^\(?(?:千円|円|百万円|%|単位.*)\)?$/.test(cell.folded),
+    (cell) =>
+      cell.look === 'head' ||
+      /^\(?(?:千円|円|百万円|%|単位.*)\)?$|^(?:年度|年次|時期|値|数値)$/.test(cell.folded),
   );
   return heads.length > 1 && cells.every((cell) => heads.includes(cell) || cell.look === 'empty');
 }

@@ -15,7 +15,7 @@ export type Inline = {
   readonly notes: readonly Pair[];
 };
 
-const NAME_LABEL =
+export const NAME_LABEL =
   /^(?:[①-⑳]|\d[.．]?)?(?:(?:活動|成果|対象)?指標(?:名|名称|の名称)?|名称|KPI名?)[①-⑳\d]*$/;
 
 /**

@@ -1,7 +1,7 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
-import { type Inline, inlineName } from './inline-name.ts';
+import { type Inline, inlineName, NAME_LABEL } from './inline-name.ts';
 import { type Listing, listingAt } from './listing.ts';
 
 /** One row of figures with what stands left of them, a line across the table, or a part of it. */
@@ -110,6 +110,9 @@ function figureRow(
       columns.length === widest && cell.look !== 'figure' && cell.look !== 'empty',
   );
   if (widest > 1 && widest === head.columns.length && words && !labelled) return null;
+  // 指標名 beside a name begins the next indicator.
+  if (words && stubs.some((cell) => cell.rowSpan === 1 && NAME_LABEL.test(cell.folded)))
+    return null;
   if (
     isRowOfPairs(
       kept.map(({ cell }) => cell),

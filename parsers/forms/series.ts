@@ -166,10 +166,13 @@ function place(
     RATING_LABEL.test(label.folded) &&
     JUDGEMENT.test(cell.folded) &&
     (!/^[\d.,]+$/.test(cell.folded) || (!head.kind && !head.year));
-  if (label && YEAR_HEAD.test(label.folded)) series.targetYear = cell;
+  if (label && YEAR_HEAD.test(label.folded) && head.kind?.value === 'baseline') {
+    series.baseYear = cell;
+  } else if (label && YEAR_HEAD.test(label.folded)) series.targetYear = cell;
   else if (label && BASE_YEAR_HEAD.test(label.folded)) series.baseYear = cell;
   else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
-  else if (judged && (cell.folded !== '-' || !head.year)) series.ratings.push({ label, cell });
+  else if (judged && (cell.folded !== '-' || !head.year || !head.kind))
+    series.ratings.push({ label, cell });
   else if (
     label &&
     (head.kind?.rate === 'change' ||

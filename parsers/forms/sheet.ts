@@ -190,7 +190,7 @@ function readTable(
           listed: true,
         });
       }
-      if (one.targetYear) context.claims.claim(one.targetYear.text);
+      for (const year of [one.targetYear, one.baseYear]) if (year) context.claims.claim(year.text);
     }
   };
   let named: Series | null = null;

@@ -123,6 +123,38 @@ export function service(random: Random): Form {
       ],
     ],
   );
+  const alone = [0, 1].map((k) => {
+    const [word, unit] = [
+      ['登録した団体の割合', '％'],
+      ['研修を終えた人の数', '人'],
+    ][k] as [string, string];
+    const of = t.indicator('outcome', word, unit);
+    return [
+      [
+        label(`成果指標${'①②'.charAt(k)}`, { h: 4 }),
+        label('指標名'),
+        value(word, { w: 2 }),
+        label('単位'),
+        value(unit),
+      ],
+      [label('年度'), ...[1, 0, -1, -2].map((ago) => label(name(year - ago)))],
+      [
+        label('目標'),
+        ...[1, 0, -1, -2].map((ago) =>
+          number(t.value(of, year - ago, 'target', String(random.int(20, 90)))),
+        ),
+      ],
+      [
+        label('実績'),
+        ...[1, 0].map((ago) =>
+          number(t.value(of, year - ago, 'actual', String(random.int(20, 90)))),
+        ),
+        blank(),
+        blank(),
+      ],
+    ];
+  });
+  const apart = grid([3, 4, 4, 4, 4, 4], alone.flat());
   const plan = grid(
     [3, 6, 6, 6],
     [
@@ -156,7 +188,7 @@ export function service(random: Random): Form {
   );
   const blocks = [
     line(`${yearName(year, 'long')}　施策点検シート`, { size: 12, right: publisher }),
-    ...[head, money, measured, aimed, plan, checks, end].flatMap((block) => [gap(5), block]),
+    ...[head, money, measured, aimed, apart, plan, checks, end].flatMap((block) => [gap(5), block]),
   ];
   return { kind: '施策の点検', pages: [{ landscape: false, blocks }], truth: t.record(1) };
 }
