@@ -73,4 +73,4 @@ test('a writer that dies at any call leaves the old hits or the new, and nothing
     await library.withdraw(key, 3);
     expect(await leftovers(), `call ${n}`).toEqual([]);
   }
-});
+}, 300_000);
