@@ -15,6 +15,7 @@ import { evaluatedYear } from './evaluated.ts';
 import type { FormTable } from './form-table.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { indicatorOf } from './indicators.ts';
+import { leftoversOf } from './leftovers.ts';
 import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
 import { fieldOf, headerPairs, printed, publisherPairs, ratingOf, type Said } from './meaning.ts';
@@ -35,6 +36,8 @@ type Draft = {
   readonly budget: BudgetLine[];
   /** How many label-value cells its tables have. */
   labelled: number;
+  /** Tables that are drawn, not told: 資金の流れ. */
+  readonly aside: Set<FormBlock>;
 };
 
 export type ReadForm = {
@@ -68,7 +71,7 @@ export function readForm(
   };
   if (front.title) claims.claim(front.title.name, ...front.title.years);
   if (front.publisher) claims.claim(front.publisher);
-  const draft: Draft = { said: [], indicators: [], budget: [], labelled: 0 };
+  const draft: Draft = { said: [], indicators: [], budget: [], labelled: 0, aside: new Set() };
   readBlocks(blocks, regions, context, draft);
   const policy =
     /施策/.test(front.title?.name.text ?? '') && !/事務事業/.test(front.title?.name.text ?? '');
@@ -108,7 +111,7 @@ export function readForm(
       progress: null,
       indicators: draft.indicators.map((indicator, i) => ({ ...indicator, id: String(i + 1) })),
       initiatives: [],
-      leftovers: leftoversOf(blocks, context),
+      leftovers: leftoversOf(blocks, context, draft.aside),
       budget: draft.budget,
       ratings,
       fields,
@@ -137,8 +140,8 @@ function readBlocks(
       const flowing: boolean =
         flow ||
         block.table.cells.some((cell) => MONEY_FLOW.test(cell.folded) && cell.folded.length < 20);
-      if (!flowing)
-        readTable(block.table, regions.get(block) ?? [], { heading, caption }, context, draft);
+      if (flowing) draft.aside.add(block);
+      else readTable(block.table, regions.get(block) ?? [], { heading, caption }, context, draft);
       continue;
     }
     for (const chunk of block.chunks) {
@@ -251,19 +254,4 @@ function captionIn(cells: readonly FormCell[]): string | null {
     if (match?.[1] && text.text.length < 20) return match[1];
   }
   return null;
-}
-
-/** What found no place, cell by cell and line by line. */
-function leftoversOf(
-  blocks: readonly FormBlock[],
-  { claims, places }: Context,
-): SheetRecord['leftovers'] {
-  const texts = blocks.flatMap((block) =>
-    block.kind === 'line'
-      ? block.chunks.map((chunk) => chunk.text)
-      : block.table.cells.filter((cell) => cell.look !== 'empty').map((cell) => cell.text),
-  );
-  return texts
-    .flatMap((text) => claims.rest(text))
-    .map((text) => ({ text: text.text.trim(), at: places(text) }));
 }
