@@ -6,10 +6,9 @@ import type { Indicator } from '../records/indicator.ts';
 import { type Field, type Rating, SCHEMA_VERSION, type SheetRecord } from '../records/sheet.ts';
 import { type Warning, withSeverity } from '../records/warning.ts';
 import { firstPlace, type Placer } from '../sheets/places.ts';
+import { captionIn, standingAlone } from './alone.ts';
 import type { FormBlock } from './blocks.ts';
-import { labelled, lineKind, proseOf } from './body.ts';
-import type { FormCell } from './cell.ts';
-import { labelOdds } from './cell.ts';
+import { lineKind, proseOf } from './body.ts';
 import type { Context } from './context.ts';
 import { evaluatedYear } from './evaluated.ts';
 import type { FormTable } from './form-table.ts';
@@ -230,28 +229,4 @@ function readTable(
   }
   if (named) draft.said.push(nameAlone(named));
   draft.budget.push(...budgetLines(linesOfColumns(money, evaluated), caption, context));
-}
-
-/** Cells without a label beside them: with one inside, below one that is a heading, or under the table's heading. */
-function standingAlone(alone: readonly FormCell[], heading: PlacedText | null): Said[] {
-  const said: Said[] = [];
-  let label: FormCell | null = null;
-  for (const cell of alone) {
-    const inside = labelled(cell.text);
-    if (inside) said.push(inside);
-    else if (cell.look === 'words' || (cell.look === 'prose' && labelOdds(cell) > 0)) label = cell;
-    else if (label) {
-      said.push({ label: label.text, path: [], text: spaced(cell.lines) });
-      label = null;
-    } else if (heading) said.push({ label: heading, path: [], text: spaced(cell.lines) });
-  }
-  return said;
-}
-
-function captionIn(cells: readonly FormCell[]): string | null {
-  for (const { folded, text } of cells) {
-    const match = /単位[:：]?([^()・、,]{1,5})(?:\)|$)/.exec(folded);
-    if (match?.[1] && text.text.length < 20) return match[1];
-  }
-  return null;
 }

@@ -1,0 +1,30 @@
+import type { PlacedText } from '../layout/text.ts';
+import { labelled } from './body.ts';
+import { type FormCell, labelOdds } from './cell.ts';
+import { spaced } from './lines.ts';
+import type { Said } from './meaning.ts';
+
+/** Cells without a label beside them: with one inside, below one that is a heading, or under the table's heading. */
+export function standingAlone(alone: readonly FormCell[], heading: PlacedText | null): Said[] {
+  const said: Said[] = [];
+  let label: FormCell | null = null;
+  for (const cell of alone) {
+    const inside = labelled(cell.text);
+    if (inside) said.push(inside);
+    else if (cell.look === 'words' || (cell.look === 'prose' && labelOdds(cell) > 0)) label = cell;
+    else if (label) {
+      said.push({ label: label.text, path: [], text: spaced(cell.lines) });
+      label = null;
+    } else if (heading) said.push({ label: heading, path: [], text: spaced(cell.lines) });
+  }
+  return said;
+}
+
+/** The unit that a cell of a table states for all of it: 区分（単位：円）. */
+export function captionIn(cells: readonly FormCell[]): string | null {
+  for (const { folded, text } of cells) {
+    const match = /単位[:：]?([^()・、,]{1,5})(?:\)|$)/.exec(folded);
+    if (match?.[1] && text.text.length < 20) return match[1];
+  }
+  return null;
+}
