@@ -9,7 +9,6 @@ import { firstPlace, type Placer } from '../sheets/places.ts';
 import { captionIn, standingAlone } from './alone.ts';
 import type { FormBlock } from './blocks.ts';
 import { lineKind, proseOf } from './body.ts';
-import type { FormCell } from './cell.ts';
 import type { Context } from './context.ts';
 import { evaluatedYear } from './evaluated.ts';
 import type { FormTable } from './form-table.ts';
