@@ -7,6 +7,22 @@ import { comparable } from './characters.ts';
 export type Folded = { readonly text: string; readonly offsets: readonly number[] };
 
 export function fold(printed: string): Folded {
+  if (printed.length > MAX_KEPT_LENGTH) return foldedAnew(printed);
+  let folded = KEPT.get(printed);
+  if (!folded) {
+    folded = foldedAnew(printed);
+    if (KEPT.size >= MAX_KEPT) KEPT.clear();
+    KEPT.set(printed, folded);
+  }
+  return folded;
+}
+
+/** A line is laid against every pattern there is. */
+const KEPT = new Map<string, Folded>();
+const MAX_KEPT = 5_000;
+const MAX_KEPT_LENGTH = 80;
+
+function foldedAnew(printed: string): Folded {
   let text = '';
   const offsets: number[] = [];
   let at = 0;

@@ -85,8 +85,18 @@ function above(lines: readonly Line[], at: number): number {
 /** Whether a line opens a sheet of the format. */
 export function opens(format: Format, line: Line): boolean {
   if (line.text.length > MAX_OPENING) return false;
-  return partsOf(apart(format, line).rest).some((part) => isOpening(format, part));
+  const known = OPENS.get(line) ?? new Map<Format, boolean>();
+  OPENS.set(line, known);
+  let found = known.get(format);
+  if (found === undefined) {
+    found = partsOf(apart(format, line).rest).some((part) => isOpening(format, part));
+    known.set(format, found);
+  }
+  return found;
 }
+
+/** A line is asked where a page begins, where a table may hold a header, and where sheets part. */
+const OPENS = new WeakMap<Line, Map<Format, boolean>>();
 
 function isOpening({ header }: Format, part: PlacedText): boolean {
   const folded = fold(part.text).text;
