@@ -1,10 +1,10 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Bucket } from '../lambdas/bucket/bucket.ts';
-import { connectBucket } from '../lambdas/bucket/connect.ts';
-import { connectMarked, type MarkedObjects } from '../lambdas/bucket/marked.ts';
-import { connectPut, type PutPdf } from '../lambdas/bucket/put.ts';
+import { connectBucket } from '../lambdas/adapters/s3/connect.ts';
+import { connectMarked, type MarkedObjects } from '../lambdas/adapters/s3/marked.ts';
+import { connectPut, type PutPdf } from '../lambdas/adapters/s3/put.ts';
+import type { Bucket } from '../lambdas/ports/blobs.ts';
 import { fencedReader } from '../lambdas/reader/fence.ts';
 import { fenceOf } from '../lambdas/reader/limits.ts';
 import { type ReadPdf, readPdf } from '../lambdas/reader/read.ts';

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { RUNS } from '../lambdas/bucket/prefixes.ts';
+import { RUNS } from '../lambdas/domain/prefixes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { makeFunction } from './function.ts';
 import { allowObjects, listsBucket, readsBucket, writesTable, writesUnder } from './grants.ts';

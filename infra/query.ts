@@ -9,7 +9,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { ANSWERS, UPLOADS } from '../lambdas/bucket/prefixes.ts';
+import { ANSWERS, UPLOADS } from '../lambdas/domain/prefixes.ts';
 import { makeTokens } from './authorizer.ts';
 import { makeFunction } from './function.ts';
 import { readsBucket, readsTable, writesUnder } from './grants.ts';

@@ -16,7 +16,7 @@ import {
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { TABLE } from '../lambdas/adapters/dynamodb/table.ts';
-import { ANSWERS, RUNS } from '../lambdas/bucket/prefixes.ts';
+import { ANSWERS, RUNS } from '../lambdas/domain/prefixes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Arrivals, makeArrivals, notify } from './arrivals.ts';
 

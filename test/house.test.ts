@@ -31,11 +31,16 @@ describe('the walls', () => {
     ['parsers/parse.ts', 'export const now = Date.now();'],
     ['parsers/parse.ts', 'export const home = process.env;'],
     ['lambdas/store/x.ts', "import '@aws-sdk/client-s3';"],
-    ['lambdas/bucket/x.ts', "import '@aws-sdk/client-dynamodb';"],
+    ['lambdas/adapters/s3/x.ts', "import '@aws-sdk/client-dynamodb';"],
     ['lambdas/store/x.ts', "import '@aws-sdk/client-dynamodb';"],
     ['lambdas/store/x.ts', "import '../adapters/sqlite/rows.ts';"],
-    ['lambdas/store/x.ts', "import '../bucket/bucket.ts';"],
-    ['lambdas/series/x.ts', "import '../adapters/dynamodb/rows.ts';"],
+    ['lambdas/store/x.ts', "import '../adapters/s3/bucket.ts';"],
+    ['lambdas/store/x.ts', "import '../query/schemas/sheet.ts';"],
+    ['lambdas/ports/x.ts', "import '../adapters/sqlite/rows.ts';"],
+    ['lambdas/domain/x.ts', "import '../adapters/dynamodb/rows.ts';"],
+    ['lambdas/domain/x.ts', "import '../ports/records.ts';"],
+    ['lambdas/domain/x.ts', "import '../store/sheets.ts';"],
+    ['lambdas/domain/x.ts', 'export const now = Date.now();'],
     ['lambdas/adapters/dynamodb/x.ts', "import 'node:sqlite';"],
     ['lambdas/query/x.ts', "import 'node:sqlite';"],
     ['cli/x.ts', "import 'node:sqlite';"],
@@ -53,7 +58,7 @@ describe('the walls', () => {
     ['parsers/japanese/x.ts', "import 'kuromoji';"],
     ['lambdas/adapters/dynamodb/x.ts', "import '@aws-sdk/client-dynamodb';"],
     ['lambdas/adapters/sqlite/x.ts', "import { DatabaseSync } from 'node:sqlite';\nDatabaseSync;"],
-    ['lambdas/bucket/x.ts', "import '@aws-sdk/client-s3';"],
+    ['lambdas/adapters/s3/x.ts', "import '@aws-sdk/client-s3';"],
   ])('%s may say %s', (path, content) => {
     expect(lint(path, content)).toContain('Checked 1 file');
     expect(lint(path, content)).not.toMatch(/noRestricted(Imports|Globals)/);
@@ -65,3 +70,27 @@ it('no file or folder has a name that says nothing', () => {
   const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');
   expect(files.filter((file) => vague.test(file))).toEqual([]);
 });
+
+it('no two rooms of lambdas/ need each other, by whatever way round', () => {
+  const needs = new Map<string, Set<string>>();
+  const files = execFileSync('git', ['ls-files', 'lambdas/*.ts'], { encoding: 'utf8' }).trim();
+  for (const file of files.split('\n')) {
+    const room = roomOf(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)) {
+      const other = roomOf(join(dirname(file), path));
+      if (other !== room) needs.set(room, (needs.get(room) ?? new Set()).add(other));
+    }
+  }
+  // A room that nothing is left to need, or nothing but such rooms, is in no circle.
+  for (let left = -1; left !== needs.size; ) {
+    left = needs.size;
+    for (const [room, others] of needs) {
+      if (![...others].some((one) => needs.has(one))) needs.delete(room);
+    }
+  }
+  expect(Object.fromEntries([...needs].map(([room, others]) => [room, [...others]]))).toEqual({});
+});
+
+/** Each adapter is a room of its own, as each folder in lambdas/ is; a file there is one too. */
+const roomOf = (file: string): string =>
+  /^lambdas\/(adapters\/[^/]+|[^/]+)/.exec(file)?.[0] ?? file.split('/')[0] ?? '';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GetText } from '../../lambdas/bucket/text.ts';
+import type { GetText } from '../../lambdas/adapters/s3/text.ts';
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html */
 const Manifest = z.object({

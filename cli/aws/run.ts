@@ -12,7 +12,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { connectText } from '../../lambdas/bucket/text.ts';
+import { connectText } from '../../lambdas/adapters/s3/text.ts';
 import { InputError } from '../input.ts';
 import type { Progress } from '../progress.ts';
 import { connectionOf } from './connection.ts';

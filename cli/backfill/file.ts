@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { publisherFolder } from '../../lambdas/store/told.ts';
+import { publisherFolder } from '../../lambdas/domain/told.ts';
 import { type Account, failed, rejected } from './account.ts';
 import { faultOf, type SeenFile } from './sources.ts';
 

@@ -1,9 +1,9 @@
+import { saysOf } from '../../lambdas/domain/content-hash.ts';
+import { publish, type Source } from '../../lambdas/domain/publication.ts';
 import type { FormatFile } from '../../lambdas/reader/format-files.ts';
 import type { ReadPdf } from '../../lambdas/reader/read.ts';
 import { saidBy } from '../../lambdas/store/documents.ts';
 import { outcomeIn } from '../../lambdas/store/outcome.ts';
-import { publish, type Source } from '../../lambdas/store/publication.ts';
-import { saysOf } from '../../lambdas/store/sameness.ts';
 import type { Store } from '../../lambdas/store/store.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS } from '../../lambdas/bucket/prefixes.ts';
+import { FORMATS } from '../../lambdas/domain/prefixes.ts';
 import { type Account, countsOf, failed, OUTCOMES } from '../backfill/account.ts';
 import { foretellAll } from '../backfill/foretell.ts';
 import { filesUnder, type SeenFile } from '../backfill/sources.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bucket } from '../../lambdas/bucket/bucket.ts';
-import { connectBucket } from '../../lambdas/bucket/connect.ts';
+import { connectBucket } from '../../lambdas/adapters/s3/connect.ts';
+import type { Bucket } from '../../lambdas/ports/blobs.ts';
 import { differences } from '../../lambdas/rebuild/compare.ts';
 import type { Rebuilt } from '../../lambdas/rebuild/rebuild.ts';
 import { InputError } from '../input.ts';

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { connectTable } from '../../lambdas/adapters/dynamodb/connect.ts';
-import { connectBucket } from '../../lambdas/bucket/connect.ts';
-import type { Version } from '../../lambdas/bucket/versions.ts';
+import { connectBucket } from '../../lambdas/adapters/s3/connect.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
+import type { Version } from '../../lambdas/ports/blobs.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import { differences } from '../../lambdas/rebuild/compare.ts';
 import { type Rebuilt, rebuild } from '../../lambdas/rebuild/rebuild.ts';

@@ -1,7 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MarkedObjects } from '../../lambdas/bucket/marked.ts';
+import type { MarkedObjects } from '../../lambdas/adapters/s3/marked.ts';
 import { decodeNotification, type ObjectEvent } from '../../lambdas/ingest/events.ts';
 import type { Ingest } from '../../lambdas/ingest/handler.ts';
 import type { Store } from '../../lambdas/store/store.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { connectBucket } from '../../lambdas/bucket/connect.ts';
-import { connectMarked } from '../../lambdas/bucket/marked.ts';
+import { connectBucket } from '../../lambdas/adapters/s3/connect.ts';
+import { connectMarked } from '../../lambdas/adapters/s3/marked.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { fenceOf } from '../../lambdas/reader/limits.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Place } from '../../parsers/records/place.ts';
 import { Severity, Warning, WarningCode, withSeverity } from '../../parsers/records/warning.ts';
-import type { RevisedSheet } from '../store/find-sheets.ts';
+import type { RevisedSheet } from '../domain/summary.ts';
 import { inJapanese } from './findings-ja.ts';
 import { PdfUrl, pdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
 

@@ -4,7 +4,7 @@ import { searchable } from '../../parsers/japanese/searchable.ts';
 import { contentWords } from '../../parsers/japanese/terms.ts';
 import type { Tokenize } from '../../parsers/japanese/tokens.ts';
 import { Item } from '../../parsers/records/initiative.ts';
-import type { RevisedSheet } from '../store/find-sheets.ts';
+import type { RevisedSheet } from '../domain/summary.ts';
 
 const ItemReference = z.object({
   sheet: z.string(),

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
-import { nameKey } from '../series/id.ts';
-import { similarity } from '../series/match.ts';
+import { nameKey } from '../domain/series/id.ts';
+import { similarity } from '../domain/series/match.ts';
 
 type Pair = { readonly from: Indicator; readonly to: Indicator };
 type Pairing = {

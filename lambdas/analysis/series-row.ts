@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ValueStatus } from '../../parsers/records/figure.ts';
 import { Check, Level } from '../../parsers/records/indicator.ts';
-import type { Figure, Series, Year } from '../series/series.ts';
+import type { Figure, Series, Year } from '../domain/series/series.ts';
 import { Direction, directionOf, isMet } from './direction.ts';
 import { PdfUrl, pdfUrl } from './sheet-reference.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Place } from '../../parsers/records/place.ts';
-import type { RevisedSheet } from '../store/find-sheets.ts';
+import type { RevisedSheet } from '../domain/summary.ts';
 
 /** The sheet that a row of a list comes from, as columns. */
 export const SheetReference = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Bucket, plainETag } from '../bucket/bucket.ts';
-import { isUpload } from '../bucket/prefixes.ts';
+import { isUpload } from '../domain/prefixes.ts';
 import type { Ingested, IngestObject } from '../ingest/ingest.ts';
+import { type Bucket, plainETag } from '../ports/blobs.ts';
 import type { Reparsed, ReparseObject } from '../reparse/reparse.ts';
 import type { Arrival } from '../store/arrivals.ts';
 import type { Store } from '../store/store.ts';

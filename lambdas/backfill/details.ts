@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Bucket } from '../bucket/bucket.ts';
-import { RUNS } from '../bucket/prefixes.ts';
+import { RUNS } from '../domain/prefixes.ts';
+import type { Bucket } from '../ports/blobs.ts';
 
 /** How one object ended, in short. */
 interface Ending {

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { connectStore } from '../adapters/dynamodb/connect.ts';
-import { connectBucket } from '../bucket/connect.ts';
+import { connectBucket } from '../adapters/s3/connect.ts';
 import { makeIngest } from '../ingest/handler.ts';
 import { measured, watched } from '../ingest/watch.ts';
 import { readPdf } from '../reader/read.ts';

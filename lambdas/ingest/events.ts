@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainETag } from '../bucket/bucket.ts';
-import { isUpload } from '../bucket/prefixes.ts';
+import { isUpload } from '../domain/prefixes.ts';
+import { plainETag } from '../ports/blobs.ts';
 
 /** What happened to one object of the bucket. */
 export type ObjectEvent = {

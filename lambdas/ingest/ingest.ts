@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
-import type { Bucket, StoredObject } from '../bucket/bucket.ts';
+import { padSequencer } from '../domain/claims.ts';
+import { publisherTold, toldVersion } from '../domain/told.ts';
+import type { Bucket, StoredObject } from '../ports/blobs.ts';
 import { readerVersion } from '../reader/format-files.ts';
 import type { ReadOptions } from '../reader/messages.ts';
 import type { ReadPdf } from '../reader/read.ts';
-import { padSequencer } from '../store/claims.ts';
 import type { Content } from '../store/documents.ts';
 import type { DocumentItem } from '../store/items.ts';
 import type { Outcome } from '../store/outcome.ts';
 import type { Store } from '../store/store.ts';
-import { publisherTold, toldVersion } from '../store/told.ts';
 import type { ObjectEvent } from './events.ts';
 
 /**

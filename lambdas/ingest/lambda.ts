@@ -1,6 +1,6 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { connectStore } from '../adapters/dynamodb/connect.ts';
-import { connectBucket } from '../bucket/connect.ts';
+import { connectBucket } from '../adapters/s3/connect.ts';
 import { readPdf } from '../reader/read.ts';
 import { logger, metrics } from '../telemetry.ts';
 import { makeIngest } from './handler.ts';

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Bucket } from '../bucket/bucket.ts';
+import type { Bucket } from '../ports/blobs.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the endpoints answer from. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Bucket } from '../bucket/bucket.ts';
+import type { Bucket } from '../ports/blobs.ts';
 
 /**
  * Answers of more than so many bytes go to the bucket, as they would have been sent, and the client is told where

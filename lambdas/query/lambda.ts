@@ -4,7 +4,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { connectStore } from '../adapters/dynamodb/connect.ts';
-import { connectBucket } from '../bucket/connect.ts';
+import { connectBucket } from '../adapters/s3/connect.ts';
 import { logger, metrics, traced } from '../telemetry.ts';
 import { makeApp } from './app.ts';
 import { isBinary } from './binary.ts';

@@ -1,6 +1,5 @@
-import type { Bucket } from '../bucket/bucket.ts';
-import { isUpload } from '../bucket/prefixes.ts';
-import type { Version } from '../bucket/versions.ts';
+import { isUpload } from '../domain/prefixes.ts';
+import type { Bucket, Version } from '../ports/blobs.ts';
 import type { Store } from '../store/store.ts';
 
 /** The present version of each key that the bucket has and the store does not know of, or not as it is now. */

@@ -1,7 +1,6 @@
-import type { Bucket } from '../bucket/bucket.ts';
-import { isUpload } from '../bucket/prefixes.ts';
-import type { Version } from '../bucket/versions.ts';
+import { isUpload } from '../domain/prefixes.ts';
 import type { IngestObject } from '../ingest/ingest.ts';
+import type { Bucket, Version } from '../ports/blobs.ts';
 
 export interface RebuildPorts {
   readonly bucket: Pick<Bucket, 'versions'>;

@@ -1,13 +1,13 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
-import type { Bucket } from '../bucket/bucket.ts';
+import { toldVersion } from '../domain/told.ts';
+import type { Bucket } from '../ports/blobs.ts';
 import { readerVersion } from '../reader/format-files.ts';
 import type { ReadOptions } from '../reader/messages.ts';
 import type { ReadPdf } from '../reader/read.ts';
 import { type Said, saidBy } from '../store/documents.ts';
 import type { DocumentItem } from '../store/items.ts';
 import type { Store } from '../store/store.ts';
-import { toldVersion } from '../store/told.ts';
 import { type Change, changesOf } from './changes.ts';
 
 /**

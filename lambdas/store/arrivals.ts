@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import type { DocumentWarning } from '../../parsers/records/warning.ts';
+import { NO_CLAIMS, sequencerAfter, standing } from '../domain/claims.ts';
 import type { Rows } from '../ports/records.ts';
-import { NO_CLAIMS, sequencerAfter, standing } from './claims.ts';
 import type { Said } from './documents.ts';
 import { bodyName, type DocumentItem, documentRow, type KeyItem, keyRow } from './items.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';

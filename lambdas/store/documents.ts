@@ -4,12 +4,12 @@ import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import type { TextSource } from '../../parsers/records/text-source.ts';
 import { type DocumentWarning, withSeverity } from '../../parsers/records/warning.ts';
+import { newest, type Told } from '../domain/told.ts';
 import { type Rows, rewrite, type Versioned } from '../ports/records.ts';
 import { standsOf } from './holdings.ts';
 import { bodyName, type DocumentItem, documentRow, type Reading, shardOf } from './items.ts';
 import { pack } from './packing.ts';
 import { sweep, writeSheet } from './sheets.ts';
-import { newest, type Told } from './told.ts';
 
 /** An object's content, before anybody opened it. */
 export interface Content {

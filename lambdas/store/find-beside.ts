@@ -1,6 +1,7 @@
 import { type ChangeKind, changesBetween, type YearlyChange } from '../analysis/changes.ts';
+import type { RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
-import { findSheet, type RevisedSheet } from './find-sheets.ts';
+import { findSheet } from './find-sheets.ts';
 
 /** So many years apart two sheets of one project are beside each other, if there is none in between. */
 const MAX_YEARS = 3;

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { RefusalCode } from '../../parsers/records/refusal.ts';
-import { TextSource } from '../../parsers/records/text-source.ts';
-import { DocumentWarning } from '../../parsers/records/warning.ts';
+import type { RefusalCode } from '../../parsers/records/refusal.ts';
+import type { TextSource } from '../../parsers/records/text-source.ts';
+import type { DocumentWarning } from '../../parsers/records/warning.ts';
+import type { Standing } from '../domain/claims.ts';
 import { LAST, type Rows } from '../ports/records.ts';
 import { standingsOf } from './holdings.ts';
 import {
@@ -12,52 +12,39 @@ import {
   keyRow,
   type PutItem,
   putPrefix,
+  type Status,
 } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
 
-export const Status = z.enum(['RECEIVED', 'PROCESSING', 'SUCCEEDED', 'FAILED']);
-
-/** Why a document is FAILED: its own fault, or `reader-crashed`, which is ours. */
-const FailureCode = z.enum([...RefusalCode.options, 'reader-crashed']);
-
-const KeyStanding = z
-  .object({
-    key: z.string(),
-    state: z.enum(['pending', 'live', 'past']).meta({
-      description:
-        'live: the key holds it now; past: something else was put there since; pending: it is being read, and will be live unless something else was put there since',
-    }),
-    since: z.iso.datetime().meta({ description: 'when the key came to hold it' }),
-  })
-  .meta({ id: 'KeyStanding' });
+/** How a document stands under one of its keys: `live` the key holds it now; `past` something else was put there since. */
+interface KeyStanding extends Standing {
+  key: string;
+}
 
 /** One content, with all the keys it was uploaded under. */
-export const DocumentView = z
-  .object({
-    sha256: z
-      .string()
-      .nullable()
-      .meta({ description: 'null for an object that was refused unread (too-large)' }),
-    keys: z.array(z.string()),
-    standings: z.array(KeyStanding).meta({ description: 'how it stands under each of these keys' }),
-    status: Status,
-    error: z.object({ code: FailureCode, message: z.string() }).nullable(),
-    sheetIds: z.array(z.string()),
-    warnings: z.array(DocumentWarning),
-    bytes: z.int(),
-    pages: z.int().nullable(),
-    textSource: TextSource.nullable(),
-    readerVersion: z.string().nullable(),
-    receivedAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'Document' });
-export type DocumentView = z.infer<typeof DocumentView>;
+export interface DocumentView {
+  /** null for an object that was refused unread (too-large) */
+  sha256: string | null;
+  keys: string[];
+  standings: KeyStanding[];
+  status: Status;
+  /** why it is FAILED: its own fault, or `reader-crashed`, which is ours */
+  error: { code: RefusalCode | 'reader-crashed'; message: string } | null;
+  sheetIds: string[];
+  warnings: DocumentWarning[];
+  bytes: number;
+  pages: number | null;
+  textSource: TextSource | null;
+  readerVersion: string | null;
+  /** ISO 8601, as the next */
+  receivedAt: string;
+  updatedAt: string;
+}
 
 export interface DocumentFilters {
   readonly key?: string | undefined;
-  readonly status?: z.infer<typeof Status> | undefined;
+  readonly status?: Status | undefined;
 }
 
 export async function findDocument(rows: Rows, id: string): Promise<DocumentView | undefined> {

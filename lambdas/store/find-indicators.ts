@@ -1,13 +1,13 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
+import { nameKey } from '../domain/series/id.ts';
+import type { ListedIndicator } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
-import { nameKey } from '../series/id.ts';
 import { listed } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
 import { type IndicatorItem, namePartition } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
 import { narrowed, type SheetFilters } from './sheet-filters.ts';
-import type { ListedIndicator } from './summary.ts';
 
 export interface IndicatorFilters extends Omit<SheetFilters, 'grade'> {
   readonly name?: string | undefined;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { RevisedSheet } from '../domain/summary.ts';
+import { summarize } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
-import { findSheet, type RevisedSheet } from './find-sheets.ts';
+import { findSheet } from './find-sheets.ts';
 import { type HeadItem, headRow, sheetOrder } from './items.ts';
 import { entries, type Page, type PageRequest } from './lists.ts';
 import { narrowed, type SheetFilters } from './sheet-filters.ts';
-import { summarize } from './summary.ts';
 
 export interface RecordFilters extends SheetFilters {
   /** id of the one sheet */
@@ -125,7 +126,7 @@ async function* idsOf(
 
 /** Lists are a moment behind; the record says what it is now. */
 function matches(record: RevisedSheet, filters: SheetFilters): boolean {
-  const summary: Record<string, unknown> = summarize(record);
+  const summary: Readonly<Record<string, unknown>> = { ...summarize(record) };
   return Object.entries(filters).every(
     ([name, value]) => value === undefined || summary[name] === value,
   );

@@ -1,8 +1,9 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
+import { evaluated, namesakesOf, renamingsOf, seriesOf } from '../domain/series/assemble.ts';
+import { nameKey, parseSeriesId } from '../domain/series/id.ts';
+import type { MatchedSeries, Series, Stage } from '../domain/series/series.ts';
+import type { ListedIndicator } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
-import { evaluated, namesakesOf, renamingsOf, seriesOf } from '../series/assemble.ts';
-import { nameKey, parseSeriesId } from '../series/id.ts';
-import type { MatchedSeries, Series, Stage } from '../series/series.ts';
 import { ofCurrent } from './find-indicators.ts';
 import { listed } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
@@ -10,7 +11,6 @@ import { bodyPartition, type IndicatorItem, namePartition } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { type Name, namesFrom } from './names.ts';
 import { unpack } from './packing.ts';
-import type { ListedIndicator } from './summary.ts';
 
 export interface SeriesFilters {
   readonly name?: string | undefined;

@@ -1,35 +1,26 @@
-import { z } from 'zod';
-import { SheetRecord } from '../../parsers/records/sheet.ts';
+import type { Revision } from '../domain/publication.ts';
+import {
+  type ListedSheet,
+  type RevisedSheet,
+  type SheetSummary,
+  summaryIn,
+} from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { historyOf } from './history.ts';
 import { type DocumentItem, documentRow, type HeadItem, headRow } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
-import type { Revision } from './publication.ts';
 import { narrowed, type SheetFilters } from './sheet-filters.ts';
 import { readBody } from './sheets.ts';
-import { SheetSummary } from './summary.ts';
-
-export const ListedSheet = SheetSummary.extend({ revision: z.string() }).meta({
-  id: 'ListedSheet',
-});
-export type ListedSheet = z.infer<typeof ListedSheet>;
-
-export const RevisedSheet = SheetRecord.extend({ revision: z.string() }).meta({ id: 'Sheet' });
-export type RevisedSheet = z.infer<typeof RevisedSheet>;
 
 /** One entry of a sheet's history. */
-export const RevisionView = z
-  .object({
-    revision: z.string(),
-    current: z.boolean(),
-    since: z.iso.datetime().meta({ description: 'when the first PDF that says so was uploaded' }),
-    documents: z.array(z.string()).meta({
-      description:
-        'SHA-256 of every PDF that says so, the one whose pages the record points to first',
-    }),
-  })
-  .meta({ id: 'Revision' });
-export type RevisionView = z.infer<typeof RevisionView>;
+export interface RevisionView {
+  revision: string;
+  current: boolean;
+  /** ISO 8601, when the first PDF that says so was uploaded */
+  since: string;
+  /** SHA-256 of every PDF that says so, the one whose pages the record points to first */
+  documents: string[];
+}
 
 /** Sheets with a current revision, by fiscal year, publisher, program and number. */
 export function findSheets(
@@ -56,9 +47,12 @@ export function findSheets(
 
 /** A head as a line of a list; undefined where nothing is current. */
 export function listed(head: HeadItem): ListedSheet | undefined {
-  const summary = SheetSummary.safeParse(head);
-  return summary.data && head.current ? { ...summary.data, revision: head.current.id } : undefined;
+  return isListed(head) && head.current
+    ? { ...summaryIn(head), revision: head.current.id }
+    : undefined;
 }
+
+const isListed = (head: HeadItem): head is HeadItem & SheetSummary => head.id !== undefined;
 
 /** The record of a revision, or of the current one; undefined where there is none. */
 export async function findSheet(

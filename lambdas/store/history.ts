@@ -1,6 +1,6 @@
+import { byTime, publish, type Revision, type Source } from '../domain/publication.ts';
 import type { HeadItem } from './items.ts';
 import { pack, unpack } from './packing.ts';
-import { byTime, publish, type Revision, type Source } from './publication.ts';
 
 /** The sources of a sheet that were not withdrawn, the latest of them. */
 export const sourcesIn = (head: Pick<HeadItem, 'sources'> | undefined): Source[] =>

@@ -1,5 +1,5 @@
+import { standing, tidiedOwn } from '../domain/claims.ts';
 import { LAST, type Row, type Rows, rewrite } from '../ports/records.ts';
-import { standing, tidiedOwn } from './claims.ts';
 import {
   documentRow,
   type Held,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { TextSource } from '../../parsers/records/text-source.ts';
+import type { Claim, KeyState, Standing } from '../domain/claims.ts';
+import type { Revision } from '../domain/publication.ts';
+import type { SheetSummary } from '../domain/summary.ts';
+import type { Told } from '../domain/told.ts';
 import type { Row, Versioned } from '../ports/records.ts';
-import type { Claim, KeyState, Standing } from './claims.ts';
-import type { Revision } from './publication.ts';
-import type { SheetSummary } from './summary.ts';
-import type { Told } from './told.ts';
 
 /** What S3's events say about one object key: the last puts, and when it was removed. */
 export interface KeyItem extends Versioned, KeyState {

@@ -1,7 +1,7 @@
 import { comparable } from '../../parsers/japanese/characters.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { nameKey } from '../domain/series/id.ts';
 import type { Row, Rows } from '../ports/records.ts';
-import { nameKey } from '../series/id.ts';
 import { bodyPartition, shardOf } from './items.ts';
 import { entries } from './lists.ts';
 

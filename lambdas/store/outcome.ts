@@ -1,7 +1,7 @@
+import type { Revision } from '../domain/publication.ts';
 import type { Rows } from '../ports/records.ts';
 import { historyOf } from './history.ts';
 import { type DocumentItem, type HeadItem, headRow } from './items.ts';
-import type { Revision } from './publication.ts';
 
 export type Outcome = 'created' | 'revised' | 'unchanged';
 

@@ -1,4 +1,3 @@
-import { type Rows, rewrite } from '../ports/records.ts';
 import {
   affectedBy,
   type Claim,
@@ -7,7 +6,9 @@ import {
   tidied,
   withClaim,
   withRemoval,
-} from './claims.ts';
+} from '../domain/claims.ts';
+import { toldBy } from '../domain/told.ts';
+import { type Rows, rewrite } from '../ports/records.ts';
 import { type Content, finish, settleDocument } from './documents.ts';
 import { settleHolding } from './holdings.ts';
 import {
@@ -21,7 +22,6 @@ import {
   putRow,
 } from './items.ts';
 import { settleSheets } from './sheets.ts';
-import { toldBy } from './told.ts';
 
 /** Notes what an event said of the key. Nothing rests on it before `settleKey`. */
 export async function claim(rows: Rows, key: string, claimed: Claim): Promise<void> {

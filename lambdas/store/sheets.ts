@@ -1,7 +1,10 @@
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { loadTokenize } from '../dictionary.ts';
+import { saysOf } from '../domain/content-hash.ts';
+import { publish, type Source } from '../domain/publication.ts';
+import { nameKey } from '../domain/series/id.ts';
+import { summarize } from '../domain/summary.ts';
 import { type Row, type Rows, rewrite } from '../ports/records.ts';
-import { nameKey } from '../series/id.ts';
 import { latest, packSources, sourcesIn } from './history.ts';
 import {
   bodyPartition,
@@ -21,10 +24,7 @@ import {
 } from './items.ts';
 import { nameItems } from './names.ts';
 import { pack, unpack } from './packing.ts';
-import { publish, type Source } from './publication.ts';
-import { saysOf } from './sameness.ts';
 import { indexElsewhere, indexRows } from './search/index-rows.ts';
-import { summarize } from './summary.ts';
 
 /**
  * Writes what a document says of one sheet, where no reader looks yet. Its SOURCE comes first: by that the body is

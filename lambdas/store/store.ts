@@ -1,21 +1,23 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
+import type { Phase } from '../../parsers/records/initiative.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { ChangeKind } from '../analysis/changes.ts';
 import { type FindingFilters, findingsOf } from '../analysis/findings.ts';
+import type { Claim } from '../domain/claims.ts';
+import { itemsOf } from '../domain/narrative.ts';
+import { observationsOf } from '../domain/observation.ts';
+import type { RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
-import type { Claim } from './claims.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
 import { findBeside, findChanges } from './find-beside.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
 import { findParts, findStanding, type RecordFilters } from './find-records.ts';
 import { findOneSeries, findSeries, type SeriesFilters } from './find-series.ts';
-import { findPdf, findRevisions, findSheet, findSheets, type RevisedSheet } from './find-sheets.ts';
+import { findPdf, findRevisions, findSheet, findSheets } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
-import { type ItemFilters, itemsOf } from './narrative.ts';
-import { observationsOf } from './observation.ts';
 import { findHistories, outcomeOf } from './outcome.ts';
 import { openCollection } from './search/collection.ts';
 import { findHits, type SearchFilters } from './search/find-hits.ts';
@@ -56,8 +58,10 @@ export function openStore(rows: Rows) {
     pdf: (sheetId: string) => findPdf(rows, sheetId),
     indicators: (filters: IndicatorFilters, page: PageRequest) =>
       findIndicators(rows, filters, page),
-    items: ({ phase, ...filters }: ItemFilters, page: PageRequest) =>
-      findParts(rows, filters, (record) => itemsOf(record, phase), page),
+    items: (
+      { phase, ...filters }: RecordFilters & { phase?: Phase | undefined },
+      page: PageRequest,
+    ) => findParts(rows, filters, (record) => itemsOf(record, phase), page),
     observations: (filters: RecordFilters, page: PageRequest) =>
       findParts(rows, filters, observationsOf, page),
     standing: (filters: RecordFilters) => findStanding(rows, filters),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesBetween } from '../../lambdas/analysis/changes.ts';
-import type { RevisedSheet } from '../../lambdas/store/find-sheets.ts';
+import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 import type { Indicator } from '../../parsers/records/indicator.ts';
 import { indicator, value } from './indicators.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { followUp } from '../../lambdas/analysis/follow-up.ts';
 import { loadTokenize } from '../../lambdas/dictionary.ts';
-import type { RevisedSheet } from '../../lambdas/store/find-sheets.ts';
+import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 
 const sheet = (fiscalYear: number, items: [phase: string, text: string][]) =>
   ({

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
+import { connectBucket } from '../../lambdas/adapters/s3/connect.ts';
+import { connectPut } from '../../lambdas/adapters/s3/put.ts';
 import {
   detailsKey,
   MESSAGE_BYTES,
   RESULT_BYTES,
   withinBytes,
 } from '../../lambdas/backfill/details.ts';
-import type { Bucket } from '../../lambdas/bucket/bucket.ts';
-import { connectBucket } from '../../lambdas/bucket/connect.ts';
-import { connectPut } from '../../lambdas/bucket/put.ts';
+import type { Bucket } from '../../lambdas/ports/blobs.ts';
 import { readOtherwise } from './read-otherwise.ts';
 import { shisaku } from './shisaku.ts';
 

@@ -1,5 +1,5 @@
 import type { S3Event } from 'aws-lambda';
-import { saysOf } from '../../lambdas/store/sameness.ts';
+import { saysOf } from '../../lambdas/domain/content-hash.ts';
 import { asNth, type openUniverse, pdf, sha256 } from '../ingest/world.ts';
 import { makeSheet } from '../store/make-record.ts';
 import { sheetId } from './sayings.ts';

@@ -1,4 +1,4 @@
-import { saysOf } from '../../lambdas/store/sameness.ts';
+import { saysOf } from '../../lambdas/domain/content-hash.ts';
 import { pdf } from '../ingest/world.ts';
 import { makeSheet, type Said } from '../store/make-record.ts';
 

@@ -1,5 +1,4 @@
-import type { ListedSheet } from '../../lambdas/store/find-sheets.ts';
-import type { ListedIndicator } from '../../lambdas/store/summary.ts';
+import type { ListedIndicator, ListedSheet } from '../../lambdas/domain/summary.ts';
 import type { World } from '../ingest/world.ts';
 import { mixture } from './sayings.ts';
 

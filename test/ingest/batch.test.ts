@@ -1,5 +1,6 @@
 import type { S3Event } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { connectBucket } from '../../lambdas/adapters/s3/connect.ts';
 import {
   type Accounts,
   type Batch,
@@ -7,8 +8,7 @@ import {
   makeBatch,
 } from '../../lambdas/backfill/batch.ts';
 import { type Elsewhere, MESSAGE_BYTES } from '../../lambdas/backfill/details.ts';
-import { connectBucket } from '../../lambdas/bucket/connect.ts';
-import { sequencerAfter } from '../../lambdas/store/claims.ts';
+import { sequencerAfter } from '../../lambdas/domain/claims.ts';
 import { readOtherwise } from '../backfill/read-otherwise.ts';
 import { openUniverse, pdf, type World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { publisherFolder, publisherOfKey } from '../../lambdas/store/told.ts';
+import { publisherFolder, publisherOfKey } from '../../lambdas/domain/told.ts';
 import { asNth, openUniverse, pdf, sha256, type World } from './world.ts';
 
 let universe: Awaited<ReturnType<typeof openUniverse>>;

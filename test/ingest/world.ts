@@ -13,7 +13,7 @@ import {
 import type { S3Event, SQSEvent } from 'aws-lambda';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
 import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
-import { openBucket } from '../../lambdas/bucket/bucket.ts';
+import { openBucket } from '../../lambdas/adapters/s3/bucket.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import type { ReadPdf } from '../../lambdas/reader/read.ts';

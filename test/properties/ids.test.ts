@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nameKey, parseSeriesId, seriesId } from '../../lambdas/series/id.ts';
+import { nameKey, parseSeriesId, seriesId } from '../../lambdas/domain/series/id.ts';
 import { sheetOrder } from '../../lambdas/store/items.ts';
 
 const any = fc.string({ unit: 'grapheme' });

@@ -1,6 +1,6 @@
 import type { S3Event } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { padSequencer } from '../../lambdas/store/claims.ts';
+import { padSequencer } from '../../lambdas/domain/claims.ts';
 import { openUniverse, pdf, sha256, type World } from '../ingest/world.ts';
 
 let universe: Awaited<ReturnType<typeof openUniverse>>;

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBucket } from '../../lambdas/bucket/bucket.ts';
+import { openBucket } from '../../lambdas/adapters/s3/bucket.ts';
 import { openUniverse, pdf, type World } from '../ingest/world.ts';
 
 let universe: Awaited<ReturnType<typeof openUniverse>>;

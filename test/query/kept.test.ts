@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
-import type { RevisedSheet } from '../../lambdas/store/find-sheets.ts';
 import { openUniverse, pdf, type World } from '../ingest/world.ts';
 
 let universe: Awaited<ReturnType<typeof openUniverse>>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
-import type { RevisedSheet } from '../../lambdas/store/find-sheets.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { type Library, openLibrary } from './library.ts';
 import { pagesOf } from './pages.ts';

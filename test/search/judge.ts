@@ -1,5 +1,5 @@
-import type { Hit } from '../../lambdas/store/search/hit.ts';
-import { type Unit, unitsOf } from '../../lambdas/store/search/units.ts';
+import type { Hit } from '../../lambdas/domain/search/hit.ts';
+import { type Unit, unitsOf } from '../../lambdas/domain/search/units.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { searchPath } from './library.ts';
 import { type Answer, type Question, questions } from './queries.ts';

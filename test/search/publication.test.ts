@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Hit } from '../../lambdas/store/search/hit.ts';
+import type { Hit } from '../../lambdas/domain/search/hit.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { makeSheet } from '../store/make-record.ts';
 import { type Library, openLibrary, searchPath } from './library.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadTokenize } from '../../lambdas/dictionary.ts';
-import { Unsearchable, wordsOf } from '../../lambdas/store/search/question.ts';
+import { Unsearchable, wordsOf } from '../../lambdas/domain/search/question.ts';
 
 const tokenize = await loadTokenize();
 const asked = (question: string) =>

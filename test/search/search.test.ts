@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Hit } from '../../lambdas/store/search/hit.ts';
+import type { Hit } from '../../lambdas/domain/search/hit.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { searchCorpus } from './corpus.ts';
 import { hitRate, judge } from './judge.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Hit } from '../../lambdas/store/search/hit.ts';
-import { type Unit, unitsOf } from '../../lambdas/store/search/units.ts';
+import type { Hit } from '../../lambdas/domain/search/hit.ts';
+import { type Unit, unitsOf } from '../../lambdas/domain/search/units.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { searchCorpus } from './corpus.ts';
 import { type Library, openLibrary, searchPath } from './library.ts';

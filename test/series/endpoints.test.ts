@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Series } from '../../lambdas/series/series.ts';
+import type { Series } from '../../lambdas/domain/series/series.ts';
 import { openUniverse, pdf, type World } from '../ingest/world.ts';
 import type { Said } from '../store/make-record.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { seriesOf } from '../../lambdas/series/assemble.ts';
-import { Series } from '../../lambdas/series/series.ts';
+import { seriesOf } from '../../lambdas/domain/series/assemble.ts';
+import { Series } from '../../lambdas/query/schemas/series.ts';
 import { said } from './said.ts';
 import { FOUR_SHEETS, tableOf } from './table.ts';
 

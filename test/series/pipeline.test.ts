@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUCKET, CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
 import { putPdf } from '../../cli/stack/put-object.ts';
 import type { Stack } from '../../cli/stack/stack.ts';
-import { MatchedSeries } from '../../lambdas/series/series.ts';
+import type { MatchedSeries } from '../../lambdas/domain/series/series.ts';
+import { MatchedSeries as Schema } from '../../lambdas/query/schemas/series.ts';
 import { makeDocument } from '../../samples/generator/document.ts';
 import { reportTool, yearbookTool } from '../../samples/producers.ts';
 import { startAt } from '../backfill/state.ts';
@@ -45,7 +46,7 @@ const json = async (path: string): Promise<any> => (await fetch(stack.apiUrl + p
 async function seriesNamed(name: string): Promise<MatchedSeries> {
   const { items } = await json(`/v1/series?publisher=shiomi&name=${encodeURIComponent(name)}`);
   expect(items).toHaveLength(1);
-  return MatchedSeries.strict().parse(await json(`/v1/series/${items[0].id}`));
+  return Schema.strict().parse(await json(`/v1/series/${items[0].id}`));
 }
 
 test('four PDFs that overlap are one series as the hand-written table says', async () => {
@@ -94,7 +95,7 @@ test('two projects that name the same at the same time have a series each', asyn
     (a: MatchedSeries, b: MatchedSeries) =>
       Number(a.stages[0]?.number) - Number(b.stages[0]?.number),
   );
-  const series = MatchedSeries.strict().parse(await json(`/v1/series/${project.id}`));
+  const series = Schema.strict().parse(await json(`/v1/series/${project.id}`));
   expect(series.years.find(({ fiscalYear }) => fiscalYear === 2012)?.actual).toMatchObject({
     value: 11206,
     revisions: [{ change: 'reported', from: { text: '集計中', value: null } }],

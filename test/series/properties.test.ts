@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seriesOf } from '../../lambdas/series/assemble.ts';
-import { type Figure, Series, type Statement } from '../../lambdas/series/series.ts';
-import type { ListedIndicator } from '../../lambdas/store/summary.ts';
+import { seriesOf } from '../../lambdas/domain/series/assemble.ts';
+import type { Figure, Series, Statement } from '../../lambdas/domain/series/series.ts';
+import type { ListedIndicator } from '../../lambdas/domain/summary.ts';
+import { Series as Schema } from '../../lambdas/query/schemas/series.ts';
 import { said } from './said.ts';
 
 const figure = fc
@@ -70,7 +71,7 @@ test('what stands and what is revised are sources, later sheets after earlier on
   fc.assert(
     fc.property(indicators, (all) => {
       for (const series of seriesOf(all)) {
-        Series.parse(series);
+        Schema.parse(series);
         const years = series.stages.flatMap(({ sheets }) =>
           sheets.map(({ fiscalYear }) => fiscalYear),
         );

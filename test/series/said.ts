@@ -1,4 +1,4 @@
-import type { ListedIndicator } from '../../lambdas/store/summary.ts';
+import type { ListedIndicator } from '../../lambdas/domain/summary.ts';
 import type { Achievement, IndicatorValue } from '../../parsers/records/indicator.ts';
 
 /** What a made-up sheet says of one indicator. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { namesakesOf, renamingsOf, seriesOf } from '../../lambdas/series/assemble.ts';
-import type { Series } from '../../lambdas/series/series.ts';
+import { namesakesOf, renamingsOf, seriesOf } from '../../lambdas/domain/series/assemble.ts';
+import type { Series } from '../../lambdas/domain/series/series.ts';
 import { said } from './said.ts';
 
 const TARGETS = ['2012 target 50', '2013 target 60', '2014 target 75', '2015 target 90'];

@@ -1,4 +1,4 @@
-import type { Figure, Series } from '../../lambdas/series/series.ts';
+import type { Figure, Series } from '../../lambdas/domain/series/series.ts';
 
 /**
  * Four sheets (fiscal years 2012–2015 evaluated) print this indicator, each the years so far and the targets to come.

@@ -8,7 +8,7 @@ import {
   tidiedOwn,
   withClaim,
   withRemoval,
-} from '../../lambdas/store/claims.ts';
+} from '../../lambdas/domain/claims.ts';
 
 const read = (n: number, documentId: string) => (state: KeyState) =>
   withClaim(state, {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { padSequencer } from '../../lambdas/store/claims.ts';
+import { padSequencer } from '../../lambdas/domain/claims.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import { BACKENDS, type Backend, openBackend } from '../adapters/backends.ts';
 import { makeRecord, makeSheet } from './make-record.ts';

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { saysOf } from '../../lambdas/domain/content-hash.ts';
+import { publish, type Source } from '../../lambdas/domain/publication.ts';
 import { latest, packSources, sourcesIn } from '../../lambdas/store/history.ts';
-import { publish, type Source } from '../../lambdas/store/publication.ts';
-import { saysOf } from '../../lambdas/store/sameness.ts';
 import { makeSheet } from './make-record.ts';
 
 const source = (minute: number, says: string, live = true): Source => ({

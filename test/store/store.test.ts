@@ -6,7 +6,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
-import { padSequencer } from '../../lambdas/store/claims.ts';
+import { padSequencer } from '../../lambdas/domain/claims.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { DocumentView, Status } from '../../store/find-documents.ts';
 import { answer, answerOne, found, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
 import { listParameters, noParameters, text } from '../parameters.ts';
+import { DocumentView, Status } from '../schemas/document.ts';
 
 /** S3's keys end at 1,024 bytes. */
 const objectKey = z

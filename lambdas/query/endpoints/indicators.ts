@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Level } from '../../../parsers/records/indicator.ts';
-import { ListedIndicator } from '../../store/summary.ts';
 import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
 import { listParameters, name, SheetParameters } from '../parameters.ts';
+import { ListedIndicator } from '../schemas/indicator.ts';
 
 const indicators = createRoute({
   method: 'get',

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import { ListedItem } from '../../store/narrative.ts';
 import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
 import { listParameters, phase, RecordParameters } from '../parameters.ts';
+import { ListedItem } from '../schemas/item.ts';
 
 const initiatives = createRoute({
   method: 'get',

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { Observation, observationsOf } from '../../store/observation.ts';
+import { observationsOf } from '../../domain/observation.ts';
 import type { Api, Ports } from '../api.ts';
 import { RecordParameters } from '../parameters.ts';
+import { Observation } from '../schemas/observation.ts';
 import { addWholeList } from '../whole-list.ts';
 
 export function addObservations(app: Api, ports: Ports) {

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
-import { RevisedSheet, RevisionView } from '../../store/find-sheets.ts';
 import type { PageRequest } from '../../store/lists.ts';
 import { answerOne, found, listOf, notFound } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
 import { listParameters, noParameters, sheetId, text } from '../parameters.ts';
+import { RevisedSheet, RevisionView } from '../schemas/sheet.ts';
 
 const revisions = createRoute({
   method: 'get',

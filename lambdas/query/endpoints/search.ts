@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Hit } from '../../store/search/hit.ts';
-import { LONGEST_QUESTION, Unsearchable } from '../../store/search/question.ts';
+import { LONGEST_QUESTION, Unsearchable } from '../../domain/search/question.ts';
 import { answer, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
 import { listParameters, phase, SheetParameters } from '../parameters.ts';
 import { Problem } from '../problem.ts';
+import { Hit } from '../schemas/hit.ts';
 
 const q = z.string().min(1).max(LONGEST_QUESTION).openapi({
   description:

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { rowsOfSeries, SeriesRow } from '../../analysis/series-row.ts';
-import { MatchedSeries, Series } from '../../series/series.ts';
 import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { name, noParameters, SheetParameters, text } from '../parameters.ts';
+import { MatchedSeries, Series } from '../schemas/series.ts';
 import { addWholeList } from '../whole-list.ts';
 
 const { publisher } = SheetParameters;

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { ListedSheet, RevisedSheet } from '../../store/find-sheets.ts';
 import { answer, answerOne, found, listOf } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { listed } from '../listed.ts';
 import { grade, listParameters, noParameters, SheetParameters, sheetId } from '../parameters.ts';
 import { problems } from '../problem.ts';
+import { ListedSheet, RevisedSheet } from '../schemas/sheet.ts';
 
 const sheets = createRoute({
   method: 'get',

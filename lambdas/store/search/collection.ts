@@ -1,7 +1,7 @@
+import type { Collection } from '../../domain/search/score.ts';
+import { FIELDS, type Field } from '../../domain/search/units.ts';
 import type { Rows } from '../../ports/records.ts';
 import { HASH, type SampleItem, samplePartitions } from './index-rows.ts';
-import type { Collection } from './score.ts';
-import { FIELDS, type Field } from './units.ts';
 
 /** Sheets whose lengths are looked at, per partition. */
 const SAMPLE = 100;

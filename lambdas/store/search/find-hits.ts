@@ -1,16 +1,16 @@
 import type { Phase } from '../../../parsers/records/initiative.ts';
 import { loadTokenize } from '../../dictionary.ts';
+import type { Hit } from '../../domain/search/hit.ts';
+import { decode } from '../../domain/search/postings.ts';
+import { type Word, wordsOf } from '../../domain/search/question.ts';
+import { type Collection, scoreSheet } from '../../domain/search/score.ts';
 import type { Rows } from '../../ports/records.ts';
 import { inOneMoment } from '../heads.ts';
 import type { Page, PageRequest } from '../lists.ts';
 import type { SheetFilters } from '../sheet-filters.ts';
 import type { openCollection } from './collection.ts';
-import type { Hit } from './hit.ts';
 import { isFiledUnder, toldBy } from './index-rows.ts';
 import { type Candidates, lookUp } from './lookup.ts';
-import { decode } from './postings.ts';
-import { type Word, wordsOf } from './question.ts';
-import { type Collection, scoreSheet } from './score.ts';
 import { type Candidate, showHits } from './show-hits.ts';
 
 export interface SearchFilters extends Omit<SheetFilters, 'grade'> {

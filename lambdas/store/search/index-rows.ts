@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
 import type { SheetRecord } from '../../../parsers/records/sheet.ts';
+import { gramBuckets } from '../../domain/search/grams.ts';
+import { postingsOf } from '../../domain/search/postings.ts';
+import { type Field, type Unit, unitsOf } from '../../domain/search/units.ts';
 import type { Row } from '../../ports/records.ts';
 import { bodyPartition } from '../items.ts';
 import { pack, unpack } from '../packing.ts';
 import type { SheetFilters } from '../sheet-filters.ts';
 import { partitionFor } from './everyday.ts';
-import { gramBuckets } from './grams.ts';
-import { postingsOf } from './postings.ts';
-import { type Field, type Unit, unitsOf } from './units.ts';
 
 /** A term, or a bucket of trigrams, in one body of a sheet; it counts only while the head of the sheet serves that body. */
 export interface PostingItem extends Row {

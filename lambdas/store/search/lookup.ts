@@ -1,10 +1,10 @@
+import { occurrencesIn } from '../../domain/search/grams.ts';
+import { encode } from '../../domain/search/postings.ts';
+import type { Word } from '../../domain/search/question.ts';
 import type { Rows } from '../../ports/records.ts';
 import { estimate } from './collection.ts';
 import { partitionFor, partitionsOf } from './everyday.ts';
-import { occurrencesIn } from './grams.ts';
 import { HASH, type PostingItem } from './index-rows.ts';
-import { encode } from './postings.ts';
-import type { Word } from './question.ts';
 
 /** The postings of one term, as many as were read so far; `in` is the number of sheets that have it, or about that. */
 interface Lookup extends Wanted {

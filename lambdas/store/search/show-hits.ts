@@ -1,14 +1,14 @@
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
+import { show, snippet } from '../../domain/search/highlight.ts';
+import type { Hit } from '../../domain/search/hit.ts';
+import type { Word } from '../../domain/search/question.ts';
+import type { Scored } from '../../domain/search/score.ts';
+import type { Unit } from '../../domain/search/units.ts';
 import type { Rows } from '../../ports/records.ts';
 import { listed } from '../find-sheets.ts';
 import type { Heads } from '../heads.ts';
 import { unpack } from '../packing.ts';
-import { show, snippet } from './highlight.ts';
-import { Hit } from './hit.ts';
 import { postingSk, type TextsItem, tagOf, textsRow } from './index-rows.ts';
-import type { Word } from './question.ts';
-import type { Scored } from './score.ts';
-import type { Unit } from './units.ts';
 
 /** A unit of a body that has all words. */
 export interface Candidate extends Scored {
@@ -54,8 +54,8 @@ export async function showHits(
     if (!view) return [];
     const { texts: _, ...about } = said;
     const rounded = Number(score.toFixed(3));
-    const hit = { ...about, ...view, snippet: snippet(view), score: rounded, sheet };
-    return [{ hit: Hit.parse(hit), place }];
+    const hit: Hit = { ...about, ...view, snippet: snippet(view), score: rounded, sheet };
+    return [{ hit, place }];
   });
 }
 

@@ -1,5 +1,5 @@
-import { comparable } from '../../parsers/japanese/characters.ts';
-import type { ListedIndicator } from '../store/summary.ts';
+import { comparable } from '../../../parsers/japanese/characters.ts';
+import type { ListedIndicator } from '../summary.ts';
 import { seriesId } from './id.ts';
 
 /** One name in one place (project, level, initiative) over the years: one indicator each year. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { comparable } from '../../parsers/japanese/characters.ts';
+import { comparable } from '../../../parsers/japanese/characters.ts';
 
 const hash = (text: string, digits: number): string =>
   createHash('sha256').update(text).digest('hex').slice(0, digits);

@@ -5,37 +5,24 @@ import {
   HeadObjectCommand,
   NoSuchKey,
   PutObjectCommand,
-  type PutObjectCommandInput,
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { ANSWERS, UPLOADS } from '../../domain/prefixes.ts';
+import {
+  type Bucket,
+  type PresignedUpload,
+  plainETag,
+  type StoredAnswer,
+  type StoredObject,
+} from '../../ports/blobs.ts';
 import { openFormats } from './formats.ts';
-import { ANSWERS, UPLOADS } from './prefixes.ts';
 import { listVersions } from './versions.ts';
 
-/** What is under a key: its content, or only its size where that is over the limit. */
-export type StoredObject =
-  | { readonly kind: 'content'; readonly eTag: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'too-large'; readonly eTag: string; readonly size: number };
-
-/** An answer that was stored: its bytes, or a URL that gives them to anyone for a quarter of an hour. */
-export type StoredAnswer =
-  | { readonly kind: 'content'; readonly bytes: Uint8Array }
-  | { readonly kind: 'elsewhere'; readonly url: string };
-
-export type Bucket = ReturnType<typeof openBucket>;
-
-/** How a browser may upload one PDF: a form with these fields and, last, the file. */
-export interface PresignedUpload {
-  readonly url: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly key: string;
-  /** ISO 8601 */
-  readonly expiresAt: string;
-}
+type AnswerHeaders = Parameters<Bucket['putAnswer']>[1];
 
 const PRESIGNED_SECONDS = 900;
 /** The bucket removes answers after a day; none is handed out that may go before its URL does. */
@@ -44,7 +31,7 @@ const MAX_ANSWER_AGE_MS = 23 * 60 * 60 * 1000;
 const PARTS_AT_ONCE = 2;
 
 /** The bucket of PDFs; `maxBytes` is the size from which an object is not downloaded. */
-export function openBucket(client: S3Client, bucketName: string, maxBytes: number) {
+export function openBucket(client: S3Client, bucketName: string, maxBytes: number): Bucket {
   const presigned = (command: GetObjectCommand | HeadObjectCommand): Promise<string> =>
     getSignedUrl(client, command, { expiresIn: PRESIGNED_SECONDS });
   const get = (Key: string, VersionId?: string) =>
@@ -118,10 +105,7 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
     /** Stores an answer as it comes, under a name of its own or the one given; returns the name. */
     async putAnswer(
       body: Readable,
-      headers: Pick<
-        PutObjectCommandInput,
-        'ContentType' | 'ContentEncoding' | 'ContentDisposition'
-      >,
+      headers: AnswerHeaders,
       name: string = randomUUID(),
     ): Promise<string> {
       await new Upload({
@@ -160,6 +144,3 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
     answerUrl: (name: string): Promise<string> => presigned(get(ANSWERS + name)),
   };
 }
-
-/** Headers quote ETags, S3's events do not. */
-export const plainETag = (eTag: string): string => eTag.replaceAll('"', '');

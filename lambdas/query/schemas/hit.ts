@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Phase } from '../../../parsers/records/initiative.ts';
 import { Places } from '../../../parsers/records/place.ts';
-import { ListedSheet } from '../find-sheets.ts';
-import { FIELDS, KINDS } from './units.ts';
+import { FIELDS, KINDS } from '../../domain/search/units.ts';
+import { ListedSheet } from './sheet.ts';
 
 export const Hit = z
   .object({
@@ -24,4 +24,3 @@ export const Hit = z
     sheet: ListedSheet,
   })
   .meta({ id: 'Hit' });
-export type Hit = z.infer<typeof Hit>;

@@ -1,6 +1,6 @@
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
-import { type FormatFile, isFormatFile } from '../reader/format-files.ts';
-import { FORMATS } from './prefixes.ts';
+import { FORMATS } from '../../domain/prefixes.ts';
+import { type FormatFile, isFormatFile } from '../../reader/format-files.ts';
 
 /** What is put under `formats/` counts after at most so long (milliseconds). */
 const MAX_AGE = 5_000;

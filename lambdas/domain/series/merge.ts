@@ -1,6 +1,6 @@
-import { comparable } from '../../parsers/japanese/characters.ts';
-import type { Achievement, IndicatorValue } from '../../parsers/records/indicator.ts';
-import type { ListedIndicator } from '../store/summary.ts';
+import { comparable } from '../../../parsers/japanese/characters.ts';
+import type { Achievement, IndicatorValue } from '../../../parsers/records/indicator.ts';
+import type { ListedIndicator } from '../summary.ts';
 import type { Change, Figure, FigureType, SeriesRevision, Statement, Year } from './series.ts';
 
 /** All that the indicators say, year by year. They come in the order of the years that their sheets evaluate. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Achievement, IndicatorValue, Level } from '../../parsers/records/indicator.ts';
-import { SheetRecord } from '../../parsers/records/sheet.ts';
+import { Achievement, IndicatorValue, Level } from '../../../parsers/records/indicator.ts';
+import { SheetRecord } from '../../../parsers/records/sheet.ts';
 
 /** One figure as one sheet prints it. */
-export const Statement = z
+const Statement = z
   .object({
     sheetId: z.string(),
     revision: z.string(),
@@ -15,31 +15,27 @@ export const Statement = z
     check: Achievement.shape.check.optional().meta({ description: 'of an achievement' }),
   })
   .meta({ id: 'SeriesStatement' });
-export type Statement = z.infer<typeof Statement>;
 
-export const Change = z.enum(['corrected', 'reported', 'withdrawn', 'reworded', 'unit']).meta({
+const Change = z.enum(['corrected', 'reported', 'withdrawn', 'reworded', 'unit']).meta({
   description:
     'corrected: another figure. reported: the figure that was still missing. withdrawn: a later sheet prints no ' +
     'figure any more; the earlier one goes on standing. reworded: no figure before or after. unit: another unit, ' +
     'which may be another thing.',
 });
-export type Change = z.infer<typeof Change>;
 
 /** A later sheet that says something else than what stood before it. */
-export const SeriesRevision = z
+const SeriesRevision = z
   .object({ change: Change, from: Statement, to: Statement })
   .meta({ id: 'SeriesRevision' });
-export type SeriesRevision = z.infer<typeof SeriesRevision>;
 
 /** The statement that stands, and every sheet that spoke. */
-export const Figure = Statement.extend({
+const Figure = Statement.extend({
   sources: z.array(Statement).meta({ description: 'all that is printed, earliest sheet first' }),
   revisions: z.array(SeriesRevision),
 }).meta({ id: 'SeriesFigure' });
-export type Figure = z.infer<typeof Figure>;
 
 /** What is said of one fiscal year; a cell that spans years stands in its first only. */
-export const Year = z
+const Year = z
   .object({
     fiscalYear: z.int(),
     baseline: Figure.nullable(),
@@ -49,11 +45,9 @@ export const Year = z
     forecast: Figure.optional().meta({ description: '見込み; absent where none is printed' }),
   })
   .meta({ id: 'SeriesYear' });
-export type Year = z.infer<typeof Year>;
-export type FigureType = keyof Omit<Year, 'fiscalYear'>;
 
 /** Where the indicator stood, while it stood there. */
-export const Stage = z
+const Stage = z
   .object({
     id: z.string().meta({ description: 'answers as an id of the series too' }),
     ...SheetRecord.pick({
@@ -70,12 +64,11 @@ export const Stage = z
       .meta({ description: 'that have it, by the fiscal year they evaluate' }),
   })
   .meta({ id: 'SeriesStage' });
-export type Stage = z.infer<typeof Stage>;
 
 const Side = z.object({ name: z.string(), units: z.array(z.string().nullable()) });
 
 /** What speaks for and against two indicators being one. */
-export const Evidence = z
+const Evidence = z
   .object({
     names: z
       .number()
@@ -99,7 +92,6 @@ export const Evidence = z
       }),
   })
   .meta({ id: 'SeriesEvidence' });
-export type Evidence = z.infer<typeof Evidence>;
 
 const Score = z.number().min(0).max(1).meta({
   description:
@@ -107,7 +99,7 @@ const Score = z.number().min(0).max(1).meta({
 });
 
 /** The same name in another place from some year on, taken for the same indicator (score of 0.5 or more). */
-export const Move = z
+const Move = z
   .object({
     fiscalYear: z.int().meta({ description: 'the first that is evaluated in the new place' }),
     from: z.string().meta({ description: 'id of the stage' }),
@@ -116,7 +108,6 @@ export const Move = z
     evidence: Evidence,
   })
   .meta({ id: 'SeriesMove' });
-export type Move = z.infer<typeof Move>;
 
 export const Series = z
   .object({
@@ -131,16 +122,15 @@ export const Series = z
     years: z.array(Year),
   })
   .meta({ id: 'Series' });
-export type Series = z.infer<typeof Series>;
 
-export const Reason = z.enum(['renamed', 'moved', 'namesake']).meta({
+const Reason = z.enum(['renamed', 'moved', 'namesake']).meta({
   description:
     'renamed: another name in the next or previous sheet of the same project. moved: the same name in another ' +
     'place before or after, but too little speaks for it. namesake: the same name in another place at the same time.',
 });
 
 /** A series that may be the same indicator, and is not merged. */
-export const Candidate = z
+const Candidate = z
   .object({
     seriesId: z.string(),
     name: z.string(),
@@ -149,11 +139,9 @@ export const Candidate = z
     evidence: Evidence,
   })
   .meta({ id: 'SeriesCandidate' });
-export type Candidate = z.infer<typeof Candidate>;
 
 export const MatchedSeries = Series.extend({
   candidates: z
     .array(Candidate)
     .meta({ description: 'best score first, at most 50; the list by name has all of a name' }),
 }).meta({ id: 'MatchedSeries' });
-export type MatchedSeries = z.infer<typeof MatchedSeries>;

@@ -6,8 +6,8 @@ import {
   S3Client,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3';
-import { plainETag } from './bucket.ts';
-import { isUpload } from './prefixes.ts';
+import { isUpload } from '../../domain/prefixes.ts';
+import { plainETag } from '../../ports/blobs.ts';
 
 /** An object that was put with a mark. */
 export interface MarkedObject {

@@ -3,17 +3,7 @@ import {
   type ListObjectVersionsCommandOutput,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { plainETag } from './bucket.ts';
-
-/** One put or removal under a key, as a bucket that keeps versions remembers it. */
-export interface Version {
-  readonly key: string;
-  readonly versionId: string;
-  /** ISO 8601 */
-  readonly time: string;
-  /** null where the object was removed */
-  readonly eTag: string | null;
-}
+import { plainETag, type Version } from '../../ports/blobs.ts';
 
 /** Key by key in S3's order, of each key the oldest first. S3 lists the newest first. */
 export async function* listVersions(

@@ -1,6 +1,7 @@
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { type Fence, fenceOf } from '../reader/limits.ts';
-import { type Bucket, openBucket } from './bucket.ts';
+import type { Bucket } from '../../ports/blobs.ts';
+import { type Fence, fenceOf } from '../../reader/limits.ts';
+import { openBucket } from './bucket.ts';
 
 /** The bucket over a client of its own; what is too large to be read is not downloaded. */
 export const connectBucket = (

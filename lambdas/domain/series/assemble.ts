@@ -1,4 +1,4 @@
-import type { ListedIndicator } from '../store/summary.ts';
+import type { ListedIndicator } from '../summary.ts';
 import { chainsOf } from './chains.ts';
 import { type Comparable, match } from './match.ts';
 import { mergeYears } from './merge.ts';

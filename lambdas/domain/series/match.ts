@@ -1,4 +1,4 @@
-import { comparable } from '../../parsers/japanese/characters.ts';
+import { comparable } from '../../../parsers/japanese/characters.ts';
 import { sameUnit } from './merge.ts';
 import type { Evidence, Figure, Series, Statement, Year } from './series.ts';
 

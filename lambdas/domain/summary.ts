@@ -1,0 +1,37 @@
+import type { Indicator } from '../../parsers/records/indicator.ts';
+import type { SheetRecord } from '../../parsers/records/sheet.ts';
+
+type Line =
+  | ('id' | 'format' | 'publisher' | 'fiscalYear' | 'program')
+  | ('programName' | 'number' | 'title' | 'subtitle' | 'department');
+
+/** A sheet as a line of a list. */
+export interface SheetSummary extends Pick<SheetRecord, Line> {
+  grade: string | null;
+}
+
+/** A sheet's line, and which revision it is of. */
+export interface ListedSheet extends SheetSummary {
+  revision: string;
+}
+
+/** A record, and which revision of its sheet it is. */
+export interface RevisedSheet extends SheetRecord {
+  revision: string;
+}
+
+/** An indicator as a line of a list: its values, and the sheet that states them. */
+export interface ListedIndicator extends Indicator {
+  sheet: ListedSheet;
+}
+
+export const summarize = (sheet: SheetRecord): SheetSummary =>
+  summaryIn({ ...sheet, grade: sheet.progress?.grade ?? null });
+
+/** The summary alone of what has one among other things. */
+export function summaryIn(whole: SheetSummary): SheetSummary {
+  const { id, format, publisher, fiscalYear, program } = whole;
+  const { programName, number, title, subtitle, department, grade } = whole;
+  const first = { id, format, publisher, fiscalYear, program, programName };
+  return { ...first, number, title, subtitle, department, grade };
+}
