@@ -1,13 +1,6 @@
-import { Option } from 'commander';
 import { GOVERNMENTS } from '../parsers/publishers/governments.ts';
 import { PUBLISHERS, publisherSaid, publishersNamed } from '../parsers/publishers/publishers.ts';
 import { InputError } from './input.ts';
-
-export const publisherOption = () =>
-  new Option(
-    '--publisher <code>',
-    'whose sheets these are, whatever they print: an official code (全国地方公共団体コード), a slug or a name',
-  );
 
 /**
  * The slug of whom the user says; undefined where the option is not given.

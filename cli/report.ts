@@ -4,10 +4,6 @@ import { stringify } from 'csv-stringify/sync';
 import { InputError } from './input.ts';
 import { checkWritable } from './output.ts';
 
-/** `1 file`, `2 files` */
-export const counted = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /** One row, whatever its cells are. */
 export type Row = Readonly<Record<string, string | number | null>>;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { publisherFolder } from '../../lambdas/domain/told.ts';
+import { hasHeader } from '../../parsers/pdf/refuse-unread.ts';
 import { type Account, failed, rejected } from './account.ts';
 import { faultOf, type SeenFile } from './sources.ts';
 
@@ -14,9 +15,6 @@ export interface OpenedFile {
   readonly key: string;
 }
 
-/** The specification wants `%PDF-` at the very beginning; readers look this far. */
-const HEADER_WITHIN = 1024;
-
 /** A file's bytes, or why they are not uploaded; `publisher` is the slug of whom the user says. */
 export async function openFile(
   { path, bytes: size, fault }: SeenFile,
@@ -27,12 +25,10 @@ export async function openFile(
   if (size > maxBytes) return rejected(path, 'too-large');
   const bytes = await readFile(path).catch(faultOf);
   if (typeof bytes === 'string') return failed(path, bytes);
-  if (extname(path).toLowerCase() !== '.pdf' && !beginsAsPdf(bytes)) {
+  if (extname(path).toLowerCase() !== '.pdf' && !hasHeader(bytes)) {
     return rejected(path, 'not-a-pdf');
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const name = basename(path).normalize('NFC');
   return { path, bytes, sha256, key: `${publisherFolder(publisher)}backfill/${sha256}/${name}` };
 }
-
-const beginsAsPdf = (bytes: Buffer) => bytes.subarray(0, HEADER_WITHIN).includes('%PDF-');

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type ApiOptions, apiCommand, ask, toStdout, withFilters } from '../api-client.ts';
+import { type ApiOptions, apiCommand, withFilters } from '../api-options.ts';
 
 export function exportCommand(): Command {
   return withFilters(apiCommand('export'))
@@ -11,6 +11,7 @@ export function exportCommand(): Command {
     .option('--grade <grade>', 'the sheet’s rating')
     .option('--sheet <id>', 'of one sheet')
     .action(async ({ api, token, ...parameters }: Options) => {
+      const { ask, toStdout } = await import('../api-client.ts');
       // The API answers with the figures there are: of a sheet that is not known, none.
       if (parameters['sheet'] !== undefined) {
         await ask({ api, token }, `/v1/sheets/${encodeURIComponent(String(parameters['sheet']))}`);

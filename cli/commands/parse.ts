@@ -1,14 +1,6 @@
 import { Command } from 'commander';
-import type { ReadOptions } from '../../lambdas/reader/messages.ts';
-import { readPdf } from '../../lambdas/reader/read.ts';
-import type { DocumentRecord } from '../../parsers/records/document.ts';
-import { Refusal } from '../../parsers/records/refusal.ts';
-import { formatsIn } from '../formats.ts';
-import { InputError, readInput } from '../input.ts';
-import { publisherGiven, publisherOption } from '../publisher.ts';
-
-type ParseOptions = { formats?: string; publisher?: string };
-type Refused = { file: string; error: { code: string; message: string } };
+import type { ParseOptions } from '../parse.ts';
+import { publisherOption } from '../publisher-option.ts';
 
 export function parseCommand(): Command {
   return new Command('parse')
@@ -26,35 +18,8 @@ export function parseCommand(): Command {
         'The bounds of a reading are set in the environment: SHISAKU_MAX_BYTES, SHISAKU_MAX_PAGES,\n' +
         'SHISAKU_TIMEOUT_MS and SHISAKU_MAX_MEMORY_MB.',
     )
-    .action(async (files: string[], { formats, publisher }: ParseOptions) => {
-      const options = { formats: formatsIn(formats), publisher: publisherGiven(publisher) };
-      const [only] = files;
-      if (files.length === 1 && only !== undefined) {
-        print(await readPdf(await readInput(only), options));
-        return;
-      }
-      const results = await Promise.all(files.map((file) => parseOrRefuse(file, options)));
-      print(results);
-      if (results.some((result) => 'error' in result)) process.exitCode = 2;
+    .action(async (files: string[], options: ParseOptions) => {
+      const { parseFiles } = await import('../parse.ts');
+      await parseFiles(files, options);
     });
-}
-
-async function parseOrRefuse(
-  file: string,
-  options: ReadOptions,
-): Promise<DocumentRecord | Refused> {
-  try {
-    return await readPdf(await readInput(file), options);
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof InputError) {
-      const { code, message } = error;
-      process.stderr.write(`error: ${code}: ${file}: ${message}\n`);
-      return { file, error: { code, message } };
-    }
-    throw error;
-  }
-}
-
-function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Rebuilt } from '../../lambdas/rebuild/rebuild.ts';
-import { counted } from '../report.ts';
+import { counted } from '../counted.ts';
 import { DEFAULT_DATA, stackOption } from '../stack-options.ts';
 
 const HELP = `

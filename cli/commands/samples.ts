@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
+import { counted } from '../counted.ts';
 import type { Local } from '../local.ts';
-import { counted } from '../report.ts';
 import { apiOption, dataOption, type StackChoice } from '../stack-options.ts';
 
 const POLL_MS = 50;

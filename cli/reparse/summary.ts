@@ -1,6 +1,7 @@
 import type { Change } from '../../lambdas/reparse/changes.ts';
 import type { Reparsed, SheetChanges } from '../../lambdas/reparse/reparse.ts';
-import { counted, type Row } from '../report.ts';
+import { counted } from '../counted.ts';
+import type { Row } from '../report.ts';
 
 /** How often a field of a format is read otherwise, and in how many sheets. */
 export interface FieldSummary {

@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import type { Socket } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refuseUnread } from '../../parsers/pdf/refuse-unread.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import { ReaderCrashed } from './crashed.ts';
@@ -59,6 +61,7 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
   };
 
   return async (bytes, options = {}) => {
+    refuseUnread(bytes, fence);
     await takeTurn();
     try {
       const reader = idle.pop() ?? (await start(fence));
@@ -73,7 +76,9 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
 
   async function start({ maxMemory }: Fence): Promise<Reader> {
     const heap = Math.floor((maxMemory * HEAP_SHARE) / 1024 / 1024);
+    const cache = getCompileCacheDir();
     const child = fork(ENTRY, {
+      env: { ...process.env, ...(cache !== undefined && { NODE_COMPILE_CACHE: cache }) },
       serialization: 'advanced',
       execArgv: [...READER_FLAGS, `--max-old-space-size=${heap}`],
       // A stream that it shared would stay open as long as it lives, and whoever reads it would wait.

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { DEFAULT_LIMITS, type Limits } from '../../parsers/limits.ts';
 
 /** Bounds of one reading: of the file, and of the time (milliseconds) and memory (bytes) its process may take. */
@@ -16,34 +15,30 @@ const LEAST_MB = 200;
 /** What a Lambda function's own process takes of its memory, in MB. */
 const HANDLER_MB = 224;
 
-const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
-
-const Environment = z
-  .object({
-    SHISAKU_MAX_BYTES: positive(DEFAULT_LIMITS.maxBytes),
-    SHISAKU_MAX_PAGES: positive(DEFAULT_LIMITS.maxPages),
-    SHISAKU_TIMEOUT_MS: positive(50_000),
-    SHISAKU_MAX_MEMORY_MB: z.coerce.number().int().min(LEAST_MB).default(850),
-    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().default(Infinity),
-  })
-  .transform((read) => ({
-    maxBytes: read.SHISAKU_MAX_BYTES,
-    maxPages: read.SHISAKU_MAX_PAGES,
-    timeoutMs: read.SHISAKU_TIMEOUT_MS,
-    maxMemory:
-      MB * Math.min(read.SHISAKU_MAX_MEMORY_MB, read.AWS_LAMBDA_FUNCTION_MEMORY_SIZE - HANDLER_MB),
-  }));
-
 /**
  * The bounds of one reading as the environment sets them: `SHISAKU_MAX_BYTES`, `SHISAKU_MAX_PAGES`,
  * `SHISAKU_TIMEOUT_MS` and `SHISAKU_MAX_MEMORY_MB` (of a Lambda function at most what it has). A sheet takes 300 MB.
  * @throws InvalidSetting with the variable's name
  */
-export function fenceOf(environment: Readonly<Record<string, string | undefined>>): Fence {
-  const read = Environment.safeParse(environment);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new InvalidSetting(`${String(issue?.path[0])}: ${issue?.message}`);
+export function fenceOf(environment: Environment): Fence {
+  const memoryMb = number(environment, 'SHISAKU_MAX_MEMORY_MB', 850, LEAST_MB);
+  const functionMb = Number(environment['AWS_LAMBDA_FUNCTION_MEMORY_SIZE'] ?? Infinity);
+  return {
+    maxBytes: number(environment, 'SHISAKU_MAX_BYTES', DEFAULT_LIMITS.maxBytes),
+    maxPages: number(environment, 'SHISAKU_MAX_PAGES', DEFAULT_LIMITS.maxPages),
+    timeoutMs: number(environment, 'SHISAKU_TIMEOUT_MS', 50_000),
+    maxMemory: MB * Math.min(memoryMb, functionMb - HANDLER_MB),
+  };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function number(environment: Environment, name: string, fallback: number, least = 1): number {
+  const said = environment[name];
+  if (said === undefined) return fallback;
+  const value = Number(said);
+  if (said.trim() === '' || !Number.isSafeInteger(value) || value < least) {
+    throw new InvalidSetting(`${name}: ${said} is no whole number from ${least}.`);
   }
-  return read.data;
+  return value;
 }

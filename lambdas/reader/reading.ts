@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { parse } from '../../parsers/parse.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
@@ -31,5 +32,7 @@ async function read({ bytes, fence, options }: ReadRequest): Promise<ReadAnswer>
 
 parentPort?.on('message', async (request: ReadRequest) => {
   parentPort?.postMessage(await read(request));
+  // The process ends by being killed, which would keep nothing of what was compiled.
+  flushCompileCache();
 });
 parentPort?.postMessage(READY);

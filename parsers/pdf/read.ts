@@ -13,6 +13,7 @@ import { follow } from './operators.ts';
 import type { Page } from './page.ts';
 import { AnnotationMode, getDocument, InvalidPDFException, PasswordException } from './pdfjs.ts';
 import { withPicturesAsForms } from './pictures.ts';
+import { refuseUnread } from './refuse-unread.ts';
 import type { DrawnGlyph, Font } from './text.ts';
 import { type Layer, textLayerOf } from './textlayer.ts';
 
@@ -48,15 +49,7 @@ export async function* readPages(
   assets: PdfAssets,
   limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<ReadPage, void> {
-  if (!hasHeader(bytes)) {
-    throw new Refusal('not-a-pdf', 'The file does not begin as a PDF does (%PDF-).');
-  }
-  if (bytes.length > limits.maxBytes) {
-    throw new Refusal(
-      'too-large',
-      `The file has ${bytes.length} bytes; at most ${limits.maxBytes} are read.`,
-    );
-  }
+  refuseUnread(bytes, limits);
   const text = new TextDecoder('latin1').decode(bytes);
   if (!isWhole(text)) {
     throw new Refusal('damaged-pdf', 'A part of the PDF is missing; upload the complete file.');
@@ -143,10 +136,6 @@ async function readPage(
 const MIN_LETTER_SHAPES = 20;
 
 /** ISO 32000-1 Annex H.3.4.1 note 13: readers accept the header anywhere in the first 1024 bytes. */
-function hasHeader(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
 function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error;
   if (error instanceof PasswordException) {

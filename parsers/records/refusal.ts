@@ -1,7 +1,5 @@
-import { z } from 'zod';
-
 /** Why a PDF is refused: stable codes that the CLI, the document status and the API share. */
-export const RefusalCode = z.enum([
+export const REFUSAL_CODES = [
   'not-a-pdf',
   'damaged-pdf',
   'password-required',
@@ -12,8 +10,8 @@ export const RefusalCode = z.enum([
   'unrecognized-format',
   'no-text',
   'unreadable-text',
-]);
-export type RefusalCode = z.infer<typeof RefusalCode>;
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** The document's own fault, told in a sentence a person understands; never retried. */
 export class Refusal extends Error {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { SCHEMA_VERSION } from '../version.ts';
 import { BudgetLine } from './budget.ts';
 import { Indicator } from './indicator.ts';
 import { Initiative } from './initiative.ts';
 import { Place, Places } from './place.ts';
 import { TextSource } from './text-source.ts';
 import { Warning } from './warning.ts';
-
-export const SCHEMA_VERSION = 1;
 
 /** The department's rating of its own progress, and why. */
 export const Progress = z.object({

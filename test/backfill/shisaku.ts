@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.ts', import.meta.url));
+const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.js', import.meta.url));
 
 /** The command as a user runs it. */
 export function shisaku(

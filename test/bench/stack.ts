@@ -11,7 +11,7 @@ import { openLocalStore } from '../../lambdas/adapters/sqlite/connect.ts';
 export async function startShisaku() {
   const data = await mkdtemp(join(tmpdir(), 'shisaku-bench-'));
   const ports = ['--port', '0', '--s3-port', '0'];
-  const shisaku = fileURLToPath(new URL('../../cli/shisaku.ts', import.meta.url));
+  const shisaku = fileURLToPath(new URL('../../cli/shisaku.js', import.meta.url));
   const child = spawn(
     process.execPath,
     [shisaku, 'start', ...ports, '--data', data, '--no-samples'],

@@ -7,7 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../query/library.ts';
 
-const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.ts', import.meta.url));
+const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.js', import.meta.url));
 
 let library: Library;
 let server: Server;

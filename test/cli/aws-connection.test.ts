@@ -49,7 +49,7 @@ const inHome = (name: string) => join(home, name);
 
 /** What a command that works on a stack of AWS says, in this environment and no other. */
 function ask(environment: Record<string, string>) {
-  const args = [resolve('cli/shisaku.ts'), 'reparse', '--stack', 'any'];
+  const args = [resolve('cli/shisaku.js'), 'reparse', '--stack', 'any'];
   const { stderr, status } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     env: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { OWN_VERSION } from '../../lambdas/reader/format-files.ts';
-import { SCHEMA_VERSION } from '../../parsers/records/sheet.ts';
+import { SCHEMA_VERSION } from '../../parsers/version.ts';
 import { shisaku } from '../backfill/shisaku.ts';
 
 const SHEET = 'samples/shiomi-2012-kinkyu-2.pdf';

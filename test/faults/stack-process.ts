@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import { CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
 
-const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.ts', import.meta.url));
+const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.js', import.meta.url));
 
 export type StackProcess = Awaited<ReturnType<typeof startStackProcess>>;
 

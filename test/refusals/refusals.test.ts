@@ -16,7 +16,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 function parse(...files: string[]) {
   const paths = files.map((file) => join(dir, file));
-  const args = ['cli/shisaku.ts', 'parse', ...paths];
+  const args = ['cli/shisaku.js', 'parse', ...paths];
   return spawnSync(process.execPath, args, { encoding: 'utf8', env });
 }
 
@@ -42,7 +42,7 @@ describe('in the bucket', () => {
   beforeAll(async () => {
     const ports = ['--port', '0', '--s3-port', '0'];
     const options = [...ports, '--data', join(dir, 'data'), '--no-samples'];
-    stack = spawn(process.execPath, ['cli/shisaku.ts', 'start', ...options], { env });
+    stack = spawn(process.execPath, ['cli/shisaku.js', 'start', ...options], { env });
     const said = { out: '', err: '' };
     stack.stdout?.on('data', (text) => {
       said.out += text;

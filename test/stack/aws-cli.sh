@@ -7,7 +7,7 @@ PATH="$PWD/node_modules/.bin:$PATH"
 aws --version
 
 work=$(mktemp -d)
-node cli/shisaku.ts start --port 0 --s3-port 0 --no-samples \
+node cli/shisaku.js start --port 0 --s3-port 0 --no-samples \
   --data "$work/data" >"$work/stdout" 2>"$work/stderr" &
 server=$!
 finish() {

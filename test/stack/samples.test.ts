@@ -13,7 +13,7 @@ import { makeDocument } from '../../samples/generator/document.ts';
 import { wordProcessor } from '../../samples/producers.ts';
 import { stateOf } from '../backfill/state.ts';
 
-const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.ts', import.meta.url));
+const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.js', import.meta.url));
 
 let dir: string;
 let own: string;

@@ -11,7 +11,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BUCKET, CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
 
-const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.ts', import.meta.url));
+const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.js', import.meta.url));
 
 let dir: string;
 let children: ChildProcess[];

@@ -1,6 +1,7 @@
 import { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Indicator } from '../../parsers/records/indicator.ts';
-import { SCHEMA_VERSION, type SheetRecord } from '../../parsers/records/sheet.ts';
+import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { SCHEMA_VERSION } from '../../parsers/version.ts';
 
 /** What a made-up sheet says; the rest of the record follows from it. */
 export interface Said {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { SCHEMA_VERSION } from '../../../parsers/records/sheet.ts';
+import { SCHEMA_VERSION } from '../../../parsers/version.ts';
 import { OWN_VERSION } from '../../reader/format-files.ts';
 import { answer } from '../answers.ts';
 import type { Api } from '../api.ts';

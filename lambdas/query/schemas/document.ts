@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { RefusalCode } from '../../../parsers/records/refusal.ts';
+import { REFUSAL_CODES } from '../../../parsers/records/refusal.ts';
 import { TextSource } from '../../../parsers/records/text-source.ts';
 import { DocumentWarning } from '../../../parsers/records/warning.ts';
 
 export const Status = z.enum(['RECEIVED', 'PROCESSING', 'SUCCEEDED', 'FAILED']);
 
 /** Why a document is FAILED: its own fault, or `reader-crashed`, which is ours. */
-const FailureCode = z.enum([...RefusalCode.options, 'reader-crashed']);
+const FailureCode = z.enum([...REFUSAL_CODES, 'reader-crashed']);
 
 const KeyStanding = z
   .object({

@@ -1,10 +1,9 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { OWN_VERSION } from '../lambdas/reader/format-files.ts';
 import { InvalidSetting } from '../lambdas/reader/limits.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { Refusal } from '../parsers/records/refusal.ts';
-import { SCHEMA_VERSION } from '../parsers/records/sheet.ts';
+import { SCHEMA_VERSION } from '../parsers/version.ts';
 import { backfillCommand } from './commands/backfill.ts';
 import { exportCommand } from './commands/export.ts';
 import { getCommand } from './commands/get.ts';
