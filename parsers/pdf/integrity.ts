@@ -5,7 +5,8 @@ import { type Dictionary, isDictionary, isReference, nameOf, type PdfValue } fro
 
 /** What the file itself shows of its pages: how many there are, and what of each seems damaged, in words. */
 export type Integrity = {
-  readonly pages: number;
+  /** The entries of each page. */
+  readonly pages: readonly Dictionary[];
   readonly doubts: readonly (readonly string[])[];
   readonly objects: PdfObjects;
   /** The /ToUnicode of the fonts of a name. */
@@ -31,7 +32,8 @@ export async function integrityOf(bytes: Uint8Array, text: string): Promise<Inte
   for (const [index, page] of pages.entries()) doubts.push(await check.page(page, index + 1));
   if (!objects.inPlace()) doubts[0]?.push('the cross-references');
   if (missesPages(objects, root, pages.length)) doubts[0]?.push('the list of pages');
-  return { pages: pages.length, doubts, objects, toUnicode: check.toUnicode };
+  const all = pages.map(({ entries }) => entries);
+  return { pages: all, doubts, objects, toUnicode: check.toUnicode };
 }
 
 /** Between the data and `endstream` (bytes); some count it, some do not. */

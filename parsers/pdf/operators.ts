@@ -75,11 +75,15 @@ export function follow(
         restore();
         break;
       case OPS.restore:
+        restore();
+        break;
       case OPS.paintFormXObjectEnd:
+        painter.spans.leaveForm();
         restore();
         break;
       case OPS.paintFormXObjectBegin: {
         save();
+        painter.spans.enterForm();
         const [matrix, bbox] = args as [Matrix | null, Box | null];
         const picture = pictureAt(args, fnArray, argsArray, i);
         if (picture && visible()) painter.picture(state, picture === 'opaque');
@@ -94,20 +98,25 @@ export function follow(
         if (rect) clipTo(rect, viewport);
         state.ctm = compose(compose(viewport, transform), matrix);
         painter.annotation = { id, isField: fields.has(id) };
+        painter.spans.enterForm();
         break;
       }
       case OPS.endAnnotation:
         painter.annotation = null;
+        painter.spans.leaveForm();
         restore();
         break;
       case OPS.beginMarkedContent:
         layers.begin();
+        painter.spans.begin();
         break;
       case OPS.beginMarkedContentProps:
         layers.begin(args[0] === 'OC' ? args[1] : null);
+        painter.spans.begin(args[0], args[1]);
         break;
       case OPS.endMarkedContent:
         layers.end();
+        painter.spans.end();
         break;
       case OPS.transform:
         state.ctm = compose(state.ctm, args as unknown as Matrix);

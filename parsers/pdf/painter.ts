@@ -10,6 +10,7 @@ import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
 import { type DrawnPath, HAIRLINE, isSurface, rulesOfPath, type Stroke } from './paths.ts';
 import { encloses, type Region, regionOf, regionOfBox } from './region.ts';
+import { Spans } from './spans.ts';
 import type { DrawnGlyph, Shown } from './text.ts';
 
 /** A character that is not on the page for the eye; `behindPicture`: it may be what somebody read from that picture. */
@@ -31,6 +32,7 @@ export type Drawing = {
   readonly pictures: Box[];
   /** How many filled shapes have the size and the outline of letters. */
   readonly letterShapes: number;
+  readonly spans: Spans;
 };
 
 /** No page has more characters and lines than this; one with a detailed map may have a tenth. */
@@ -53,6 +55,7 @@ export class Painter {
   readonly #annotated = new Map<string, string>();
   /** The annotation that is painted; one that is no form field stands beside the page, not on it. */
   annotation: { readonly id: string; readonly isField: boolean } | null = null;
+  readonly spans = new Spans();
   #letterShapes = 0;
   #marks = 0;
 
@@ -92,6 +95,7 @@ export class Painter {
       if (!gone) {
         this.#texts.push({ glyph, mark });
         this.#paper.lay(mark);
+        this.spans.note(glyph);
       } else if (lets(state.clip, mark.xs[4] as number, mark.ys[4] as number)) {
         this.#veiled.push({ glyph, behindPicture: true });
       }
@@ -147,6 +151,7 @@ export class Painter {
       annotated: this.#annotated,
       pictures: this.#pictures,
       letterShapes: this.#letterShapes,
+      spans: this.spans,
     };
   }
 

@@ -1,12 +1,13 @@
 import { mendGlyphs } from '../japanese/characters.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { Refusal } from '../records/refusal.ts';
+import { actualTexts } from './actual-text.ts';
 import { type Annotation, isField, type Remark, remarksOf, undrawnFields } from './annotations.ts';
 import { type Aside, asidesOf } from './asides.ts';
 import { FontCodes, type MissingCharacters } from './codes.ts';
 import { isWhole } from './damage.ts';
 import { inReadingFrame } from './frame.ts';
-import { integrityOf } from './integrity.ts';
+import { type Integrity, integrityOf } from './integrity.ts';
 import { Layers, visibilityOf } from './layers.ts';
 import type { Matrix } from './matrix.ts';
 import { follow } from './operators.ts';
@@ -75,16 +76,22 @@ export async function* readPages(
         `The document has ${count} pages; at most ${limits.maxPages} are read.`,
       );
     }
-    if (integrity && integrity.pages !== count) {
+    if (integrity && integrity.pages.length !== count) {
       throw new Refusal(
         'damaged-pdf',
-        `The PDF says it has ${count} pages, but ${integrity.pages} are found; upload the complete file.`,
+        `The PDF says it has ${count} pages, but ${integrity.pages.length} are found; upload the complete file.`,
       );
     }
     const isVisible = visibilityOf(await document.getOptionalContentConfig(), integrity?.objects);
     const codes = new FontCodes(integrity?.toUnicode ?? new Map());
     for (let number = 1; number <= count; number++) {
-      const page = await readPage(await document.getPage(number), number, isVisible, codes);
+      const page = await readPage(
+        await document.getPage(number),
+        number,
+        isVisible,
+        codes,
+        integrity,
+      );
       yield { ...page, doubts: integrity?.doubts[number - 1] ?? [] };
     }
   } catch (error) {
@@ -102,6 +109,7 @@ async function readPage(
   number: number,
   isVisible: (group: unknown) => boolean,
   codes: FontCodes,
+  file: Integrity | null,
 ): Promise<Omit<ReadPage, 'doubts'>> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const annotations = (await page.getAnnotations()) as Annotation[];
@@ -116,16 +124,20 @@ async function readPage(
   });
   page.cleanup();
   const { layer, glyphs: shown, unseen } = textLayerOf(drawing);
-  const glyphs = [...shown, ...undrawnFields(annotations, drawing.annotated, viewport)];
-  await codes.note(glyphs);
-  const read = (glyph: DrawnGlyph) => mendGlyphs(codes.read(glyph));
+  const drawn = [...shown, ...undrawnFields(annotations, drawing.annotated, viewport)];
+  await codes.note(drawn);
+  const written = (glyph: DrawnGlyph) => codes.read(glyph);
+  const entries = file?.pages[number - 1];
+  const actual = await actualTexts(drawing.spans, written, entries, file?.objects);
+  const read = (glyph: DrawnGlyph) => mendGlyphs(actual.get(glyph) ?? written(glyph));
+  const glyphs = actual.size === 0 ? drawn : drawn.filter((glyph) => actual.get(glyph) !== '');
   const framed = inReadingFrame({ number, width, height }, glyphs, drawing, read);
   return {
     ...framed.page,
     asides: asidesOf(framed.aside, read),
     remarks: remarksOf(annotations, drawing.annotated, viewport),
     layer,
-    missing: codes.missing(glyphs),
+    missing: codes.missing(glyphs.filter((glyph) => !actual.has(glyph))),
     unseen: unseen.length,
     pictures: drawing.pictures.length > 0,
     outlines: drawing.letterShapes >= MIN_LETTER_SHAPES,
