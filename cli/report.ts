@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
+import { csvLines } from '../lambdas/query/tables/csv.ts';
 import { InputError } from './input.ts';
 import { checkWritable } from './output.ts';
 
@@ -29,7 +29,7 @@ export async function writeReport(
   const text =
     formatOf(file) === 'json'
       ? `${JSON.stringify(value, null, 2)}\n`
-      : stringify([...rows], { header: true, columns: [...columns], escape_formulas: true });
+      : csvLines([columns, ...rows.map((row) => columns.map((name) => row[name] ?? null))]);
   await writeFile(file, text);
 }
 

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
-import { CSV } from '../lambdas/query/csv.ts';
+import { csvLines } from '../lambdas/query/tables/csv.ts';
 import type { InspectedPage } from '../parsers/layout/inspection.ts';
 import { InputError } from './input.ts';
 
@@ -20,7 +19,7 @@ export function csvOf({ cells }: InspectedTable): string {
     const fields = grid[row];
     if (fields) fields[col] = text;
   }
-  return stringify(grid, CSV);
+  return csvLines(grid);
 }
 
 /**

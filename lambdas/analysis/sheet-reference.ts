@@ -21,6 +21,7 @@ export const referenceTo = (record: RevisedSheet): SheetReference => {
 };
 
 export const PdfUrl = z.string().meta({
+  format: 'uri-reference',
   description: 'leads to the PDF, opened at the page',
   example: '/v1/sheets/shiomi-2013-shisaku-214/pdf#page=1',
 });

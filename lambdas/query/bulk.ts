@@ -1,4 +1,4 @@
-/** What also answers whole, as CSV or NDJSON: costs more the more there is, and is held back sooner than the rest. */
+/** What answers whole from every record there is: costs more the more there is, and is held back sooner than the rest. */
 export const BULK_PATHS: readonly string[] = [
   '/v1/observations',
   '/v1/series',

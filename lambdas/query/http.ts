@@ -7,9 +7,9 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Api, Ports } from './api.ts';
 import { fitting } from './fitting.ts';
+import { isStreamed } from './negotiate.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { onlyUtf8 } from './utf8.ts';
-import { isStreamed } from './whole-list.ts';
 
 const EXPOSED = ['ETag', 'Content-Disposition', 'Allow'];
 

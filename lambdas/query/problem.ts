@@ -9,6 +9,7 @@ const STATUS = {
   'invalid-cursor': 400,
   'malformed-body': 400,
   'malformed-request': 400,
+  'too-many-rows': 400,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,

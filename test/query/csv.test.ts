@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { csvLines } from '../../lambdas/query/csv.ts';
+import { csvLines } from '../../lambdas/query/tables/csv.ts';
 
-const cell = (value: string | number | null): string =>
-  csvLines([{ value, end: 'x' }], ['value', 'end']);
+const cell = (value: string | number | null): string => csvLines([[value, 'x']]);
 
 test.for([
   ['=HYPERLINK("http://example.com","押す")', `"'=HYPERLINK(""http://example.com"",""押す"")"`],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { BULK_PATHS } from '../../lambdas/query/bulk.ts';
+import { MEDIA_TYPES } from '../../lambdas/query/tables/formats.ts';
 import { pdf } from '../ingest/world.ts';
 import { type Document, openDocument } from './documented.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -46,11 +47,26 @@ describe('the document', () => {
     );
   });
 
-  test('tells of the endpoints that answer in bulk those that are held back for it', () => {
-    const bulk = operations().filter(({ operation }) =>
-      Object.keys(operation.responses['200']?.content ?? {}).includes('text/csv'),
+  test('has every list in every format, and those that are held back among them', () => {
+    const inFormat = (type: string) =>
+      operations()
+        .filter(({ operation }) => operation.responses['200']?.content?.[type])
+        .map(({ path }) => path)
+        .toSorted();
+    const lists = operations().filter(
+      ({ path, operation }) =>
+        operation.parameters?.some(({ name }) => name === 'cursor') && !path.includes('{'),
     );
-    expect(bulk.map(({ path }) => path).toSorted()).toEqual(BULK_PATHS.toSorted());
+    const listed = [...lists.map(({ path }) => path), '/v1/facets'].toSorted();
+    for (const format of ['csv', 'ndjson', 'xlsx'] as const) {
+      expect([format, inFormat(MEDIA_TYPES[format])]).toEqual([format, listed]);
+    }
+    expect(inFormat(MEDIA_TYPES.parquet)).toEqual([
+      '/v1/indicators',
+      '/v1/observations',
+      '/v1/series',
+    ]);
+    expect(listed).toEqual(expect.arrayContaining([...BULK_PATHS]));
   });
 
   test('says of each operation what it is, what it takes and how it fails', () => {

@@ -1,5 +1,6 @@
 import { ChangeKind, YearlyChange } from '../../analysis/changes.ts';
 import type { Api, Ports } from '../api.ts';
+import { TABLES } from '../negotiate.ts';
 import { exampled, RecordParameters } from '../parameters.ts';
 import { addWholeList } from '../whole-list.ts';
 
@@ -19,12 +20,14 @@ export function addChanges(app: Api, ports: Ports) {
   addWholeList(app, ports, {
     path: '/v1/changes',
     operationId: 'listChanges',
+    tag: 'What the sheets say',
     summary:
       'What a sheet says otherwise than that of the year before: targets, actuals, indicators, ratings',
     description: 'Changes in the order of the later sheets',
     filters,
     item: YearlyChange,
     row: YearlyChange,
+    formats: TABLES,
     page: store.changes,
     async whole({ kind, ...wanted }) {
       // The sheets of the years before count too.

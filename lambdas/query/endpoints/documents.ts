@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, answerOne, found, listOf } from '../answers.ts';
+import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
-import { listed } from '../listed.ts';
-import { listParameters, noParameters, text } from '../parameters.ts';
+import { everyPage, wholeBySaying } from '../every-page.ts';
+import { TABLES } from '../negotiate.ts';
+import { noParameters, text } from '../parameters.ts';
 import { DocumentView, Status } from '../schemas/document.ts';
+import { addWholeList } from '../whole-list.ts';
 
 /** S3's keys end at 1,024 bytes. */
 const objectKey = z
@@ -16,23 +18,10 @@ const objectKey = z
     example: 'samples/shiomi-2013-shisaku-214.pdf',
   });
 
-const documents = createRoute({
-  method: 'get',
-  path: '/v1/documents',
-  operationId: 'listDocuments',
-  tags: ['PDFs'],
-  summary: 'What became of each PDF: where it is, and why it was refused',
-  request: {
-    query: listParameters({
-      key: objectKey.optional(),
-      status: Status.optional().openapi({ description: 'how far it is', example: 'SUCCEEDED' }),
-    }),
-  },
-  responses: answer(
-    'Documents, by the time they were received; those of a key newest first, and none where the object was deleted or never put',
-    listOf(DocumentView),
-  ),
-});
+const filters = {
+  key: objectKey.optional(),
+  status: Status.optional().openapi({ description: 'how far it is', example: 'SUCCEEDED' }),
+};
 
 const document = createRoute({
   method: 'get',
@@ -52,10 +41,24 @@ const document = createRoute({
   responses: answerOne('The document with this content', DocumentView),
 });
 
-export function addDocuments(app: Api, { store }: Ports) {
-  app.openapi(documents, async (c) =>
-    c.json(await listed('documents', c.req.valid('query'), store.documents), 200),
-  );
+export function addDocuments(app: Api, ports: Ports) {
+  const { store } = ports;
+  addWholeList(app, ports, {
+    path: '/v1/documents',
+    operationId: 'listDocuments',
+    tag: 'PDFs',
+    summary: 'What became of each PDF: where it is, and why it was refused',
+    description:
+      'Documents, by the time they were received; those of a key newest first, and none where the object was deleted ' +
+      'or never put',
+    filters,
+    item: DocumentView,
+    row: DocumentView,
+    formats: TABLES,
+    page: store.documents,
+    whole: (wanted) =>
+      wholeBySaying(() => everyPage((request) => store.documents(wanted, request))),
+  });
   app.openapi(document, async (c) => {
     const { sha256 } = c.req.valid('param');
     return c.json(found(await store.document(sha256.toLowerCase()), `document ${sha256}`), 200);

@@ -1,7 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answer } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
+import { wholeBySaying } from '../every-page.ts';
+import { chosenFormat, formatParameters, TABLES, wholeContent } from '../negotiate.ts';
 import { grade, SheetParameters } from '../parameters.ts';
+import { sendWhole } from '../send-whole.ts';
+import { columnsOf } from '../tables/columns.ts';
 
 const Of = z.enum(['sheets', 'indicators', 'values', 'items', 'findings']);
 const By = z.enum([
@@ -15,16 +19,24 @@ const By = z.enum([
   'code',
 ]);
 
+/** How many have one value of the property; null for those that have none. */
+const Count = z
+  .object({ value: z.union([z.string(), z.int()]).nullable(), count: z.int() })
+  .meta({ id: 'FacetCount' });
+
 const Facets = z
   .object({
     of: Of,
     by: By,
     total: z.int(),
-    counts: z
-      .array(z.object({ value: z.union([z.string(), z.int()]).nullable(), count: z.int() }))
-      .meta({ description: 'most first; null for what has none' }),
+    counts: z.array(Count).meta({ description: 'most first; null for what has none' }),
   })
   .meta({ id: 'Facets' });
+
+const { 200: asJson, ...others } = answer(
+  'Counts; in any other format than JSON a row for each value',
+  Facets,
+);
 
 const facets = createRoute({
   method: 'get',
@@ -41,21 +53,28 @@ const facets = createRoute({
         description: 'by which property; status is one of values, code of findings',
         example: 'fiscalYear',
       }),
+      ...formatParameters(TABLES),
     }),
   },
-  responses: answer('Counts', Facets),
+  responses: {
+    200: { ...asJson, content: { ...asJson.content, ...wholeContent(TABLES, Count) } },
+    ...others,
+  },
 });
 
 type Value = string | number | null;
 
-export const addFacets = (app: Api, { store }: Ports) =>
+const table = { name: 'facets', columns: columnsOf(Count) };
+
+export const addFacets = (app: Api, ports: Ports) =>
   app.openapi(facets, async (c) => {
-    const { of, by, ...filters } = c.req.valid('query');
+    const { of, by, format: wanted, bom, ...filters } = c.req.valid('query');
+    const format = chosenFormat(c, { format: wanted, bom }, TABLES);
     const counts = new Map<Value, number>();
     const count = (value: Value, n: number) => {
       if (n > 0) counts.set(value, (counts.get(value) ?? 0) + n);
     };
-    const { records } = await store.standing(filters);
+    const { records } = await ports.store.standing(filters);
     for await (const record of records()) {
       const values = record.indicators.flatMap((indicator) => indicator.values);
       const items = record.initiatives.flatMap((initiative) => initiative.items);
@@ -73,5 +92,10 @@ export const addFacets = (app: Api, { store }: Ports) =>
       .map(([value, number]) => ({ value, count: number }))
       .toSorted((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1));
     const total = sorted.reduce((sum, one) => sum + one.count, 0);
-    return c.json({ of, by, total, counts: sorted }, 200);
+    if (format === 'json') return c.json({ of, by, total, counts: sorted }, 200);
+    const whole = await wholeBySaying(async function* () {
+      yield sorted;
+    });
+    const how = { format, bom: bom === 'true' };
+    return (await sendWhole(c, ports, table, how, whole)) as never;
   });

@@ -1,6 +1,7 @@
 import { Severity, WarningCode } from '../../../parsers/records/warning.ts';
 import { Finding, findingsOf } from '../../analysis/findings.ts';
 import type { Api, Ports } from '../api.ts';
+import { TABLES } from '../negotiate.ts';
 import { exampled, RecordParameters } from '../parameters.ts';
 import { addWholeList } from '../whole-list.ts';
 
@@ -26,11 +27,13 @@ export function addFindings(app: Api, ports: Ports) {
   addWholeList(app, ports, {
     path: '/v1/findings',
     operationId: 'listFindings',
+    tag: 'What the sheets say',
     summary: 'What the reader doubts, and what the paper itself contradicts',
     description: 'Findings in the order of the sheets',
     filters,
     item: Finding,
     row: Finding,
+    formats: TABLES,
     page: store.findings,
     async whole({ code, severity, ...wanted }) {
       const { state, records } = await store.standing(wanted);

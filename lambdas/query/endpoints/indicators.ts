@@ -1,31 +1,49 @@
-import { createRoute } from '@hono/zod-openapi';
 import { Level } from '../../../parsers/records/indicator.ts';
-import { answer, listOf } from '../answers.ts';
+import { IndicatorRow, indicatorRows } from '../../analysis/indicator-row.ts';
+import { nameKey } from '../../domain/series/id.ts';
 import type { Api, Ports } from '../api.ts';
-import { listed } from '../listed.ts';
-import { listParameters, name, SheetParameters } from '../parameters.ts';
+import { TABLES } from '../negotiate.ts';
+import { name, SheetParameters } from '../parameters.ts';
 import { ListedIndicator } from '../schemas/indicator.ts';
+import { addWholeList } from '../whole-list.ts';
 
-const indicators = createRoute({
-  method: 'get',
-  path: '/v1/indicators',
-  operationId: 'listIndicators',
-  tags: ['What the sheets say'],
-  summary: 'What was measured, with its values over the years',
-  request: {
-    query: listParameters({
-      ...SheetParameters,
-      name,
-      level: Level.optional().openapi({
-        description: 'outcome 県民指標 and activity 活動指標 are those of measures',
-        example: 'activity',
-      }),
-    }),
-  },
-  responses: answer('Indicators with their values and sheet', listOf(ListedIndicator)),
-});
+const filters = {
+  ...SheetParameters,
+  name,
+  level: Level.optional().openapi({
+    description: 'outcome 県民指標 and activity 活動指標 are those of measures',
+    example: 'activity',
+  }),
+};
 
-export const addIndicators = (app: Api, { store }: Ports) =>
-  app.openapi(indicators, async (c) =>
-    c.json(await listed('indicators', c.req.valid('query'), store.indicators), 200),
-  );
+export function addIndicators(app: Api, ports: Ports) {
+  const { store } = ports;
+  addWholeList(app, ports, {
+    path: '/v1/indicators',
+    operationId: 'listIndicators',
+    tag: 'What the sheets say',
+    summary: 'What was measured, with its values over the years',
+    description: 'Indicators with their values and sheet',
+    filters,
+    item: ListedIndicator,
+    row: IndicatorRow,
+    formats: [...TABLES, 'parquet'],
+    page: store.indicators,
+    async whole({ name, level, ...wanted }) {
+      const key = name === undefined ? undefined : nameKey(name);
+      const { state, records } = await store.standing(wanted);
+      return {
+        state: JSON.stringify([state, key, level]),
+        async *rows() {
+          for await (const record of records()) {
+            yield indicatorRows(record).filter(
+              (row) =>
+                (level ?? row.level) === row.level &&
+                (key === undefined || nameKey(row.indicator) === key),
+            );
+          }
+        },
+      };
+    },
+  });
+}

@@ -1,26 +1,31 @@
-import { createRoute } from '@hono/zod-openapi';
-import { answer, listOf } from '../answers.ts';
+import { ItemRow, itemRows } from '../../analysis/item-row.ts';
 import type { Api, Ports } from '../api.ts';
-import { listed } from '../listed.ts';
-import { listParameters, phase, RecordParameters } from '../parameters.ts';
+import { TABLES } from '../negotiate.ts';
+import { phase, RecordParameters } from '../parameters.ts';
 import { ListedItem } from '../schemas/item.ts';
+import { addWholeList } from '../whole-list.ts';
 
-const initiatives = createRoute({
-  method: 'get',
-  path: '/v1/initiatives',
-  operationId: 'listInitiatives',
-  tags: ['What the sheets say'],
-  summary: 'What was done, what came of it, what is to change: items of the narrative sections',
-  request: {
-    query: listParameters({
-      ...RecordParameters,
-      phase,
-    }),
-  },
-  responses: answer('Items in the order of the sheets', listOf(ListedItem)),
-});
-
-export const addInitiatives = (app: Api, { store }: Ports) =>
-  app.openapi(initiatives, async (c) =>
-    c.json(await listed('initiatives', c.req.valid('query'), store.items), 200),
-  );
+export function addInitiatives(app: Api, ports: Ports) {
+  const { store } = ports;
+  addWholeList(app, ports, {
+    path: '/v1/initiatives',
+    operationId: 'listInitiatives',
+    tag: 'What the sheets say',
+    summary: 'What was done, what came of it, what is to change: items of the narrative sections',
+    description: 'Items in the order of the sheets',
+    filters: { ...RecordParameters, phase },
+    item: ListedItem,
+    row: ItemRow,
+    formats: TABLES,
+    page: store.items,
+    async whole({ phase, ...wanted }) {
+      const { state, records } = await store.standing(wanted);
+      return {
+        state: JSON.stringify([state, phase]),
+        async *rows() {
+          for await (const record of records()) yield itemRows(record, phase);
+        },
+      };
+    },
+  });
+}

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { observationsOf } from '../../domain/observation.ts';
 import type { Api, Ports } from '../api.ts';
+import { TABLES } from '../negotiate.ts';
 import { RecordParameters } from '../parameters.ts';
 import { Observation } from '../schemas/observation.ts';
 import { addWholeList } from '../whole-list.ts';
@@ -10,11 +11,13 @@ export function addObservations(app: Api, ports: Ports) {
   addWholeList(app, ports, {
     path: '/v1/observations',
     operationId: 'listObservations',
+    tag: 'What the sheets say',
     summary: 'Every figure as a row of its own: for spreadsheets, pandas, DuckDB',
     description: 'Figures in the order of the sheets',
     filters: RecordParameters,
     item: Observation,
     row: Observation,
+    formats: [...TABLES, 'parquet'],
     page: store.observations,
     async whole(filters) {
       const { state, records } = await store.standing(filters);

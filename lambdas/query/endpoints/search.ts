@@ -1,11 +1,15 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { LONGEST_QUESTION, Unsearchable } from '../../domain/search/question.ts';
-import { answer, listOf } from '../answers.ts';
+import type { PageRequest } from '../../store/lists.ts';
+import type { SearchFilters } from '../../store/search/find-hits.ts';
 import type { Api, Ports } from '../api.ts';
-import { listed } from '../listed.ts';
-import { listParameters, phase, SheetParameters } from '../parameters.ts';
+import { everyPage, wholeBySaying } from '../every-page.ts';
+import { TABLES } from '../negotiate.ts';
+import { phase, SheetParameters } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { Hit } from '../schemas/hit.ts';
+import { HitRow, hitRow } from '../schemas/hit-row.ts';
+import { addWholeList } from '../whole-list.ts';
 
 const q = z.string().min(1).max(LONGEST_QUESTION).openapi({
   description:
@@ -13,22 +17,30 @@ const q = z.string().min(1).max(LONGEST_QUESTION).openapi({
   example: '図書館',
 });
 
-const search = createRoute({
-  method: 'get',
-  path: '/v1/search',
-  operationId: 'search',
-  tags: ['What the sheets say'],
-  summary: 'By words: items, indicators, goals and titles',
-  request: { query: listParameters({ q, ...SheetParameters, phase }) },
-  responses: answer('Items, indicators, goals and titles of sheets, best first', listOf(Hit)),
-});
-
-export const addSearch = (app: Api, { store }: Ports) =>
-  app.openapi(search, async (c) => {
+export function addSearch(app: Api, ports: Ports) {
+  const find = async (filters: SearchFilters, request: PageRequest) => {
     try {
-      return c.json(await listed('search', c.req.valid('query'), store.search), 200);
+      return await ports.store.search(filters, request);
     } catch (error) {
       if (!(error instanceof Unsearchable)) throw error;
       throw new Problem('invalid-parameter', `q: ${error.message}`, 'q');
     }
+  };
+  addWholeList(app, ports, {
+    path: '/v1/search',
+    operationId: 'search',
+    tag: 'What the sheets say',
+    summary: 'By words: items, indicators, goals and titles',
+    description: 'Items, indicators, goals and titles of sheets, best first',
+    filters: { q, ...SheetParameters, phase },
+    item: Hit,
+    row: HitRow,
+    formats: TABLES,
+    page: find,
+    whole: (wanted) =>
+      wholeBySaying(async function* () {
+        const pages = everyPage((request) => find(wanted, request));
+        for await (const hits of pages) yield hits.map(hitRow);
+      }),
   });
+}

@@ -2,6 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { rowsOfSeries, SeriesRow } from '../../analysis/series-row.ts';
 import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
+import { everyPage } from '../every-page.ts';
+import { TABLES } from '../negotiate.ts';
 import { name, noParameters, SheetParameters, text } from '../parameters.ts';
 import { MatchedSeries, Series } from '../schemas/series.ts';
 import { addWholeList } from '../whole-list.ts';
@@ -26,14 +28,12 @@ const one = createRoute({
   responses: answerOne('The series, with those that may be the same indicator', MatchedSeries),
 });
 
-/** So many series are looked up at a time where all of them are. */
-const AT_ONCE = 200;
-
 export function addSeries(app: Api, ports: Ports) {
   const { store } = ports;
   addWholeList(app, ports, {
     path: '/v1/series',
     operationId: 'listSeries',
+    tag: 'What the sheets say',
     summary: 'Indicators over all years and sheets',
     description:
       'Indicators over all years and sheets, by publisher and name; the same name in several places at a time is ' +
@@ -41,17 +41,15 @@ export function addSeries(app: Api, ports: Ports) {
     filters: { name, publisher },
     item: Series,
     row: SeriesRow,
+    formats: [...TABLES, 'parquet'],
     page: store.seriesList,
     async whole(filters) {
       const { state } = await store.standing({ publisher: filters.publisher });
       return {
         state: JSON.stringify([state, filters]),
         async *rows() {
-          for (let after: string | undefined, more = true; more; ) {
-            const { items, next } = await store.seriesList(filters, { limit: AT_ONCE, after });
-            yield items.flatMap(rowsOfSeries);
-            after = next ?? undefined;
-            more = next !== null;
+          for await (const some of everyPage((page) => store.seriesList(filters, page))) {
+            yield some.flatMap(rowsOfSeries);
           }
         },
       };

@@ -1,20 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, answerOne, found, listOf } from '../answers.ts';
+import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
-import { listed } from '../listed.ts';
-import { grade, listParameters, noParameters, SheetParameters, sheetId } from '../parameters.ts';
+import { everyPage } from '../every-page.ts';
+import { TABLES } from '../negotiate.ts';
+import { grade, noParameters, SheetParameters, sheetId } from '../parameters.ts';
 import { problems } from '../problem.ts';
 import { ListedSheet, RevisedSheet } from '../schemas/sheet.ts';
-
-const sheets = createRoute({
-  method: 'get',
-  path: '/v1/sheets',
-  operationId: 'listSheets',
-  tags: ['Sheets'],
-  summary: 'Sheets, a line each',
-  request: { query: listParameters({ ...SheetParameters, grade }) },
-  responses: answer('Sheets, by fiscal year, publisher, program and number', listOf(ListedSheet)),
-});
+import { addWholeList } from '../whole-list.ts';
 
 const sheet = createRoute({
   method: 'get',
@@ -43,10 +35,24 @@ const pdf = createRoute({
   },
 });
 
-export function addSheets(app: Api, { store, bucket }: Ports) {
-  app.openapi(sheets, async (c) =>
-    c.json(await listed('sheets', c.req.valid('query'), store.sheets), 200),
-  );
+export function addSheets(app: Api, ports: Ports) {
+  const { store, bucket } = ports;
+  addWholeList(app, ports, {
+    path: '/v1/sheets',
+    operationId: 'listSheets',
+    tag: 'Sheets',
+    summary: 'Sheets, a line each',
+    description: 'Sheets, by fiscal year, publisher, program and number',
+    filters: { ...SheetParameters, grade },
+    item: ListedSheet,
+    row: ListedSheet,
+    formats: TABLES,
+    page: store.sheets,
+    async whole(wanted) {
+      const { state } = await store.standing(wanted);
+      return { state, rows: () => everyPage((request) => store.sheets(wanted, request)) };
+    },
+  });
   app.openapi(sheet, async (c) => {
     const { id } = c.req.valid('param');
     return c.json(found(await store.sheet(id), `sheet ${id}`), 200);
