@@ -99,7 +99,7 @@ describe('what is accepted', () => {
     ['application/xml, text/csv', 406],
     ['*/*;q=0', 406],
   ] as const)('Accept: %s of JSON is %i', async ([accept, status]) => {
-    expect((await get('/v1/sheets', { accept })).status).toBe(status);
+    expect((await get('/v1/health', { accept })).status).toBe(status);
   });
 
   test.for([

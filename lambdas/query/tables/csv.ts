@@ -30,6 +30,10 @@ function written(text: string): string {
 
 /** A header, then a line for each row. */
 export async function* csv({ columns, rows }: Table, bom: boolean): AsyncGenerator<string> {
-  yield (bom ? '\ufeff' : '') + csvLines([columns.map(({ name }) => name)]);
-  for await (const some of rows()) yield csvLines(some);
+  let begin = (bom ? '\ufeff' : '') + csvLines([columns.map(({ name }) => name)]);
+  for await (const some of rows()) {
+    yield begin + csvLines(some);
+    begin = '';
+  }
+  yield begin;
 }
