@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
 import { DICTIONARY_FILES } from '../parsers/japanese/dictionary.ts';
+import { PDFJS_PARTS } from '../web/assets/assets.ts';
+import { writeAssets } from '../web/assets/build.ts';
 import { type Contents, noticeOf, packageOf } from './notice.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +16,8 @@ interface Bundle {
   readonly data: readonly string[];
   /** files of the project that are read as the function runs: where they lie, and the folder they go to */
   readonly own?: Readonly<Record<string, string>>;
+  /** with what the page for people loads, in a folder `page` */
+  readonly page?: true;
 }
 
 const DICTIONARY = [
@@ -57,7 +61,12 @@ const BUNDLES = {
   },
   query: {
     files: { index: 'lambdas/query/lambda.ts' },
-    data: [...DICTIONARY, ...API_PAGE],
+    data: [
+      ...DICTIONARY,
+      ...API_PAGE,
+      ...['package.json', ...PDFJS_PARTS].map((part) => `pdfjs-dist/${part}`),
+    ],
+    page: true,
     // Their hash is a part of the reader's version, which health tells.
     own: READER.own,
   },
@@ -79,8 +88,8 @@ export function makeBundles(folder: string): Record<BundleName, string> {
  * sources give the same bytes.
  */
 export function makeBundle(name: BundleName, folder: string): Metafile {
-  const { files, data, own = {} }: Bundle = BUNDLES[name];
-  const { metafile } = buildSync({
+  const { files, data, own = {}, page }: Bundle = BUNDLES[name];
+  const { metafile: code } = buildSync({
     absWorkingDir: ROOT,
     entryPoints: files,
     outdir: folder,
@@ -103,6 +112,7 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
     metafile: true,
     logLevel: 'warning',
   });
+  const metafile = page ? both(code, writeAssets(join(folder, 'page'))) : code;
   for (const path of data) {
     cpSync(join(ROOT, 'node_modules', path), join(folder, 'node_modules', path), {
       recursive: true,
@@ -116,6 +126,11 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
   writeFileSync(join(folder, 'NOTICE'), noticeOf(contentsOf(name, metafile), ROOT));
   return metafile;
 }
+
+const both = (one: Metafile, other: Metafile): Metafile => ({
+  inputs: { ...one.inputs, ...other.inputs },
+  outputs: { ...one.outputs, ...other.outputs },
+});
 
 /** What of others is in a bundle, by what esbuild put into it and what is copied. */
 export function contentsOf(name: BundleName, { outputs }: Metafile): Contents {

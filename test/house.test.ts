@@ -49,6 +49,14 @@ describe('the walls', () => {
     ['lambdas/query/x.ts', "import 'aws-cdk-lib';"],
     ['lambdas/ingest/x.ts', "import '../../infra/app.ts';"],
     ['lambdas/store/x.ts', "import '@aws-lambda-powertools/logger';"],
+    ['web/pages/x.ts', "import '../../lambdas/adapters/s3/bucket.ts';"],
+    ['web/pages/x.ts', "import '../../lambdas/query/app.ts';"],
+    ['web/pages/x.ts', "import 'pdfjs-dist';"],
+    ['web/assets/x.ts', "import 'esbuild';"],
+    ['web/pages/x.ts', "import '../browser/paper.ts';"],
+    ['web/browser/x.ts', "import 'node:fs';"],
+    ['web/browser/x.ts', "import '../view.ts';"],
+    ['web/browser/x.ts', "import 'hono';"],
   ])('%s may not say %s', (path, content) => {
     expect(lint(path, content)).toMatch(/noRestricted(Imports|Globals)/);
   });
@@ -59,6 +67,9 @@ describe('the walls', () => {
     ['lambdas/adapters/dynamodb/x.ts', "import '@aws-sdk/client-dynamodb';"],
     ['lambdas/adapters/sqlite/x.ts', "import { DatabaseSync } from 'node:sqlite';\nDatabaseSync;"],
     ['lambdas/adapters/s3/x.ts', "import '@aws-sdk/client-s3';"],
+    ['web/browser/x.ts', "import './spots.ts';\nimport 'pdfjs-dist';"],
+    ['web/assets/build.ts', "import 'esbuild';"],
+    ['web/pages/x.ts', "import '../../lambdas/domain/summary.ts';\nimport 'hono';"],
   ])('%s may say %s', (path, content) => {
     expect(lint(path, content)).toContain('Checked 1 file');
     expect(lint(path, content)).not.toMatch(/noRestricted(Imports|Globals)/);

@@ -8,6 +8,9 @@ interface Answer {
 /** Of all answers that are remembered together. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Headers that an answer depends on. */
+const CHOOSING = ['accept', 'accept-encoding', 'accept-language', 'cookie'] as const;
+
 /**
  * A fetch handler that gives the same answer again for as long as the records are the same. Who asks the same at the
  * same time waits for one answer.
@@ -40,7 +43,7 @@ export function remembering(fetch: Fetch, moment: () => string): Fetch {
       then = now;
     }
     const { headers } = request;
-    const key = `${request.url}\n${headers.get('accept')}\n${headers.get('accept-encoding')}`;
+    const key = [request.url, ...CHOOSING.map((name) => headers.get(name))].join('\n');
     const waiting = known.get(key);
     const found = waiting && (await waiting);
     if (found) return new Response(found.body, { headers: found.headers });

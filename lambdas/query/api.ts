@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Assets } from '../../web/assets/assets.ts';
 import type { Bucket } from '../ports/blobs.ts';
 import type { Store } from '../store/store.ts';
 
@@ -10,6 +11,8 @@ export interface Ports {
   readonly maxAnswerBytes?: number;
   /** changes with the code that makes the answers; where it is not given, no answer outlives the app */
   readonly edition?: string;
+  /** what the page for people loads; without it there is the API alone */
+  readonly assets?: Promise<Assets>;
 }
 
 export type Api = OpenAPIHono;

@@ -13,6 +13,7 @@ import { addIndicators } from './endpoints/indicators.ts';
 import { addInitiatives } from './endpoints/initiatives.ts';
 import { addObservations } from './endpoints/observations.ts';
 import { addOpenApi } from './endpoints/openapi.ts';
+import { addPage } from './endpoints/page.ts';
 import { addRevisions } from './endpoints/revisions.ts';
 import { addSearch } from './endpoints/search.ts';
 import { addSeries } from './endpoints/series.ts';
@@ -47,6 +48,7 @@ export function makeApp(ports: Ports) {
   addFollowUp(app, ports);
   addFacets(app, ports);
   addOpenApi(app);
+  if (ports.assets) addPage(app, { ...ports, assets: ports.assets });
   addDocs(app, ports);
 
   app.notFound((c) => problemResponse(notFound(`address ${c.req.path}`)));

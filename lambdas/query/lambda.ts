@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { readAssets } from '../../web/assets/assets.ts';
 import { connectStore } from '../adapters/dynamodb/connect.ts';
 import { connectBucket } from '../adapters/s3/connect.ts';
 import { logger, metrics, traced } from '../telemetry.ts';
@@ -26,6 +28,7 @@ const answer = handle(
     edition: createHash('sha256')
       .update(readFileSync(import.meta.filename))
       .digest('base64url'),
+    assets: readAssets(join(import.meta.dirname, 'page')),
   }),
   { isContentTypeBinary: isBinary },
 );

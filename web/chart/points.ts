@@ -1,0 +1,49 @@
+import type { Figure, Series } from '../../lambdas/domain/series/series.ts';
+
+/** What of a year stands in a chart. */
+export interface Point {
+  readonly fiscalYear: number;
+  readonly value: number;
+  readonly figure: Figure;
+}
+
+export interface Plotted {
+  readonly years: readonly number[];
+  /** in the order of the years */
+  readonly target: readonly Point[];
+  readonly actual: readonly Point[];
+  readonly baseline: readonly Point[];
+  /** fiscal years whose actual is still to come */
+  readonly pending: readonly number[];
+  /** values that stood before a later sheet said otherwise */
+  readonly revised: readonly Point[];
+}
+
+/** The figures of a series as points; what has no figure has none. */
+export function plotted({ years }: Series): Plotted {
+  const pointsOf = (type: 'target' | 'actual' | 'baseline') =>
+    years.flatMap(({ fiscalYear, [type]: figure }): Point[] =>
+      figure?.value === null || figure?.value === undefined
+        ? []
+        : [{ fiscalYear, value: figure.value, figure }],
+    );
+  const [target, actual, baseline] = [pointsOf('target'), pointsOf('actual'), pointsOf('baseline')];
+  const revised = [...target, ...actual].flatMap(({ fiscalYear, figure }) =>
+    figure.revisions.flatMap(({ change, from }): Point[] =>
+      change === 'corrected' && from.value !== null
+        ? [{ fiscalYear, value: from.value, figure: { ...from, sources: [], revisions: [] } }]
+        : [],
+    ),
+  );
+  const pending = years.flatMap(({ fiscalYear, actual }) =>
+    actual?.status === 'pending' ? [fiscalYear] : [],
+  );
+  return {
+    years: years.map(({ fiscalYear }) => fiscalYear),
+    target,
+    actual,
+    baseline,
+    pending,
+    revised,
+  };
+}

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { Unanswered } from './ask.ts';
+import { typeOf } from './assets/assets.ts';
+import { guarded } from './guarded.ts';
+import { negotiated } from './negotiated.ts';
+import { changesPage } from './pages/changes.ts';
+import { documentsPage } from './pages/documents.ts';
+import { findingsPage } from './pages/findings.ts';
+import { followUpPage } from './pages/follow-up.ts';
+import { homePage } from './pages/home.ts';
+import { indicatorsPage } from './pages/indicators.ts';
+import { problemPage } from './pages/problem.ts';
+import { searchPage } from './pages/search.ts';
+import { seriesPage } from './pages/series.ts';
+import { sheetPage } from './pages/sheet.ts';
+import { sheetsPage } from './pages/sheets.ts';
+import type { Html, Site, View } from './view.ts';
+import { saying } from './words/words.ts';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** The page for people: HTML that is made from the API's answers, and the files that it loads. */
+export function makePages({ ask, assets, bucketOrigin }: Site): Hono {
+  const app = new Hono();
+  app.get('/static/:path{.+}', async (c) => {
+    const path = c.req.param('path');
+    const file = await (await assets).read(path);
+    if (!file) return c.text('', 404);
+    return c.body(file, 200, {
+      'content-type': typeOf(path),
+      'cache-control': `public, max-age=${YEAR_SECONDS}, immutable`,
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  const html = guarded(bucketOrigin);
+  const show = (path: string, page: (view: View, id: string) => Promise<Html>) =>
+    app.get(path, html, async (c) => {
+      const { language, here } = negotiated(c);
+      const view = { language, here, say: saying(language), ask, assets: await assets };
+      try {
+        return await c.html(await page(view, c.req.param('id') ?? ''));
+      } catch (error) {
+        const problem = error instanceof Unanswered ? error : undefined;
+        if (!problem || problem.status >= 500) console.error(error);
+        return c.html(problemPage(view, problem), (problem?.status ?? 500) as 404);
+      }
+    });
+
+  show('/', homePage);
+  show('/sheets', sheetsPage);
+  show('/sheets/:id', sheetPage);
+  show('/sheets/:id/follow-up', followUpPage);
+  show('/series/:id', seriesPage);
+  show('/indicators', indicatorsPage);
+  show('/changes', changesPage);
+  show('/findings', findingsPage);
+  show('/search', searchPage);
+  show('/documents', documentsPage);
+  return app;
+}

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { DocumentView } from '../../lambdas/store/find-documents.ts';
+import { address } from '../ask.ts';
+import { fileNameOf, newestFirst, outcome } from '../parts/document-line.ts';
+import { dropZone } from '../parts/drop-zone.ts';
+import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
+import { layout } from '../parts/layout.ts';
+import { pager } from '../parts/pager.ts';
+import type { Html, View } from '../view.ts';
+import { moment } from '../words/dates.ts';
+
+const AT_ONCE = 50;
+
+/** Every file: taken, being read, read, or refused and why; newest first. */
+export async function documentsPage(view: View): Promise<Html> {
+  const { ask, say, here } = view;
+  const query = queryOf(here, ['status']);
+  const all = newestFirst(await ask.all<DocumentView>('/v1/documents'));
+  const shown = all.filter(matching(query));
+  const from = Math.max(0, Number(here.searchParams.get('from')) || 0);
+  const told = (status: string) => say(`document.${status as DocumentView['status']}`);
+  const body = html`<h1>${say('documents')}</h1>
+${dropZone(view)}
+${facets(view, [facetGroup(view, 'status', say('state'), counted(all, query, 'status', told))])}
+${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : table(view, shown.slice(from, from + AT_ONCE))}
+${pager(view, address('/documents', query), { from, size: AT_ONCE, total: shown.length })}`;
+  const data = { JSON: address('/v1/documents', query) };
+  return layout(view, {
+    title: say('documents'),
+    body,
+    at: '/documents',
+    scripts: ['upload'],
+    data,
+  });
+}
+
+function table(view: View, documents: readonly DocumentView[]): Html {
+  const { say, language } = view;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('documents')}"><table class="rows">
+<thead><tr><th scope="col">${say('file')}</th><th scope="col">${say('outcome')}</th><th scope="col">${say('received')}</th></tr></thead>
+<tbody>${documents.map(
+    (document) =>
+      html`<tr><th scope="row">${fileNameOf(document)}${document.pages === null ? '' : html` <small>${say('pagesOf', { n: document.pages })}</small>`}</th><td>${outcome(view, document)}</td><td>${moment(document.receivedAt, language)}</td></tr>`,
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,97 @@
+import { html } from 'hono/html';
+import type { SeriesRow } from '../../lambdas/analysis/series-row.ts';
+import { address } from '../ask.ts';
+import { spark } from '../chart/spark.ts';
+import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
+import { layout } from '../parts/layout.ts';
+import { pager } from '../parts/pager.ts';
+import { sheetAddress } from '../parts/place.ts';
+import type { Html, View } from '../view.ts';
+import { fiscalYear } from '../words/dates.ts';
+
+export const STATES = ['missed', 'met', 'pending', 'revised', 'mismatch'] as const;
+export type State = (typeof STATES)[number];
+const NAMES = ['fiscalYear', 'publisher', 'department', 'program', 'name'] as const;
+const AT_ONCE = 50;
+
+const HOLDS: Readonly<Record<State, (row: SeriesRow) => boolean>> = {
+  missed: ({ met }) => met === false,
+  met: ({ met }) => met === true,
+  pending: ({ status }) => status === 'pending',
+  revised: ({ targetRevisedFrom }) => targetRevisedFrom !== null,
+  mismatch: ({ check }) => check === 'mismatch',
+};
+
+/** What the address asks for: rows of all series, one indicator in one fiscal year each. */
+export async function chosenRows({ ask, here }: Pick<View, 'ask' | 'here'>) {
+  const { name, ...query } = queryOf(here, NAMES);
+  const state = STATES.find((one) => one === here.searchParams.get('state'));
+  const all = (await ask.rows<SeriesRow>('/v1/series', { name })).map((row) => ({
+    ...row,
+    ...{ name: row.indicator },
+  }));
+  const inState = (row: SeriesRow) => state === undefined || HOLDS[state](row);
+  const shown = all.filter(matching(query)).filter(inState);
+  return { all, shown, query, state, name, inState };
+}
+
+/** All indicators by year, narrowed down by how they fared. */
+export async function indicatorsPage(view: View): Promise<Html> {
+  const { say, here, language } = view;
+  const { all, shown, query, state, name, inState } = await chosenRows(view);
+  const from = Math.max(0, Number(here.searchParams.get('from')) || 0);
+  const whole = all.filter(matching(query));
+  const states = STATES.map((one) => ({
+    ...{ value: one, told: say(`facet.${one}`) },
+    count: whole.filter(HOLDS[one]).length,
+  }));
+  const others = all.filter(inState);
+  const groups = [
+    facetGroup(view, 'state', say('facet.state'), states),
+    facetGroup(
+      view,
+      'fiscalYear',
+      say('fiscalYear'),
+      counted(others, query, 'fiscalYear', (year) => fiscalYear(Number(year), language)),
+    ),
+    facetGroup(view, 'publisher', say('publisher'), counted(others, query, 'publisher')),
+    facetGroup(view, 'department', say('department'), counted(others, query, 'department')),
+    facetGroup(view, 'program', say('program'), counted(others, query, 'program')),
+  ];
+  const bySeries = Map.groupBy(all, ({ series }) => series);
+  const own = address('/indicators', { ...query, name, state });
+  const body = html`<h1>${say('indicators')}</h1>
+${facets(view, groups)}
+<form class="narrow" action="/indicators">
+${Object.entries({ ...query, state }).map(([key, value]) => (value ? html`<input type="hidden" name="${key}" value="${value}">` : ''))}
+<label>${say('indicator')} <input name="name" value="${name ?? ''}" maxlength="300"></label> <button>${say('narrow')}</button>
+</form>
+${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : table(view, shown.slice(from, from + AT_ONCE), bySeries)}
+${pager(view, own, { from, size: AT_ONCE, total: shown.length })}`;
+  const data = Object.fromEntries(
+    [
+      ['JSON', 'json'],
+      ['CSV', 'csv'],
+    ].map(([told, format]) => [told, own.replace('/indicators', `/indicators.${format}`)]),
+  );
+  return layout(view, { title: say('indicators'), body, at: '/indicators', data });
+}
+
+function table(
+  { say, language }: View,
+  rows: readonly SeriesRow[],
+  bySeries: ReadonlyMap<string, readonly SeriesRow[]>,
+): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('indicators')}"><table class="rows">
+<thead><tr><th scope="col">${say('indicator')}</th><th scope="col">${say('fiscalYear')}</th><th scope="col">${say('target')}</th><th scope="col">${say('actual')}</th><th scope="col">${say('facet.state')}</th><th scope="col">${say('trend')}</th><th scope="col">${say('sheet')}</th></tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row"><a href="/series/${encodeURIComponent(row.series)}">${row.indicator}</a>${row.unit ? html` <span class="unit">（${row.unit}）</span>` : ''}</th>
+<td>${fiscalYear(row.fiscalYear, language)}</td>
+<td class="number">${row.targetText ?? ''}${row.targetRevisedFrom === null ? '' : html`<br><small>${say('revisedFrom', { n: row.targetRevisedFrom })}</small>`}</td>
+<td class="number">${row.actualText ?? ''}</td>
+<td>${STATES.filter((state) => HOLDS[state](row)).map((state) => html`<span class="tag ${state}">${say(`facet.${state}`)}</span> `)}</td>
+<td>${spark(bySeries.get(row.series) ?? [])}</td>
+<td>${row.sheet ? html`<a href="${sheetAddress(row.sheet, `#p${row.page}`)}">${[row.number, row.title].filter(Boolean).join(' ')}</a>` : row.title}<br><small>${row.department ?? ''}</small></td></tr>`,
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,75 @@
+import { html } from 'hono/html';
+import type { ListedSheet, RevisedSheet } from '../../lambdas/domain/summary.ts';
+import { layout } from '../parts/layout.ts';
+import { sheetAddress } from '../parts/place.ts';
+import { titleOf } from '../parts/sheet-line.ts';
+import { budgetPart } from '../sheet/budget.ts';
+import { findingsPart } from '../sheet/findings.ts';
+import { indicatorsPart } from '../sheet/indicators.ts';
+import { initiativesPart } from '../sheet/initiatives.ts';
+import { paperPane } from '../sheet/paper-pane.ts';
+import { fieldsPart, goalsPart, leftoversPart, progressPart, ratingsPart } from '../sheet/texts.ts';
+import type { Html, View } from '../view.ts';
+import { fiscalYear } from '../words/dates.ts';
+
+/** A sheet as a person reads it, with its paper beside it. */
+export async function sheetPage(view: View, id: string): Promise<Html> {
+  const { ask, say, language } = view;
+  const path = `/v1/sheets/${encodeURIComponent(id)}`;
+  const sheet = await ask.one<RevisedSheet>(path);
+  const years = await otherYears(view, sheet);
+  const facts = [
+    fiscalYear(sheet.fiscalYear, language),
+    sheet.publisherName ?? sheet.publisher,
+    sheet.programName,
+    sheet.department,
+  ];
+  const body = html`<div class="beside">
+<article class="record" data-sheet="${sheet.id}">
+<h1>${titleOf(sheet)}</h1>
+<p class="facts">${facts.filter(Boolean).join('・')}</p>
+${sheet.textSource && sheet.textSource !== 'embedded' ? html`<p class="notice">${say(`textSource.${sheet.textSource}`)}</p>` : ''}
+${years.length > 1 ? yearsPart(view, sheet, years) : ''}
+${progressPart(view, sheet)}
+${goalsPart(view, sheet)}
+${indicatorsPart(view, sheet)}
+${initiativesPart(view, sheet)}
+${budgetPart(view, sheet)}
+${ratingsPart(view, sheet)}
+${fieldsPart(view, sheet)}
+${findingsPart(view, sheet)}
+${leftoversPart(view, sheet)}
+</article>
+${paperPane(view, sheet)}
+</div>`;
+  return layout(view, {
+    title: `${titleOf(sheet)}（${fiscalYear(sheet.fiscalYear, language)}）`,
+    ...{ body, scripts: ['paper'], at: '/sheets', wide: true },
+    data: {
+      JSON: path,
+      [say('revisions')]: `${path}/revisions`,
+      PDF: `${path}/pdf`,
+      CSV: `/v1/observations?sheet=${encodeURIComponent(id)}&format=csv&bom=true`,
+    },
+  });
+}
+
+/** The sheets of this one's number, or its title, in its program; earliest first. */
+async function otherYears({ ask }: View, sheet: RevisedSheet): Promise<ListedSheet[]> {
+  const { publisher, program, programName, number, title } = sheet;
+  const query = { publisher, program: program ?? undefined };
+  const all = await ask.all<ListedSheet>('/v1/sheets', query);
+  const same = (one: ListedSheet) =>
+    one.programName === programName &&
+    (number === null ? one.title === title : one.number === number);
+  return all.filter(same).toSorted((a, b) => a.fiscalYear - b.fiscalYear);
+}
+
+function yearsPart({ say, language }: View, sheet: RevisedSheet, years: ListedSheet[]): Html {
+  return html`<nav class="years" aria-label="${say('otherYears')}"><ul>
+${years.map(
+  (one) =>
+    html`<li><a href="${sheetAddress(one.id)}"${one.id === sheet.id ? html` aria-current="page"` : ''}>${fiscalYear(one.fiscalYear, language)}${one.grade ? html` <b>${one.grade}</b>` : ''}</a></li>`,
+)}
+</ul></nav>`;
+}

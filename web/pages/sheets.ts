@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import type { ListedSheet } from '../../lambdas/domain/summary.ts';
+import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
+import { asTable, layout } from '../parts/layout.ts';
+import { sheetLine } from '../parts/sheet-line.ts';
+import type { Html, View } from '../view.ts';
+import { fiscalYear } from '../words/dates.ts';
+
+const NAMES = ['publisher', 'fiscalYear', 'program', 'department', 'grade'] as const;
+
+/** All sheets, narrowed down by what they are of. */
+export async function sheetsPage(view: View): Promise<Html> {
+  const { ask, say, here, language } = view;
+  const query = queryOf(here, NAMES);
+  const all = await ask.all<ListedSheet>('/v1/sheets');
+  const shown = all.filter(matching(query));
+  const groups = NAMES.map((name) => {
+    const told = (value: string, item: ListedSheet) =>
+      name === 'fiscalYear'
+        ? fiscalYear(Number(value), language)
+        : name === 'program'
+          ? item.programName
+          : value;
+    return facetGroup(view, name, say(name), counted(all, query, name, told));
+  });
+  const body = html`<h1>${say('sheets')}</h1>
+${facets(view, groups)}
+<p role="status">${say('count', { n: shown.length })}</p>
+${shown.length === 0 ? html`<p>${say('none')}</p>` : ''}
+<ul class="lines">
+${shown.map((sheet) => html`<li>${sheetLine(view, sheet)}${sheet.grade ? html` <b>${sheet.grade}</b>` : ''}</li>`)}
+</ul>`;
+  const { JSON: json } = asTable('/v1/sheets', query);
+  return layout(view, { title: say('sheets'), body, at: '/sheets', data: { JSON: json } });
+}

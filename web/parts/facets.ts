@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import { address } from '../ask.ts';
+import type { Html, View } from '../view.ts';
+
+export type Chosen = Readonly<Record<string, string | undefined>>;
+
+/** What the address narrows down to, of these names alone. */
+export const queryOf = <N extends string>(
+  here: URL,
+  names: readonly N[],
+): Record<N, string | undefined> =>
+  Object.fromEntries(
+    names.map((name) => [name, here.searchParams.get(name) || undefined]),
+  ) as Record<N, string | undefined>;
+
+/** Whether an item has all that is chosen, `but` one. */
+export const matching =
+  (chosen: Chosen, but?: string) =>
+  (item: object): boolean =>
+    Object.entries(chosen).every(
+      ([name, value]) =>
+        name === but ||
+        value === undefined ||
+        String((item as Record<string, unknown>)[name] ?? '') === value,
+    );
+
+export interface Count {
+  readonly value: string;
+  readonly told: string;
+  readonly count: number;
+}
+
+/** How many of the items that have all else that is chosen have each value of a property. */
+export function counted<T extends object>(
+  items: readonly T[],
+  chosen: Chosen,
+  name: keyof T & string,
+  told: (value: string, item: T) => string = (value) => value,
+): Count[] {
+  const counts = new Map<string, Count>();
+  for (const item of items.filter(matching(chosen, name))) {
+    const value = item[name];
+    if (value === null || value === undefined) continue;
+    const key = String(value);
+    const count = (counts.get(key)?.count ?? 0) + 1;
+    counts.set(key, { value: key, told: told(key, item), count });
+  }
+  return [...counts.values()].toSorted((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** One property: what can be chosen of it, as links that a keyboard reaches. */
+export function facetGroup(
+  { here, say }: View,
+  name: string,
+  heading: string,
+  counts: readonly Count[],
+): Html | '' {
+  const chosen = here.searchParams.get(name) ?? undefined;
+  if (counts.length === 0 || (counts.length === 1 && chosen === undefined)) return '';
+  const link = (value: string | undefined, content: Html | string) => {
+    const query = {
+      ...Object.fromEntries(here.searchParams),
+      [name]: value,
+      cursor: undefined,
+      from: undefined,
+    };
+    const current = chosen === value ? html` aria-current="true"` : '';
+    return html`<li><a href="${address(here.pathname, query)}"${current}>${content}</a></li>`;
+  };
+  return html`<details class="facet"${counts.length <= 12 || chosen ? html` open` : ''}><summary>${heading}</summary><ul>
+${link(undefined, say('all'))}
+${counts.map(({ value, told, count }) => link(value, html`${told} <small>${count}</small>`))}
+</ul></details>`;
+}
+
+export const facets = ({ say }: View, groups: readonly (Html | '')[]): Html =>
+  html`<nav class="facets" aria-label="${say('narrow')}">${groups}</nav>`;

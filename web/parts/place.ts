@@ -1,0 +1,41 @@
+import { html } from 'hono/html';
+import type { Place } from '../../parsers/records/place.ts';
+import type { Html } from '../view.ts';
+
+/** What an address ends in that frames this place: `#p3-56.7-120-90-130`. */
+export const placeHash = ({ page, box }: Place): string => `#p${page}-${box.join('-')}`;
+
+export const pdfAddress = (sheet: string, page: number): string =>
+  `/v1/sheets/${encodeURIComponent(sheet)}/pdf#page=${page}`;
+
+export const sheetAddress = (sheet: string, hash = ''): string =>
+  `/sheets/${encodeURIComponent(sheet)}${hash}`;
+
+interface Placed {
+  readonly sheet: string;
+  readonly at: readonly Place[];
+  readonly content: Html | string;
+  readonly id?: string;
+  /** what it is, for who does not see where it stands */
+  readonly label?: string;
+  readonly kind?: string;
+}
+
+/**
+ * Something that stands on the sheet's paper. It leads to the page of the PDF; where there is script, to the page beside
+ * the record, with a frame around every place.
+ */
+export function placed({ sheet, at, content, id, label, kind = 'value' }: Placed): Html {
+  const [first, ...more] = at;
+  if (!first) return html`${content}`;
+  return html`<a class="at ${kind}" href="${pdfAddress(sheet, first.page)}"${attributes(first, more, id)}${label ? html` title="${label}"` : ''}>${content}</a>`;
+}
+
+/** The same on a page that shows other things too: it leads to the sheet, which shows the place. */
+export const elsewhere = (sheet: string, at: Place, content: Html | string): Html =>
+  html`<a class="at value" href="${sheetAddress(sheet, placeHash(at))}"${attributes(at)}>${content}</a>`;
+
+const attributes = (first: Place, more: readonly Place[] = [], id?: string): Html =>
+  html`${id ? html` id="${id}"` : ''} data-at="${spot(first)}"${more.length > 0 ? html` data-more="${more.map(spot).join(';')}"` : ''}`;
+
+const spot = ({ page, box }: Place): string => [page, ...box].join(' ');

@@ -1,0 +1,65 @@
+import { html } from 'hono/html';
+import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
+import { placed } from '../parts/place.ts';
+import type { Html, View } from '../view.ts';
+
+type Part = (view: View, sheet: RevisedSheet) => Html | '';
+
+export const progressPart: Part = ({ say }, { id, progress }) =>
+  progress === null
+    ? ''
+    : html`<section id="progress"><h2>${say('progress')}</h2>
+<p>${placed({
+        ...{ sheet: id, at: [progress.at], label: say('progress'), kind: 'grade' },
+        content: html`<b>${progress.grade}</b>${progress.label ? `（${progress.label}）` : ''}`,
+      })}</p>
+${
+  progress.reason === null
+    ? ''
+    : html`<p>${placed({ sheet: id, at: progress.reasonAt, label: say('reason'), content: progress.reason, kind: 'text' })}</p>`
+}
+</section>`;
+
+export const goalsPart: Part = ({ say }, { id, goals }) =>
+  goals.length === 0
+    ? ''
+    : html`<section id="goals"><h2>${say('goals')}</h2>
+${goals.map(
+  ({ text, at }, n) =>
+    html`<p>${placed({ sheet: id, at, content: text, id: `goal-${n + 1}`, kind: 'text' })}</p>`,
+)}
+</section>`;
+
+export const ratingsPart: Part = ({ say }, { id, ratings = [] }) =>
+  ratings.length === 0
+    ? ''
+    : html`<section id="ratings"><h2>${say('ratings')}</h2><dl class="pairs">
+${ratings.map(
+  ({ name, path, text, at }, n) =>
+    html`<div><dt>${under(path)}${name}</dt><dd>${placed({ sheet: id, at: [at], content: text, id: `rating-${n + 1}` })}</dd></div>`,
+)}
+</dl></section>`;
+
+export const fieldsPart: Part = ({ say }, { id, fields = [] }) =>
+  fields.length === 0
+    ? ''
+    : html`<section id="fields"><h2>${say('fields')}</h2><dl class="fields">
+${fields.map(
+  ({ label, path, text, at }, n) =>
+    html`<div><dt>${under(path)}${label}</dt><dd>${placed({ sheet: id, at, content: text, id: `field-${n + 1}`, kind: 'text' })}</dd></div>`,
+)}
+</dl></section>`;
+
+export const leftoversPart: Part = ({ say }, { id, leftovers }) =>
+  leftovers.length === 0
+    ? ''
+    : html`<section id="leftovers"><details><summary><h2>${say('leftovers')} <small>${say('count', { n: leftovers.length })}</small></h2></summary>
+<p class="hint">${say('leftoversHint')}</p><ul class="plain">
+${leftovers.map(
+  ({ text, at }) => html`<li>${placed({ sheet: id, at, content: text, kind: 'text' })}</li>`,
+)}
+</ul></details></section>`;
+
+/** What a label stands under, before it. */
+export const under = (path: readonly string[] = []): Html | '' =>
+  path.length === 0 ? '' : html`<span class="under">${path.join(' › ')} › </span>`;

@@ -1,0 +1,24 @@
+import type { html } from 'hono/html';
+import type { Ask } from './ask.ts';
+import type { Assets } from './assets/assets.ts';
+import type { Language, Say } from './words/words.ts';
+
+export type Html = ReturnType<typeof html>;
+
+/** What the pages are served from. */
+export interface Site {
+  readonly ask: Ask;
+  readonly assets: Promise<Assets>;
+  /** scheme, host and port of the bucket, which PDFs come from and go to */
+  readonly bucketOrigin: () => Promise<string>;
+}
+
+/** What a page is made from. */
+export interface View {
+  readonly language: Language;
+  readonly say: Say;
+  /** the address that was asked for, without what only chooses the language */
+  readonly here: URL;
+  readonly ask: Ask;
+  readonly assets: Assets;
+}
