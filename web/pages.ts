@@ -11,9 +11,10 @@ import { homePage } from './pages/home.ts';
 import { indicatorsPage } from './pages/indicators.ts';
 import { problemPage } from './pages/problem.ts';
 import { searchPage } from './pages/search.ts';
-import { seriesPage } from './pages/series.ts';
+import { seriesChart, seriesPage } from './pages/series.ts';
 import { sheetPage } from './pages/sheet.ts';
 import { sheetsPage } from './pages/sheets.ts';
+import { seriesOf } from './series-of.ts';
 import type { Html, Site, View } from './view.ts';
 import { saying } from './words/words.ts';
 
@@ -46,6 +47,23 @@ export function makePages({ ask, assets, bucketOrigin }: Site): Hono {
         return c.html(problemPage(view, problem), (problem?.status ?? 500) as 404);
       }
     });
+
+  app.get('/sheets/:id/indicators/:indicator', async (c) => {
+    const { id, indicator } = c.req.param();
+    const series = await seriesOf(ask, id, indicator);
+    return c.redirect(
+      series ? `/series/${encodeURIComponent(series)}` : `/sheets/${encodeURIComponent(id)}`,
+      303,
+    );
+  });
+  app.get('/series/:id/chart.svg', html, async (c) => {
+    const { language, here } = negotiated(c);
+    const view = { language, here, say: saying(language), ask, assets: await assets };
+    const drawn = await seriesChart(view, c.req.param('id'));
+    return c.body(String(await drawn), drawn ? 200 : 404, {
+      'content-type': 'image/svg+xml; charset=utf-8',
+    });
+  });
 
   show('/', homePage);
   show('/sheets', sheetsPage);

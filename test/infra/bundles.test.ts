@@ -16,6 +16,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { BUNDLE_NAMES, type BundleName, contentsOf, makeBundle } from '../../infra/bundles.ts';
 import { type Contents, noticeOf, packageOf } from '../../infra/notice.ts';
 import { DICTIONARY_FILES } from '../../parsers/japanese/dictionary.ts';
+import { readAssets } from '../../web/assets/assets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shisaku-bundles-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -30,9 +31,17 @@ const bundles = Object.fromEntries(
     const own = join(folder, name);
     const metafile = makeBundle(name, own);
     const sources = Object.keys(metafile.inputs);
-    return [name, { own, sources, contents: contentsOf(name, metafile), files: filesIn(own) }];
+    const code = Object.keys(metafile.outputs).find((path) => path.endsWith('index.mjs')) ?? '';
+    const inputs = Object.keys(metafile.outputs[code]?.inputs ?? {});
+    return [
+      name,
+      { own, sources, code: inputs, contents: contentsOf(name, metafile), files: filesIn(own) },
+    ];
   }),
-) as Record<BundleName, { own: string; sources: string[]; contents: Contents; files: string[] }>;
+) as Record<
+  BundleName,
+  { own: string; sources: string[]; code: string[]; contents: Contents; files: string[] }
+>;
 
 const FORMATS = filesIn('parsers/formats')
   .filter((file) => !file.endsWith('.ts'))
@@ -75,8 +84,9 @@ it('ingest has matrices for pdf.js without the package that draws', () => {
   expect([a, d, f]).toEqual([0.5, -0.25, 1]);
 });
 
-it('query has the dictionary for search and the page to try the API, not the reader', () => {
-  const { files, sources } = bundles.query;
+it('query has the dictionary for search, the page to try the API and that for people, not the reader', () => {
+  const { files: all, code } = bundles.query;
+  const files = all.filter((file) => !/^page\/|\/pdfjs-dist\//.test(file));
   const dictionary = DICTIONARY_FILES.map((name) => `node_modules/kuromoji/dict/${name}.dat.gz`);
   expect(files).toEqual(
     [
@@ -93,10 +103,23 @@ it('query has the dictionary for search and the page to try the API, not the rea
   );
   const reading =
     /pdfjs-dist|lambdas\/ingest|lambdas\/reader\/(process|fence|reading|read)\.ts|parsers\/(pdf|layout|sheets|formats)\//;
-  expect(sources.filter((source) => reading.test(source))).toEqual([]);
+  expect(code.filter((source) => reading.test(source))).toEqual([]);
   expect(bundles.ingest.sources.filter((source) => reading.test(source)).length).toBeGreaterThan(
     20,
   );
+});
+
+it('query has what the page for people loads, and of pdf.js what a browser asks for', async () => {
+  const { entries, pdfjs, read } = await readAssets(join(bundles.query.own, 'page'));
+  for (const file of Object.values(entries))
+    expect([file, await read(file)]).not.toContain(undefined);
+  const data = bundles.query.files.filter((file) => file.includes('/pdfjs-dist/'));
+  expect(data.filter((file) => !/\/(cmaps|standard_fonts|wasm|iccs)\//.test(file))).toEqual([
+    'node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+    'node_modules/pdfjs-dist/package.json',
+  ]);
+  expect(await read(`${pdfjs}/package.json`)).toBeUndefined();
+  expect(await read(`${pdfjs}/wasm/openjpeg.wasm`)).toBeDefined();
 });
 
 describe.each(BUNDLE_NAMES)('%s', (name) => {
@@ -174,7 +197,7 @@ describe('what of others is in them', () => {
 
 it('is the same wherever it is made; a change of the sheet parser changes what reads sheets alone', () => {
   const copy = join(folder, 'checkout');
-  for (const room of ['infra', 'lambdas', 'parsers', 'package.json']) {
+  for (const room of ['infra', 'lambdas', 'parsers', 'web', 'package.json']) {
     cpSync(room, join(copy, room), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));

@@ -9,7 +9,7 @@ import type { Plotted, Point } from './points.ts';
 
 const WIDTH = 720;
 const HEIGHT = 320;
-const MARGIN = { top: 16, right: 24, bottom: 44, left: 72 };
+const MARGIN = { top: 30, right: 24, bottom: 44, left: 72 };
 const MARK = 90;
 
 interface Scales {
@@ -60,7 +60,7 @@ ${y.ticks(5).map(
   ) => html`<line class="grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${y(tick)}" y2="${y(tick)}"/>
 <text class="tick" x="${MARGIN.left - 8}" y="${y(tick)}" dy="0.32em" text-anchor="end">${number.format(tick)}</text>`,
 )}
-${unit ? html`<text class="tick" x="${MARGIN.left - 8}" y="${MARGIN.top - 4}" text-anchor="end">${unit}</text>` : ''}
+${unit ? html`<text class="tick" x="${MARGIN.left - 8}" y="${MARGIN.top - 16}" text-anchor="end">${unit}</text>` : ''}
 ${years.map(
   (
     year,

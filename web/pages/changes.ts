@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import type { YearlyChange } from '../../lambdas/analysis/changes.ts';
+import type { ListedSheet } from '../../lambdas/domain/summary.ts';
 import { address } from '../ask.ts';
 import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { asTable, layout } from '../parts/layout.ts';
+import { namesIn, toldOf } from '../parts/names.ts';
 import { pager } from '../parts/pager.ts';
 import { elsewhere, sheetAddress } from '../parts/place.ts';
 import { titleOf } from '../parts/sheet-line.ts';
@@ -17,17 +19,17 @@ const AT_ONCE = 100;
 export async function changesPage(view: View): Promise<Html> {
   const { ask, say, here, language } = view;
   const query = queryOf(here, NAMES);
-  const all = await ask.rows<YearlyChange>('/v1/changes');
+  const [all, sheets] = await Promise.all([
+    ask.rows<YearlyChange>('/v1/changes'),
+    ask.all<ListedSheet>('/v1/sheets'),
+  ]);
+  const names = await namesIn(view, sheets);
   const shown = all.filter(matching(query)).toSorted((a, b) => b.fiscalYear - a.fiscalYear);
   const from = Math.max(0, Number(here.searchParams.get('from')) || 0);
   const groups = NAMES.map((name) => {
     const told = (value: string) =>
-      name === 'fiscalYear'
-        ? fiscalYear(Number(value), language)
-        : name === 'kind'
-          ? kindOf(view, value)
-          : value;
-    return facetGroup(view, name, say(name), counted(all, query, name, told));
+      name === 'kind' ? kindOf(view, value) : toldOf(name, value, names, language);
+    return facetGroup(view, name, say(name), counted(all, query, name, told), name === 'kind');
   });
   const years = Map.groupBy(shown.slice(from, from + AT_ONCE), (change) => change.fiscalYear);
   const body = html`<h1>${say('changes')}</h1>

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { Finding } from '../../lambdas/analysis/findings.ts';
-import type { DocumentView } from '../../lambdas/store/find-documents.ts';
 import type { ListedSheet } from '../../lambdas/domain/summary.ts';
+import type { DocumentView } from '../../lambdas/store/find-documents.ts';
 import { address } from '../ask.ts';
 import { documentLine, newestFirst } from '../parts/document-line.ts';
 import { dropZone } from '../parts/drop-zone.ts';
 import { findingLine } from '../parts/finding-line.ts';
 import { layout } from '../parts/layout.ts';
+import { type Names, namesIn } from '../parts/names.ts';
 import type { Html, View } from '../view.ts';
 import { fiscalYear } from '../words/dates.ts';
 
@@ -21,10 +22,11 @@ export async function homePage(view: View): Promise<Html> {
     ask.all<DocumentView>('/v1/documents'),
     ask.page<Finding>('/v1/findings', { severity: 'wrong', limit: MAX_FINDINGS }),
   ]);
+  const names = await namesIn(view, sheets);
   const arrivals = newestFirst(documents).slice(0, MAX_ARRIVALS);
   const body = html`<h1>${say('tagline')}</h1>
 <section><h2>${say('whatIsHere')}</h2>
-${sheets.length === 0 ? html`<p>${say('nothingHere')}</p>` : html`<p class="hint">${say('whatIsHereHint')}</p>${countsTable(view, sheets)}`}
+${sheets.length === 0 ? html`<p>${say('nothingHere')}</p>` : html`<p class="hint">${say('whatIsHereHint')}</p>${countsTable(view, sheets, names)}`}
 </section>
 ${dropZone(view)}
 ${
@@ -46,7 +48,7 @@ ${findings.items.map((finding) => findingLine(view, finding))}
 }
 
 /** Publishers by fiscal years; each number leads to the sheets that it counts. */
-function countsTable({ say, language }: View, sheets: readonly ListedSheet[]): Html {
+function countsTable({ say, language }: View, sheets: readonly ListedSheet[], names: Names): Html {
   const years = [...new Set(sheets.map((sheet) => sheet.fiscalYear))].toSorted((a, b) => a - b);
   const publishers = [...new Set(sheets.map(({ publisher }) => publisher))].toSorted();
   const cell = (publisher: string, year: number | undefined) => {
@@ -63,6 +65,6 @@ function countsTable({ say, language }: View, sheets: readonly ListedSheet[]): H
   )}<th scope="col">${say('all')}</th></tr></thead>
 <tbody>${publishers.map(
     (publisher) =>
-      html`<tr><th scope="row">${publisher}</th>${years.map((year) => cell(publisher, year))}${cell(publisher, undefined)}</tr>`,
+      html`<tr><th scope="row">${names.publisher(publisher)}</th>${years.map((year) => cell(publisher, year))}${cell(publisher, undefined)}</tr>`,
   )}</tbody></table></div>`;
 }

@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
 import type { SeriesRow } from '../../lambdas/analysis/series-row.ts';
+import type { ListedSheet } from '../../lambdas/domain/summary.ts';
 import { address } from '../ask.ts';
 import { spark } from '../chart/spark.ts';
 import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { layout } from '../parts/layout.ts';
+import { namesIn, toldOf } from '../parts/names.ts';
 import { pager } from '../parts/pager.ts';
 import { sheetAddress } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
@@ -39,6 +41,7 @@ export async function chosenRows({ ask, here }: Pick<View, 'ask' | 'here'>) {
 export async function indicatorsPage(view: View): Promise<Html> {
   const { say, here, language } = view;
   const { all, shown, query, state, name, inState } = await chosenRows(view);
+  const names = await namesIn(view, await view.ask.all<ListedSheet>('/v1/sheets'));
   const from = Math.max(0, Number(here.searchParams.get('from')) || 0);
   const whole = all.filter(matching(query));
   const states = STATES.map((one) => ({
@@ -47,16 +50,11 @@ export async function indicatorsPage(view: View): Promise<Html> {
   }));
   const others = all.filter(inState);
   const groups = [
-    facetGroup(view, 'state', say('facet.state'), states),
-    facetGroup(
-      view,
-      'fiscalYear',
-      say('fiscalYear'),
-      counted(others, query, 'fiscalYear', (year) => fiscalYear(Number(year), language)),
-    ),
-    facetGroup(view, 'publisher', say('publisher'), counted(others, query, 'publisher')),
-    facetGroup(view, 'department', say('department'), counted(others, query, 'department')),
-    facetGroup(view, 'program', say('program'), counted(others, query, 'program')),
+    facetGroup(view, 'state', say('facet.state'), states, true),
+    ...(['fiscalYear', 'publisher', 'department', 'program'] as const).map((one) => {
+      const told = (value: string) => toldOf(one, value, names, language);
+      return facetGroup(view, one, say(one), counted(others, query, one, told));
+    }),
   ];
   const bySeries = Map.groupBy(all, ({ series }) => series);
   const own = address('/indicators', { ...query, name, state });

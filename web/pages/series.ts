@@ -1,6 +1,11 @@
 import { html } from 'hono/html';
 import { rowsOfSeries } from '../../lambdas/analysis/series-row.ts';
-import type { Candidate, Figure, MatchedSeries, Series } from '../../lambdas/domain/series/series.ts';
+import type {
+  Candidate,
+  Figure,
+  MatchedSeries,
+  Series,
+} from '../../lambdas/domain/series/series.ts';
 import { address } from '../ask.ts';
 import { chart } from '../chart/chart.ts';
 import { plotted } from '../chart/points.ts';

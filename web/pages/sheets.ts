@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import type { ListedSheet } from '../../lambdas/domain/summary.ts';
 import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { asTable, layout } from '../parts/layout.ts';
+import { namesIn, toldOf } from '../parts/names.ts';
 import { sheetLine } from '../parts/sheet-line.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
 
 const NAMES = ['publisher', 'fiscalYear', 'program', 'department', 'grade'] as const;
 
@@ -13,15 +13,11 @@ export async function sheetsPage(view: View): Promise<Html> {
   const { ask, say, here, language } = view;
   const query = queryOf(here, NAMES);
   const all = await ask.all<ListedSheet>('/v1/sheets');
+  const names = await namesIn(view, all);
   const shown = all.filter(matching(query));
   const groups = NAMES.map((name) => {
-    const told = (value: string, item: ListedSheet) =>
-      name === 'fiscalYear'
-        ? fiscalYear(Number(value), language)
-        : name === 'program'
-          ? item.programName
-          : value;
-    return facetGroup(view, name, say(name), counted(all, query, name, told));
+    const told = (value: string) => toldOf(name, value, names, language);
+    return facetGroup(view, name, say(name), counted(all, query, name, told), true);
   });
   const body = html`<h1>${say('sheets')}</h1>
 ${facets(view, groups)}

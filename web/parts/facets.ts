@@ -35,7 +35,7 @@ export function counted<T extends object>(
   items: readonly T[],
   chosen: Chosen,
   name: keyof T & string,
-  told: (value: string, item: T) => string = (value) => value,
+  told: (value: string) => string,
 ): Count[] {
   const counts = new Map<string, Count>();
   for (const item of items.filter(matching(chosen, name))) {
@@ -43,17 +43,18 @@ export function counted<T extends object>(
     if (value === null || value === undefined) continue;
     const key = String(value);
     const count = (counts.get(key)?.count ?? 0) + 1;
-    counts.set(key, { value: key, told: told(key, item), count });
+    counts.set(key, { value: key, told: told(key), count });
   }
   return [...counts.values()].toSorted((a, b) => (a.value < b.value ? -1 : 1));
 }
 
-/** One property: what can be chosen of it, as links that a keyboard reaches. */
+/** One property: what can be chosen of it, as links; folded unless something is chosen or `isOpen`. */
 export function facetGroup(
   { here, say }: View,
   name: string,
   heading: string,
   counts: readonly Count[],
+  isOpen = false,
 ): Html | '' {
   const chosen = here.searchParams.get(name) ?? undefined;
   if (counts.length === 0 || (counts.length === 1 && chosen === undefined)) return '';
@@ -67,7 +68,7 @@ export function facetGroup(
     const current = chosen === value ? html` aria-current="true"` : '';
     return html`<li><a href="${address(here.pathname, query)}"${current}>${content}</a></li>`;
   };
-  return html`<details class="facet"${counts.length <= 12 || chosen ? html` open` : ''}><summary>${heading}</summary><ul>
+  return html`<details class="facet"${isOpen || chosen ? html` open` : ''}><summary>${heading}</summary><ul>
 ${link(undefined, say('all'))}
 ${counts.map(({ value, told, count }) => link(value, html`${told} <small>${count}</small>`))}
 </ul></details>`;
