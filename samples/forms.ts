@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { composed } from './forms/composed/compose.ts';
 import { drawForm } from './forms/draw.ts';
 import { KINDS } from './forms/kinds/all.ts';
 import { Random } from './generator/random.ts';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '1' },
     only: { type: 'string' },
+    composed: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
 });
@@ -23,15 +25,16 @@ const only = values.only?.split(',');
 const manifest: unknown[] = [];
 await mkdir(join(out, 'pdf'), { recursive: true });
 await mkdir(join(out, 'truth'), { recursive: true });
-for (const [n, [name, draw]] of Object.entries(KINDS).entries()) {
+const kinds = values.composed ? { composed } : KINDS;
+for (const [n, [name, draw]] of Object.entries(kinds).entries()) {
   if (only && !only.includes(name)) continue;
   for (let i = 0; i < Number(values.count); i++) {
     const random = new Random(Number(values.seed) * 1000 + n * 100 + i);
-    const form = draw(random);
     const style = {
       face: random.pick(['gothic', 'mincho'] as const),
       fill: random.pick([null, '#e6e6e6', '#d9ead3', '#dce6f1']),
     };
+    const form = draw(random, style);
     const file = `${name}-${values.seed}-${i}`;
     await writeFile(join(out, 'pdf', `${file}.pdf`), await drawForm(form, style));
     await writeFile(join(out, 'truth', `${file}.json`), `${JSON.stringify(form.truth, null, 1)}\n`);

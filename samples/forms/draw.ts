@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { measureEmbedded } from '../generator/embedded.ts';
-import type { Cell, Form, Grid, Page } from './form.ts';
+import type { Block, Cell, Form, Grid, Page } from './form.ts';
 
 const font = (file: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`);
 const FONTS = {
   mincho: font('shippori-mincho/400Regular/ShipporiMincho_400Regular.ttf'),
   gothic: font('noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
 } as const;
-export type Style = { readonly face: keyof typeof FONTS; readonly fill: string | null };
+export type DrawStyle = { readonly face: keyof typeof FONTS; readonly fill: string | null };
 
 const A4 = [595.28, 841.89] as const;
 const MARGIN = 34;
@@ -16,7 +16,7 @@ const SIZE = 8.5;
 const PAD = 2;
 
 /** Draws a form as a spreadsheet prints it: cells with borders, merged ones, shaded labels. */
-export async function drawForm(form: Form, style: Style): Promise<Uint8Array> {
+export async function drawForm(form: Form, style: DrawStyle): Promise<Uint8Array> {
   const day = new Date('2020-04-01T00:00:00Z');
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -35,7 +35,11 @@ export async function drawForm(form: Form, style: Style): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function drawPage(document: PDFKit.PDFDocument, { landscape, blocks }: Page, style: Style): void {
+function drawPage(
+  document: PDFKit.PDFDocument,
+  { landscape, blocks }: Page,
+  style: DrawStyle,
+): void {
   const [width, height] = landscape ? [A4[1], A4[0]] : A4;
   document.addPage({ size: [width, height], margin: 0 });
   let y = MARGIN;
@@ -59,11 +63,39 @@ type Placed = { readonly cell: Cell; readonly row: number; readonly col: number 
 
 function drawGrid(
   document: PDFKit.PDFDocument,
-  { cols, rows, rules, rowHeight }: Grid,
+  table: Grid,
   top: number,
   width: number,
-  style: Style,
+  style: DrawStyle,
 ): number {
+  const { xs, ys, placed } = measured(table, top, width, style);
+  for (const { cell, row, col } of placed) {
+    const [x0, x1, y0, y1] = [xs[col], xs[col + cell.w], ys[row], ys[row + cell.h]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (cell.fill && style.fill)
+      document
+        .rect(x0, y0, x1 - x0, y1 - y0)
+        .fill(style.fill)
+        .fillColor('black');
+    document.lineWidth(0.6).strokeColor('black');
+    if (table.rules === 'all') document.rect(x0, y0, x1 - x0, y1 - y0).stroke();
+    else document.moveTo(x0, y0).lineTo(x1, y0).moveTo(x0, y1).lineTo(x1, y1).stroke();
+    drawCell(document, cell, [x0, y0, x1, y1], style);
+  }
+  return ys.at(-1) as number;
+}
+
+/** Where the borders of a table stand, and its cells. */
+function measured(
+  { cols, rows, rowHeight }: Grid,
+  top: number,
+  width: number,
+  style: DrawStyle,
+): { xs: number[]; ys: number[]; placed: Placed[] } {
   const total = cols.reduce((sum, w) => sum + w, 0);
   const xs = [MARGIN];
   for (const w of cols) xs.push((xs.at(-1) as number) + (w / total) * width);
@@ -78,25 +110,19 @@ function drawGrid(
   }
   const ys = [top];
   for (const h of heights) ys.push((ys.at(-1) as number) + h);
-  for (const { cell, row, col } of placed) {
-    const [x0, x1, y0, y1] = [xs[col], xs[col + cell.w], ys[row], ys[row + cell.h]] as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    if (cell.fill && style.fill)
-      document
-        .rect(x0, y0, x1 - x0, y1 - y0)
-        .fill(style.fill)
-        .fillColor('black');
-    document.lineWidth(0.6).strokeColor('black');
-    if (rules === 'all') document.rect(x0, y0, x1 - x0, y1 - y0).stroke();
-    else document.moveTo(x0, y0).lineTo(x1, y0).moveTo(x0, y1).lineTo(x1, y1).stroke();
-    drawCell(document, cell, [x0, y0, x1, y1], style);
-  }
-  return ys.at(-1) as number;
+  return { xs, ys, placed };
 }
+
+/** Heights in points: of the room on a page, and of what stands there. */
+export const heightOf = {
+  page: (landscape: boolean): number => (landscape ? A4[0] : A4[1]) - MARGIN - 12,
+  block: (block: Block, landscape: boolean, style: DrawStyle): number => {
+    if ('gap' in block) return block.gap;
+    if ('line' in block) return block.line.size * 1.6;
+    const width = (landscape ? A4[1] : A4[0]) - 2 * MARGIN;
+    return measured(block.grid, 0, width, style).ys.at(-1) as number;
+  },
+};
 
 /** Cells where a table of HTML would put them: each in the first free field of its row. */
 function placedCells(rows: readonly (readonly Cell[])[], cols: number): Placed[] {
@@ -119,7 +145,7 @@ function drawCell(
   document: PDFKit.PDFDocument,
   cell: Cell,
   [x0, y0, x1, y1]: readonly [number, number, number, number],
-  style: Style,
+  style: DrawStyle,
 ): void {
   const size = cell.size ?? SIZE;
   const lines = linesOf(cell, x1 - x0 - 2 * PAD, style);
@@ -134,7 +160,7 @@ function drawCell(
   }
 }
 
-function linesOf({ text, upright, size }: Cell, room: number, style: Style): string[] {
+function linesOf({ text, upright, size }: Cell, room: number, style: DrawStyle): string[] {
   if (text === '') return [];
   if (upright) return [...text];
   return text.split('\n').flatMap((part) => {
@@ -153,7 +179,7 @@ function linesOf({ text, upright, size }: Cell, room: number, style: Style): str
   });
 }
 
-const widthOf = (text: string, size: number, { face }: Style): number =>
+const widthOf = (text: string, size: number, { face }: DrawStyle): number =>
   [...text].reduce((sum, c) => sum + measureEmbedded(c, face) * size, 0);
 
 function show(
