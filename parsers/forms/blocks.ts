@@ -24,7 +24,7 @@ export function blocksOf(layout: PageLayout): FormBlock[] {
       const block: FormBlock = {
         kind: 'table',
         page: page.number,
-        table: formTable(withUnruledColumns(table)),
+        table: formTable(withUnruledColumns(table), page.fills),
       };
       return { y: table.box[1], block };
     }),

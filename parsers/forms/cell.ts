@@ -1,7 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import { figure } from '../japanese/figures.ts';
 import type { Line } from '../layout/lines.ts';
-import type { Cell, Table } from '../layout/table.ts';
+import type { Cell } from '../layout/table.ts';
 import { join, type PlacedText } from '../layout/text.ts';
 import type { Box } from '../records/place.ts';
 import { headOf, headsFigures } from './head.ts';
@@ -27,19 +27,47 @@ export type FormCell = {
   /** The text as it is compared: NFKC, one dash, no white space. */
   readonly folded: string;
   readonly look: Look;
+  /** It stands on a background. */
+  readonly filled: boolean;
+  /** The font of most of its characters. */
+  readonly font: string | undefined;
+  /** How much the way it is set makes it a label on this sheet, in log odds; 0 where nothing is known. */
+  readonly leaning: number;
 };
 
 /** `head`: a year, a kind or both; `choice`: boxes that are ticked or not; `words`: short, a label or a value. */
 export type Look = 'empty' | 'figure' | 'head' | 'choice' | 'prose' | 'words';
 
-export function formCell(cell: Cell): FormCell {
+export function formCell(cell: Cell, filled: boolean): FormCell {
   const text = join(cell.lines);
   const folded = comparable(text.text);
   const { row, col, rowSpan, colSpan, box, lines } = cell;
-  return { row, col, rowSpan, colSpan, box, lines, text, folded, look: lookOf(folded, text.text) };
+  return {
+    row,
+    col,
+    rowSpan,
+    colSpan,
+    box,
+    lines,
+    text,
+    folded,
+    look: lookOf(folded, text.text),
+    filled,
+    font: fontOf(text),
+    leaning: 0,
+  };
 }
 
-export const cellsOf = (table: Table): FormCell[] => table.cells.map(formCell);
+function fontOf({ sources }: PlacedText): string | undefined {
+  const counts = new Map<string | undefined, number>();
+  for (const glyph of sources) {
+    if (glyph) counts.set(glyph.font, (counts.get(glyph.font) ?? 0) + 1);
+  }
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [undefined, 0] as [
+    undefined,
+    number,
+  ])[0];
+}
 
 const MIN_PROSE = 31;
 const SENTENCE = /[。]|(?:する|した|いる|ます|ない|である|です)$/;
@@ -56,11 +84,14 @@ function lookOf(folded: string, printed: string): Look {
 
 /** What stands behind the number of a figure is short; a longer word makes it the number of a heading. */
 const MAX_UNIT = 4;
+/** 指標1, 成果目標2: a word that is counted, no figure. */
+const NUMBERED_WORD = /^[^\d()△▲+\-.,]{2,}\d{1,2}$/;
 
 function looksLikeFigure(folded: string, printed: string): boolean {
   if (/^[①-⑳]/.test(printed.trim())) return false;
   // 成果指標①: a circled number alone counts, it measures nothing.
   if (/[①-⑳]/.test(printed) && !/[\d０-９]/.test(printed)) return false;
+  if (NUMBERED_WORD.test(folded)) return false;
   const read = figure(folded.replace(/^\(([^()]*\d[^()]*)\)$/, '$1'));
   if (!read || read.status === 'narrative' || read.status === 'unread') return false;
   return (
@@ -96,7 +127,7 @@ export function labelOdds(cell: FormCell): number {
   if (folded.length <= 8) odds += 0.3;
   if (folded.length > 18) odds -= 1.5;
   if (/^\d|\d$/.test(folded) && !known) odds -= 1;
-  return odds + (isCentred(cell) ? 0.7 : -0.3);
+  return odds + cell.leaning + (isCentred(cell) ? 0.7 : -0.3);
 }
 
 /** A label that is known whole. */

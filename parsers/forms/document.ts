@@ -2,6 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { OwnedSheet } from '../sheets/owned.ts';
 import type { Placer } from '../sheets/places.ts';
+import { withAppearance } from './appearance.ts';
 import { blocksOf, type FormBlock } from './blocks.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { identified } from './identity.ts';
@@ -19,7 +20,7 @@ export async function readForms(
   said: string | undefined,
 ): Promise<OwnedSheet[]> {
   const sheets: OwnedSheet[] = [];
-  for (const blocks of cut(layouts.map(blocksOf))) {
+  for (const blocks of cut(layouts.map(blocksOf)).map(withAppearance)) {
     const read = readForm(blocks, frontMatter(blocks), place);
     if (!read || !isEvaluation(read)) continue;
     sheets.push({ record: await identified(read.record, said), claims: read.claims });

@@ -1,10 +1,13 @@
 import type { Cell, Table } from '../layout/table.ts';
+import type { Fill } from '../pdf/page.ts';
+import { isFilled } from './background.ts';
 import { type FormCell, formCell } from './cell.ts';
 
 /** A table whose cells are known by what they look like. */
 export type FormTable = {
   readonly rows: number;
   readonly cols: number;
+  readonly grid: Table;
   readonly cells: readonly FormCell[];
   /** The cell around a field of the grid. */
   readonly at: (row: number, col: number) => FormCell | null;
@@ -14,8 +17,20 @@ export type FormTable = {
   readonly starting: (row: number) => FormCell[];
 };
 
-export function formTable(table: Table): FormTable {
-  const known = new Map<Cell, FormCell>(table.cells.map((cell) => [cell, formCell(cell)]));
+export const formTable = (table: Table, fills: readonly Fill[]): FormTable =>
+  tableOf(table, (cell) => formCell(cell, isFilled(cell.box, fills)));
+
+/** The same table, its cells with what the sheet's habits say of them. */
+export function withLeaning(table: FormTable, leaning: (cell: FormCell) => number): FormTable {
+  const cells = new Map(table.grid.cells.map((cell, i) => [cell, table.cells[i] as FormCell]));
+  return tableOf(table.grid, (one) => {
+    const cell = cells.get(one) as FormCell;
+    return { ...cell, leaning: leaning(cell) };
+  });
+}
+
+function tableOf(table: Table, read: (cell: Cell) => FormCell): FormTable {
+  const known = new Map<Cell, FormCell>(table.cells.map((cell) => [cell, read(cell)]));
   const at = (row: number, col: number): FormCell | null => {
     const cell = table.at(row, col);
     return cell ? (known.get(cell) ?? null) : null;
@@ -31,6 +46,7 @@ export function formTable(table: Table): FormTable {
   return {
     rows: table.rows,
     cols: table.cols,
+    grid: table,
     cells: [...known.values()],
     at,
     through,

@@ -29,7 +29,7 @@ export function headBlockAt(table: FormTable, row: number): HeadBlock | null {
   const heads = runOfHeads(table, row);
   const from = row;
   const grouped = heads.length === 0 && headsBelowGroup(table, row);
-  if (heads.length === 0 && !grouped) return null;
+  if (heads.length === 0 && !grouped) return namesOverYears(table, row);
   let to = grouped ? row + 1 : Math.max(...heads.map(bottom));
   const below = grouped || to > row + 1 ? runOfHeads(table, row + 1) : [];
   const firstCol = Math.min(...[...heads, ...below].map((head) => head.col));
@@ -47,6 +47,29 @@ export function headBlockAt(table: FormTable, row: number): HeadBlock | null {
   }
   return { from, to, firstCol, columns, stubs: stubsOf(table, from, to, firstCol) };
 }
+
+/**
+ * A row of names over figures that are told apart by years down the side: 年度 | 事業費 | 人件費 over H26 | 120 | 34. The
+ * figures begin behind the years.
+ */
+function namesOverYears(table: FormTable, row: number): HeadBlock | null {
+  const heads = table.starting(row);
+  const to = Math.max(...heads.map(bottom));
+  if (heads.length < 2 || to >= table.rows || heads.some((cell) => cell.look === 'figure')) {
+    return null;
+  }
+  const [side, ...figures] = table.through(to);
+  const firstCol = side ? end(side) : 0;
+  if (!side || !isYear(side) || figures.length < 2) return null;
+  if (!figures.every((cell) => cell.look === 'figure' || cell.look === 'empty')) return null;
+  const columns = columnsOf(table, row, to, firstCol);
+  const named = columns.filter(({ heads: [first] }) => first && first.look === 'words');
+  const kept = columns.every((c) => figures.some((cell) => cell.col === c.col));
+  if (!kept || named.length < columns.length) return null;
+  return { from: row, to, firstCol, columns, stubs: stubsOf(table, row, to, firstCol) };
+}
+
+const isYear = (cell: FormCell) => cell.look === 'head' && /\d|年度/.test(cell.folded);
 
 /** Neighbouring heads of a row: two at least, or one beside a head that is known (指標名, 単位). */
 function runOfHeads(table: FormTable, row: number): FormCell[] {

@@ -1,10 +1,13 @@
+import { comparable } from '../japanese/characters.ts';
+import { find } from '../japanese/folded.ts';
+import { slice } from '../layout/text.ts';
 import type { FormCell } from './cell.ts';
 import { isLevel } from './figure-row.ts';
 import type { FormTable } from './form-table.ts';
 import type { HeadBlock } from './head-block.ts';
 import { type Pair, pairsAmong } from './pairs.ts';
-import type { FigureRow } from './regions.ts';
-import { UNIT_HEAD } from './vocabulary/labels.ts';
+import type { FigureRow, Region } from './regions.ts';
+import { DEPARTMENT, NUMBER, UNIT_HEAD } from './vocabulary/labels.ts';
 
 /** What a table of one indicator says beside its figures: its name, its unit, and notes, each behind its label. */
 export type Inline = {
@@ -49,6 +52,49 @@ export function inlineName(
     (pair) => pair !== named && !UNIT_HEAD.test(pair.label.folded) && pair.values.length > 0,
   );
   return { name: named.values[0] as FormCell, nameLabel: named.label, side, unit, notes };
+}
+
+/**
+ * The name of one indicator that stands in the row above the years of its table, where the rows below say nothing but
+ * their kind: 成果指標 | 相談件数 | 単位：件 over 年度 | H26.
+ * @param from the first row that is free to be read so
+ */
+export function nameAbove(
+  table: FormTable,
+  { head, rows, inline }: Extract<Region, { kind: 'figures' }>,
+  from: number,
+): { readonly inline: Inline; readonly row: number } | null {
+  if (inline || !rows.every((row) => row.band !== null || saysOnlyKind(row.stubs))) return null;
+  let row = head.from - 1;
+  while (row >= from && table.starting(row).every((cell) => cell.look === 'empty')) row--;
+  if (row < from) return null;
+  const cells = table.starting(row).filter((cell) => cell.look !== 'empty');
+  const units = cells.flatMap((cell) => unitIn(cell) ?? []);
+  const [label, ...values] = cells.filter((cell) => !/^\(?単位/.test(cell.folded));
+  const name = values.find((cell) => cell.look === 'words');
+  if (!label || !name || isOfHeader(label) || label.look === 'figure') return null;
+  const after = cells[cells.indexOf(name) + 2];
+  const unit = units[0] ?? (cells.some((c) => UNIT_HEAD.test(c.folded)) ? (after ?? null) : null);
+  return { inline: { name, nameLabel: label, side: [], unit, notes: [] }, row };
+}
+
+/** 目標値, 実績値, 達成率: kinds of an indicator's figures and no years, and nothing of money. */
+const saysOnlyKind = (stubs: readonly FormCell[]): boolean =>
+  stubs.length > 0 &&
+  stubs.every(
+    (cell) =>
+      isLevel(cell) || (cell.look === 'head' && !/\d|年度|予算|決算|執行/.test(cell.folded)),
+  );
+
+const isOfHeader = ({ folded }: FormCell) =>
+  [NUMBER, DEPARTMENT].some((pattern) => pattern.test(folded));
+
+/** 単位：件 in one cell: the part that is the unit. */
+function unitIn(cell: FormCell): FormCell | null {
+  const found = find(cell.text.text, /^\(?単位:(?<unit>[^()]+)\)?$/)?.groups['unit'];
+  if (!found) return null;
+  const text = slice(cell.text, ...found);
+  return { ...cell, text, folded: comparable(text.text) };
 }
 
 const YEAR_LABEL = /^(?:年度|区分|年次|年度\/区分)$/;

@@ -6,7 +6,7 @@ import { spaced } from './lines.ts';
 import type { ListedCell, Listing } from './listing.ts';
 import type { Said } from './meaning.ts';
 import type { Series } from './series.ts';
-import { DEPARTMENT, NAME_HEAD, NUMBER, TITLE } from './vocabulary/labels.ts';
+import { NAME_HEAD, TITLE } from './vocabulary/labels.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
 
 /** Heads that name what is asked of every row, not what one row is judged for. */
@@ -23,7 +23,7 @@ export function readListing({ rows, side }: Listing, evaluated: number | null): 
   for (const [i, listed] of rows.entries()) {
     const row = listed.filter(({ cell }) => !grouping.has(cell));
     const path = [...side, ...groupsOver(rows, i, grouping)].map((cell) => cell.text);
-    const name = rows.length === 1 && row.some(({ head }) => isOfSheet(head)) ? null : nameOf(row);
+    const name = rows.length === 1 && !isNamed(row) ? null : nameOf(row);
     for (const { cell, head } of row) {
       if (cell === name || cell.look === 'empty') continue;
       const column = headOf(head.folded, evaluated);
@@ -83,9 +83,9 @@ function groupsOver(
 const isMoney = (head: FormCell, column: ReturnType<typeof headOf>) =>
   MONEY_NAME.test(head.folded) || (column.unit !== null && /円/.test(column.unit));
 
-/** Heads over one row that tell which sheet it is: labels that stand above what they hold. */
-const isOfSheet = ({ folded }: FormCell) =>
-  TITLE.test(folded) || NUMBER.test(folded) || DEPARTMENT.test(folded);
+/** Whether the first column of a list is of names: of one row, its head says so; else labels stand above what they hold. */
+const isNamed = ([first]: readonly ListedCell[]): boolean =>
+  first !== undefined && NAME_HEAD.test(first.head.folded) && !TITLE.test(first.head.folded);
 
 /** The cell that says what a row is about: the first one, unless it is no name. */
 function nameOf(row: readonly ListedCell[]): FormCell | null {

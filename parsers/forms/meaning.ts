@@ -15,6 +15,7 @@ import {
   NOT_DEPARTMENT,
   NUMBER,
   OTHER_NUMBER,
+  OTHER_TITLE,
   PERSON,
   TITLE,
   TITLE_RANK,
@@ -54,7 +55,11 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   const own = (said: Said) =>
     (/施策/.test(labelOf(said)) === policy ? 0 : 1) +
     (/事業|整理|管理|^番号|^コード/.test(labelOf(said)) ? 0 : 0.5);
-  const titles = all.filter((said) => isNamed(said, TITLE) || (policy && labelOf(said) === '施策'));
+  const titles = all.filter(
+    (said) =>
+      (isNamed(said, TITLE) && !OTHER_TITLE.test(labelOf(said)) && !isOfPlan(said, policy)) ||
+      (policy && labelOf(said) === '施策'),
+  );
   const rank = (said: Said) => {
     const label = labelOf(said);
     if (policy && /施策/.test(label)) return -1;
@@ -71,6 +76,9 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
     departments: firstOfEach(departments),
   };
 }
+
+/** 施策 and 基本施策 say where in the plan a project stands, unless the sheet is a policy's own. */
+const isOfPlan = (said: Said, policy: boolean) => !policy && /施策$/.test(labelOf(said));
 
 const PUBLISHER_LABEL = /^(?:市区?町村|自治体|地方公共団体|都道府県|団体|府省庁?|省庁)名?$/;
 

@@ -1,7 +1,7 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
-import { type Inline, inlineName, NAME_LABEL } from './inline-name.ts';
+import { type Inline, inlineName, NAME_LABEL, nameAbove } from './inline-name.ts';
 import { type Listing, listingAt } from './listing.ts';
 
 /** One row of figures with what stands left of them, a line across the table, or a part of it. */
@@ -31,7 +31,13 @@ export function regionsOf(table: FormTable): Region[] {
     const figures = figuresAt(table, row);
     const listing = figures ? null : listingAt(table, row);
     if (figures) {
-      regions.push(figures.region);
+      const last = regions.at(-1);
+      const above = last?.kind === 'pairs' ? nameAbove(table, figures.region, last.from) : null;
+      if (above && last?.kind === 'pairs') {
+        regions.pop();
+        if (above.row > last.from) regions.push({ ...last, to: above.row });
+      }
+      regions.push(above ? { ...figures.region, inline: above.inline } : figures.region);
       row = figures.to;
     } else if (listing) {
       regions.push({ kind: 'listing', listing });

@@ -69,7 +69,7 @@ export function seriesOf(
     afterBand = false;
     const labels = region.inline
       ? inlineLabels(read.get(row) as RowLabels, region.inline)
-      : resolved(read.get(row) as RowLabels, sides, named);
+      : resolved(read.get(row) as RowLabels, sides, named, money);
     const last = found.at(-1);
     const goesOn = last !== undefined && labels.name !== null && labels.name === previous;
     const series: Series = goesOn
@@ -110,11 +110,12 @@ function resolved(
   labels: RowLabels,
   sides: ReadonlySet<FormCell>,
   named: RowLabels | null,
+  money: boolean,
 ): RowLabels {
   const { name, heads, path } = labels;
   const own = heads.at(-1)?.cell ?? null;
   if (name === null && named) return { ...named, heads, level: labels.level ?? named.level };
-  if (name === null) return { ...labels, name: own };
+  if (name === null) return money ? { ...labels, name: own } : labels;
   if (!sides.has(name) || !own) return labels;
   return { ...labels, name: own, path: [...path, name] };
 }
@@ -204,7 +205,7 @@ export function columnHead(column: Column, evaluated: number | null): Head {
 }
 
 /** Heads one below the other: what the lower one says stands, what it does not say is the upper one's. */
-function merged(upper: Head | null, lower: Head): Head {
+export function merged(upper: Head | null, lower: Head): Head {
   if (!upper) return lower;
   return {
     year: lower.year ?? upper.year,

@@ -26,8 +26,8 @@ import { readPairs } from './pairs.ts';
 import { plannedIn, saysNoFigures } from './planned.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type Note, type Series, seriesOf } from './series.ts';
+import { turned } from './transposed.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
-import { linesOfColumns } from './years-down.ts';
 
 /** What the blocks of a sheet say, before it is known what of it is the header's. */
 type Draft = {
@@ -199,7 +199,7 @@ function readTable(
   let named: Series | null = null;
   for (const region of regions) {
     if (region.kind === 'figures') {
-      const all = seriesOf(region, evaluated, about, named?.labels ?? null);
+      const all = turned(seriesOf(region, evaluated, about, named?.labels ?? null), evaluated);
       if (named && !all.some(({ labels }) => labels.name === named?.labels.name)) {
         draft.said.push(nameAlone(named));
       }
@@ -229,5 +229,5 @@ function readTable(
     }
   }
   if (named) draft.said.push(nameAlone(named));
-  draft.budget.push(...budgetLines(linesOfColumns(money, evaluated), caption, context));
+  draft.budget.push(...budgetLines(money, caption, context));
 }

@@ -1,0 +1,88 @@
+import type { FormCell } from './cell.ts';
+import { type Head, headOf } from './head.ts';
+import type { Observation, Series } from './series.ts';
+import { merged } from './series.ts';
+import { MONEY_NAME } from './vocabulary/money.ts';
+
+/**
+ * A table that has years down its side and names over its columns: its columns as series. Other tables stay as they are.
+ */
+export function turned(all: readonly Series[], evaluated: number | null): Series[] {
+  if (all.length === 0 || !all.every(isYearRow)) return [...all];
+  const found = new Map<FormCell | null, Series>();
+  const money = all.some((series) => series.money) || namesMoney(all);
+  for (const { bands, observations } of all) {
+    for (const observation of observations) {
+      const { name, heads, path } = partsOf(observation.columnHeads, money);
+      const series = found.get(name) ?? seriesOf(name, path, bands, money);
+      found.set(name, series);
+      series.observations.push(underHeads(observation, heads, name, evaluated));
+    }
+  }
+  return [...found.values()];
+}
+
+/** A row that is told from others by its year alone, under columns that name none. */
+const isYearRow = ({ labels, observations }: Series): boolean =>
+  labels.heads.some(({ head }) => head.year !== null) &&
+  (labels.name === null || labels.heads.some(({ cell }) => cell === labels.name)) &&
+  observations.length > 0 &&
+  observations.every(({ column }) => column.year === null);
+
+/** Names of money over most columns, or 予算 and 決算 beside the years. */
+function namesMoney(all: readonly Series[]): boolean {
+  const names = new Set(all.flatMap(({ observations }) => observations.flatMap(wordsOver)));
+  const money = [...names].filter((cell) => MONEY_NAME.test(cell.folded)).length;
+  const stages = all.some(({ labels }) =>
+    labels.heads.some(({ cell }) => /予算|決算/.test(cell.folded)),
+  );
+  return (money > 0 && money * 2 >= names.size) || (stages && money > 0);
+}
+
+const wordsOver = ({ columnHeads }: Observation) =>
+  columnHeads.filter((cell) => cell.look !== 'head');
+
+/** What names a column, what says its kind, and what it stands under. */
+function partsOf(columnHeads: readonly FormCell[], money: boolean) {
+  const words = columnHeads.filter((cell) => cell.look !== 'head');
+  const heads = columnHeads.filter((cell) => cell.look === 'head');
+  const lone = words.length === 0 && money ? (heads.at(-1) ?? null) : null;
+  return { name: words.at(-1) ?? lone, heads, path: words.slice(0, -1) };
+}
+
+function underHeads(
+  { cell, row, headCells }: Observation,
+  heads: readonly FormCell[],
+  name: FormCell | null,
+  evaluated: number | null,
+): Observation {
+  const column = [...heads, ...(name ? [name] : [])]
+    .map((head) => headOf(head.folded, evaluated))
+    .reduce<Head | null>(merged, null);
+  return {
+    cell,
+    row,
+    column: column ?? headOf('', evaluated),
+    columnHeads: heads,
+    lastColumn: null,
+    headCells: headCells.filter((head) => head !== name),
+  };
+}
+
+function seriesOf(
+  name: FormCell | null,
+  path: readonly FormCell[],
+  bands: readonly FormCell[],
+  money: boolean,
+): Series {
+  return {
+    labels: { name, nameHead: null, unit: null, heads: [], level: null, path, notes: [] },
+    bands,
+    money,
+    observations: [],
+    notes: [],
+    ratings: [],
+    targetYear: null,
+    baseYear: null,
+  };
+}
