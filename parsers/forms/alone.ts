@@ -11,7 +11,7 @@ export function standingAlone(alone: readonly FormCell[], heading: PlacedText | 
   for (const cell of alone) {
     const inside = labelled(cell.text);
     if (inside) said.push(inside);
-    else if (cell.look === 'words' || (cell.look === 'prose' && labelOdds(cell) > 0)) label = cell;
+    else if (labelOdds(cell) > 0 || (cell.look === 'words' && !label)) label = cell;
     else if (label) {
       said.push({ label: label.text, path: [], text: spaced(cell.lines) });
       label = null;

@@ -31,6 +31,10 @@ export function rowLabels(
       (s) => s.look !== 'empty' && s.col < end(cell) && cell.col < end(s) && s !== cell,
     ) ?? null;
   const lastWords = stubs.findLast((cell) => cell.look !== 'head' && cell.look !== 'empty');
+  const named = (cell: FormCell) =>
+    stubs.some(
+      (one) => one !== cell && one.look === 'words' && !isLevel(one) && one.col < cell.col,
+    );
   const heads: { cell: FormCell; head: Head }[] = [];
   const words: FormCell[] = [];
   let unit: FormCell | null = null;
@@ -38,28 +42,27 @@ export function rowLabels(
   for (const cell of stubs) {
     const label = over(cell);
     const alongside = lastWords && cell.col < lastWords.col && cell.rowSpan > lastWords.rowSpan;
-    if (
-      cell.look === 'head' &&
-      !alongside &&
-      !(label && NAME_HEAD.test(label.folded) && !/区分/.test(label.folded))
-    ) {
+    const isName = label && NAME_HEAD.test(label.folded) && !/区分/.test(label.folded);
+    // 活動目標 before a name is its level.
+    const isSide = isLevel(cell) && lastWords && cell.col < lastWords.col;
+    if (cell.look === 'head' && !alongside && !isSide && (!isName || named(cell))) {
       heads.push({ cell, head: headOf(cell.folded, evaluated) });
     } else if (label && UNIT_HEAD.test(label.folded)) unit = cell;
     else if (label && YEAR_HEAD.test(label.folded) && headOf(cell.folded, evaluated).year) {
       heads.push({ cell, head: headOf(cell.folded, evaluated) });
     } else words.push(cell);
   }
-  const named = words.findLast((cell) => {
+  const underHead = words.findLast((cell) => {
     const label = over(cell);
     return label !== null && isNameHead(label) && !isLevel(cell);
   });
   const last = words.findLast((cell) => !isLevel(cell));
   // A unit without a head stands behind the name: 件, 人.
-  if (!unit && !named && last && words.length > 1 && looksLikeUnit(last.folded)) {
+  if (!unit && !underHead && last && words.length > 1 && looksLikeUnit(last.folded)) {
     unit = last;
     words.splice(words.indexOf(last), 1);
   }
-  const name = named ?? words.findLast((cell) => !isLevel(cell)) ?? null;
+  const name = underHead ?? words.findLast((cell) => !isLevel(cell)) ?? null;
   const at = name ? words.indexOf(name) : words.length;
   const before = words.slice(0, at);
   for (const cell of before) level = levelIn(cell.folded) ?? level;

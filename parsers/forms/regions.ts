@@ -1,4 +1,5 @@
 import { type FormCell, labelOdds } from './cell.ts';
+import { isLevel } from './figure-row.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
 import { type Inline, inlineName, NAME_LABEL, nameAbove } from './inline-name.ts';
@@ -117,8 +118,9 @@ function figureRow(
   );
   if (widest > 1 && widest === head.columns.length && words && !labelled) return null;
   // 指標名 beside a name begins the next indicator.
-  if (words && stubs.some((cell) => cell.rowSpan === 1 && NAME_LABEL.test(cell.folded)))
-    return null;
+  const none = kept.every(({ cell }) => cell.look !== 'figure');
+  const names = (cell: FormCell) => NAME_LABEL.test(cell.folded) || isLevel(cell);
+  if (words && none && stubs.some((cell) => cell.rowSpan === 1 && names(cell))) return null;
   if (
     isRowOfPairs(
       kept.map(({ cell }) => cell),

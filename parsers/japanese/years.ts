@@ -59,10 +59,10 @@ export function yearsIn(folded: string, near: number | null): SaidYear[] {
     const last = years.at(-1);
     if (last && UNTIL.test(folded.slice(last.end, said.start)) && year > last.fiscalYear) {
       years[years.length - 1] = { ...last, end: said.end, through: year };
-    } else if (last?.fiscalYear !== year || said.start - last.end > 1) {
+    } else if (last?.fiscalYear === year && said.start - last.end <= 1) {
       // 平成25年度(2013年度) says one year twice.
-      years.push({ ...said, fiscalYear: year, through: null, relative: null });
-    }
+      years[years.length - 1] = { ...last, end: said.end };
+    } else years.push({ ...said, fiscalYear: year, through: null, relative: null });
   }
   return years.length > 0 || near === null ? years : relativeYears(folded, near);
 }

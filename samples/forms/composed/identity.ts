@@ -150,7 +150,7 @@ function choice(sheet: Sheet, across: number): Cell[] {
   const [labels, options] = random.pick(CHOICES);
   const ticks = random.pick([
     ['■', '□'],
-      ['●', '○'],
+    ['●', '○'],
   ] as const);
   const on = random.int(0, options.length - 1);
   const text = options.map((one, i) => `${i === on ? ticks[0] : ticks[1]}${one}`).join('　');

@@ -14,7 +14,6 @@ export const KINDS_OF_SHEET = [
   '点検・評価シート',
   '事務事業レビューシート',
   '内部評価個票',
-  '施策評価シート',
 ] as const;
 
 export const NUMBER = [
