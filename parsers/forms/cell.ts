@@ -51,7 +51,7 @@ export function formCell(cell: Cell, filled: boolean): FormCell {
     lines,
     text,
     folded,
-    look: lookOf(folded, text.text),
+    look: lookOf(folded, text.text, hasRing(text)),
     filled,
     font: fontOf(text),
     leaning: 0,
@@ -72,9 +72,9 @@ function fontOf({ sources }: PlacedText): string | undefined {
 const MIN_PROSE = 31;
 const SENTENCE = /[。]|(?:する|した|いる|ます|ない|である|です)$/;
 
-function lookOf(folded: string, printed: string): Look {
+function lookOf(folded: string, printed: string, ringed: boolean): Look {
   if (folded === '') return 'empty';
-  if (isChoice(printed)) return 'choice';
+  if (isChoice(printed) || ringed) return 'choice';
   if (folded.includes('。')) return 'prose';
   if (headsFigures(headOf(folded, null))) return 'head';
   if (looksLikeFigure(folded, printed)) return 'figure';
@@ -98,6 +98,10 @@ function looksLikeFigure(folded: string, printed: string): boolean {
     (read.unit?.length ?? 0) <= MAX_UNIT && !(KNOWN.test(folded) && /^\d/.test(folded) && read.unit)
   );
 }
+
+/** Whether a ring stands around a part of a text. */
+const hasRing = ({ sources }: PlacedText): boolean =>
+  sources.some((glyph) => glyph?.ringed) && sources.some((glyph) => glyph && !glyph.ringed);
 
 /** At least one sign of a choice before words: ■拡充 □継続. */
 export function isChoice(printed: string): boolean {

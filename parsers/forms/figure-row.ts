@@ -30,6 +30,8 @@ export function rowLabels(
     head.stubs.find(
       (s) => s.look !== 'empty' && s.col < end(cell) && cell.col < end(s) && s !== cell,
     ) ?? null;
+  // What began above the heads runs along other parts of the form as well: no name of these rows.
+  const outer = (cell: FormCell) => cell.row < head.from;
   const lastWords = stubs.findLast((cell) => cell.look !== 'head' && cell.look !== 'empty');
   const named = (cell: FormCell) =>
     stubs.some(
@@ -44,7 +46,7 @@ export function rowLabels(
     const alongside = lastWords && cell.col < lastWords.col && cell.rowSpan > lastWords.rowSpan;
     const isName = label && NAME_HEAD.test(label.folded) && !/区分/.test(label.folded);
     // 活動目標 before a name is its level.
-    const isSide = isLevel(cell) && lastWords && cell.col < lastWords.col;
+    const isSide = isLevel(cell) && !named(cell) && lastWords && cell.col < lastWords.col;
     if (cell.look === 'head' && !alongside && !isSide && (!isName || named(cell))) {
       heads.push({ cell, head: headOf(cell.folded, evaluated) });
     } else if (label && UNIT_HEAD.test(label.folded)) unit = cell;
@@ -54,7 +56,7 @@ export function rowLabels(
   }
   const underHead = words.findLast((cell) => {
     const label = over(cell);
-    return label !== null && isNameHead(label) && !isLevel(cell);
+    return !outer(cell) && label !== null && isNameHead(label) && !isLevel(cell);
   });
   const last = words.findLast((cell) => !isLevel(cell));
   // A unit without a head stands behind the name: 件, 人.
@@ -62,7 +64,7 @@ export function rowLabels(
     unit = last;
     words.splice(words.indexOf(last), 1);
   }
-  const name = underHead ?? words.findLast((cell) => !isLevel(cell)) ?? null;
+  const name = underHead ?? words.findLast((cell) => !isLevel(cell) && !outer(cell)) ?? null;
   const at = name ? words.indexOf(name) : words.length;
   const before = words.slice(0, at);
   for (const cell of before) level = levelIn(cell.folded) ?? level;

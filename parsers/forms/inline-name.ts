@@ -1,7 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
 import { slice } from '../layout/text.ts';
-import type { FormCell } from './cell.ts';
+import { type FormCell, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
 import type { FormTable } from './form-table.ts';
 import type { HeadBlock } from './head-block.ts';
@@ -44,7 +44,10 @@ export function inlineName(
   );
   const named = pairs.find(
     ({ label, values }) =>
-      NAME_LABEL.test(label.folded) && values.length > 0 && label.row < head.to,
+      NAME_LABEL.test(label.folded) &&
+      values[0] !== undefined &&
+      labelOdds(values[0]) < 1 &&
+      label.row < head.to,
   );
   if (!named) return null;
   const unit = pairs.find(({ label }) => UNIT_HEAD.test(label.folded))?.values[0] ?? null;
@@ -73,6 +76,7 @@ export function nameAbove(
   const [label, ...values] = cells.filter((cell) => !/^\(?単位/.test(cell.folded));
   const name = values.find((cell) => cell.look === 'words');
   if (!label || !name || isOfHeader(label) || label.look === 'figure') return null;
+  if (labelOdds(label) < 0 || labelOdds(name) > 1) return null;
   const after = cells[cells.indexOf(name) + 2];
   const unit = units[0] ?? (cells.some((c) => UNIT_HEAD.test(c.folded)) ? (after ?? null) : null);
   return { inline: { name, nameLabel: label, side: [], unit, notes: [] }, row };

@@ -60,9 +60,7 @@ function groupsIn(rows: Listing['rows']): Set<FormCell> {
       return row.filter(({ cell }) => cell.rowSpan > lowest).map(({ head }) => head);
     }),
   );
-  const names = all.filter(({ head }) => NAME_HEAD.test(head.folded) && !tall.has(head));
-  const first = Math.min(...names.map(({ head }) => head.col));
-  if (names.length === 0) return new Set();
+  const first = Math.min(...all.flatMap(({ head }) => (tall.has(head) ? [] : [head.col])));
   const left = all.filter(({ head }) => tall.has(head) && head.col < first);
   return new Set(left.map(({ cell }) => cell));
 }

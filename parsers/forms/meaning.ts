@@ -1,9 +1,10 @@
 import { comparable } from '../japanese/characters.ts';
-import { type PlacedText, withoutSpaces } from '../layout/text.ts';
+import { type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Field, Rating } from '../records/sheet.ts';
 import type { Context } from './context.ts';
 import {
   JUDGEMENT,
+  MAYBE_RATING,
   NO_JUDGEMENT,
   RATING_LABEL,
   RATING_LABEL_NOT,
@@ -112,6 +113,8 @@ function firstOfEach(departments: readonly Said[]): Said[] {
 
 /** The ticked labels of a row of boxes, each without its box; null where it is none. */
 export function ticked(text: PlacedText): PlacedText[] | null {
+  const around = ringedParts(text);
+  if (around.length > 0) return around;
   const printed = text.text;
   const box = /[□☐■☑☒✓✔]/.test(printed);
   const on = box ? /[■☑☒✓✔]/ : TICKED;
@@ -130,13 +133,27 @@ export function ticked(text: PlacedText): PlacedText[] | null {
   });
 }
 
+/** The stretches of a text that a ring stands around, where it does not stand around all of it. */
+function ringedParts(text: PlacedText): PlacedText[] {
+  const parts: [number, number][] = [];
+  for (const [i, glyph] of text.sources.entries()) {
+    if (!glyph?.ringed) continue;
+    const last = parts.at(-1);
+    if (last && last[1] === i) last[1] = i + 1;
+    else parts.push([i, i + 1]);
+  }
+  const all = parts.map(([from, to]) => trim(slice(text, from, to)));
+  return all.filter((part) => part.text !== '' && part.text !== text.text.trim());
+}
+
 /** A judgement, where label and text say that it is one. */
 export function ratingOf(said: Said, context: Context): Rating | null {
   const label = labelOf(said);
   const path = said.path.map(printed);
   const under = [label, ...path.map(comparable)].join(' ');
   const choices = ticked(said.text);
-  const judges = RATING_LABEL.test(under) && !RATING_LABEL_NOT.test(label);
+  const maybe = MAYBE_RATING.test(under) && (!choices || areJudgements(said.text));
+  const judges = (RATING_LABEL.test(under) || maybe) && !RATING_LABEL_NOT.test(label);
   if (!judges && !(choices && areJudgements(said.text))) return null;
   if (choices) {
     const [choice] = choices;
@@ -159,7 +176,7 @@ const MAX_CHOICE = 24;
 /** Whether most of the choices of a row of boxes are judgements, whatever its label. */
 function areJudgements(text: PlacedText): boolean {
   const all = comparable(text.text)
-    .split(/[□☐■☑☒✓✔○〇◯●◉]/)
+    .split(/[□☐■☑☒✓✔○〇◯●◉・／/]/)
     .filter((choice) => choice !== '');
   return all.length > 1 && all.filter((choice) => JUDGEMENT.test(choice)).length * 2 > all.length;
 }

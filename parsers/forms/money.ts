@@ -31,7 +31,8 @@ export function budgetLines(
     const path = [...bands, ...labels.path].map(({ text: at }) => withoutSpaces(at).text);
     const unit = own
       ? withoutSpaces(own).text
-      : (rowUnit(observations) ?? (PEOPLE.test(comparable(text)) ? null : (caption ?? only)));
+      : (rowUnit(observations) ??
+        (PEOPLE.test(comparable(text)) ? null : (series.caption ?? caption ?? only)));
     context.claims.claim(labels.name.text, ...(labels.unit ? [labels.unit.text] : []));
     context.claims.claim(...[...bands, ...labels.path].map((cell) => cell.text));
     for (const { cell } of labels.heads) context.claims.claim(cell.text);
@@ -75,7 +76,10 @@ function rowUnit(observations: readonly Observation[]): string | null {
 
 /** Budget or settlement: what the line's own word says wins over its column's, that over what it stands under. */
 function typeOf({ row, column }: Observation, { labels, bands }: Series): Amount['type'] {
-  const own = labels.name ? headOf(labels.name.folded, null).kind?.money : null;
+  const own =
+    labels.name && SAYS_TYPE.test(labels.name.folded)
+      ? headOf(labels.name.folded, null).kind?.money
+      : null;
   const above = [...bands, ...labels.path].map((cell) => headOf(cell.folded, null).kind?.money);
   const rate = labels.name && headOf(labels.name.folded, null).kind?.rate === 'execution';
   return (
@@ -87,6 +91,9 @@ function typeOf({ row, column }: Observation, { labels, bands }: Series): Amount
     null
   );
 }
+
+/** 個別避難計画作成事業 is no plan: only these words of a line's name say what its amounts are. */
+const SAYS_TYPE = /予算|決算|執行|繰越|補正|要求|実績|見込/;
 
 /** A figure over all years, 累計 or 合計, beside figures of one year each: it is of no fiscal year. */
 function isTotal(one: Observation, all: readonly Observation[], context: Context): boolean {

@@ -1,3 +1,4 @@
+import { labelled } from './body.ts';
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 
@@ -23,8 +24,11 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
   const roles = new Map<FormCell, Role>();
   const hanging = new Map<FormCell, Pair>();
   for (let row = from; row < to; row++) {
-    const cells = table.starting(row).filter((cell) => !hanging.has(cell));
+    const started = table.starting(row).filter((cell) => !hanging.has(cell));
+    const inside = started.filter((cell) => labelled(cell.text) !== null);
+    const cells = started.filter((cell) => !inside.includes(cell));
     const filled = cells.filter((cell) => cell.look !== 'empty');
+    alone.push(...inside);
     const beside = sidesOf(table, row, roles);
     if (filled.length === 0) continue;
     if (cells.length === 1 && beside.at(-1)?.role !== 'label') {

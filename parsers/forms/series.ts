@@ -1,4 +1,5 @@
 import { comparable } from '../japanese/characters.ts';
+import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import { type RowLabels, rowLabels } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
@@ -37,6 +38,8 @@ export type Series = {
   /** What stands in columns of words: a note (備考), its column's head. */
   readonly notes: Note[];
   readonly ratings: { readonly label: FormCell; readonly cell: FormCell }[];
+  /** The unit of money that the head over the names says for all of them. */
+  readonly caption?: string;
   /** The cell of a column of target years, and of years of the baseline. */
   targetYear: FormCell | null;
   baseYear: FormCell | null;
@@ -56,6 +59,7 @@ export function seriesOf(
   const read = new Map(rows.map((row) => [row, rowLabels(row.stubs, region.head, evaluated)]));
   const sides = sideLabels([...read.values()]);
   const money = isMoney(region, context);
+  const caption = unitOfNames(region);
   const found: Series[] = [];
   let bands: FormCell[] = [];
   let previous: FormCell | null = null;
@@ -88,6 +92,7 @@ export function seriesOf(
           ratings: [],
           targetYear: null,
           baseYear: null,
+          ...(caption === null ? {} : { caption }),
         };
     if (!goesOn) found.push(series);
     previous = labels.name;
@@ -98,6 +103,12 @@ export function seriesOf(
   return found.filter(
     ({ observations, notes, ratings }) => observations.length + notes.length + ratings.length > 0,
   );
+}
+
+/** 事業費（百万円） over the names of lines. */
+function unitOfNames({ head }: Figures): string | null {
+  const units = head.stubs.flatMap((cell) => headOf(cell.folded, null).unit ?? []);
+  return units.find((unit) => yenPer(unit) !== null) ?? null;
 }
 
 /** Labels that run along rows of which some have a name of their own. */

@@ -185,10 +185,11 @@ function readTable(
         if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
       }
       for (const { label, cell, under } of [...one.notes, ...one.ratings] as readonly Note[]) {
-        if (cell.look === 'empty' || label.folded === '単位' || !name) continue;
+        const over = under ?? name;
+        if (cell.look === 'empty' || label.folded === '単位' || !over) continue;
         draft.said.push({
           label: label.text,
-          path: [(under ?? name).text],
+          path: [over.text],
           text: spaced(cell.lines),
           listed: true,
         });

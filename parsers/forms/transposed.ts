@@ -1,5 +1,7 @@
 import type { FormCell } from './cell.ts';
+import { isLevel } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
+import { levelIn } from './naming.ts';
 import type { Observation, Series } from './series.ts';
 import { merged } from './series.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
@@ -8,7 +10,7 @@ import { MONEY_NAME } from './vocabulary/money.ts';
  * A table that has years down its side and names over its columns: its columns as series. Other tables stay as they are.
  */
 export function turned(all: readonly Series[], evaluated: number | null): Series[] {
-  if (all.length === 0 || !all.every(isYearRow)) return [...all];
+  if (all.length === 0 || !(all.every(isYearRow) || isLoneRow(all))) return [...all];
   const found = new Map<FormCell | null, Series>();
   const money = all.some((series) => series.money) || namesMoney(all);
   for (const { bands, observations } of all) {
@@ -28,6 +30,15 @@ const isYearRow = ({ labels, observations }: Series): boolean =>
   (labels.name === null || labels.heads.some(({ cell }) => cell === labels.name)) &&
   observations.length > 0 &&
   observations.every(({ column }) => column.year === null);
+
+/** Amounts in a row of their own, with nothing beside them: what each is of stands over it. */
+const isLoneRow = ([only, ...others]: readonly Series[]): boolean =>
+  only !== undefined &&
+  others.length === 0 &&
+  only.labels.name === null &&
+  only.labels.heads.length === 0 &&
+  only.observations.every(({ column }) => column.year === null) &&
+  namesMoney([only]);
 
 /** Names of money over most columns, or 予算 and 決算 beside the years. */
 function namesMoney(all: readonly Series[]): boolean {
@@ -76,7 +87,15 @@ function seriesOf(
   money: boolean,
 ): Series {
   return {
-    labels: { name, nameHead: null, unit: null, heads: [], level: null, path, notes: [] },
+    labels: {
+      name,
+      nameHead: null,
+      unit: null,
+      heads: [],
+      level: path.map((cell) => levelIn(cell.folded)).find((level) => level !== null) ?? null,
+      path: path.filter((cell) => !isLevel(cell)),
+      notes: [],
+    },
     bands,
     money,
     observations: [],

@@ -1,6 +1,7 @@
 import { type Glyph, type Page, REPLACEMENT, type Rule, type Turn } from './page.ts';
 import type { Drawing } from './painter.ts';
 import type { Stroke } from './paths.ts';
+import { ringed } from './rings.ts';
 import { struckOut } from './strikes.ts';
 import type { DrawnGlyph } from './text.ts';
 
@@ -23,7 +24,10 @@ export type Framed = { readonly page: Page; readonly aside: readonly DrawnGlyph[
 export function inReadingFrame(
   size: Size,
   text: readonly DrawnGlyph[],
-  { rules, dots, fills, remarks }: Pick<Drawing, 'rules' | 'dots' | 'fills' | 'remarks'>,
+  { rules, dots, fills, rings, remarks }: Pick<
+    Drawing,
+    'rules' | 'dots' | 'fills' | 'rings' | 'remarks'
+  >,
   read: (glyph: DrawnGlyph) => string,
 ): Framed {
   const turn = mainDirection(text);
@@ -55,7 +59,10 @@ export function inReadingFrame(
   const page: Page = {
     ...size,
     turn,
-    glyphs: struck.glyphs,
+    glyphs: ringed(
+      struck.glyphs,
+      rings.map(([x0, y0, x1, y1]) => turned({ x0, y0, x1, y1, thickness: 0 })),
+    ),
     rules: lines.filter((line) => !struck.strikes.has(line)),
     dots: dots.map(turned),
     fills: fills.map(({ box: [x0, y0, x1, y1], white }) => ({

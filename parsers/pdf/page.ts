@@ -21,6 +21,8 @@ export type Glyph = {
   readonly struck?: true;
   /** Smaller than what it stands beside and raised: a note mark, never a digit of the figure before it. */
   readonly raised?: true;
+  /** A ring is drawn around it: of several choices the one that was taken. */
+  readonly ringed?: true;
 };
 
 /** An axis-parallel ruling line in the reading frame: x0 = x1 for a vertical one, y0 = y1 for a horizontal one. */

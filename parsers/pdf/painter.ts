@@ -9,6 +9,7 @@ import { markOf, markOfRule } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
 import { type DrawnPath, HAIRLINE, isSurface, rulesOfPath, type Stroke } from './paths.ts';
+import { ringOf } from './rings.ts';
 import { encloses, type Region, regionOf, regionOfBox } from './region.ts';
 import { Spans } from './spans.ts';
 import type { DrawnGlyph, Shown } from './text.ts';
@@ -24,6 +25,8 @@ export type Drawing = {
   readonly dots: Stroke[];
   /** Filled rectangles, in the order of painting. */
   readonly fills: readonly Filled[];
+  /** Bounds of rings of the size of a few characters. */
+  readonly rings: readonly Box[];
   /** Level lines of annotations: they strike through or underline, and rule nothing. */
   readonly remarks: Stroke[];
   /** What annotations show as text, by their ids. */
@@ -46,6 +49,7 @@ export class Painter {
   readonly #rules: { stroke: Stroke; mark: Mark }[] = [];
   readonly #dots: Stroke[] = [];
   readonly #fills: Filled[] = [];
+  readonly #rings: Box[] = [];
   readonly #veiled: Veiled[] = [];
   readonly #pictures: Box[] = [];
   readonly #remarks: Stroke[] = [];
@@ -113,7 +117,9 @@ export class Painter {
     const pen = Math.max(state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1]), HAIRLINE);
     const { rules, dots, surfaces } = rulesOfPath(drawn, state.ctm, pen);
     if (!this.#isRemark) this.#fills.push(...filledOf(state, surfaces));
-    this.#count(rules.length + dots.length);
+    const ring = ringOf(drawn, state.ctm);
+    if (ring) this.#rings.push(ring);
+    this.#count(rules.length + dots.length + (ring ? 1 : 0));
     if (rules.length > 0 || dots.length > 0) this.#rule(state, drawn, rules, dots);
     if (!drawn.filled || !drawn.path || !isSurface(drawn, state.ctm)) return;
     const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
@@ -147,6 +153,7 @@ export class Painter {
       rules: this.#rules.flatMap(({ stroke, mark }) => (isGone(mark) ? [] : [stroke])),
       dots: this.#dots,
       fills: this.#fills,
+      rings: this.#rings,
       remarks: this.#remarks,
       annotated: this.#annotated,
       pictures: this.#pictures,

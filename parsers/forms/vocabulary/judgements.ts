@@ -1,6 +1,8 @@
 /** Labels under which a judgement stands, folded. */
 export const RATING_LABEL =
-  /評価|判定|評定|評点|判断|方向(?!け|づけ|付け)|効果$|達成度|達成状況|(?:必要|有効|効率|妥当|公平|緊急|適切|公共|経済|優先|重要|代替|公益|計画|貢献|達成|適正|公益|透明)(?:性|度)|進捗(?:状況|度|区分)|貢献度|優先(?:度|順位)|ランク|余地|点検結果|今後の(?:方針|取扱い|展開|あり方|進め方)|区分/;
+  /評価|判定|評定|評点|判断|方向(?!け|づけ|付け)|効果$|達成度|達成状況|(?:必要|有効|効率|妥当|公平|緊急|適切|公共|経済|優先|重要|代替|公益|計画|貢献|達成|適正|公益|透明)(?:性|度)|進捗(?:状況|度|区分)|貢献度|優先(?:度|順位)|ランク|余地|点検結果|今後の(?:方針|取扱い|展開|あり方|進め方)/;
+/** Labels of judgements as well as of other choices: what is chosen decides. */
+export const MAYBE_RATING = /区分/;
 /** Such a label with one of these asks for words, not for a judgement. */
 export const RATING_LABEL_NOT =
   /理由|根拠|内容|課題|説明|コメント|基準|者$|年度$|年月日|外部評価の対象|事業区分|会計区分|政策区分|施策区分|実施区分|予算区分|要求区分|事務区分/;
