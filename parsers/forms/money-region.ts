@@ -1,0 +1,39 @@
+import { comparable } from '../japanese/characters.ts';
+import { yenPer } from '../japanese/figures.ts';
+import type { FormCell } from './cell.ts';
+import { headOf } from './head.ts';
+import type { Region } from './regions.ts';
+import { MONEY_HEAD, MONEY_NAME } from './vocabulary/money.ts';
+
+type Figures = Extract<Region, { kind: 'figures' }>;
+
+/** 事業費（百万円） over the names of lines. */
+export function unitOfNames({ head }: Figures): string | null {
+  const units = head.stubs.flatMap((cell) => headOf(cell.folded, null).unit ?? []);
+  return units.find((unit) => yenPer(unit) !== null) ?? null;
+}
+
+/** Whether a region is about money, by its heads, its side labels and the names of its rows. */
+export function isMoney({ head, rows }: Figures, context: string): boolean {
+  const stubs = head.stubs.map((cell) => cell.folded).join(' ');
+  if (/指標|KPI|目標項目/.test(stubs)) return false;
+  const columns = head.columns.flatMap((c) => c.heads.map((h) => h.folded)).join(' ');
+  if (/決算|予算|執行/.test(columns)) return true;
+  const names = rows.flatMap((row) => (row.band ? [] : row.stubs.map((cell) => cell.folded)));
+  const lines = names.filter((name) => MONEY_NAME.test(name)).length;
+  if (names.some((name) => /指標/.test(name)) && lines * 2 < names.length) return false;
+  return (
+    lines >= 2 ||
+    MONEY_HEAD.test(stubs) ||
+    (MONEY_HEAD.test(context) && !/指標|KPI/.test(context) && lines > 0)
+  );
+}
+
+/** A line of money between indicators: 事業費（千円）. */
+export function isMoneyName(name: FormCell | null, { head }: Figures): boolean {
+  if (!name || head.stubs.some((cell) => /指標名|KPI/.test(comparable(cell.text.text))))
+    return false;
+  return /^(?:[①-⑳]|\d)?(?:総?事業費|(?:直接)?人件費|総?コスト|予算額|決算額|執行額|一般財源|特定財源|従事職員|人工|(?:財政)?効果額|[削節]減額|増収額)/.test(
+    name.folded,
+  );
+}
