@@ -24,10 +24,13 @@ export type Framed = { readonly page: Page; readonly aside: readonly DrawnGlyph[
 export function inReadingFrame(
   size: Size,
   text: readonly DrawnGlyph[],
-  { rules, dots, fills, rings, remarks }: Pick<
-    Drawing,
-    'rules' | 'dots' | 'fills' | 'rings' | 'remarks'
-  >,
+  {
+    rules,
+    dots,
+    fills,
+    rings,
+    remarks,
+  }: Pick<Drawing, 'rules' | 'dots' | 'fills' | 'rings' | 'remarks'>,
   read: (glyph: DrawnGlyph) => string,
 ): Framed {
   const turn = mainDirection(text);

@@ -9,8 +9,8 @@ import { markOf, markOfRule } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
 import { type DrawnPath, HAIRLINE, isSurface, rulesOfPath, type Stroke } from './paths.ts';
-import { ringOf } from './rings.ts';
 import { encloses, type Region, regionOf, regionOfBox } from './region.ts';
+import { ringOf } from './rings.ts';
 import { Spans } from './spans.ts';
 import type { DrawnGlyph, Shown } from './text.ts';
 
