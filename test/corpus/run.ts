@@ -7,11 +7,13 @@ import { parseArgs, promisify } from 'node:util';
 import { broken, requirements } from '../../samples/scoring/figures.ts';
 import { tablesOf, total, worst } from '../../samples/scoring/report.ts';
 import { readSet } from '../../samples/scoring/set.ts';
+import { generalCorpus } from './general.ts';
 import { readAndScore } from './reading.ts';
 
 /**
  * `npm run corpus`: reads sheets drawn from a seed and scores the records. Without --seed the clock gives one, so that the
- * figures are for sheets that nobody has tuned the parser on.
+ * figures are for sheets that nobody has tuned the parser on. With --general these are sheets of forms put together at
+ * random, every second one printed by the Chromium that --browser names.
  */
 const { values } = parseArgs({
   options: {
@@ -19,13 +21,38 @@ const { values } = parseArgs({
     count: { type: 'string', default: '200' },
     keep: { type: 'string' },
     require: { type: 'string', default: '' },
+    general: { type: 'boolean', default: false },
+    browser: { type: 'string' },
   },
 });
-const bounds = requirements(values.require);
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'corpus-')));
 await mkdir(folder, { recursive: true });
 
 try {
+  if (values.general) await general();
+  else await sheets();
+} finally {
+  if (values.keep === undefined) await rm(folder, { recursive: true });
+}
+
+async function general(): Promise<void> {
+  const { seed, count, browser, require } = values;
+  console.log(
+    `seed ${seed}: ${count} documents${browser ? ', every second one by a browser' : ''}`,
+  );
+  const bounds = new Map(
+    require
+      .split(',')
+      .filter((bound) => bound !== '')
+      .map((bound) => bound.split('=') as [string, string])
+      .map(([name, bound]) => [name, Number(bound)] as const),
+  );
+  const held = await generalCorpus(folder, Number(seed), Number(count), browser, bounds);
+  if (!held) process.exitCode = 1;
+}
+
+async function sheets(): Promise<void> {
+  const bounds = requirements(values.require);
   const corpus = fileURLToPath(new URL('../../samples/corpus.ts', import.meta.url));
   const { seed, count } = values;
   process.stderr.write(`seed ${seed}: drawing ${count} documents\n`);
@@ -38,11 +65,11 @@ try {
 
   const tally = total(cases);
   console.log(tablesOf(cases));
-  const sheets = cases.reduce((sum, one) => sum + one.sheets, 0);
-  const each = (seconds / sheets).toFixed(3);
+  const read = cases.reduce((sum, one) => sum + one.sheets, 0);
+  const each = (seconds / read).toFixed(3);
   const cores = availableParallelism();
   console.log(
-    `\nseed ${seed}: ${sheets} sheets in ${seconds.toFixed(1)} s on ${cores} cores: ${each} s per sheet`,
+    `\nseed ${seed}: ${read} sheets in ${seconds.toFixed(1)} s on ${cores} cores: ${each} s per sheet`,
   );
   const faults = worst(cases, cases.length, 6);
   if (faults.length > 0) {
@@ -56,6 +83,4 @@ try {
     console.log(`BELOW: ${low.join('; ')}`);
     process.exitCode = 1;
   }
-} finally {
-  if (values.keep === undefined) await rm(folder, { recursive: true });
 }
