@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib/core';
-import { UPLOADERS } from '../lambdas/tokens/scopes.ts';
+import { GROUPS } from '../lambdas/tokens/scopes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { makeFunction } from './function.ts';
 import type { TokenIssuer } from './settings.ts';
@@ -53,7 +53,10 @@ function makeUserPool(stack: Stack, folder: string) {
       'Users are added by hand for scripts that read published figures; who wants MFA names an issuer of their own.',
     'AwsSolutions-COG8': 'Threat protection costs more per user than the rest of the service.',
   });
-  new UserPoolGroup(stack, 'Uploaders', { userPool: pool, groupName: UPLOADERS });
+  for (const groupName of Object.keys(GROUPS)) {
+    const id = groupName.replace(/^./, (first) => first.toUpperCase());
+    new UserPoolGroup(stack, id, { userPool: pool, groupName });
+  }
   const scopes = makeFunction(stack, 'Tokens', {
     folder,
     description: 'What the user of a token may do',

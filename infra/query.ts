@@ -9,10 +9,10 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { ANSWERS, UPLOADS } from '../lambdas/domain/prefixes.ts';
+import { ANSWERS, CORRECTIONS, UPLOADS } from '../lambdas/domain/prefixes.ts';
 import { makeTokens } from './authorizer.ts';
 import { makeFunction } from './function.ts';
-import { readsBucket, readsTable, writesUnder } from './grants.ts';
+import { readsBucket, readsTable, writesTable, writesUnder } from './grants.ts';
 import { addRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
 import type { StorageStack } from './storage.ts';
@@ -26,6 +26,9 @@ export interface QueryProps {
   /** of the function that gives tokens their scopes */
   readonly tokensFolder: string;
 }
+
+/** A person writes one at a time. */
+const CORRECTING_AT_ONCE = 5;
 
 /** Answers questions over HTTP. */
 export class QueryStack extends Stack {
@@ -48,11 +51,22 @@ export class QueryStack extends Stack {
     for (const prefix of [UPLOADS, ANSWERS]) {
       writesUnder(query, storage.bucket, prefix);
     }
+    // The same code with the right to write: who may only ask never runs it.
+    const corrections = makeFunction(this, 'Corrections', {
+      folder,
+      description: 'What people correct',
+      memoryMb: 512,
+      timeout: QUERY_TIMEOUT,
+      maxConcurrency: settings.queryConcurrency === null ? null : CORRECTING_AT_ONCE,
+    });
+    writesTable(corrections, storage.table);
+    readsBucket(corrections, storage.bucket);
+    writesUnder(corrections, storage.bucket, CORRECTIONS);
     this.api = makeApi(this, id);
     const stage = makeStage(this, this.api);
     const tokens = makeTokens(this, settings.tokens, tokensFolder);
-    this.functions = [query, ...tokens.functions];
-    addRoutes(this.api, stage, query, tokens.authorizer, settings);
+    this.functions = [query, corrections, ...tokens.functions];
+    addRoutes(this.api, stage, { query, corrections }, tokens.authorizer, settings);
     new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
   }
 }
@@ -64,7 +78,12 @@ function makeApi(scope: Construct, apiName: string): HttpApi {
     // Tokens travel in a header that a foreign page cannot send by itself: any page may ask.
     corsPreflight: {
       allowOrigins: ['*'],
-      allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD, CorsHttpMethod.POST],
+      allowMethods: [
+        CorsHttpMethod.GET,
+        CorsHttpMethod.HEAD,
+        CorsHttpMethod.POST,
+        CorsHttpMethod.DELETE,
+      ],
       allowHeaders: ['authorization', 'content-type', 'if-none-match'],
       exposeHeaders: ['etag', 'content-disposition', 'allow'],
       maxAge: Duration.hours(1),

@@ -16,17 +16,39 @@ import type { Settings } from './settings.ts';
 /** Requests a second, over all clients, of each path that answers in bulk. */
 const BULK_THROTTLE = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 };
 
-/** GET needs a token that may read, or none with `publicRead`; everything else one that may upload. */
+/** What answers: everything but writing corrections, and that. */
+export interface Answering {
+  readonly query: LambdaFunction;
+  readonly corrections: LambdaFunction;
+}
+
+/** What writes corrections. */
+const CORRECTING = [
+  [HttpMethod.POST, '/v1/corrections'],
+  [HttpMethod.DELETE, '/v1/corrections/{id}'],
+] as const;
+
+/**
+ * GET needs a token that may read, or none with `publicRead`; writing corrections one that may correct; everything else
+ * one that may upload.
+ */
 export function addRoutes(
   httpApi: HttpApi,
   stage: HttpStage,
-  fn: LambdaFunction,
+  { query, corrections }: Answering,
   authorizer: IHttpRouteAuthorizer,
-  { publicRead, readScope, uploadScope }: Settings,
+  { publicRead, readScope, uploadScope, correctScope }: Settings,
 ): void {
-  const integration = new HttpLambdaIntegration('Function', fn);
+  const integration = new HttpLambdaIntegration('Function', query);
   const rest = { httpApi, integration, routeKey: HttpRouteKey.DEFAULT };
   new HttpRoute(httpApi, 'Any', { ...rest, authorizer, authorizationScopes: [uploadScope] });
+
+  const correcting = new HttpLambdaIntegration('Corrections', corrections);
+  for (const [method, path] of CORRECTING) {
+    const routeKey = HttpRouteKey.with(path, method);
+    const route = { httpApi, integration: correcting, routeKey, authorizer };
+    new HttpRoute(httpApi, idOf(method, path), { ...route, authorizationScopes: [correctScope] });
+  }
 
   // The route for everything else would ask a preflight for a token, which it never has.
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html
@@ -36,9 +58,13 @@ export function addRoutes(
 
   const reading = publicRead ? {} : { authorizer, authorizationScopes: [readScope] };
   const addReading = (method: HttpMethod, path: string) => {
-    const id = `${method} ${path}`.replace(/[^A-Za-z0-9]/g, '');
     const routeKey = HttpRouteKey.with(path, method);
-    const route = new HttpRoute(httpApi, id, { httpApi, integration, routeKey, ...reading });
+    const route = new HttpRoute(httpApi, idOf(method, path), {
+      httpApi,
+      integration,
+      routeKey,
+      ...reading,
+    });
     if (publicRead) acknowledge(route, { 'AwsSolutions-APIG4': 'publicRead was asked for.' });
     return route;
   };
@@ -51,3 +77,6 @@ export function addRoutes(
   // A stage knows no settings of a route that is not there yet.
   stage.node.addDependency(...bulk);
 }
+
+const idOf = (method: HttpMethod, path: string): string =>
+  `${method} ${path}`.replace(/[^A-Za-z0-9]/g, '');

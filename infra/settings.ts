@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { READ, UPLOAD } from '../lambdas/tokens/scopes.ts';
+import { CORRECT, READ, UPLOAD } from '../lambdas/tokens/scopes.ts';
 
 /** Whose tokens the API takes. */
 export interface TokenIssuer {
@@ -17,9 +17,10 @@ export interface Settings {
   readonly publicRead: boolean;
   /** null for a user pool of our own */
   readonly tokens: TokenIssuer | null;
-  /** what the `scope` of a token has that may read, or upload */
+  /** what the `scope` of a token has that may read, or upload, or correct */
   readonly readScope: string;
   readonly uploadScope: string;
+  readonly correctScope: string;
   /** how many questions are answered at once; null for as many as the account can */
   readonly queryConcurrency: number | null;
   /** who is told of alarms; null for nobody, until somebody subscribes to the topic */
@@ -51,6 +52,7 @@ const Context = z.object({
     .optional(),
   readScope: scope.optional(),
   uploadScope: scope.optional(),
+  correctScope: scope.optional(),
   queryConcurrency: orNone(z.coerce.number().int().min(1)).default(50),
   alarmEmail: z.email().optional(),
   monthlyBudget: orNone(z.coerce.number().positive()).default(20),
@@ -63,10 +65,10 @@ export function settingsOf(context: (name: string) => unknown): Settings {
     Object.fromEntries(Object.keys(Context.shape).map((name) => [name, context(name)])),
   );
   if (!read.success) throw new Error(`Context: ${z.prettifyError(read.error)}`);
-  const { issuer, audience, readScope, uploadScope, ...rest } = read.data;
+  const { issuer, audience, readScope, uploadScope, correctScope, ...rest } = read.data;
   if (!issuer !== !audience) throw new Error('Context: issuer and audience go together.');
-  if (!issuer && (readScope ?? uploadScope)) {
-    throw new Error('Context: readScope and uploadScope are those of an issuer.');
+  if (!issuer && (readScope ?? uploadScope ?? correctScope)) {
+    throw new Error('Context: readScope, uploadScope and correctScope are those of an issuer.');
   }
   return {
     ...rest,
@@ -74,6 +76,7 @@ export function settingsOf(context: (name: string) => unknown): Settings {
     edgeOf: rest.edgeOf ?? null,
     readScope: readScope ?? READ,
     uploadScope: uploadScope ?? UPLOAD,
+    correctScope: correctScope ?? CORRECT,
     tokens: issuer && audience ? { issuer, audience } : null,
   };
 }

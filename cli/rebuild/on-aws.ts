@@ -5,6 +5,7 @@ import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import type { Version } from '../../lambdas/ports/blobs.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import { differences } from '../../lambdas/rebuild/compare.ts';
+import { restoreCorrections } from '../../lambdas/rebuild/corrections.ts';
 import { type Rebuilt, rebuild } from '../../lambdas/rebuild/rebuild.ts';
 import { connectionOf } from '../aws/connection.ts';
 import { findStorage } from '../aws/storage.ts';
@@ -21,7 +22,9 @@ export async function openOnAws(stackName: string) {
       await clear();
       const { ingestObject } = makeIngest({ store, bucket, readPdf });
       const concurrency = availableParallelism();
-      return rebuild({ bucket, ingestObject, sequencerOf, concurrency }, tell);
+      const rebuilt = await rebuild({ bucket, ingestObject, sequencerOf, concurrency }, tell);
+      await restoreCorrections(bucket, store);
+      return rebuilt;
     },
   };
 }

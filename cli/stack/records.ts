@@ -7,6 +7,7 @@ import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import type { Bucket } from '../../lambdas/ports/blobs.ts';
 import { type ReadPdf, readPdf } from '../../lambdas/reader/read.ts';
 import { unknownToStore } from '../../lambdas/rebuild/compare.ts';
+import { restoreCorrections } from '../../lambdas/rebuild/corrections.ts';
 import { type Rebuilt, rebuild } from '../../lambdas/rebuild/rebuild.ts';
 import { InputError } from '../input.ts';
 import { BUCKET, REGION } from './defaults.ts';
@@ -89,6 +90,7 @@ export async function rebuildFile(
       },
       tell,
     );
+    await restoreCorrections(bucket, records.store);
     records.verify();
   } finally {
     records.close();

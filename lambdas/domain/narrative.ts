@@ -10,7 +10,8 @@ export interface ListedItem extends Item {
 
 /** The items of the sheet, of one phase or of all. */
 export function itemsOf(record: RevisedSheet, phase: Phase | undefined): ListedItem[] {
-  const sheet = { ...summarize(record), revision: record.revision };
+  const { revision, sha256, updatedAt } = record;
+  const sheet = { ...summarize(record), revision, sha256, updatedAt };
   return record.initiatives.flatMap(({ number, title, items }) =>
     items
       .filter((item) => phase === undefined || item.phase === phase)

@@ -1,4 +1,5 @@
 import type { Amount } from '../../parsers/records/budget.ts';
+import type { Corrected } from '../../parsers/records/corrected.ts';
 import type { ValueStatus } from '../../parsers/records/figure.ts';
 import type { Indicator, Level, ValueType } from '../../parsers/records/indicator.ts';
 import type { Place } from '../../parsers/records/place.ts';
@@ -37,6 +38,9 @@ export interface Observation {
   /** as printed */
   text: string;
   yen: number | null;
+  /** what a person says should stand there; null where nobody does */
+  corrected: number | null;
+  correctedText: string | null;
   page: number;
   /** the box in PDF points from the top left of the page */
   x0: number;
@@ -62,11 +66,12 @@ export function observationsOf(sheet: RevisedSheet): Observation[] {
       return figuresOf(indicator).map((figure) => ({ ...of, ...figure }));
     }),
     ...sheet.budget.flatMap(({ name, unit, path, amounts }) =>
-      amounts.map(({ fiscalYear, text, value, yen, at, type: amountType = null }) => ({
+      amounts.map(({ fiscalYear, text, value, yen, at, corrected, type: amountType = null }) => ({
         ...{ ...common, indicatorId: null, level: null, initiative: null, indicator: name },
         ...{ path: joined(path), amountType },
         ...{ fiscalYear, throughFiscalYear: null, type: 'budget' as const, value, unit },
         ...{ qualifier: null, status: value === null ? null : ('reported' as const), text, yen },
+        ...correctedOf(corrected),
         ...placed(at),
       })),
     ),
@@ -78,18 +83,25 @@ const joined = (path: readonly string[] = []): string | null =>
 
 function figuresOf({ unit, values, achievement, pastAchievements = [] }: Indicator) {
   return [
-    ...values.map(({ at, throughFiscalYear = null, qualifier = null, ...value }) => ({
+    ...values.map(({ at, corrected, throughFiscalYear = null, qualifier = null, ...value }) => ({
       ...{ ...value, throughFiscalYear, qualifier, unit },
+      ...correctedOf(corrected),
       ...placed(at),
     })),
     ...[...pastAchievements, ...(achievement ? [achievement] : [])].map(
-      ({ fiscalYear, text, ratio, status, at }) => ({
+      ({ fiscalYear, text, ratio, status, corrected, at }) => ({
         ...{ fiscalYear, throughFiscalYear: null, type: 'achievement' as const, value: ratio },
         ...{ unit: null, qualifier: null, status, text },
+        ...correctedOf(corrected),
         ...placed(at),
       }),
     ),
   ];
 }
+
+const correctedOf = (corrected: Corrected | undefined) => ({
+  corrected: corrected?.value ?? null,
+  correctedText: corrected?.text ?? null,
+});
 
 const placed = ({ page, box: [x0, y0, x1, y1] }: Place) => ({ page, x0, y0, x1, y1 });

@@ -8,7 +8,11 @@ export const RUNS = 'runs/';
 /** Where files stand that describe formats. */
 export const FORMATS = 'formats/';
 
-const OTHERS = [ANSWERS, RUNS, FORMATS];
+/** Where what people corrected is kept, an object each. */
+export const CORRECTIONS = 'corrections/';
+export const correctionKey = (id: string): string => `${CORRECTIONS}${id}.json`;
+
+const OTHERS = [ANSWERS, RUNS, FORMATS, CORRECTIONS];
 
 /** Whether somebody put the object there to be read. */
 export const isUpload = (key: string): boolean => !OTHERS.some((prefix) => key.startsWith(prefix));

@@ -10,14 +10,22 @@ export interface SheetSummary extends Pick<SheetRecord, Line> {
   grade: string | null;
 }
 
-/** A sheet's line, and which revision it is of. */
+/** A sheet's line, which revision it is of, and from which PDF. */
 export interface ListedSheet extends SheetSummary {
   revision: string;
+  sha256: string;
+  /** ISO 8601 */
+  updatedAt: string;
 }
 
-/** A record, and which revision of its sheet it is. */
+/** A record, which revision of its sheet it is, and from which PDF. */
 export interface RevisedSheet extends SheetRecord {
   revision: string;
+  sha256: string;
+  /** name of the PDF; null where it is not the current one's */
+  file: string | null;
+  /** ISO 8601, of the sheet */
+  updatedAt: string;
 }
 
 /** An indicator as a line of a list: its values, and the sheet that states them. */

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { Assets } from '../../web/assets/assets.ts';
 import type { Bucket } from '../ports/blobs.ts';
 import type { Store } from '../store/store.ts';
@@ -13,6 +14,8 @@ export interface Ports {
   readonly edition?: string;
   /** what the page for people loads; without it there is the API alone */
   readonly assets?: Promise<Assets>;
+  /** the name or id of who asks, as their token says; where nobody needs one it is `local` */
+  readonly whoAsks?: (c: Context) => string;
 }
 
 export type Api = OpenAPIHono;

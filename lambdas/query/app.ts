@@ -3,9 +3,11 @@ import { notFound } from './answers.ts';
 import type { Ports } from './api.ts';
 import { keepsContract } from './contract.ts';
 import { addChanges } from './endpoints/changes.ts';
+import { addCorrections } from './endpoints/corrections.ts';
 import { addDocs } from './endpoints/docs.ts';
 import { addDocuments } from './endpoints/documents.ts';
 import { addFacets } from './endpoints/facets.ts';
+import { addFeed } from './endpoints/feed.ts';
 import { addFindings } from './endpoints/findings.ts';
 import { addFollowUp } from './endpoints/follow-up.ts';
 import { addHealth } from './endpoints/health.ts';
@@ -23,7 +25,7 @@ import { addHttp } from './http.ts';
 import { parameterProblem } from './parameters.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
-/** The query API: `app.fetch(Request)` answers; it only reads. */
+/** The query API: `app.fetch(Request)` answers; it only reads, but for corrections. */
 export function makeApp(ports: Ports) {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
@@ -47,6 +49,8 @@ export function makeApp(ports: Ports) {
   addChanges(app, ports);
   addFollowUp(app, ports);
   addFacets(app, ports);
+  addFeed(app, ports);
+  addCorrections(app, ports);
   addOpenApi(app);
   if (ports.assets) addPage(app, { ...ports, assets: ports.assets });
   addDocs(app, ports);

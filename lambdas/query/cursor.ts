@@ -9,12 +9,12 @@ export function encodeCursor(place: string, list: string): string {
   return Buffer.from(JSON.stringify([place, checksum(place, list)])).toString('base64url');
 }
 
-export function decodeCursor(cursor: string, list: string): string {
+export function decodeCursor(cursor: string, list: string, parameter = 'cursor'): string {
   try {
     const [place]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (typeof place === 'string' && cursor === encodeCursor(place, list)) return place;
   } catch {}
-  throw new Problem('invalid-cursor', 'The cursor is not one that this list gave.', 'cursor');
+  throw new Problem('invalid-cursor', 'The cursor is not one that this list gave.', parameter);
 }
 
 const checksum = (place: string, list: string): string =>

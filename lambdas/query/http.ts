@@ -21,7 +21,7 @@ export function addHttp(app: Api, { bucket, maxAnswerBytes }: Ports): void {
     '/v1/*',
     cors({
       origin: '*',
-      allowMethods: ['GET', 'HEAD', 'POST'],
+      allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
       exposeHeaders: EXPOSED,
       maxAge: 3600,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
+import type { Context as HonoContext } from 'hono';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { readAssets } from '../../web/assets/assets.ts';
 import { connectStore } from '../adapters/dynamodb/connect.ts';
@@ -24,6 +25,7 @@ const answer = handle(
     store: connectStore(TABLE_NAME),
     bucket: connectBucket(BUCKET_NAME),
     maxAnswerBytes: MAX_ANSWER_BYTES,
+    whoAsks,
     // All of the code is in this file.
     edition: createHash('sha256')
       .update(readFileSync(import.meta.filename))
@@ -32,6 +34,14 @@ const answer = handle(
   }),
   { isContentTypeBinary: isBinary },
 );
+
+/** Whose token it is: the authorizer of the API has checked it. */
+function whoAsks(c: HonoContext): string {
+  const { requestContext } = (c.env as { event: HttpEvent }).event;
+  const authorizer = 'authorizer' in requestContext ? requestContext.authorizer : undefined;
+  const claims = authorizer?.jwt?.claims ?? {};
+  return String(claims['username'] ?? claims['email'] ?? claims['sub'] ?? 'unknown');
+}
 
 /** As an HTTP API sends it: payload format 2.0. */
 type HttpEvent = Extract<LambdaEvent, { rawPath: string }>;

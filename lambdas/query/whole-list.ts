@@ -23,7 +23,7 @@ export interface WholeList<
 > {
   readonly path: `/v1/${string}`;
   readonly operationId: string;
-  readonly tag: 'What the sheets say' | 'Sheets' | 'PDFs';
+  readonly tag: 'What the sheets say' | 'Sheets' | 'PDFs' | 'Corrections';
   readonly summary: string;
   readonly description: string;
   readonly filters: Filters;

@@ -1,10 +1,11 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
+import { withCorrected } from '../domain/corrections.ts';
 import { nameKey } from '../domain/series/id.ts';
 import type { ListedIndicator } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { listed } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
-import { type IndicatorItem, namePartition } from './items.ts';
+import { correctionsIn, type IndicatorItem, namePartition } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
 import { narrowed, type SheetFilters } from './sheet-filters.ts';
@@ -47,6 +48,9 @@ export async function ofCurrent(heads: Heads, found: IndicatorItem[]) {
   return current.flatMap((entry) => {
     const head = byId.get(entry.sheetId);
     const sheet = head && listed(head);
-    return sheet ? [{ entry, item: { ...unpack<Indicator>([entry.indicator]), sheet } }] : [];
+    if (!sheet) return [];
+    const indicator = unpack<Indicator>([entry.indicator]);
+    const own = withCorrected(indicator, correctionsIn(head), sheet.sha256);
+    return [{ entry, item: { ...own, sheet } }];
   });
 }

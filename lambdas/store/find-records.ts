@@ -61,7 +61,7 @@ export async function findStanding(
   };
 }
 
-async function* headsOf(
+export async function* headsOf(
   rows: Rows,
   sheet: string | undefined,
   filters: SheetFilters,

@@ -1,3 +1,4 @@
+import { withCorrections } from '../domain/corrections.ts';
 import type { Revision } from '../domain/publication.ts';
 import {
   type ListedSheet,
@@ -7,7 +8,7 @@ import {
 } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { historyOf } from './history.ts';
-import { type DocumentItem, documentRow, type HeadItem, headRow } from './items.ts';
+import { correctionsIn, type DocumentItem, documentRow, type HeadItem, headRow } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { narrowed, type SheetFilters } from './sheet-filters.ts';
 import { readBody } from './sheets.ts';
@@ -48,9 +49,14 @@ export function findSheets(
 /** A head as a line of a list; undefined where nothing is current. */
 export function listed(head: HeadItem): ListedSheet | undefined {
   return isListed(head) && head.current
-    ? { ...summaryIn(head), revision: head.current.id }
+    ? { ...summaryIn(head), ...revisionOf(head.current), updatedAt: head.changedAt }
     : undefined;
 }
+
+const revisionOf = ({ id, served }: Pick<Revision, 'id' | 'served'>) => ({
+  revision: id,
+  sha256: served.documentId,
+});
 
 const isListed = (head: HeadItem): head is HeadItem & SheetSummary => head.id !== undefined;
 
@@ -67,9 +73,16 @@ export async function findSheet(
       revisionId === undefined
         ? head?.current
         : historyOf(head).find(({ id }) => id === revisionId);
-    if (!revision) return undefined;
-    const record = await readBody(rows, sheetId, revision.served.body);
-    if (record) return { ...record, revision: revision.id };
+    if (!head || !revision) return undefined;
+    const { served } = revision;
+    const record = await readBody(rows, sheetId, served.body);
+    if (!record) continue;
+    const file = served.body === head.current?.served.body ? head.file : null;
+    return {
+      ...withCorrections(record, correctionsIn(head), served.documentId),
+      ...revisionOf(revision),
+      ...{ file, updatedAt: head.changedAt },
+    };
   }
   throw new Error(`the body of ${sheetId} is missing`);
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { TextSource } from '../../parsers/records/text-source.ts';
 import type { Claim, KeyState, Standing } from '../domain/claims.ts';
+import type { Correction } from '../domain/corrections.ts';
 import type { Revision } from '../domain/publication.ts';
 import type { SheetSummary } from '../domain/summary.ts';
 import type { Told } from '../domain/told.ts';
 import type { Row, Versioned } from '../ports/records.ts';
+import { unpack } from './packing.ts';
 
 /** What S3's events say about one object key: the last puts, and when it was removed. */
 export interface KeyItem extends Versioned, KeyState {
@@ -96,8 +98,27 @@ export interface HeadItem extends Versioned, Partial<SheetSummary> {
   /** every source that says the sheet: see `history.ts` */
   readonly sources: Uint8Array;
   readonly current: Pick<Revision, 'id' | 'served'> | null;
+  /** name of the file that the PDF of the current revision stands under; null where nothing is current */
+  readonly file: string | null;
+  /** ISO 8601: when what the sheet says, its PDF or what was corrected of it last changed; greater with each change */
+  readonly changedAt: string;
+  /** gzip of what people corrected of it, oldest first; absent where nobody did */
+  readonly corrections?: Uint8Array | undefined;
   readonly listPk?: string | undefined;
   readonly listSk?: string | undefined;
+}
+
+/** What last became of a sheet, by the time that it was noted. */
+export interface FeedItem extends Versioned {
+  readonly sheetId: string;
+  readonly kind: 'created' | 'revised' | 'withdrawn';
+  readonly revision: string | null;
+  /** of the head that it tells of */
+  readonly changedAt: string;
+  /** ISO 8601 */
+  readonly notedAt: string;
+  readonly listPk: string;
+  readonly listSk: string;
 }
 
 /** A piece of a gzipped SheetRecord. */
@@ -120,6 +141,16 @@ export interface IndicatorItem extends Row {
   readonly department: string | null;
 }
 
+/** What people corrected of the sheet, oldest first. */
+export const correctionsIn = (head: Pick<HeadItem, 'corrections'> | undefined): Correction[] =>
+  head?.corrections ? unpack<Correction[]>([head.corrections]) : [];
+
+/** Now (ISO 8601), or just behind the time that was. */
+export const later = (was = ''): string => {
+  const now = new Date().toISOString();
+  return now > was ? now : new Date(Date.parse(was) + 1).toISOString();
+};
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const keyRow = (key: string): Row => ({ pk: `KEY#${key}`, sk: 'KEY' });
@@ -140,6 +171,7 @@ export const placePrefix = (state: Standing['state']): string => `AT#${state}#`;
 export const placeOf = (documentId: string, key: string, { state, since }: Standing): string =>
   `${placePrefix(state)}${since}#${key.slice(0, 200)}#${holdingRow(documentId, key).sk}`;
 export const headRow = (sheetId: string): Row => ({ pk: `SHEET#${sheetId}`, sk: 'HEAD' });
+export const feedRow = (sheetId: string): Row => ({ pk: headRow(sheetId).pk, sk: 'FEED' });
 export const sourcePrefix = 'SOURCE#';
 export const sourceRow = (sheetId: string, body: string): Row => ({
   pk: headRow(sheetId).pk,
@@ -156,7 +188,7 @@ export const shardOf = (kind: ListKind, id: string): string =>
   `${kind}#${Number.parseInt(sha256(id).slice(0, 8), 16) % SHARDS}`;
 export const shardsOf = (kind: ListKind): string[] =>
   Array.from({ length: SHARDS }, (_, n) => `${kind}#${n}`);
-export type ListKind = 'DOCUMENT' | 'SHEET' | 'INDICATOR' | 'NAME';
+export type ListKind = 'DOCUMENT' | 'SHEET' | 'INDICATOR' | 'NAME' | 'FEED';
 
 /** By year, publisher and program, then by number: 9 before 10. */
 export const sheetOrder = (

@@ -5,6 +5,7 @@ import { publish, type Source } from '../domain/publication.ts';
 import { nameKey } from '../domain/series/id.ts';
 import { summarize } from '../domain/summary.ts';
 import { type Row, type Rows, rewrite } from '../ports/records.ts';
+import { noteInFeed } from './feed.ts';
 import { latest, packSources, sourcesIn } from './history.ts';
 import {
   bodyPartition,
@@ -15,6 +16,7 @@ import {
   type HeadItem,
   headRow,
   type IndicatorItem,
+  later,
   namePartition,
   type SourceItem,
   shardOf,
@@ -93,19 +95,38 @@ async function settleSheet(rows: Rows, sheetId: string, documentId: string): Pro
     const others = sourcesIn(was).filter((source) => source.documentId !== documentId);
     const sources = latest([...others, ...own]);
     const { current: revision } = publish(sources);
-    const packed = { sources: packSources(sources), current: null };
-    if (!revision) return packed;
+    const none = { sources: packSources(sources), current: null, file: null };
+    const unlisted = { ...none, corrections: was?.corrections, changedAt: changedAt(was, none) };
+    if (!revision) return unlisted;
     const { id, served } = revision;
     const { body } = served;
     const { summary } =
       items.find((item) => item.body === body) ??
       (await rows.get<SourceItem>(sourceRow(sheetId, body))) ??
       {};
-    if (!summary) return packed;
+    if (!summary) return unlisted;
     const listing = { listPk: shardOf('SHEET', sheetId), listSk: sheetOrder(summary) };
-    return { ...packed, current: { id, served }, ...summary, ...listing };
+    const file = await fileOf(rows, served.documentId);
+    const next = { current: { id, served }, file };
+    return { ...unlisted, ...next, changedAt: changedAt(was, next), ...summary, ...listing };
   });
+  await noteInFeed(rows, sheetId);
   for (const { body } of dead) await sweep(rows, sheetId, body);
+}
+
+type Shown = Pick<HeadItem, 'current' | 'file'>;
+
+/** The time of the last change: now, where something other than before is shown. */
+function changedAt(was: HeadItem | undefined, next: Shown): string {
+  const shown = ({ current, file }: Shown) => `${current?.id} ${current?.served.body} ${file}`;
+  return was && shown(was) === shown(next) ? was.changedAt : later(was?.changedAt);
+}
+
+/** The name that the document has under its first key. */
+async function fileOf(rows: Rows, documentId: string): Promise<string | null> {
+  const document = await rows.get<DocumentItem>(documentRow(documentId));
+  const { live, past } = document?.stands ?? {};
+  return (live ?? past)?.key.split('/').at(-1) ?? null;
 }
 
 /** Left by a withdrawn document, or by a reading that another has replaced; one that is being written is neither. */

@@ -4,12 +4,21 @@ import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { ChangeKind } from '../analysis/changes.ts';
 import { type FindingFilters, findingsOf } from '../analysis/findings.ts';
 import type { Claim } from '../domain/claims.ts';
+import type { Correction } from '../domain/corrections.ts';
 import { itemsOf } from '../domain/narrative.ts';
 import { observationsOf } from '../domain/observation.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
+import {
+  checkCorrection,
+  correctionsOf,
+  dropCorrection,
+  findCorrections,
+  keepCorrection,
+} from './corrections.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
+import { findFeed } from './feed.ts';
 import { findBeside, findChanges } from './find-beside.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
@@ -77,6 +86,13 @@ export function openStore(rows: Rows) {
       findHits(rows, collection, filters, page),
     seriesList: (filters: SeriesFilters, page: PageRequest) => findSeries(rows, filters, page),
     series: (id: string) => findOneSeries(rows, id),
+    feed: (page: PageRequest) => findFeed(rows, page),
+    corrections: (filters: RecordFilters, page: PageRequest) =>
+      findCorrections(rows, filters, page),
+    correctionsOf: (sheetId: string) => correctionsOf(rows, sheetId),
+    checkCorrection: (said: Parameters<typeof checkCorrection>[1]) => checkCorrection(rows, said),
+    keepCorrection: (correction: Correction) => keepCorrection(rows, correction),
+    dropCorrection: (correction: Correction) => dropCorrection(rows, correction),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { READ, UPLOAD, UPLOADERS } from './scopes.ts';
+import { GROUPS, READ } from './scopes.ts';
 
 /**
  * Cognito asks before it gives a token: the access token says what its user may do.
@@ -9,7 +9,10 @@ export async function handler(
   event: PreTokenGenerationV2TriggerEvent,
 ): Promise<PreTokenGenerationV2TriggerEvent> {
   const groups = event.request.groupConfiguration.groupsToOverride ?? [];
-  const scopesToAdd = groups.includes(UPLOADERS) ? [READ, UPLOAD] : [READ];
+  const more = Object.entries(GROUPS).flatMap(([group, scope]) =>
+    groups.includes(group) ? [scope] : [],
+  );
+  const scopesToAdd = [READ, ...more];
   event.response = {
     claimsAndScopeOverrideDetails: { accessTokenGeneration: { scopesToAdd } },
   };

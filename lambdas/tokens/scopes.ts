@@ -1,6 +1,10 @@
 /** What a token of our own user pool may do, as its `scope` says. */
 export const READ = 'shisaku/read';
 export const UPLOAD = 'shisaku/upload';
+export const CORRECT = 'shisaku/correct';
 
-/** Members of this group of the user pool may upload; every user may read. */
-export const UPLOADERS = 'uploaders';
+/** Every user of the pool may read; the members of these groups may do more. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  uploaders: UPLOAD,
+  correctors: CORRECT,
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctedField } from './corrected.ts';
 import { figureFields, ValueStatus } from './figure.ts';
 import { Place } from './place.ts';
 
@@ -16,6 +17,7 @@ export const Amount = z.object({
     description: 'budget 予算, settlement 決算, forecast 見込; null where the sheet does not say',
   }),
   ...figureFields,
+  ...correctedField,
   at: Place,
 });
 export type Amount = z.infer<typeof Amount>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctedField } from './corrected.ts';
 import { figureFields, ValueStatus } from './figure.ts';
 import { Place } from './place.ts';
 
@@ -23,6 +24,7 @@ export const IndicatorValue = z.object({
     .int()
     .optional()
     .meta({ description: 'last fiscal year of a cell that spans several' }),
+  ...correctedField,
   at: Place,
 });
 export type IndicatorValue = z.infer<typeof IndicatorValue>;
@@ -42,6 +44,7 @@ export const Achievement = z.object({
       'ratio: actual ÷ target; progress (進捗率): (actual − baseline) ÷ (target − baseline), may be negative',
   }),
   arithmetic: z.string().meta({ description: 'how the ratio was recomputed, or why it was not' }),
+  ...correctedField,
   at: Place,
 });
 export type Achievement = z.infer<typeof Achievement>;

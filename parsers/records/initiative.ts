@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctedField } from './corrected.ts';
 import { Places } from './place.ts';
 
 export const Phase = z.enum(['overview', 'result', 'improvement']);
@@ -51,6 +52,7 @@ export const Item = z.object({
   keywords: z
     .array(z.string())
     .meta({ description: 'compounds as a reader would join them', example: ['企業誘致'] }),
+  ...correctedField,
   at: Places,
 });
 export type Item = z.infer<typeof Item>;

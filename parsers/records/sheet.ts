@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SCHEMA_VERSION } from '../version.ts';
 import { BudgetLine } from './budget.ts';
+import { Corrected, correctedField } from './corrected.ts';
 import { Indicator } from './indicator.ts';
 import { Initiative } from './initiative.ts';
 import { Place, Places } from './place.ts';
@@ -14,19 +15,22 @@ export const Progress = z.object({
     .string()
     .nullable()
     .meta({ description: 'what the grade means', example: 'ある程度進んだ' }),
+  ...correctedField,
   at: Place,
   reason: z.string().nullable().meta({ description: '判断理由' }),
   reasonAt: Places,
+  reasonCorrected: Corrected.optional().meta({ description: 'of the reason' }),
 });
 export type Progress = z.infer<typeof Progress>;
 
-const PlacedText = z.object({ text: z.string(), at: Places });
+const PlacedText = z.object({ text: z.string(), ...correctedField, at: Places });
 
 /** A judgement as printed: A, ○, 3点, 継続; of a box that is ticked, its label. */
 export const Rating = z.object({
   name: z.string().meta({ example: '必要性' }),
   path: z.array(z.string()),
   text: z.string().meta({ example: 'A' }),
+  ...correctedField,
   at: Place,
 });
 export type Rating = z.infer<typeof Rating>;
@@ -36,6 +40,7 @@ export const Field = z.object({
   label: z.string().meta({ example: '事業の目的' }),
   path: z.array(z.string()).meta({ description: 'labels that it stands under, outermost first' }),
   text: z.string(),
+  ...correctedField,
   at: Places,
 });
 export type Field = z.infer<typeof Field>;

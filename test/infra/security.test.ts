@@ -28,6 +28,8 @@ const synthesized = Object.entries(VARIANTS).map(([name, context]) => {
 });
 const [{ ofType, resources } = synthesize()] = synthesized;
 
+const CORRECTING = ['POST /v1/corrections', 'DELETE /v1/corrections/{id}'];
+
 /** The DynamoDB action of a call that the document client abbreviates. */
 const ACTION_OF: Readonly<Record<string, string>> = {
   Get: 'GetItem',
@@ -47,8 +49,13 @@ interface Statement {
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
 const statementsOf = (all: readonly Resource[]): Statement[] =>
   all.flatMap(({ Properties }) => Properties?.PolicyDocument?.Statement ?? []);
-const allowedTo = (stack: string): Statement[] =>
-  statementsOf(ofType('AWS::IAM::Policy').filter((policy) => policy.stack.endsWith(stack)));
+const allowedTo = (stack: string, name = ''): Statement[] =>
+  statementsOf(
+    ofType('AWS::IAM::Policy').filter(
+      (policy) =>
+        policy.stack.endsWith(stack) && String(policy.Properties.PolicyName).startsWith(name),
+    ),
+  );
 const actionsOf = (statements: readonly Statement[], service: string): string[] => {
   const actions = statements.flatMap(({ Action }) => list(Action));
   return [...new Set(actions.filter((action) => action.startsWith(`${service}:`)))].toSorted();
@@ -70,14 +77,15 @@ describe.each(synthesized)('$name', ({ app, findings, ofType }) => {
       [preflight, ...(app.node.tryGetContext('publicRead') ? expected : [])].toSorted(),
     );
     expect(routes.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(
-      [...expected, preflight, '$default'].toSorted(),
+      [...expected, ...CORRECTING, preflight, '$default'].toSorted(),
     );
   });
 
-  it('a token that may read may GET, and nothing else', () => {
+  it('a token may do what it was given for: GET, correct, or the rest', () => {
     for (const { Properties } of ofType('AWS::ApiGatewayV2::Route')) {
       const { RouteKey, AuthorizationType, AuthorizationScopes } = Properties;
-      const scope = /^(GET|HEAD) /.test(RouteKey) ? 'shisaku/read' : 'shisaku/upload';
+      const reading = /^(GET|HEAD) /.test(RouteKey) ? 'shisaku/read' : 'shisaku/upload';
+      const scope = CORRECTING.includes(RouteKey) ? 'shisaku/correct' : reading;
       expect([RouteKey, AuthorizationScopes]).toEqual([
         RouteKey,
         AuthorizationType === 'JWT' ? [scope] : undefined,
@@ -92,11 +100,16 @@ it('an issuer’s own scopes may be named', () => {
     audience: 'shisaku',
     readScope: 'sheets.read',
     uploadScope: 'sheets.write',
+    correctScope: 'sheets.correct',
   });
   const scopes = ofType('AWS::ApiGatewayV2::Route').flatMap(
     ({ Properties }) => Properties.AuthorizationScopes ?? [],
   );
-  expect([...new Set(scopes)].toSorted()).toEqual(['sheets.read', 'sheets.write']);
+  expect([...new Set(scopes)].toSorted()).toEqual([
+    'sheets.correct',
+    'sheets.read',
+    'sheets.write',
+  ]);
 });
 
 it('tokens are those of the issuer that was named, else of a pool of our own', () => {
@@ -151,7 +164,7 @@ describe('least privilege', () => {
     ).toEqual([]);
   });
 
-  it('ingest may do to the table what the store does, and query what only reads', () => {
+  it('ingest may do to the table what the store does, so may what corrects, and query what only reads', () => {
     const source = globSync('lambdas/adapters/dynamodb/**/*.ts', {
       exclude: ['**/{create,clear}-table.ts'],
     })
@@ -160,18 +173,22 @@ describe('least privilege', () => {
     const calls = source.matchAll(/new (\w+)Command\(|paginate(\w+)\(/g).map(([, a, b]) => a ?? b);
     const used = [...new Set(calls)].map((call) => `dynamodb:${ACTION_OF[call ?? ''] ?? call}`);
     expect(actionsOf(allowedTo('ingest'), 'dynamodb')).toEqual(used.toSorted());
-    expect(actionsOf(allowedTo('query'), 'dynamodb')).toEqual([
-      'dynamodb:BatchGetItem',
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-    ]);
+    const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+    expect(actionsOf(allowedTo('query', 'Query'), 'dynamodb')).toEqual(reads);
+    expect(actionsOf(allowedTo('query', 'Corrections'), 'dynamodb')).toEqual(used.toSorted());
   });
 
   it('ingest only reads the bucket; query, batches and runs write under prefixes of their own', () => {
     expect(actionsOf(allowedTo('ingest'), 's3')).toEqual(['s3:GetObject', 's3:ListBucket']);
     const puts = allowed.filter(({ Action }) => list(Action).includes('s3:PutObject'));
     const keys = puts.flatMap(({ Resource }) => JSON.stringify(Resource).match(/"\/[^"]*"/g));
-    expect(keys.toSorted()).toEqual(['"/answers/*"', '"/runs/*"', '"/runs/*"', '"/uploads/*"']);
+    expect(keys.toSorted()).toEqual([
+      '"/answers/*"',
+      '"/corrections/*"',
+      '"/runs/*"',
+      '"/runs/*"',
+      '"/uploads/*"',
+    ]);
   });
 });
 

@@ -158,7 +158,10 @@ test('a stream stops reading sheets when its reader leaves', async () => {
   async function* records(): AsyncGenerator<RevisedSheet, undefined> {
     for (;;) {
       read += 1;
-      yield { ...(library.sheets[0] as SheetRecord), revision: String(read) };
+      yield {
+        ...(library.sheets[0] as SheetRecord),
+        ...{ revision: String(read), sha256: 'f'.repeat(64), file: null, updatedAt: '' },
+      };
     }
   }
   const standing = async () => ({ state: 'some', records });

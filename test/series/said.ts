@@ -40,6 +40,8 @@ export function said(says: Said): ListedIndicator {
       program,
       programName: program,
       number,
+      sha256: 'f'.repeat(64),
+      updatedAt: '2016-04-01T00:00:00.000Z',
       title: `${program} ${number}`,
       subtitle: null,
       department: '防災部',

@@ -23,11 +23,16 @@ const scopes = async (groups?: string[]) => {
   return response.claimsAndScopeOverrideDetails.accessTokenGeneration?.scopesToAdd;
 };
 
-it('every user may read, and who is an uploader may upload too', async () => {
+it('every user may read, an uploader upload too, a corrector correct', async () => {
   expect(await scopes([])).toEqual(['shisaku/read']);
   expect(await scopes(undefined)).toEqual(['shisaku/read']);
   expect(await scopes(['readers', 'Uploaders'])).toEqual(['shisaku/read']);
   expect(await scopes(['readers', 'uploaders'])).toEqual(['shisaku/read', 'shisaku/upload']);
+  expect(await scopes(['correctors', 'uploaders'])).toEqual([
+    'shisaku/read',
+    'shisaku/upload',
+    'shisaku/correct',
+  ]);
 });
 
 it('the rest of the event comes back as it was', async () => {

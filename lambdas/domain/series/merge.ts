@@ -42,11 +42,11 @@ function cellsOf(indicator: ListedIndicator): Cell[] {
     type,
     statement: { ...by, ...said, unit },
   });
-  const ofAchievement = ({ fiscalYear, text, ratio, status, check, at }: Achievement): Cell => ({
-    fiscalYear,
-    type: 'achievement',
-    statement: { ...by, text, value: ratio, unit: null, status, check, at },
-  });
+  const ofAchievement = ({ fiscalYear, ratio, ...one }: Achievement): Cell => {
+    const { text, status, check, corrected, at } = one;
+    const statement = { ...by, text, value: ratio, unit: null, status, check, corrected, at };
+    return { fiscalYear, type: 'achievement', statement };
+  };
   const achievements = achievement ? [...pastAchievements, achievement] : pastAchievements;
   return [...indicator.values.map(ofValue), ...achievements.map(ofAchievement)];
 }

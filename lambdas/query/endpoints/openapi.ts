@@ -20,6 +20,7 @@ const INFO = {
   tags: [
     { name: 'What the sheets say', description: 'indicators, their series, items, figures' },
     { name: 'Sheets', description: 'whole records and their history' },
+    { name: 'Corrections', description: 'what people say should stand where something was read' },
     { name: 'PDFs', description: 'uploading, and how reading went' },
     { name: 'The API itself' },
   ],

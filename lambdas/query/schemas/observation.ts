@@ -46,6 +46,10 @@ export const Observation = z
     }),
     text: z.string().meta({ description: 'as printed' }),
     yen: z.number().nullable().meta({ description: 'of a budget' }),
+    corrected: z.number().nullable().meta({
+      description: 'the figure that a person says should stand there; null where nobody does',
+    }),
+    correctedText: z.string().nullable(),
     page: z.int().min(1),
     x0: z.number().meta({ description: 'the box in PDF points from the top left of the page' }),
     y0: z.number(),

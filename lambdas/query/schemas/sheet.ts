@@ -14,7 +14,14 @@ export const ListedSheet = SheetRecord.pick({
   subtitle: true,
   department: true,
 })
-  .extend({ grade: z.string().nullable(), revision: z.string() })
+  .extend({
+    grade: z.string().nullable(),
+    revision: z.string(),
+    sha256: z.string().meta({ description: 'of the PDF' }),
+    updatedAt: z.iso.datetime().meta({
+      description: 'when what it says, its PDF or a correction of it last changed',
+    }),
+  })
   .meta({ id: 'ListedSheet' });
 
 export const RevisedSheet = SheetRecord.extend({ revision: z.string() }).meta({ id: 'Sheet' });

@@ -105,6 +105,7 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
   severity: ['重さ', 'wrong 誤りかもしれない、missing 読めなかった、note 知っておくとよい'],
   sha256: ['PDFのハッシュ', 'PDFの中身のSHA-256'],
   sheet: ['シート', 'シートのID'],
+  sheetId: ['シート', 'シートのID'],
   sheetIds: ['シート', 'PDFから読み取ったシートのID。空白で区切る'],
   sheets: ['出典のシート', 'この年度の値が書かれているシートのID。空白で区切る'],
   stands: ['有効か', '紙のその場所に今も同じことが書かれているか'],
