@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { comparable } from '../../parsers/japanese/characters.ts';
 import type { Indicator, IndicatorValue } from '../../parsers/records/indicator.ts';
 import { Place } from '../../parsers/records/place.ts';
+import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import { Direction, directionOf } from './direction.ts';
 import { pairIndicators } from './pairing.ts';
-import { PdfUrl, pdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
 
 export const ChangeKind = z
   .enum([

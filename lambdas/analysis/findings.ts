@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Place } from '../../parsers/records/place.ts';
 import { Severity, Warning, WarningCode, withSeverity } from '../../parsers/records/warning.ts';
+import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import { inJapanese } from './findings-ja.ts';
-import { PdfUrl, pdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
 
 /** What the reader doubts of a sheet, or what the paper itself contradicts. */
 export const Finding = SheetReference.extend({

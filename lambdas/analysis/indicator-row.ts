@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ValueStatus } from '../../parsers/records/figure.ts';
 import { Check, type Indicator, Level } from '../../parsers/records/indicator.ts';
+import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import { Direction, directionOf, isMet } from './direction.ts';
-import { PdfUrl, pdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
 
 const figure = z.number().nullable();
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Item, type Phase } from '../../parsers/records/initiative.ts';
+import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
-import { PdfUrl, pdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
 
 /** One narrative item, flat. */
 export const ItemRow = SheetReference.extend({

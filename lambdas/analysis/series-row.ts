@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ValueStatus } from '../../parsers/records/figure.ts';
 import { Check, Level } from '../../parsers/records/indicator.ts';
+import { pdfUrl } from '../domain/page-link.ts';
 import type { Figure, Series, Year } from '../domain/series/series.ts';
 import { Direction, directionOf, isMet } from './direction.ts';
-import { PdfUrl, pdfUrl } from './sheet-reference.ts';
+import { PdfUrl } from './sheet-reference.ts';
 
 const figure = z.number().nullable();
 

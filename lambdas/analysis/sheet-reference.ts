@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Place } from '../../parsers/records/place.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 
 /** The sheet that a row of a list comes from, as columns. */
 export const SheetReference = z.object({
   sheet: z.string().meta({ description: 'id of the sheet', example: 'shiomi-2013-shisaku-214' }),
   revision: z.string(),
+  sha256: z.string().meta({ description: 'of the PDF' }),
   publisher: z.string(),
   fiscalYear: z.int().meta({ description: 'the fiscal year that the sheet evaluates' }),
   program: z.string().nullable(),
@@ -16,8 +16,10 @@ export const SheetReference = z.object({
 export type SheetReference = z.infer<typeof SheetReference>;
 
 export const referenceTo = (record: RevisedSheet): SheetReference => {
-  const { id, revision, publisher, fiscalYear, program, number, title, department } = record;
-  return { sheet: id, revision, publisher, fiscalYear, program, number, title, department };
+  const { id, revision, sha256, publisher, fiscalYear, program, number } = record;
+  const { title, department } = record;
+  const which = { sheet: id, revision, sha256, publisher, fiscalYear, program, number };
+  return { ...which, title, department };
 };
 
 export const PdfUrl = z.string().meta({
@@ -25,7 +27,3 @@ export const PdfUrl = z.string().meta({
   description: 'leads to the PDF, opened at the page',
   example: '/v1/sheets/shiomi-2013-shisaku-214/pdf#page=1',
 });
-
-/** Where the page of a sheet can be looked at. */
-export const pdfUrl = (sheetId: string, { page }: Pick<Place, 'page'>): string =>
-  `/v1/sheets/${encodeURIComponent(sheetId)}/pdf#page=${page}`;

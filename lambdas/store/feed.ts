@@ -26,6 +26,8 @@ export interface FeedPage {
  * moment behind. What is younger is told again to who asks next, so that nothing is missed.
  */
 const SETTLED_MS = 30_000;
+/** Times are rounded down to this, so that the same question soon again has the same answer. */
+const ROUND_MS = 10_000;
 
 interface GenerationItem extends Versioned {
   readonly id: string;
@@ -83,21 +85,22 @@ export async function findFeed(
   const [of = generation, place = '', since = ''] = after?.split('\n') ?? [];
   if (of !== generation && of !== '') throw new FeedRestarted();
   // A walk over several pages has seen, at its end, all that was settled when it began.
-  const began = since || new Date().toISOString();
-  const request = { limit, after: place || undefined };
+  const began = since || new Date(Math.floor(Date.now() / ROUND_MS) * ROUND_MS).toISOString();
+  const settled = new Date(Date.parse(began) - SETTLED_MS).toISOString();
+  const cursor = (...parts: readonly string[]) => [generation, ...parts].join('\n');
   const items: FeedEntry[] = [];
   let last = place;
-  const cursor = (...parts: readonly string[]) => [generation, ...parts].join('\n');
-  for await (const entry of entries<FeedItem>(
-    rows,
-    { kind: 'FEED', prefix: '', where: {} },
-    request,
-  )) {
+  let lastSettled = place <= settled ? place : settled;
+  const listing = { kind: 'FEED', prefix: '', where: {} } as const;
+  for await (const entry of entries<FeedItem>(rows, listing, {
+    limit,
+    after: place || undefined,
+  })) {
     if (items.length === limit) return { items, next: cursor(last, began), upToDate: false };
     const { kind, sheetId: sheet, revision, notedAt: time } = entry;
     items.push({ kind, sheet, revision, time });
     last = entry.listSk;
+    if (time <= settled) lastSettled = last;
   }
-  const settled = new Date(Date.parse(began) - SETTLED_MS).toISOString();
-  return { items, next: cursor(place > settled ? place : settled, ''), upToDate: true };
+  return { items, next: cursor(lastSettled, ''), upToDate: true };
 }

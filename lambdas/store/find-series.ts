@@ -9,7 +9,7 @@ import { listed } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
 import { bodyPartition, type IndicatorItem, namePartition } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
-import { type Name, namesFrom } from './names.ts';
+import { type Name, namesFrom, namesThatMayMove } from './names.ts';
 import { unpack } from './packing.ts';
 
 export interface SeriesFilters {
@@ -163,4 +163,35 @@ async function indicatorsOf(
     return items.map(({ indicator }) => ({ ...unpack<Indicator>([indicator]), sheet }));
   });
   return Map.groupBy((await Promise.all(found)).flat(), ({ sheet }) => sheet.id);
+}
+
+/** The series of each thread that is not the first of its own. */
+export type Moves = ReadonlyMap<string, string>;
+
+/** The moves of all indicators there are. */
+export async function findAllMoves(rows: Rows): Promise<Moves> {
+  const moves = new Map<string, string>();
+  for await (const names of handfuls(namesThatMayMove(rows), AT_ONCE)) {
+    for (const [from, to] of await findMoves(rows, names)) moves.set(from, to);
+  }
+  return moves;
+}
+
+/** The moves of indicators of these names. */
+export function findMoves(
+  rows: Rows,
+  names: readonly Omit<Name, 'group'>[],
+): Promise<[thread: string, series: string][]> {
+  return inOneMoment(rows, async (heads) => {
+    const said = await Promise.all(names.map((name) => entriesOf(rows, name)));
+    await heads(said.flat().map(({ sheetId }) => sheetId));
+    const series = await Promise.all(
+      said.map(async (entries) => seriesOf(await current(heads, entries))),
+    );
+    return series
+      .flat()
+      .flatMap(({ id, stages }) =>
+        stages.slice(1).map((stage): [string, string] => [stage.id, id]),
+      );
+  });
 }

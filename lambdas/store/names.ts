@@ -1,6 +1,7 @@
 import { comparable } from '../../parsers/japanese/characters.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { nameKey } from '../domain/series/id.ts';
+import { threadsIn } from '../domain/series/threads.ts';
 import type { Row, Rows } from '../ports/records.ts';
 import { bodyPartition, shardOf } from './items.ts';
 import { entries } from './lists.ts';
@@ -9,22 +10,30 @@ import { entries } from './lists.ts';
 export interface NameItem extends Row {
   readonly publisher: string;
   readonly key: string;
+  /** ids of the threads that the sheet's indicators of the name belong to; absent in a table of an earlier version */
+  readonly threads?: readonly string[];
+  readonly fiscalYear?: number;
   readonly listPk: string;
   readonly listSk: string;
 }
 
-export const nameItems = (sheet: SheetRecord, body: string): NameItem[] =>
-  [...Map.groupBy(sheet.indicators, ({ name }) => nameKey(name))].map(([key, [indicator]]) => {
-    const group = nameGroup(sheet.publisher, sortable(indicator?.name ?? ''), key);
+export function nameItems(sheet: SheetRecord, body: string): NameItem[] {
+  const threads = threadsIn(sheet);
+  const named = Map.groupBy(sheet.indicators, ({ name }) => nameKey(name));
+  return [...named].map(([key, all]) => {
+    const group = nameGroup(sheet.publisher, sortable(all[0]?.name ?? ''), key);
     return {
       pk: bodyPartition(sheet.id, body),
       sk: `NAME#${key}`,
       publisher: sheet.publisher,
       key,
+      threads: [...new Set(all.flatMap(({ id }) => threads.get(id) ?? []))],
+      fiscalYear: sheet.fiscalYear,
       listPk: shardOf('NAME', key),
       listSk: `${group}${sheet.id}#${body}`,
     };
   });
+}
 
 const nameGroup = (publisher: string, name: string, key: string) => `${publisher}#${name}#${key}#`;
 
@@ -68,4 +77,38 @@ export async function* namesFrom(
 function nameOf({ publisher, key, listSk }: NameItem): Name {
   const end = listSk.indexOf(`#${key}#`, publisher.length) + key.length + 2;
   return { publisher, key, group: listSk.slice(0, end) };
+}
+
+const LINES = 1000;
+
+/**
+ * Names of which one thread ends before another begins: an indicator of theirs may have moved. What is no longer current
+ * may be among what tells so.
+ */
+export async function* namesThatMayMove(rows: Rows): AsyncGenerator<Name, undefined> {
+  let name: Name | undefined;
+  let spans = new Map<string, { first: number; last: number }>();
+  const listing = { kind: 'NAME', prefix: '', where: {} } as const;
+  for await (const item of entries<NameItem>(rows, listing, { after: undefined, limit: LINES })) {
+    const own = nameOf(item);
+    if (own.group !== name?.group) {
+      if (name && mayMove(spans)) yield name;
+      name = own;
+      spans = new Map();
+    }
+    // Of an item that does not tell, nothing is known: it may stand anywhere.
+    const { threads = ['', '?'], fiscalYear } = item;
+    for (const [n, thread] of threads.entries()) {
+      const year = fiscalYear ?? n;
+      const { first = year, last = year } = spans.get(thread) ?? {};
+      spans.set(thread, { first: Math.min(first, year), last: Math.max(last, year) });
+    }
+  }
+  if (name && mayMove(spans)) yield name;
+}
+
+/** Whether a thread ends before another begins. */
+function mayMove(spans: ReadonlyMap<string, { first: number; last: number }>): boolean {
+  const all = [...spans.values()];
+  return Math.min(...all.map(({ last }) => last)) < Math.max(...all.map(({ first }) => first));
 }

@@ -7,6 +7,7 @@ import type { Claim } from '../domain/claims.ts';
 import type { Correction } from '../domain/corrections.ts';
 import { itemsOf } from '../domain/narrative.ts';
 import { observationsOf } from '../domain/observation.ts';
+import { nameKey } from '../domain/series/id.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
@@ -23,7 +24,13 @@ import { findBeside, findChanges } from './find-beside.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
 import { findParts, findStanding, type RecordFilters } from './find-records.ts';
-import { findOneSeries, findSeries, type SeriesFilters } from './find-series.ts';
+import {
+  findAllMoves,
+  findMoves,
+  findOneSeries,
+  findSeries,
+  type SeriesFilters,
+} from './find-series.ts';
 import { findPdf, findRevisions, findSheet, findSheets } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
@@ -38,6 +45,15 @@ export type Store = ReturnType<typeof openStore>;
 /** Everything that the functions do with the stored rows; see README.md beside this file. */
 export function openStore(rows: Rows) {
   const collection = openCollection(rows);
+  const movesOf = async ({ publisher, indicators }: RevisedSheet) => {
+    const keys = new Set(indicators.map(({ name }) => nameKey(name)));
+    return new Map(
+      await findMoves(
+        rows,
+        [...keys].map((key) => ({ key, publisher })),
+      ),
+    );
+  };
   return {
     receive: (key: string, at: Event, content: Content) => receive(rows, key, at, content),
     begin: (document: DocumentItem) => begin(rows, document),
@@ -72,7 +88,13 @@ export function openStore(rows: Rows) {
       page: PageRequest,
     ) => findParts(rows, filters, (record) => itemsOf(record, phase), page),
     observations: (filters: RecordFilters, page: PageRequest) =>
-      findParts(rows, filters, observationsOf, page),
+      findParts(
+        rows,
+        filters,
+        async (record) => observationsOf(record, await movesOf(record)),
+        page,
+      ),
+    allMoves: () => findAllMoves(rows),
     standing: (filters: RecordFilters) => findStanding(rows, filters),
     findings: ({ code, severity, ...filters }: RecordFilters & FindingFilters, page: PageRequest) =>
       findParts(rows, filters, (record) => findingsOf(record, { code, severity }), page),

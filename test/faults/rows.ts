@@ -4,7 +4,14 @@ import { tagOf } from '../../lambdas/store/search/index-rows.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /** What differs from run to run and says nothing of the state. */
-const INCIDENTAL = new Set(['version', 'receivedAt', 'updatedAt', 'crashes']);
+const INCIDENTAL = new Set([
+  'version',
+  'receivedAt',
+  'updatedAt',
+  'changedAt',
+  'notedAt',
+  'crashes',
+]);
 const TAG = /#[0-9a-f]{12}$/;
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
@@ -36,8 +43,10 @@ export function stateOf(rows: readonly Row[]): { state: string[]; orphans: strin
         : [],
     ),
   );
-  const isMark = ({ pk, sk, places: own, sources }: Row) =>
+  const isMark = ({ pk, sk, places: own, sources, revision }: Row) =>
     (sk === 'DOCUMENT' && !kept.has(pk)) ||
+    (sk === 'FEED' && revision === null) ||
+    sk === 'GENERATION' ||
     (Array.isArray(own) && own.length === 0) ||
     (`${sk}`.startsWith('PUT#') && !puts.has(`${pk} ${sk}`)) ||
     // A place that its holding does not know counts for nobody: it was put long after it was asked for.
@@ -64,7 +73,10 @@ export function stateOf(rows: readonly Row[]): { state: string[]; orphans: strin
 
 function plainly(this: unknown, name: string, value: unknown): unknown {
   if (INCIDENTAL.has(name)) return undefined;
-  if (name === 'listSk' && (this as Row)['sk'] === 'DOCUMENT') return undefined;
+  const { sk } = this as Row;
+  if (name === 'listSk' && (sk === 'DOCUMENT' || sk === 'FEED')) return undefined;
+  // Whether it was there before depends on which event came first.
+  if (name === 'kind' && sk === 'FEED') return undefined;
   if (name === 'sources' && value instanceof Uint8Array) return sourcesIn({ sources: value });
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   // Whether the object that was overwritten unread was once downloaded says nothing.

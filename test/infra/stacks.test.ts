@@ -143,6 +143,7 @@ describe('settings', () => {
       tokens: null,
       readScope: 'shisaku/read',
       uploadScope: 'shisaku/upload',
+      correctScope: 'shisaku/correct',
       queryConcurrency: 50,
       monthlyBudget: 20,
       alarmEmail: null,

@@ -144,7 +144,7 @@ describe('pages elsewhere', () => {
     });
     expect(asked.status).toBe(204);
     expect(asked.headers.get('access-control-allow-headers')).toMatch(/authorization/i);
-    expect(asked.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST');
+    expect(asked.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST,DELETE');
     expect(asked.headers.has('access-control-allow-credentials')).toBe(false);
   });
 });

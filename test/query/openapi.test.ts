@@ -88,7 +88,7 @@ describe('the document', () => {
       for (const { name, description, schema } of parameters) {
         expect(description, `${path} ${name}`).toBeTruthy();
         const shown =
-          'example' in schema || 'default' in schema || name === 'cursor' || name === 'limit';
+          'example' in schema || 'default' in schema || ['cursor', 'limit', 'after'].includes(name);
         expect(shown, `example of ${path} ${name}`).toBe(true);
       }
     }
@@ -97,6 +97,14 @@ describe('the document', () => {
   test('has examples that find something, all of a list at once: a page to try it fills them in', async () => {
     const key = 'samples/shiomi-2013-shisaku-214.pdf';
     await library.deliver(await library.put(key, pdf([{ number: '214' }])));
+    const own = await library.json('/v1/sheets/shiomi-2013-shisaku-214');
+    const { at, text: read } = own.indicators[0].values[0];
+    const correction = { sheetId: own.id, field: 'value', at, read, text: read, reason: '確認' };
+    await library.app.request('/v1/corrections', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(correction),
+    });
     for (const { path, operation } of operations()) {
       const given = (operation.parameters ?? []).filter(({ schema }) => 'example' in schema);
       const query = new URLSearchParams();

@@ -46,7 +46,7 @@ test.for([
   ['/v1/observations?format=csv&limit=5', 400, 'invalid-parameter', 'limit'],
   ['/v1/observations?format=ndjson&cursor=x', 400, 'invalid-parameter', 'cursor'],
   ['/v1/observations?bom=true', 400, 'invalid-parameter', 'bom'],
-  ['/v1/observations?format=xlsx', 400, 'invalid-parameter', 'format'],
+  ['/v1/observations?format=pdf', 400, 'invalid-parameter', 'format'],
   ['/v1/initiatives?phase=plan', 400, 'invalid-parameter', 'phase'],
   ['/v1/sheets?grade=A&grade=B', 400, 'invalid-parameter', 'grade'],
   [`/v1/sheets/${'x'.repeat(101)}`, 400, 'invalid-parameter', 'id'],

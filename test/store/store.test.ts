@@ -110,7 +110,14 @@ test('of a withdrawn document nothing is left but what tells late events from ne
   await store.settle('a.pdf');
   const { Items = [] } = await client.send(new ScanCommand({ TableName: table }));
   const kinds = Items.map(({ pk, sk }) => `${pk?.S?.split('#')[0]} ${sk?.S?.split('#')[0]}`);
-  expect(kinds.toSorted()).toEqual(['DOCUMENT DOCUMENT', 'DOCUMENT KEY', 'KEY KEY', 'SHEET HEAD']);
+  expect(kinds.toSorted()).toEqual([
+    'DOCUMENT DOCUMENT',
+    'DOCUMENT KEY',
+    'FEED GENERATION',
+    'KEY KEY',
+    'SHEET FEED',
+    'SHEET HEAD',
+  ]);
 });
 
 test('a reading that ends after its document was withdrawn leaves nothing and shows nothing', async () => {

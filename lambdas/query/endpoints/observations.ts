@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi';
 import { observationsOf } from '../../domain/observation.ts';
 import type { Api, Ports } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
@@ -21,12 +20,12 @@ export function addObservations(app: Api, ports: Ports) {
     page: store.observations,
     async whole(filters) {
       const { state, records } = await store.standing(filters);
+      let moves: Awaited<ReturnType<typeof store.allMoves>> | undefined;
       return {
         state,
         async *rows() {
-          for await (const record of records()) {
-            yield z.array(Observation).parse(observationsOf(record));
-          }
+          moves ??= await store.allMoves();
+          for await (const record of records()) yield observationsOf(record, moves);
         },
       };
     },

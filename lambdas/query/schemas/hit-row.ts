@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PdfUrl, pdfUrl } from '../../analysis/sheet-reference.ts';
+import { PdfUrl } from '../../analysis/sheet-reference.ts';
+import { pdfUrl } from '../../domain/page-link.ts';
 import type { Hit } from '../../domain/search/hit.ts';
 import { Hit as HitSchema } from './hit.ts';
 

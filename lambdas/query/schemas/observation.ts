@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { Amount } from '../../../parsers/records/budget.ts';
 import { ValueStatus } from '../../../parsers/records/figure.ts';
-import { Level, ValueType } from '../../../parsers/records/indicator.ts';
+import { Check, Level, ValueType } from '../../../parsers/records/indicator.ts';
+import { PdfUrl } from '../../analysis/sheet-reference.ts';
 
 const ObservationType = z.enum([...ValueType.options, 'achievement', 'budget']);
 
 /** One figure of one sheet, flat: a row of a table. */
 export const Observation = z
   .object({
+    series: z.string().nullable().meta({ description: 'id of the series; null for a budget' }),
     sheet: z.string().meta({ description: 'id of the sheet', example: 'shiomi-2013-kinkyu-8' }),
     revision: z.string(),
+    sha256: z.string().meta({ description: 'of the PDF' }),
+    file: z.string().nullable().meta({ description: 'name of the PDF, as it was uploaded' }),
     publisher: z.string(),
     evaluatedFiscalYear: z.int().meta({ description: 'the fiscal year that the sheet evaluates' }),
     program: z.string().nullable(),
@@ -46,10 +50,15 @@ export const Observation = z
     }),
     text: z.string().meta({ description: 'as printed' }),
     yen: z.number().nullable().meta({ description: 'of a budget' }),
+    check: Check.nullable().meta({ description: 'of an achievement, recomputed' }),
+    warnings: z.string().nullable().meta({
+      description: 'codes of what was noted at its place, parted by blanks',
+    }),
     corrected: z.number().nullable().meta({
       description: 'the figure that a person says should stand there; null where nobody does',
     }),
     correctedText: z.string().nullable(),
+    pdfUrl: PdfUrl,
     page: z.int().min(1),
     x0: z.number().meta({ description: 'the box in PDF points from the top left of the page' }),
     y0: z.number(),
