@@ -9,7 +9,7 @@ export function standingAlone(alone: readonly FormCell[], heading: PlacedText | 
   const said: Said[] = [];
   let label: FormCell | null = null;
   for (const cell of alone) {
-    const inside = labelled(cell.text);
+    const inside = labelled(cell.text, false);
     if (inside) said.push(inside);
     else if (labelOdds(cell) > 0 || (cell.look === 'words' && !label)) label = cell;
     else if (label) {

@@ -37,14 +37,18 @@ export function lineKind(chunk: Chunk): LineKind {
 const LABELLED =
   /^[【[(〔<]?(?<label>[^:。、()【】]{1,14}(?:\([^()]{1,10}\))?)[】\]]?[:](?<text>.+?)[】\]〕>]?$/;
 
-/** A label and its text in one: 担当課：観光課, 【担当課：観光課】. */
-export function labelled(text: PlacedText): Said | null {
+/**
+ * A label and its text in one: 担当課：観光課, 【担当課：観光課】.
+ * @param known whether the label is to be one that is known, or to end as labels do
+ */
+export function labelled(text: PlacedText, known = true): Said | null {
   const found = find(text.text, LABELLED);
   const [label, value] = [found?.groups['label'], found?.groups['text']];
   if (!label || !value) return null;
   const name = trim(slice(text, label[0], label[1]));
   const folded = comparable(name.text);
-  if (!KNOWN.test(folded) && !/(?:名|課|部|局|番号|者|先|日|度|費)$/.test(folded)) return null;
+  if (known && !KNOWN.test(folded) && !/(?:名|課|部|局|番号|者|先|日|度|費)$/.test(folded))
+    return null;
   return { label: name, path: [], text: trim(slice(text, value[0], value[1])) };
 }
 

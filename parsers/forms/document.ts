@@ -28,9 +28,14 @@ export async function readForms(
   return sheets;
 }
 
-/** Whether a page begins a sheet: a title stands at its head. */
-export const beginsForm = (layout: PageLayout): boolean =>
-  frontMatter(blocksOf(layout)).title !== null;
+/**
+ * Whether a page begins a sheet: a title stands at its head.
+ * @param before the page on which the sheet before begins
+ */
+export function beginsForm(layout: PageLayout, before: PageLayout | null): boolean {
+  const front = frontMatter(blocksOf(layout));
+  return begins(front, before && front.title ? frontMatter(blocksOf(before)).title : null);
+}
 
 /** A page without a title of its own, or with the title repeated as a continuation, goes on with the sheet before. */
 function cut(pages: readonly (readonly FormBlock[])[]): FormBlock[][] {

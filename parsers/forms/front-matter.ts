@@ -32,7 +32,13 @@ export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
         .filter((cell) => cell.row < MAX_ROWS && cell.look !== 'empty')
         .map((cell) => asChunk(cell, first ?? 1)),
     );
-  const title = bestTitle(head) ?? bestTitle(inTables);
+  const across = page
+    .filter((block) => block.kind === 'table')
+    .slice(0, 1)
+    .flatMap(({ table }) => table.cells.filter((cell) => cell.colSpan * 2 > table.cols))
+    .map((cell) => cell.text);
+  // 内部評価 beside its grade is a label; a title runs along its table.
+  const title = bestTitle(head) ?? bestTitle(inTables.filter(({ text }) => across.includes(text)));
   const near = title ? [...head, ...inTables].filter((chunk) => aboutYear(chunk, title.chunk)) : [];
   return {
     title,

@@ -1,6 +1,6 @@
-import type { FormCell } from './cell.ts';
+import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
-import { NAME_HEAD } from './vocabulary/labels.ts';
+import { NAME_HEAD, NAME_LABEL } from './vocabulary/labels.ts';
 
 /** A column of figures: where it stands and the labels over it, outermost first. */
 export type Column = {
@@ -94,7 +94,8 @@ function runOfHeads(table: FormTable, row: number): FormCell[] {
 /** 数値目標 over names is no kind of figures. */
 function headsNames(table: FormTable, cell: FormCell): boolean {
   const below = table.at(bottom(cell), cell.col);
-  return NAME_HEAD.test(cell.folded) && (below?.look === 'words' || below?.look === 'prose');
+  const bare = cell.folded.replace(/\(単位\)$/, '');
+  return NAME_HEAD.test(bare) && (below?.look === 'words' || below?.look === 'prose');
 }
 
 /** 年度 over 26年度 27年度 28年度: a label that no year or kind is in, over several that are. */
@@ -106,9 +107,15 @@ function headsBelowGroup(table: FormTable, row: number): boolean {
       cell.look === 'words' &&
       cell.rowSpan === 1 &&
       // 指標名 beside a name: the name is over the years, and no group of them.
-      !(all[i - 1]?.rowSpan === 1 && NAME_HEAD.test(all[i - 1]?.folded ?? '')) &&
+      !namesNext(all[i - 1], cell) &&
       below.filter((head) => head.col >= cell.col && end(head) <= end(cell)).length > 1,
   );
+}
+
+/** A label directly before a name: 指標1 | 相談件数. */
+function namesNext(label: FormCell | undefined, name: FormCell): boolean {
+  if (label?.rowSpan !== 1) return false;
+  return NAME_HEAD.test(label.folded) || NAME_LABEL.test(label.folded) || labelOdds(name) < -1;
 }
 
 /** A further row of heads: all its cells over the figures are years, kinds or units, and some are. */

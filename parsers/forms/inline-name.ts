@@ -7,7 +7,7 @@ import type { FormTable } from './form-table.ts';
 import type { HeadBlock } from './head-block.ts';
 import { type Pair, pairsAmong } from './pairs.ts';
 import type { FigureRow, Region } from './regions.ts';
-import { DEPARTMENT, NUMBER, UNIT_HEAD } from './vocabulary/labels.ts';
+import { DEPARTMENT, NAME_LABEL, NUMBER, UNIT_HEAD } from './vocabulary/labels.ts';
 
 /** What a table of one indicator says beside its figures: its name, its unit, and notes, each behind its label. */
 export type Inline = {
@@ -17,9 +17,6 @@ export type Inline = {
   readonly unit: FormCell | null;
   readonly notes: readonly Pair[];
 };
-
-export const NAME_LABEL =
-  /^(?:[①-⑳]|\d[.．]?)?(?:(?:活動|成果|対象)?指標(?:名|名称|の名称)?|名称|KPI名?)[①-⑳\d]*$/;
 
 /**
  * The name of the one indicator of a table that has it beside its label, left of the figures: 指標名称 | 相談件数 | 年度 | H26.

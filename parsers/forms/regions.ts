@@ -2,8 +2,9 @@ import { type FormCell, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
-import { type Inline, inlineName, NAME_LABEL, nameAbove } from './inline-name.ts';
+import { type Inline, inlineName, nameAbove } from './inline-name.ts';
 import { type Listing, listingAt } from './listing.ts';
+import { NAME_LABEL } from './vocabulary/labels.ts';
 
 /** One row of figures with what stands left of them, a line across the table, or a part of it. */
 export type FigureRow =

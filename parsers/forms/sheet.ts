@@ -130,6 +130,7 @@ function readBlocks(
   let caption: string | null = null;
   let prose: PlacedText[] = [];
   let flow = false;
+  let fresh = false;
   const close = () => {
     if (heading && prose.length > 0) draft.said.push(proseOf(heading, prose));
     prose = [];
@@ -137,6 +138,7 @@ function readBlocks(
   for (const block of blocks) {
     if (block.kind === 'table') {
       close();
+      fresh = false;
       const flowing: boolean =
         flow ||
         block.table.cells.some((cell) => MONEY_FLOW.test(cell.folded) && cell.folded.length < 20);
@@ -156,7 +158,9 @@ function readBlocks(
         caption = null;
         flow &&= MONEY_FLOW.test(chunk.folded);
       } else if (line.kind === 'prose' && heading && !flow) prose.push(chunk.text);
-      else if (prose.length > 0 && !flow && !/^[※*]/.test(chunk.folded)) prose.push(chunk.text);
+      else if ((prose.length > 0 || (fresh && heading)) && !flow && !/^[※*]/.test(chunk.folded))
+        prose.push(chunk.text);
+      fresh = line.kind === 'heading';
     }
   }
   close();

@@ -47,7 +47,7 @@ export class DocumentReader {
     const known = this.#pending.some(
       ({ layout: { lines } }) => openingsIn(lines, this.#formats).size > 0,
     );
-    return !known && beginsForm(layout);
+    return !known && beginsForm(layout, this.#pending[0]?.printed ?? null);
   }
 
   async finish(): Promise<Document> {

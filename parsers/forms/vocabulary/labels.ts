@@ -56,6 +56,9 @@ export const HEAD_FILLERS =
 /** Column heads under which each row says what it is about. */
 export const NAME_HEAD =
   /^(?:[①-⑳]|\(?\d+\)?[.．、)]?)?(?:.*指標(?:名|名称|の名称|の内容|項目)?(?:及び単位|・単位|と単位|\(単位\)|\/単位|\(.*\))*|指標(?:名)?及び単位|.*指標名.*|KPI(?:名|項目|の名称|\(.*\))*|.*\(KPI\).*|名称|項目(?:名)?|目標項目|数値目標|(?:事務|構成)?事業(?:名|の名称)|事務事業名|取組(?:名|項目|内容)|評価(?:項目|の視点|視点)|観点|視点|点検項目|チェック項目|区分.*|費目|科目|年度別決算・予算|コスト.*|内訳|財源(?:内訳)?|歳出科目|項目・区分|種別)$/;
+/** A label beside which the name of one indicator stands. */
+export const NAME_LABEL =
+  /^(?:[①-⑳]|\d[.．]?)?(?:[^()]{0,6}指標(?:名|名称|の名称)?|名称|KPI名?)[①-⑳\d]*$/;
 export const UNIT_HEAD = /^単位$/;
 export const NOTE_HEAD =
   /備考|説明|算式|算出|摘要|考え方|根拠|出典|理由|コメント|特記|要因|内容|分析|対応|取組|課題/;
