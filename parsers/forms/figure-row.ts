@@ -68,6 +68,7 @@ export function rowLabels(
   const at = name ? words.indexOf(name) : words.length;
   const before = words.slice(0, at);
   for (const cell of before) level = levelIn(cell.folded) ?? level;
+  for (const cell of words.slice(at + 1)) if (isLevel(cell)) level = levelIn(cell.folded) ?? level;
   const nameHead = name && over(name);
   // A number that counts the rows has a head of its own and is no heading over them.
   const counts = before.filter((cell) => cell.look === 'figure' && over(cell) !== null);
@@ -78,7 +79,7 @@ export function rowLabels(
     heads,
     level: level ?? (nameHead ? levelIn(nameHead.folded) : null),
     path: before.filter((cell) => !isLevel(cell) && !counts.includes(cell)),
-    notes: [...counts, ...words.slice(at + 1)].flatMap((cell) => {
+    notes: [...counts, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap((cell) => {
       const label = over(cell);
       return label && label !== nameHead ? [{ label, cell }] : [];
     }),

@@ -1,10 +1,12 @@
 import { comparable } from '../japanese/characters.ts';
 import { yearsIn } from '../japanese/years.ts';
 import { valueText, withoutSpaces } from '../layout/text.ts';
-import type { Achievement, Indicator, IndicatorValue } from '../records/indicator.ts';
+import type { Achievement, Indicator, IndicatorValue, Level } from '../records/indicator.ts';
 import { checkAchievement } from '../sheets/achievement.ts';
 import { besideValue, oddities } from '../sheets/odd-figures.ts';
+import type { FormCell } from './cell.ts';
 import type { Context } from './context.ts';
+import { isLevel } from './figure-row.ts';
 import type { Head, LabelYear } from './head.ts';
 import { spaced } from './lines.ts';
 import { bareName, levelIn, unitOff } from './naming.ts';
@@ -23,7 +25,7 @@ export function indicatorOf(
   context: Context,
 ): Indicator | null {
   const { labels, bands } = series;
-  if (!labels.name) return null;
+  if (!labels.name || isYear(labels.name)) return null;
   const bare = bareName(spaced(labels.name.lines));
   const named = unitOff(bare.name, unitsInNames || /単位/.test(labels.nameHead?.folded ?? ''));
   const placed = series.observations.map((o) => ({
@@ -51,8 +53,10 @@ export function indicatorOf(
   const past = achievements.filter((a) => a.fiscalYear !== context.evaluated);
   return {
     id: '',
-    level: labels.level ?? bare.level ?? levelIn(comparable(heading)),
-    path: [...bands, ...labels.path].map((cell) => withoutSpaces(cell.text).text),
+    level: labels.level ?? bare.level ?? levelOf(bands) ?? levelIn(comparable(heading)),
+    path: [...bands.filter((band) => !isLevel(band)), ...labels.path].map(
+      (cell) => withoutSpaces(cell.text).text,
+    ),
     initiative: null,
     name: withoutSpaces(named.name).text,
     description: null,
@@ -63,6 +67,15 @@ export function indicatorOf(
     pastAchievements: past,
   };
 }
+
+/** A year is no name: its figures are of something that was not found. */
+const isYear = ({ look, folded }: FormCell): boolean =>
+  look === 'head' && yearsIn(folded, ANY_YEAR).length > 0;
+const ANY_YEAR = 2015;
+
+/** 活動指標 across the table, over the rows of that level. */
+const levelOf = (bands: readonly FormCell[]): Level | null =>
+  bands.map(({ folded }) => levelIn(folded)).findLast((level) => level !== null) ?? null;
 
 /** The unit that the row's figures carry themselves. */
 function ownUnit(observations: readonly Observation[]): string | null {

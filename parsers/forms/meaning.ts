@@ -46,6 +46,9 @@ export type HeaderPairs = {
 
 export function headerPairs(every: readonly Said[], policy: boolean): HeaderPairs {
   const all = every.filter(({ listed }) => !listed);
+  const times = Map.groupBy(all, labelOf);
+  // What repeats is of a part of what the sheet is about: each of its projects has a name, too.
+  const repeated = (said: Said) => ((times.get(labelOf(said))?.length ?? 0) > 1 ? 4 : 0);
   const numbers = all.filter(
     (said) =>
       isNamed(said, NUMBER) &&
@@ -55,7 +58,8 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   );
   const own = (said: Said) =>
     (/施策/.test(labelOf(said)) === policy ? 0 : 1) +
-    (/事業|整理|管理|^番号|^コード/.test(labelOf(said)) ? 0 : 0.5);
+    (/事業|整理|管理|^番号|^コード/.test(labelOf(said)) ? 0 : 0.5) +
+    repeated(said);
   const titles = all.filter(
     (said) =>
       (isNamed(said, TITLE) && !OTHER_TITLE.test(labelOf(said)) && !isOfPlan(said, policy)) ||
@@ -63,18 +67,19 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   );
   const rank = (said: Said) => {
     const label = labelOf(said);
-    if (policy && /施策/.test(label)) return -1;
     const at = TITLE_RANK.findIndex((word) => word.test(label));
-    return at < 0 ? TITLE_RANK.length : at;
+    const own = policy && /施策/.test(label) ? -1 : at < 0 ? TITLE_RANK.length : at;
+    return own + repeated(said);
   };
   const departments = all.filter((said) => {
     const label = labelOf(said);
     return DEPARTMENT.test(label) && !NOT_DEPARTMENT.test(label) && !PERSON.test(label);
   });
+  const whole = departments.filter((said) => repeated(said) === 0);
   return {
     number: lowest(numbers, own),
     title: lowest(titles, rank),
-    departments: firstOfEach(departments),
+    departments: firstOfEach(whole.length > 0 ? whole : departments),
   };
 }
 
@@ -152,7 +157,7 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   const path = said.path.map(printed);
   const under = [label, ...path.map(comparable)].join(' ');
   const choices = ticked(said.text);
-  const maybe = MAYBE_RATING.test(under) && (!choices || areJudgements(said.text));
+  const maybe = MAYBE_RATING.test(under) && (!choices || areJudgements(said.text, 1));
   const judges = (RATING_LABEL.test(under) || maybe) && !RATING_LABEL_NOT.test(label);
   if (!judges && !(choices && areJudgements(said.text))) return null;
   if (choices) {
@@ -173,12 +178,16 @@ export function ratingOf(said: Said, context: Context): Rating | null {
 /** A longer choice is told, not judged. */
 const MAX_CHOICE = 24;
 
-/** Whether most of the choices of a row of boxes are judgements, whatever its label. */
-function areJudgements(text: PlacedText): boolean {
+/**
+ * Whether the choices of a row of boxes are judgements, whatever its label.
+ * @param share more of them than this are
+ */
+function areJudgements(text: PlacedText, share = 0.7): boolean {
   const all = comparable(text.text)
     .split(/[□☐■☑☒✓✔○〇◯●◉・／/]/)
     .filter((choice) => choice !== '');
-  return all.length > 1 && all.filter((choice) => JUDGEMENT.test(choice)).length * 2 > all.length;
+  const judged = all.filter((choice) => JUDGEMENT.test(choice)).length;
+  return all.length > 1 && (judged === all.length || judged > share * all.length);
 }
 
 export function fieldOf(said: Said, context: Context): Field {

@@ -6,7 +6,7 @@ import type { Amount, BudgetLine } from '../records/budget.ts';
 import { besideValue, oddities } from '../sheets/odd-figures.ts';
 import type { Context } from './context.ts';
 import { headOf } from './head.ts';
-import { unitOff } from './naming.ts';
+import { type Named, unitOff } from './naming.ts';
 import { readFigure } from './reading.ts';
 import type { Observation, Series } from './series.ts';
 import { PEOPLE, SUBTOTAL } from './vocabulary/money.ts';
@@ -23,7 +23,7 @@ export function budgetLines(
   for (const series of all) {
     const { labels, bands, observations } = series;
     if (!labels.name || observations.length === 0) continue;
-    const named = unitOff(labels.name.text, false);
+    const named = withoutUnit(labels.name.text);
     const sub = subtotal(named.name);
     const name = sub ?? named.name;
     const text = withoutSpaces(name).text;
@@ -47,6 +47,13 @@ export function budgetLines(
     if (!sub) parent = text;
   }
   return lines.filter(({ amounts }) => amounts.length > 0);
+}
+
+/** The name of a line and its unit; a letter in parentheses is a mark of a formula: 事業費（ａ）. */
+function withoutUnit(text: PlacedText): Named {
+  const named = unitOff(text, false);
+  const mark = named.unit && /^[a-z]$/i.test(comparable(named.unit.text));
+  return mark ? { name: text, unit: null } : named;
 }
 
 /** The unit of money that some lines of a table name, where it is one for all. */

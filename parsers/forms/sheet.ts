@@ -11,6 +11,7 @@ import { captionIn, standingAlone } from './alone.ts';
 import type { FormBlock } from './blocks.ts';
 import { lineKind, proseOf } from './body.ts';
 import type { Context } from './context.ts';
+import { tellConflicts } from './doubts.ts';
 import { evaluatedYear } from './evaluated.ts';
 import type { FormTable } from './form-table.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -73,6 +74,7 @@ export function readForm(
   if (front.publisher) claims.claim(front.publisher);
   const draft: Draft = { said: [], indicators: [], budget: [], labelled: 0, aside: new Set() };
   readBlocks(blocks, regions, context, draft);
+  tellConflicts(draft.indicators, draft.budget, context);
   const policy =
     /施策/.test(front.title?.name.text ?? '') && !/事務事業/.test(front.title?.name.text ?? '');
   const header = headerPairs(draft.said, policy);
