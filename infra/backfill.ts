@@ -35,6 +35,7 @@ export class BackfillStack extends Stack {
       description: 'A batch of objects of the bucket: reads each PDF that is not read yet',
       memoryMb: 2048,
       timeout: BACKFILL_TIMEOUT,
+      environment: { SHISAKU_OCR: 'off' },
     });
     writesTable(this.function, table);
     readsBucket(this.function, bucket);

@@ -104,6 +104,8 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
     target: 'node24',
     format: 'esm',
     charset: 'utf8',
+    // Engines that read pictures are files of their own, where there are any.
+    external: ['tesseract.js', 'onnxruntime-web'],
     // Names stay: they are what a stack trace in the log has.
     minifySyntax: true,
     minifyWhitespace: true,

@@ -21,6 +21,7 @@ export interface FunctionProps {
   readonly description: string;
   readonly memoryMb: number;
   readonly timeout: Duration;
+  readonly environment?: Readonly<Record<string, string>>;
   /** how many run at once at most, which then are also there for it; the account's own bound where it is not given */
   readonly maxConcurrency?: number | null;
 }
@@ -52,6 +53,7 @@ export function makeFunction(scope: Construct, id: string, props: FunctionProps)
     environment: {
       POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
       POWERTOOLS_METRICS_NAMESPACE: NAMESPACE,
+      ...props.environment,
     },
   });
 }

@@ -24,6 +24,7 @@ export class IngestStack extends Stack {
       // A gigabyte for the reading process, the rest for this one and a PDF of 100 MB on its way.
       memoryMb: 2048,
       timeout: INGEST_TIMEOUT,
+      environment: { SHISAKU_OCR: 'off' },
     });
     writesTable(this.function, storage.table);
     readsBucket(this.function, storage.bucket);

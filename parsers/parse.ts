@@ -3,11 +3,15 @@ import { halvesOf } from './layout/halves.ts';
 import { layOut, type PageLayout } from './layout/layout.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { findingsOfPage, type PageFinding, withFindings } from './page-findings.ts';
+import { Pixels } from './pdf/pixels.ts';
 import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
 import { holdsPictures } from './pdf/scan.ts';
 import { DocumentRecord } from './records/document.ts';
 import { Refusal } from './records/refusal.ts';
 import { withSeverity } from './records/warning.ts';
+import { type DoubtfulPlace, doubtfulOn, withoutDoubtful } from './scan/doubts.ts';
+import type { OcrEngine } from './scan/engine.ts';
+import { withScans } from './scan/pages.ts';
 import { DocumentReader } from './sheets/document.ts';
 import type { Language } from './sheets/language.ts';
 import { TextFound } from './text-found.ts';
@@ -17,6 +21,8 @@ export type Resources = {
   readonly assets: PdfAssets;
   readonly formats: readonly Format[];
   readonly language: () => Promise<Language>;
+  /** reads pictures of text; without it they are refused as `no-text` */
+  readonly ocr?: OcrEngine | undefined;
 };
 
 /** The intermediates of a reading, as `parse` goes through them page by page: for goldens and pictures. */
@@ -33,8 +39,9 @@ export async function readLayout(
   bytes: Uint8Array,
   assets: PdfAssets,
   limits: Limits = DEFAULT_LIMITS,
+  ocr?: OcrEngine,
 ): Promise<Reading> {
-  const pages = await Array.fromAsync(readPages(bytes, assets, limits));
+  const pages = await Array.fromAsync(pagesOf(bytes, { assets, ocr }, limits));
   return { pages, layouts: pages.flatMap(halvesOf).map(layOut) };
 }
 
@@ -45,7 +52,7 @@ export async function readLayout(
  */
 export async function parse(
   bytes: Uint8Array,
-  { assets, formats, language }: Resources,
+  { assets, formats, language, ocr }: Resources,
   limits: Limits = DEFAULT_LIMITS,
   publisher?: string,
 ): Promise<DocumentRecord> {
@@ -53,8 +60,10 @@ export async function parse(
   const reader = new DocumentReader(formats, language, publisher);
   const text = new TextFound();
   const findings: PageFinding[] = [];
-  for await (const page of readPages(bytes, assets, limits)) {
+  const doubtful: DoubtfulPlace[] = [];
+  for await (const page of pagesOf(bytes, { assets, ocr }, limits)) {
     text.note(page);
+    doubtful.push(...doubtfulOn(page));
     const layouts = halvesOf(page).map(layOut);
     findings.push(...findingsOfPage(page, layouts));
     for (const layout of layouts) await reader.add(layout);
@@ -67,7 +76,8 @@ export async function parse(
       'The document can be read, but holds no evaluation sheet of a format that is known here.',
     );
   }
-  const { sheets, warnings } = withFindings(read.sheets, findings);
+  const certain = read.sheets.map((sheet) => withoutDoubtful(sheet, doubtful));
+  const { sheets, warnings } = withFindings(certain, findings);
   return DocumentRecord.parse({
     document: { sha256, bytes: bytes.length, pages: text.pages, textSource: text.source() },
     sheets: sheets.map((sheet) => {
@@ -76,6 +86,16 @@ export async function parse(
     }),
     warnings: [...read.warnings, ...warnings].map(withSeverity),
   });
+}
+
+/** A PDF's pages, those that are pictures read from their pixels where there is something to read them with. */
+function pagesOf(
+  bytes: Uint8Array,
+  { assets, ocr }: Pick<Resources, 'assets' | 'ocr'>,
+  limits: Limits,
+): AsyncGenerator<ReadPage, void> {
+  const pages = readPages(bytes, assets, limits);
+  return ocr ? withScans(pages, new Pixels(bytes, assets), ocr) : pages;
 }
 
 async function hash(bytes: Uint8Array): Promise<string> {

@@ -47,6 +47,8 @@ describe('the walls', () => {
     ['lambdas/query/x.ts', "import '@aws-sdk/client-dynamodb';"],
     ['cli/x.ts', "import 'pdfjs-dist';"],
     ['lambdas/query/x.ts', "import 'aws-cdk-lib';"],
+    ['parsers/scan/x.ts', "import 'tesseract.js';"],
+    ['lambdas/reader/x.ts', "import 'onnxruntime-web';"],
     ['lambdas/ingest/x.ts', "import '../../infra/app.ts';"],
     ['lambdas/store/x.ts', "import '@aws-lambda-powertools/logger';"],
     ['web/pages/x.ts', "import '../../lambdas/adapters/s3/bucket.ts';"],
@@ -70,6 +72,7 @@ describe('the walls', () => {
     ['web/browser/x.ts', "import './spots.ts';\nimport 'pdfjs-dist';"],
     ['web/assets/build.ts', "import 'esbuild';"],
     ['web/pages/x.ts', "import '../../lambdas/domain/summary.ts';\nimport 'hono';"],
+    ['lambdas/ocr/x.ts', "import 'tesseract.js';"],
   ])('%s may say %s', (path, content) => {
     expect(lint(path, content)).toContain('Checked 1 file');
     expect(lint(path, content)).not.toMatch(/noRestricted(Imports|Globals)/);

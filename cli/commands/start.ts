@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ocrOption, setOcr } from '../ocr.ts';
 import { BUCKET, REGION, TABLE_NAME } from '../stack/defaults.ts';
 import type { Stack } from '../stack/stack.ts';
 import { stopSignal } from '../stop-signal.ts';
@@ -14,7 +15,8 @@ are uploaded. They are removed when you upload the first file of your own: your 
 only. \`samples add\` and \`samples remove\` do the same when you say so.
 
 The bounds of a reading are set in its environment: SHISAKU_MAX_BYTES, SHISAKU_MAX_PAGES,
-SHISAKU_TIMEOUT_MS and SHISAKU_MAX_MEMORY_MB.`;
+SHISAKU_TIMEOUT_MS, SHISAKU_SCAN_PAGE_MS (more for each page that is a picture) and
+SHISAKU_MAX_MEMORY_MB.`;
 
 interface StartOptions {
   readonly port: number;
@@ -23,6 +25,7 @@ interface StartOptions {
   readonly dynamodbPort?: number;
   readonly data: string;
   readonly samples: boolean;
+  readonly ocr: boolean;
   readonly redrive: boolean;
 }
 
@@ -35,32 +38,36 @@ export function startCommand(): Command {
     .addOption(new Option('--dynamodb-port <port>').argParser(portNumber).hideHelp())
     .option('--data <dir>', 'where everything is kept', '.shisaku')
     .option('--no-samples', 'do not upload the sample sheets when it starts with nothing')
+    .addOption(ocrOption())
     .option('--redrive', 'try again what was given up after all its tries', false)
     .addHelpText('after', HELP)
-    .action(async ({ data, samples, redrive, dynamodb, dynamodbPort, ...ports }: StartOptions) => {
-      if (dynamodbPort !== undefined) {
-        tell('--dynamodb-port does nothing any more: the records are in a file.');
-      }
-      const stopped = stopSignal();
-      // Loaded here: the other commands have no use for servers.
-      const { startStack } = await import('../stack/stack.ts');
-      const { SAMPLES_DIR } = await import('../stack/samples.ts');
-      const dir = resolve(data);
-      const stack = await startStack({
-        ...ports,
-        data: dir,
-        dynamodb: dynamodb ?? null,
-        samples: samples ? SAMPLES_DIR : null,
-        redrive,
-        log: tell,
-      });
-      tell(whereabouts(stack, dir));
-      process.stdout.write(`ready: ${stack.apiUrl}\n`);
-      await stopped;
-      await stack.close();
-      tell('Stopped; what is not read yet is read at the next start.');
-      process.exit(0);
-    });
+    .action(
+      async ({ data, samples, redrive, ocr, dynamodb, dynamodbPort, ...ports }: StartOptions) => {
+        if (dynamodbPort !== undefined) {
+          tell('--dynamodb-port does nothing any more: the records are in a file.');
+        }
+        setOcr({ ocr });
+        const stopped = stopSignal();
+        // Loaded here: the other commands have no use for servers.
+        const { startStack } = await import('../stack/stack.ts');
+        const { SAMPLES_DIR } = await import('../stack/samples.ts');
+        const dir = resolve(data);
+        const stack = await startStack({
+          ...ports,
+          data: dir,
+          dynamodb: dynamodb ?? null,
+          samples: samples ? SAMPLES_DIR : null,
+          redrive,
+          log: tell,
+        });
+        tell(whereabouts(stack, dir));
+        process.stdout.write(`ready: ${stack.apiUrl}\n`);
+        await stopped;
+        await stack.close();
+        tell('Stopped; what is not read yet is read at the next start.');
+        process.exit(0);
+      },
+    );
 }
 
 function portNumber(text: string): number {

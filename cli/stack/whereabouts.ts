@@ -12,6 +12,8 @@ export const Whereabouts = z.object({
     maxBytes: z.number(),
     maxPages: z.number(),
     timeoutMs: z.number(),
+    scanPageMs: z.number(),
+    ocr: z.boolean(),
     maxMemory: z.number(),
   }),
 });

@@ -13,6 +13,7 @@ import {
   type ReadOptions,
   type ReadReply,
   type ReadRequest,
+  SCANNING,
   TOO_MUCH_MEMORY,
 } from './messages.ts';
 
@@ -131,7 +132,7 @@ function holdProcess({ child }: Reader, hold: boolean): void {
 
 /** Resolves when there is an answer and, where the process is spent, when it has ended and its memory is free. */
 function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadReply> {
-  const { timeoutMs } = request.fence;
+  const { timeoutMs, scanPageMs } = request.fence;
   return new Promise((resolve) => {
     let last: ReadAnswer | undefined;
     const end = (reply: ReadReply) => {
@@ -140,6 +141,7 @@ function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadRe
       resolve(reply);
     };
     const replied = (message: unknown) => {
+      if (message === SCANNING) return extend();
       const reply = message as ReadReply;
       if (reply.spent) last ??= reply.answer;
       else if (!last) end(reply);
@@ -152,11 +154,19 @@ function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadRe
       if (child.connected) child.once('disconnect', tell);
       else tell();
     };
-    const timer = setTimeout(() => {
-      const message = `Reading took longer than ${timeoutMs / 1000} seconds and was stopped.`;
+    const began = Date.now();
+    let allowed = timeoutMs;
+    const stop = () => {
+      const message = `Reading took longer than ${allowed / 1000} seconds and was stopped.`;
       last ??= { refusal: { code: 'timed-out', message } };
       child.kill('SIGKILL');
-    }, timeoutMs);
+    };
+    const extend = () => {
+      allowed += scanPageMs;
+      clearTimeout(timer);
+      timer = setTimeout(stop, began + allowed - Date.now());
+    };
+    let timer = setTimeout(stop, timeoutMs);
     child.on('message', replied).on('error', failed).on('close', died);
     // Where this fails the process is at its end, which tells more.
     child.send(request, () => {});

@@ -1,7 +1,15 @@
 import { DEFAULT_LIMITS, type Limits } from '../../parsers/limits.ts';
 
-/** Bounds of one reading: of the file, and of the time (milliseconds) and memory (bytes) its process may take. */
-export type Fence = Limits & { readonly timeoutMs: number; readonly maxMemory: number };
+/**
+ * Bounds of one reading: of the file, and of the time (milliseconds) and memory (bytes) its process may take. Pages that
+ * are pictures are read from their pixels where `ocr` says so; each adds its own time.
+ */
+export type Fence = Limits & {
+  readonly timeoutMs: number;
+  readonly scanPageMs: number;
+  readonly maxMemory: number;
+  readonly ocr: boolean;
+};
 
 /** A bound in the environment that is none. */
 export class InvalidSetting extends Error {
@@ -17,7 +25,8 @@ const HANDLER_MB = 224;
 
 /**
  * The bounds of one reading as the environment sets them: `SHISAKU_MAX_BYTES`, `SHISAKU_MAX_PAGES`,
- * `SHISAKU_TIMEOUT_MS` and `SHISAKU_MAX_MEMORY_MB` (of a Lambda function at most what it has). A sheet takes 300 MB.
+ * `SHISAKU_TIMEOUT_MS` and `SHISAKU_MAX_MEMORY_MB` (of a Lambda function at most what it has). A sheet takes 300 MB; a page
+ * that is a picture may take `SHISAKU_SCAN_PAGE_MS` more, unless `SHISAKU_OCR` is `off`.
  * @throws InvalidSetting with the variable's name
  */
 export function fenceOf(environment: Environment): Fence {
@@ -27,6 +36,8 @@ export function fenceOf(environment: Environment): Fence {
     maxBytes: number(environment, 'SHISAKU_MAX_BYTES', DEFAULT_LIMITS.maxBytes),
     maxPages: number(environment, 'SHISAKU_MAX_PAGES', DEFAULT_LIMITS.maxPages),
     timeoutMs: number(environment, 'SHISAKU_TIMEOUT_MS', 50_000),
+    scanPageMs: number(environment, 'SHISAKU_SCAN_PAGE_MS', 30_000),
+    ocr: isOn(environment, 'SHISAKU_OCR'),
     maxMemory: MB * Math.min(memoryMb, functionMb - HANDLER_MB),
   };
 }
@@ -41,4 +52,11 @@ function number(environment: Environment, name: string, fallback: number, least 
     throw new InvalidSetting(`${name}: ${said} is no whole number from ${least}.`);
   }
   return value;
+}
+
+function isOn(environment: Environment, name: string): boolean {
+  const said = environment[name] ?? 'on';
+  if (said !== 'on' && said !== 'off')
+    throw new InvalidSetting(`${name}: ${said} is neither on nor off.`);
+  return said === 'on';
 }

@@ -6,6 +6,9 @@ import type { Fence } from './limits.ts';
 /** What the reading process says first: it has begun and waits for a document. */
 export const READY = 'ready';
 
+/** What the reading process says when it begins to read a page from its pixels: that takes its time. */
+export const SCANNING = 'scanning';
+
 /** What a reading is told beside the document. */
 export type ReadOptions = {
   /** formats beside those that come with shisaku */

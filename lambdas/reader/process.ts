@@ -5,6 +5,7 @@ import {
   type ReadAnswer,
   type ReadReply,
   type ReadRequest,
+  SCANNING,
   TOO_MUCH_MEMORY,
 } from './messages.ts';
 
@@ -34,8 +35,8 @@ function guard(reader: Worker): void {
     }, WATCH_MS);
     reader.postMessage(request);
   });
-  reader.on('message', (said: ReadAnswer | typeof READY) => {
-    if (said === READY) process.send?.(READY);
+  reader.on('message', (said: ReadAnswer | typeof READY | typeof SCANNING) => {
+    if (said === READY || said === SCANNING) process.send?.(said);
     else reply(said, process.memoryUsage.rss() > SPENT * maxMemory);
   });
   reader.on('error', (error: NodeJS.ErrnoException) => {

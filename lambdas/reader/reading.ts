@@ -1,21 +1,27 @@
 import { flushCompileCache } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { parse } from '../../parsers/parse.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import { withSeverity } from '../../parsers/records/warning.ts';
+import { ocrEngine } from '../ocr/engine.ts';
 import { knownFormats } from './formats.ts';
-import { READY, type ReadAnswer, type ReadRequest } from './messages.ts';
+import { READY, type ReadAnswer, type ReadRequest, SCANNING } from './messages.ts';
 import { resources } from './resources.ts';
 
 // The thread that reads: one PDF at a time.
+
+/** Threads for the lines of scans; each takes 100 MB. */
+const LANES = Math.min(2, availableParallelism());
 
 async function read({ bytes, fence, options }: ReadRequest): Promise<ReadAnswer> {
   const { formats, broken } = knownFormats(options.formats ?? []);
   const unused = broken.map(
     ({ name, message }) => `The format file ${name} is not used: ${message}`,
   );
+  const ocr = fence.ocr ? ocrEngine(LANES, () => parentPort?.postMessage(SCANNING)) : undefined;
   try {
-    const record = await parse(bytes, { ...resources, formats }, fence, options.publisher);
+    const record = await parse(bytes, { ...resources, formats, ocr }, fence, options.publisher);
     const findings = unused.map((message) =>
       withSeverity({ code: 'malformed-format' as const, message }),
     );
@@ -27,6 +33,8 @@ async function read({ bytes, fence, options }: ReadRequest): Promise<ReadAnswer>
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     return { fault: { message, ...(stack ? { stack } : {}) } };
+  } finally {
+    await ocr?.stop();
   }
 }
 

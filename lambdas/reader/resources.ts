@@ -11,7 +11,12 @@ const folder = (name: string) =>
 
 /** pdf.js's data and kuromoji's dictionary, from where npm installed them, and the formats that come with shisaku. */
 export const resources: Resources = {
-  assets: { cMapUrl: folder('cmaps'), standardFontDataUrl: folder('standard_fonts') },
+  assets: {
+    cMapUrl: folder('cmaps'),
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+  },
   formats: FORMATS,
   language: async () => {
     const tokenize = await loadTokenize();

@@ -36,6 +36,9 @@ export type Rule = {
 /** A filled rectangle too large to be a line, in the reading frame: a background. */
 export type Fill = Rule & { readonly white: boolean };
 
+/** A place of the reading frame where a number was read in more than one way, the first way as it is taken. */
+export type Doubtful = { readonly box: Box; readonly candidates: readonly string[] };
+
 /** By how many degrees the displayed page is turned clockwise from its reading frame. */
 export type Turn = 0 | 90 | 180 | 270;
 
@@ -45,6 +48,8 @@ export type Page = {
   readonly width: number;
   readonly height: number;
   readonly turn: Turn;
+  /** By how many degrees the picture of the page was straightened: its lines fall that much to the right. */
+  readonly skew?: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
   /** Specks of ink too short to be a rule each; in a row they are a dotted one. */
@@ -56,9 +61,13 @@ export type Page = {
 };
 
 /** A box of the reading frame as a box on the displayed page. */
-export function displayed(page: Pick<Page, 'width' | 'height' | 'turn'>, box: Box): Box {
-  const [x0, y0, x1, y1] = box;
+export function displayed(
+  page: Pick<Page, 'width' | 'height' | 'turn' | 'skew'>,
+  straight: Box,
+): Box {
   const { width, height } = page;
+  const box = page.skew ? askew(page, straight, page.skew) : straight;
+  const [x0, y0, x1, y1] = box;
   switch (page.turn) {
     case 0:
       return box;
@@ -69,4 +78,19 @@ export function displayed(page: Pick<Page, 'width' | 'height' | 'turn'>, box: Bo
     case 270:
       return [y0, height - x1, y1, height - x0];
   }
+}
+
+/** A box of a straightened page on the page as it was: around its corners, turned back about the middle. */
+function askew(
+  { width, height, turn }: Pick<Page, 'width' | 'height' | 'turn'>,
+  box: Box,
+  degrees: number,
+): Box {
+  const [cx, cy] = turn % 180 ? [height / 2, width / 2] : [width / 2, height / 2];
+  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  const [x0, y0, x1, y1] = box;
+  const corners = [x0, x1].flatMap((x) => [y0, y1].map((y): [number, number] => [x - cx, y - cy]));
+  const xs = corners.map(([x, y]) => cx + x * cos - y * sin);
+  const ys = corners.map(([x, y]) => cy + x * sin + y * cos);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

@@ -11,7 +11,7 @@ import { type Integrity, integrityOf } from './integrity.ts';
 import { Layers, visibilityOf } from './layers.ts';
 import type { Matrix } from './matrix.ts';
 import { follow } from './operators.ts';
-import type { Page } from './page.ts';
+import type { Doubtful, Page } from './page.ts';
 import { AnnotationMode, getDocument, InvalidPDFException, PasswordException } from './pdfjs.ts';
 import { withPicturesAsForms } from './pictures.ts';
 import { refuseUnread } from './refuse-unread.ts';
@@ -22,6 +22,9 @@ import { type Layer, textLayerOf } from './textlayer.ts';
 export type PdfAssets = {
   readonly cMapUrl: string;
   readonly standardFontDataUrl: string;
+  /** Decoders of pictures (JBIG2, JPEG 2000) and colour profiles. */
+  readonly wasmUrl: string;
+  readonly iccUrl: string;
 };
 
 export type ReadPage = Page & {
@@ -37,6 +40,8 @@ export type ReadPage = Page & {
   /** Whether it shows pictures, or shapes of letters, though no text. */
   readonly pictures: boolean;
   readonly outlines: boolean;
+  /** Numbers of a page that was read from its pixels of which that is not sure. */
+  readonly doubtful?: readonly Doubtful[];
   /** What of the page the file itself shows to be damaged, in words. */
   readonly doubts: readonly string[];
 };

@@ -3,8 +3,8 @@ import type { Drawing } from './painter.ts';
 import { within } from './region.ts';
 import type { DrawnGlyph } from './text.ts';
 
-/** Where the text of a page comes from: `ocr-layer` is what somebody's OCR laid invisibly over a picture. */
-export type Layer = 'embedded' | 'ocr-layer';
+/** Where the text of a page comes from: `ocr-layer` is what somebody's OCR laid invisibly over a picture, `ocr` what was read here. */
+export type Layer = 'embedded' | 'ocr-layer' | 'ocr';
 
 export type TextLayer = {
   readonly layer: Layer;

@@ -59,7 +59,19 @@ const told = {
 };
 
 /** A finding about what the paper says, beside the record and never a correction of it. */
-export const Warning = z.object({ ...told, at: Place.optional() });
+export const Warning = z.object({
+  ...told,
+  candidates: z
+    .array(z.string())
+    .optional()
+    .meta({
+      description: 'what may stand there, as it was taken first',
+      example: ['1,200', '1.200'],
+    }),
+  from: z.string().optional().meta({ description: 'of what was repaired: as it was read' }),
+  to: z.string().optional().meta({ description: 'of what was repaired: as it is taken' }),
+  at: Place.optional(),
+});
 export type Warning = z.infer<typeof Warning>;
 
 /** A finding about the document as a whole; `page` is 1-based. */

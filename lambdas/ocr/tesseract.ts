@@ -1,0 +1,55 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import type { Picture } from '../../parsers/pdf/raster.ts';
+import type { ReadSymbol } from '../../parsers/scan/engine.ts';
+
+/** The network of the best quality, its weights as integers (Apache-2.0, github.com/tesseract-ocr/tessdata_best). */
+const NETWORK = '4.0.0_best_int';
+
+const langPath = `${dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/jpn/package.json')))}/${NETWORK}`;
+
+const MODES = { line: PSM.SINGLE_LINE, raw: PSM.RAW_LINE } as const;
+
+/** One thread that reads lines of Japanese; nothing is fetched and nothing kept on disk. */
+export class LineReader {
+  readonly #worker: Worker;
+  #mode: keyof typeof MODES = 'line';
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+  }
+
+  static async start(): Promise<LineReader> {
+    const worker = await createWorker('jpn', OEM.LSTM_ONLY, {
+      langPath,
+      cacheMethod: 'none',
+      gzip: true,
+    });
+    await worker.setParameters({ tessedit_pageseg_mode: MODES.line, user_defined_dpi: '200' });
+    return new LineReader(worker);
+  }
+
+  async read(picture: Picture, manner: keyof typeof MODES): Promise<ReadSymbol[]> {
+    if (manner !== this.#mode) {
+      await this.#worker.setParameters({ tessedit_pageseg_mode: MODES[manner] });
+      this.#mode = manner;
+    }
+    const { data } = await this.#worker.recognize(portableGrey(picture), {}, { blocks: true });
+    return (data.blocks ?? [])
+      .flatMap((block) => block.paragraphs)
+      .flatMap((paragraph) => paragraph.lines)
+      .flatMap((line) => line.words)
+      .flatMap((word) => word.symbols)
+      .map(({ text, confidence, bbox }) => ({ text, confidence, x0: bbox.x0, x1: bbox.x1 }));
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** Netpbm's grey pictures (PGM): a head and the pixels as they are. */
+function portableGrey({ width, height, grey }: Picture): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]);
+}

@@ -1,0 +1,86 @@
+import type { Picture } from '../pdf/raster.ts';
+import type { InkLine } from './lines.ts';
+import { blank, type PixelBox } from './picture.ts';
+
+/** A picture of one line for an engine, and where a column of it stands on the page. */
+export type Crop = {
+  readonly picture: Picture;
+  /** Pixels of the crop to one of the page. */
+  readonly scale: number;
+  /** Parts of the page side by side in the crop, from left to right. */
+  readonly parts: readonly { readonly at: number; readonly box: PixelBox }[];
+};
+
+/** White around the line (pixels). */
+const MARGIN = 10;
+/** Ink of the line is blurred over so many pixels beside it. */
+const HALO = 2;
+
+/** One line, or characters that stand one below the other laid side by side. */
+export function cropOf(page: Picture, { box, pieces, down }: InkLine, scale: number): Crop {
+  const boxes = down ? charactersDown(pieces) : [box];
+  const gap = down ? 3 : 0;
+  const height = Math.max(...boxes.map(({ y0, y1 }) => y1 - y0)) + 2 * (MARGIN + HALO);
+  const wide = boxes.reduce((sum, { x0, x1 }) => sum + x1 - x0 + 2 * HALO + gap, 0);
+  const crop = blank(wide + 2 * MARGIN, height);
+  const parts: { at: number; box: PixelBox }[] = [];
+  let at = MARGIN;
+  for (const part of boxes) {
+    const top = (height - (part.y1 - part.y0)) >> 1;
+    paste(page, part, crop, at + HALO, top);
+    parts.push({ at: at + HALO, box: part });
+    at += part.x1 - part.x0 + 2 * HALO + gap;
+  }
+  return { picture: scale === 1 ? crop : enlarged(crop, scale), scale, parts };
+}
+
+function charactersDown(pieces: InkLine['pieces']): PixelBox[] {
+  const sorted = [...pieces].sort((a, b) => a.y0 - b.y0);
+  const groups: { x0: number; y0: number; x1: number; y1: number }[] = [];
+  for (const { x0, y0, x1, y1 } of sorted) {
+    const last = groups.at(-1);
+    if (last && y0 <= last.y1) {
+      last.x0 = Math.min(last.x0, x0);
+      last.x1 = Math.max(last.x1, x1);
+      last.y1 = Math.max(last.y1, y1);
+    } else groups.push({ x0, y0, x1, y1 });
+  }
+  return groups;
+}
+
+function paste(
+  page: Picture,
+  { x0, y0, x1, y1 }: PixelBox,
+  to: Picture,
+  left: number,
+  top: number,
+) {
+  for (let y = Math.max(0, y0 - HALO); y < Math.min(page.height, y1 + HALO); y++) {
+    for (let x = Math.max(0, x0 - HALO); x < Math.min(page.width, x1 + HALO); x++) {
+      const [tx, ty] = [left + x - x0, top + y - y0];
+      if (tx < 0 || ty < 0 || tx >= to.width || ty >= to.height) continue;
+      to.grey[ty * to.width + tx] = page.grey[y * page.width + x] as number;
+    }
+  }
+}
+
+/** Larger by a factor, by bilinear interpolation. */
+export function enlarged({ width: w, height: h, grey }: Picture, scale: number): Picture {
+  const [width, height] = [Math.round(w * scale), Math.round(h * scale)];
+  const out = blank(width, height);
+  for (let y = 0, at = 0; y < height; y++) {
+    const sy = Math.min(h - 1, Math.max(0, (y + 0.5) / scale - 0.5));
+    const y0 = Math.floor(sy);
+    const y1 = Math.min(h - 1, y0 + 1);
+    for (let x = 0; x < width; x++, at++) {
+      const sx = Math.min(w - 1, Math.max(0, (x + 0.5) / scale - 0.5));
+      const x0 = Math.floor(sx);
+      const x1 = Math.min(w - 1, x0 + 1);
+      const [fx, fy] = [sx - x0, sy - y0];
+      const top = (grey[y0 * w + x0] as number) * (1 - fx) + (grey[y0 * w + x1] as number) * fx;
+      const low = (grey[y1 * w + x0] as number) * (1 - fx) + (grey[y1 * w + x1] as number) * fx;
+      out.grey[at] = top * (1 - fy) + low * fy + 0.5;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,52 @@
+import { DRAWN_DPI, type Pixels } from '../pdf/pixels.ts';
+import type { ReadPage } from '../pdf/read.ts';
+import type { OcrEngine } from './engine.ts';
+import { readPicture } from './page.ts';
+
+/** So many characters may stand on a scan as text: a page number, a stamp of the archive. */
+const MAX_TEXT = 30;
+/** With more than this share of its characters unknown a page is read as it looks. */
+const MAX_UNKNOWN = 0.5;
+
+/**
+ * The same pages in the same order, those without text that can be read from their pixels. Pages are independent: some are
+ * under way side by side, so that the engine's lanes are never idle, and no more, so that memory is bounded.
+ */
+export async function* withScans(
+  pages: AsyncIterable<ReadPage>,
+  pixels: Pick<Pixels, 'of' | 'close'>,
+  engine: OcrEngine,
+): AsyncGenerator<ReadPage, void> {
+  const underWay: Promise<ReadPage>[] = [];
+  try {
+    for await (const page of pages) {
+      underWay.push(isScan(page) ? scanned(page, pixels, engine) : Promise.resolve(page));
+      if (underWay.length > engine.lanes) yield (await underWay.shift()) as ReadPage;
+    }
+    for (const page of underWay) yield await page;
+  } finally {
+    await Promise.allSettled(underWay);
+    await pixels.close();
+  }
+}
+
+function isScan({ glyphs, pictures, outlines, unmapped }: ReadPage): boolean {
+  const inked = glyphs.filter(({ text }) => text.trim() !== '').length;
+  if (inked === 0) return pictures || outlines;
+  return (pictures && inked <= MAX_TEXT) || unmapped > MAX_UNKNOWN * inked;
+}
+
+async function scanned(
+  page: ReadPage,
+  pixels: Pick<Pixels, 'of'>,
+  engine: OcrEngine,
+): Promise<ReadPage> {
+  const { number, width, height } = page;
+  const isDrawn = page.outlines || page.glyphs.length > 0;
+  const picture = await pixels.of(number, isDrawn ? DRAWN_DPI : undefined);
+  if (!picture) return page;
+  engine.page();
+  const read = await readPicture(picture, { number, width, height }, engine);
+  if (read.glyphs.length === 0) return page;
+  return { ...page, ...read, dots: [], fills: [], unmapped: 0, missing: [], layer: 'ocr' };
+}

@@ -1,0 +1,82 @@
+import type { Picture } from '../pdf/raster.ts';
+
+/** Where a picture has ink, row by row: 1 for a pixel of it, else 0. */
+export type Ink = {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: Uint8Array;
+};
+
+/** A box in pixels: x1 and y1 are the first ones outside. */
+export type PixelBox = {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+};
+
+export function blank(width: number, height: number): Picture {
+  return { width, height, grey: new Uint8Array(width * height).fill(255) };
+}
+
+/** A quarter turn, half a turn or three quarters, anticlockwise: what was displayed so is upright again. */
+export function turned(picture: Picture, turn: 0 | 90 | 180 | 270): Picture {
+  if (turn === 0) return picture;
+  const { width: w, height: h, grey } = picture;
+  const across = turn === 180;
+  const out = new Uint8Array(w * h);
+  const [width, height] = across ? [w, h] : [h, w];
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const from =
+        turn === 180
+          ? (h - 1 - y) * w + (w - 1 - x)
+          : turn === 90
+            ? x * w + (w - 1 - y)
+            : (h - 1 - x) * w + y;
+      out[at] = grey[from] as number;
+    }
+  }
+  return { width, height, grey: out };
+}
+
+/** Half as large in each direction, each pixel the mean of four. */
+export function halved({ width: w, height: h, grey }: Picture): Picture {
+  const [width, height] = [w >> 1, h >> 1];
+  const out = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = 2 * y * w;
+    for (let x = 0; x < width; x++, at++) {
+      const i = row + 2 * x;
+      const sum =
+        (grey[i] as number) +
+        (grey[i + 1] as number) +
+        (grey[i + w] as number) +
+        (grey[i + w + 1] as number);
+      out[at] = (sum + 2) >> 2;
+    }
+  }
+  return { width, height, grey: out };
+}
+
+/** The picture turned about its middle, clockwise by `degrees`, of the same size; what comes from outside is white. */
+export function rotated({ width, height, grey }: Picture, degrees: number): Picture {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [cx, cy] = [(width - 1) / 2, (height - 1) / 2];
+  const out = new Uint8Array(width * height).fill(255);
+  for (let y = 0, at = 0; y < height; y++) {
+    let sx = cx - cx * cos + (y - cy) * sin;
+    let sy = cy + cx * sin + (y - cy) * cos;
+    for (let x = 0; x < width; x++, at++, sx += cos, sy -= sin) {
+      const [x0, y0] = [Math.floor(sx), Math.floor(sy)];
+      if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= height - 1) continue;
+      const i = y0 * width + x0;
+      const [fx, fy] = [sx - x0, sy - y0];
+      const top = (grey[i] as number) * (1 - fx) + (grey[i + 1] as number) * fx;
+      const bottom = (grey[i + width] as number) * (1 - fx) + (grey[i + width + 1] as number) * fx;
+      out[at] = top * (1 - fy) + bottom * fy + 0.5;
+    }
+  }
+  return { width, height, grey: out };
+}

@@ -1,0 +1,82 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import PDFDocument from 'pdfkit';
+import { resources } from '../../lambdas/reader/resources.ts';
+import { Pixels } from '../../parsers/pdf/pixels.ts';
+import type { Picture } from '../../parsers/pdf/raster.ts';
+import { rotated } from '../../parsers/scan/picture.ts';
+import type { Random } from '../../samples/generator/random.ts';
+
+/** How a page is put on glass: resolution, by how many degrees it lies askew, and what the scanner does to it. */
+export type Scanner = {
+  readonly dpi: number;
+  readonly skew?: number;
+  /** grey, or black and white */
+  readonly bilevel?: boolean;
+  /** JPEG quality from 1 to 100 */
+  readonly quality?: number;
+  /** how much each pixel is off at most */
+  readonly noise?: number;
+  /** specks to the square inch */
+  readonly specks?: number;
+  /** how dark the left edge is, from 0 to 1 */
+  readonly shadow?: number;
+};
+
+const POINTS = 72;
+
+/** The pages of a PDF as a scanner sees them, in a PDF of pictures. */
+export async function scanned(
+  pdf: Uint8Array,
+  pages: readonly number[],
+  scanner: Scanner,
+  random: Random,
+): Promise<Uint8Array> {
+  const drawing = new Pixels(pdf, resources.assets);
+  const document = new PDFDocument({ autoFirstPage: false });
+  const chunks: Uint8Array[] = [];
+  const ended = new Promise<void>((resolve) => document.on('end', resolve));
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  for (const number of pages) {
+    const drawn = await drawing.of(number, scanner.dpi);
+    if (!drawn) throw new Error(`Page ${number} cannot be drawn.`);
+    const seen = seenBy(drawn, scanner, random);
+    const size: [number, number] = [
+      (seen.width / scanner.dpi) * POINTS,
+      (seen.height / scanner.dpi) * POINTS,
+    ];
+    document.addPage({ size, margin: 0 }).image(encoded(seen, scanner), 0, 0, { width: size[0] });
+  }
+  document.end();
+  await ended;
+  await drawing.close();
+  return Buffer.concat(chunks);
+}
+
+function seenBy(page: Picture, scanner: Scanner, random: Random): Picture {
+  const { dpi, skew = 0, noise = 0, specks = 0, shadow = 0, bilevel } = scanner;
+  const { width, height, grey } = skew ? rotated(page, skew) : page;
+  for (let i = 0; i < grey.length; i++) {
+    const edge = 1 - shadow * Math.exp(-(i % width) / (0.15 * width));
+    const light = (grey[i] as number) * edge + (noise ? (random.next() - 0.5) * 2 * noise : 0);
+    grey[i] = Math.max(0, Math.min(255, light));
+  }
+  const count = specks * (width / dpi) * (height / dpi);
+  for (let k = 0; k < count; k++) {
+    const [x, y] = [Math.floor(random.next() * width), Math.floor(random.next() * height)];
+    const side = 1 + Math.floor((random.next() * 2.5 * dpi) / 200);
+    for (let dy = 0; dy < side; dy++)
+      grey.fill(40, (y + dy) * width + x, (y + dy) * width + x + side);
+  }
+  if (bilevel) for (let i = 0; i < grey.length; i++) grey[i] = (grey[i] as number) < 140 ? 0 : 255;
+  return { width, height, grey };
+}
+
+function encoded({ width, height, grey }: Picture, { quality }: Scanner): Buffer {
+  const canvas: Canvas = createCanvas(width, height);
+  const context: SKRSContext2D = canvas.getContext('2d');
+  const image = context.createImageData(width, height);
+  for (let i = 0; i < grey.length; i++) image.data.fill(grey[i] as number, 4 * i, 4 * i + 3);
+  for (let i = 3; i < image.data.length; i += 4) image.data[i] = 255;
+  context.putImageData(image, 0, 0);
+  return quality ? canvas.toBuffer('image/jpeg', quality) : canvas.toBuffer('image/png');
+}
