@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { notFound } from './answers.ts';
 import type { Ports } from './api.ts';
-import { keepsContract } from './contract.ts';
+import { keepsTypes } from './contract.ts';
 import { addChanges } from './endpoints/changes.ts';
 import { addCorrections } from './endpoints/corrections.ts';
 import { addDocs } from './endpoints/docs.ts';
@@ -33,7 +33,7 @@ export function makeApp(ports: Ports) {
     },
   });
   addHttp(app, ports);
-  app.use(keepsContract(app));
+  app.use(keepsTypes(app));
 
   addHealth(app);
   addDocuments(app, ports);

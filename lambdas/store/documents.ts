@@ -6,6 +6,7 @@ import type { TextSource } from '../../parsers/records/text-source.ts';
 import { type DocumentWarning, withSeverity } from '../../parsers/records/warning.ts';
 import { newest, type Told } from '../domain/told.ts';
 import { type Rows, rewrite, type Versioned } from '../ports/records.ts';
+import type { SearchIndex } from '../ports/search.ts';
 import { standsOf } from './holdings.ts';
 import { bodyName, type DocumentItem, documentRow, type Reading, shardOf } from './items.ts';
 import { pack } from './packing.ts';
@@ -54,6 +55,7 @@ export const begin = (rows: Rows, document: DocumentItem) =>
  */
 export async function record(
   rows: Rows,
+  index: SearchIndex,
   document: DocumentItem,
   record: DocumentRecord,
   readerVersion: string,
@@ -70,14 +72,14 @@ export async function record(
   const { edition } = touched;
   const body = bodyName(document.id, edition, readerVersion);
   for (const sheet of said.sheets) {
-    await writeSheet(rows, sheet, { documentId: document.id, edition, readerVersion, body });
+    await writeSheet(rows, index, sheet, { documentId: document.id, edition, readerVersion, body });
   }
   const { pages, textSource } = said;
   const warnings = pack(said.warnings);
   const reading = { readerVersion, error: null, sheetIds, pages, textSource, warnings };
   const recorded = await amend(rows, document, (was) => ended(was, reading, replaces));
   if (recorded?.reading?.readerVersion !== readerVersion) {
-    for (const id of sheetIds) await sweep(rows, id, body);
+    for (const id of sheetIds) await sweep(rows, index, id, body);
   }
   return recorded;
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
 import { withCorrected } from '../domain/corrections.ts';
 import { nameKey } from '../domain/series/id.ts';
+import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
 import type { ListedIndicator } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { listed } from './find-sheets.ts';
@@ -8,7 +9,6 @@ import { type Heads, inOneMoment } from './heads.ts';
 import { correctionsIn, type IndicatorItem, namePartition } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
-import { narrowed, type SheetFilters } from './sheet-filters.ts';
 
 export interface IndicatorFilters extends Omit<SheetFilters, 'grade'> {
   readonly name?: string | undefined;

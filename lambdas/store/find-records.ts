@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import { summarize } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { findSheet } from './find-sheets.ts';
 import { type HeadItem, headRow, sheetOrder } from './items.ts';
 import { entries, type Page, type PageRequest } from './lists.ts';
-import { narrowed, type SheetFilters } from './sheet-filters.ts';
 
 export interface RecordFilters extends SheetFilters {
   /** id of the one sheet */

@@ -1,5 +1,6 @@
 import { withCorrections } from '../domain/corrections.ts';
 import type { Revision } from '../domain/publication.ts';
+import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
 import {
   type ListedSheet,
   type RevisedSheet,
@@ -10,7 +11,6 @@ import type { Rows } from '../ports/records.ts';
 import { historyOf } from './history.ts';
 import { correctionsIn, type DocumentItem, documentRow, type HeadItem, headRow } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
-import { narrowed, type SheetFilters } from './sheet-filters.ts';
 import { readBody } from './sheets.ts';
 
 /** One entry of a sheet's history. */

@@ -9,6 +9,7 @@ import {
 } from '../domain/claims.ts';
 import { toldBy } from '../domain/told.ts';
 import { type Rows, rewrite } from '../ports/records.ts';
+import type { SearchIndex } from '../ports/search.ts';
 import { type Content, finish, settleDocument } from './documents.ts';
 import { settleHolding } from './holdings.ts';
 import {
@@ -80,13 +81,18 @@ export async function receive(
  * changed by itself. May run any number of times, side by side: each item is a function of the items before it, and
  * whoever writes last has seen them all.
  */
-export async function settleKey(rows: Rows, key: string, also?: string): Promise<void> {
+export async function settleKey(
+  rows: Rows,
+  index: SearchIndex,
+  key: string,
+  also?: string,
+): Promise<void> {
   const settled = new Set<string>();
   const settle = async (id: string) => {
     await settleHolding(rows, id, key);
     const document = await settleDocument(rows, id);
     if (document) {
-      await settleSheets(rows, document.touched, id);
+      await settleSheets(rows, index, document.touched, id);
       // Who read it may have died before saying so, and an event that is overtaken since does not come this far.
       if (isUnfinished(document)) await finish(rows, document);
     }

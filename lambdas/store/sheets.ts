@@ -1,10 +1,10 @@
-import type { SheetRecord } from '../../parsers/records/sheet.ts';
-import { loadTokenize } from '../dictionary.ts';
+import { SCHEMA_VERSION, type SheetRecord } from '../../parsers/records/sheet.ts';
 import { saysOf } from '../domain/content-hash.ts';
 import { publish, type Source } from '../domain/publication.ts';
 import { nameKey } from '../domain/series/id.ts';
 import { summarize } from '../domain/summary.ts';
 import { type Row, type Rows, rewrite } from '../ports/records.ts';
+import type { SearchIndex } from '../ports/search.ts';
 import { noteInFeed } from './feed.ts';
 import { latest, packSources, sourcesIn } from './history.ts';
 import {
@@ -26,7 +26,6 @@ import {
 } from './items.ts';
 import { nameItems } from './names.ts';
 import { pack, unpack } from './packing.ts';
-import { indexElsewhere, indexRows } from './search/index-rows.ts';
 
 /**
  * Writes what a document says of one sheet, where no reader looks yet. Its SOURCE comes first: by that the body is
@@ -34,6 +33,7 @@ import { indexElsewhere, indexRows } from './search/index-rows.ts';
  */
 export async function writeSheet(
   rows: Rows,
+  index: SearchIndex,
   sheet: SheetRecord,
   of: Pick<SourceItem, 'documentId' | 'edition' | 'readerVersion' | 'body'>,
 ): Promise<void> {
@@ -43,26 +43,29 @@ export async function writeSheet(
     says: saysOf(sheet),
     summary: summarize(sheet),
   };
-  const index = indexRows(sheet, of.body, await loadTokenize());
   await rows.putAll([source]);
   await rows.putAll([
     ...chunkItems(sheet, of.body),
     ...indicatorItems(sheet, of.body),
     ...nameItems(sheet, of.body),
-    ...index.told,
-    ...index.others,
   ]);
-  await rows.putAll(index.told);
+  await index.add(sheet, of.body);
 }
 
-/** The stored record; undefined where it was swept. */
+/**
+ * The stored record; undefined where it was swept.
+ * @throws Error where it is of another schema
+ */
 export async function readBody(
   rows: Rows,
   sheetId: string,
   body: string,
 ): Promise<SheetRecord | undefined> {
   const chunks = await rows.under<ChunkItem>(bodyPartition(sheetId, body), chunkPrefix);
-  return chunks.length > 0 ? unpack<SheetRecord>(chunks.map(({ piece }) => piece)) : undefined;
+  if (chunks.length === 0) return undefined;
+  const record = unpack<SheetRecord>(chunks.map(({ piece }) => piece));
+  if (record.schemaVersion === SCHEMA_VERSION) return record;
+  throw new Error(`the record of ${sheetId} is of schema ${record.schemaVersion}`);
 }
 
 /**
@@ -71,10 +74,13 @@ export async function readBody(
  */
 export async function settleSheets(
   rows: Rows,
+  index: SearchIndex,
   sheetIds: readonly string[],
   documentId: string,
 ): Promise<void> {
-  const settled = await Promise.allSettled(sheetIds.map((id) => settleSheet(rows, id, documentId)));
+  const settled = await Promise.allSettled(
+    sheetIds.map((id) => settleSheet(rows, index, id, documentId)),
+  );
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
 }
 
@@ -83,7 +89,12 @@ export async function settleSheets(
  * by one conditional write of the head. The head is written even if it stays the same: a slower writer who saw less
  * must find that its turn has passed.
  */
-async function settleSheet(rows: Rows, sheetId: string, documentId: string): Promise<void> {
+async function settleSheet(
+  rows: Rows,
+  index: SearchIndex,
+  sheetId: string,
+  documentId: string,
+): Promise<void> {
   let dead: SourceItem[] = [];
   const { pk } = headRow(sheetId);
   await rewrite<HeadItem>(rows, headRow(sheetId), async (was) => {
@@ -111,7 +122,7 @@ async function settleSheet(rows: Rows, sheetId: string, documentId: string): Pro
     return { ...unlisted, ...next, changedAt: changedAt(was, next), ...summary, ...listing };
   });
   await noteInFeed(rows, sheetId);
-  for (const { body } of dead) await sweep(rows, sheetId, body);
+  for (const { body } of dead) await sweep(rows, index, sheetId, body);
 }
 
 type Shown = Pick<HeadItem, 'current' | 'file'>;
@@ -145,10 +156,14 @@ function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source 
 }
 
 /** Removes what nobody points to any more. */
-export async function sweep(rows: Rows, sheetId: string, body: string): Promise<void> {
-  const own = await rows.under<Row>(bodyPartition(sheetId, body), '');
-  await rows.deleteAll(indexElsewhere(sheetId, body, own));
-  await rows.deleteAll(own);
+export async function sweep(
+  rows: Rows,
+  index: SearchIndex,
+  sheetId: string,
+  body: string,
+): Promise<void> {
+  await index.remove(sheetId, body);
+  await rows.deleteAll(await rows.under<Row>(bodyPartition(sheetId, body), ''));
   await rows.deleteAll([sourceRow(sheetId, body)]);
 }
 

@@ -8,8 +8,10 @@ import type { Correction } from '../domain/corrections.ts';
 import { itemsOf } from '../domain/narrative.ts';
 import { observationsOf } from '../domain/observation.ts';
 import { nameKey } from '../domain/series/id.ts';
+import type { SheetFilters } from '../domain/sheet-filters.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
+import type { SearchIndex } from '../ports/search.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
 import {
   checkCorrection,
@@ -22,6 +24,7 @@ import { begin, type Content, confirm, crash, finish, record, refuse } from './d
 import { findFeed } from './feed.ts';
 import { findBeside, findChanges } from './find-beside.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
+import { findHits, type SearchFilters } from './find-hits.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
 import { findParts, findStanding, type RecordFilters } from './find-records.ts';
 import {
@@ -35,16 +38,12 @@ import { findPdf, findRevisions, findSheet, findSheets } from './find-sheets.ts'
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
 import { findHistories, outcomeOf } from './outcome.ts';
-import { openCollection } from './search/collection.ts';
-import { findHits, type SearchFilters } from './search/find-hits.ts';
 import { claim, receive, removal, settleKey } from './settle.ts';
-import type { SheetFilters } from './sheet-filters.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
 /** Everything that the functions do with the stored rows; see README.md beside this file. */
-export function openStore(rows: Rows) {
-  const collection = openCollection(rows);
+export function openStore(rows: Rows, index: SearchIndex) {
   const movesOf = async ({ publisher, indicators }: RevisedSheet) => {
     const keys = new Set(indicators.map(({ name }) => nameKey(name)));
     return new Map(
@@ -58,14 +57,14 @@ export function openStore(rows: Rows) {
     receive: (key: string, at: Event, content: Content) => receive(rows, key, at, content),
     begin: (document: DocumentItem) => begin(rows, document),
     record: (document: DocumentItem, read: DocumentRecord, version: string, replaces?: string) =>
-      record(rows, document, read, version, replaces),
+      record(rows, index, document, read, version, replaces),
     refuse: (document: DocumentItem, why: Refusal, version: string, replaces?: string) =>
       refuse(rows, document, why, version, replaces),
     confirm: (document: DocumentItem, version: string) => confirm(rows, document, version),
     crash: (document: DocumentItem) => crash(rows, document),
     claim: (key: string, claimed: Claim) => claim(rows, key, claimed),
     remove: (key: string, sequencer: string) => removal(rows, key, sequencer),
-    settle: (key: string, also?: string) => settleKey(rows, key, also),
+    settle: (key: string, also?: string) => settleKey(rows, index, key, also),
     finish: (document: DocumentItem) => finish(rows, document),
     arrival: (key: string) => findArrival(rows, key),
     held: (key: string) => findHeld(rows, key),
@@ -104,8 +103,7 @@ export function openStore(rows: Rows) {
     changesOf: (record: RevisedSheet, kind?: ChangeKind) => findChanges(rows, record, kind),
     /** The next year's sheet of the same project, as far as there is one within three years. */
     next: (sheet: RevisedSheet) => findBeside(rows, sheet, 1),
-    search: (filters: SearchFilters, page: PageRequest) =>
-      findHits(rows, collection, filters, page),
+    search: (filters: SearchFilters, page: PageRequest) => findHits(rows, index, filters, page),
     seriesList: (filters: SeriesFilters, page: PageRequest) => findSeries(rows, filters, page),
     series: (id: string) => findOneSeries(rows, id),
     feed: (page: PageRequest) => findFeed(rows, page),

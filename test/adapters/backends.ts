@@ -7,10 +7,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows as openDynamodbRows } from '../../lambdas/adapters/dynamodb/rows.ts';
+import { openSearch as openDynamodbSearch } from '../../lambdas/adapters/dynamodb/search/open.ts';
 import { decode, type Stored } from '../../lambdas/adapters/sqlite/codec.ts';
 import { openDatabase } from '../../lambdas/adapters/sqlite/open.ts';
 import { openRows as openSqliteRows } from '../../lambdas/adapters/sqlite/rows.ts';
+import { openSearch as openSqliteSearch } from '../../lambdas/adapters/sqlite/search/open.ts';
 import type { Row, Rows } from '../../lambdas/ports/records.ts';
+import type { SearchIndex } from '../../lambdas/ports/search.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';
 
 /** A DynamoDB or an emulator, such as http://127.0.0.1:4566, that is held to the same. */
@@ -25,6 +28,8 @@ export const BACKENDS: readonly BackendName[] = [
 
 export interface Table {
   readonly rows: Rows;
+  /** over the rows of the table, or what stands in for them */
+  search(rows: Rows): SearchIndex;
   /** of the table, where it is one of DynamoDB */
   readonly name: string;
   /** everything that is in it */
@@ -50,7 +55,8 @@ async function openSqlite(): Promise<Backend> {
       const database = openDatabase(join(dir, `${randomUUID()}.sqlite`));
       databases.push(database);
       const rows = openSqliteRows(database);
-      return { rows, name: '', all: async () => allRows(database) };
+      const search = (rows: Rows) => openSqliteSearch(database, rows);
+      return { rows, search, name: '', all: async () => allRows(database) };
     },
     async close() {
       for (const database of databases) database.close();
@@ -73,7 +79,7 @@ async function openDynamodb(endpoint: string | undefined): Promise<Backend> {
       const table = `t-${randomUUID()}`;
       await createTable(client, table);
       const rows = openDynamodbRows(client, table);
-      return { rows, name: table, all: () => scan(client, table) };
+      return { rows, search: openDynamodbSearch, name: table, all: () => scan(client, table) };
     },
     async close() {
       client.destroy();

@@ -4,6 +4,7 @@ import type { OpenedFile } from '../../cli/backfill/file.ts';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
 import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
+import { openSearch } from '../../lambdas/adapters/dynamodb/search/open.ts';
 import { TABLE } from '../../lambdas/adapters/dynamodb/table.ts';
 import { connectPut } from '../../lambdas/adapters/s3/put.ts';
 import { padSequencer } from '../../lambdas/domain/claims.ts';
@@ -51,7 +52,8 @@ export async function openMetered(dir: string) {
     },
     { step: 'serialize', priority: 'low' },
   );
-  const store = openStore(openRows(client, 'bench'));
+  const rows = openRows(client, 'bench');
+  const store = openStore(rows, openSearch(rows));
   let documents = 0;
 
   function count(item: Item): void {

@@ -1,5 +1,5 @@
+import { tagOf } from '../../lambdas/domain/search/body.ts';
 import { sourcesIn } from '../../lambdas/store/history.ts';
-import { tagOf } from '../../lambdas/store/search/index-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -68,8 +68,11 @@ export async function openUniverse(name: BackendName = 'dynamodb') {
     const config = { region, credentials, endpoint: endpoint(ports.dynamodb) };
     return new DynamoDBClient({ ...config, ...more });
   }
-  const through = ({ rows, name }: Table, proxy: FaultProxy, client: DynamoDBClient) =>
-    openStore(backend.port === undefined ? faultyRows(rows, proxy) : openRows(client, name));
+  const through = (table: Table, proxy: FaultProxy, client: DynamoDBClient) => {
+    const isHere = backend.port === undefined;
+    const rows = isHere ? faultyRows(table.rows, proxy) : openRows(client, table.name);
+    return openStore(rows, table.search(rows));
+  };
 
   return {
     faults,
@@ -86,7 +89,7 @@ export async function openUniverse(name: BackendName = 'dynamodb') {
         readings.push(record.document.sha256);
         return record;
       };
-      const store = openStore(table.rows);
+      const store = openStore(table.rows, table.search(table.rows));
       const ingest = makeIngest({ store, bucket, readPdf });
       const exposedIngest = makeIngest({
         store: through(table, faults, exposed),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { makeApp } from '../../lambdas/query/app.ts';
 import { BULK_PATHS } from '../../lambdas/query/bulk.ts';
 import { MEDIA_TYPES } from '../../lambdas/query/tables/formats.ts';
 import { pdf } from '../ingest/world.ts';
+import { publish } from '../search/library.ts';
 import { type Document, openDocument } from './documented.ts';
 import { type Library, openLibrary } from './library.ts';
 
@@ -204,11 +204,12 @@ describe('real answers are inside of the document', () => {
   });
 });
 
-test('an answer outside of its schema is a fault of ours, told as such', async () => {
+test('a record of another schema is a fault of ours, told as such', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const sheet = async () => ({ id: 'no record' }) as never;
-  const app = makeApp({ store: { ...library.store, sheet }, bucket: library.bucket });
-  const answer = await app.request('/v1/sheets/x');
+  const [sheet] = library.sheets;
+  if (!sheet) throw new Error('the library is empty');
+  await publish(library.store, { ...sheet, id: 'shiomi-2013-new-1', schemaVersion: 2 as never });
+  const answer = await library.app.request('/v1/sheets/shiomi-2013-new-1');
   expect(answer.status).toBe(500);
   expect(await answer.json()).toMatchObject({ code: 'internal-error' });
   expect(error).toHaveBeenCalledOnce();

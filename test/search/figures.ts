@@ -1,6 +1,6 @@
+import { indexRows } from '../../lambdas/adapters/dynamodb/search/index-rows.ts';
 import { loadTokenize } from '../../lambdas/dictionary.ts';
 import type { Row } from '../../lambdas/ports/records.ts';
-import { indexRows } from '../../lambdas/store/search/index-rows.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 
 /** On-demand prices of ap-northeast-1 in USD: https://aws.amazon.com/dynamodb/pricing/on-demand/ */

@@ -6,8 +6,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
+import { openSearch } from '../../lambdas/adapters/dynamodb/search/open.ts';
 import { openBucket } from '../../lambdas/adapters/s3/bucket.ts';
 import { padSequencer } from '../../lambdas/domain/claims.ts';
+import type { Rows } from '../../lambdas/ports/records.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
@@ -30,10 +32,11 @@ export async function openLibrary() {
     maxAttempts: 1,
   });
   await createTable(client, TABLE);
-  const store = openStore(openRows(breakable, TABLE));
+  const storeOf = (rows: Rows) => openStore(rows, openSearch(rows));
+  const store = storeOf(openRows(breakable, TABLE));
   const s3 = new S3Client(aws);
   const app = makeApp({
-    store: openStore(openRows(client, TABLE)),
+    store: storeOf(openRows(client, TABLE)),
     bucket: openBucket(s3, 'unused', 1),
   });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { estimate } from '../../lambdas/adapters/dynamodb/search/collection.ts';
+import { postingSk } from '../../lambdas/adapters/dynamodb/search/index-rows.ts';
 import { decode, encode } from '../../lambdas/domain/search/postings.ts';
 import { FIELDS, KINDS } from '../../lambdas/domain/search/units.ts';
-import { estimate } from '../../lambdas/store/search/collection.ts';
-import { postingSk } from '../../lambdas/store/search/index-rows.ts';
 
 const occurrence = fc.record({
   unit: fc.nat(5000),

@@ -19,7 +19,8 @@ describe.each(BACKENDS)('%s', (name) => {
   });
   afterAll(() => backend.close());
   beforeEach(async () => {
-    store = openStore((await backend.open()).rows);
+    const { rows, search } = await backend.open();
+    store = openStore(rows, search(rows));
   });
 
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -6,6 +6,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
+import { openSearch } from '../../lambdas/adapters/dynamodb/search/open.ts';
 import { padSequencer } from '../../lambdas/domain/claims.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
@@ -34,7 +35,8 @@ afterAll(async () => {
 beforeEach(async () => {
   table = `t-${randomUUID()}`;
   await createTable(client, table);
-  store = openStore(openRows(client, table));
+  const rows = openRows(client, table);
+  store = openStore(rows, openSearch(rows));
 });
 
 const SHA = 'a'.repeat(64);

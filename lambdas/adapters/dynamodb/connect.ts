@@ -2,6 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { openStore, type Store } from '../../store/store.ts';
 import { clearTable } from './clear-table.ts';
 import { openRows } from './rows.ts';
+import { openSearch } from './search/open.ts';
 
 /** The store in a table, over a client of its own. */
 export const connectStore = (tableName: string, config: DynamoDBClientConfig = {}): Store =>
@@ -10,8 +11,9 @@ export const connectStore = (tableName: string, config: DynamoDBClientConfig = {
 /** The same, for who makes the table anew. */
 export function connectTable(tableName: string, config: DynamoDBClientConfig) {
   const client = new DynamoDBClient(config);
+  const rows = openRows(client, tableName);
   return {
-    store: openStore(openRows(client, tableName)),
+    store: openStore(rows, openSearch(rows)),
     clear: () => clearTable(client, tableName),
   };
 }

@@ -1,6 +1,8 @@
 import { openStore, type Store } from '../../store/store.ts';
+import { openMoment } from './moment.ts';
 import { openDatabase } from './open.ts';
 import { openRows } from './rows.ts';
+import { openSearch } from './search/open.ts';
 import { verify } from './verify.ts';
 
 export interface LocalStore {
@@ -18,11 +20,10 @@ export interface LocalStore {
  */
 export function openLocalStore(path: string): LocalStore {
   const database = openDatabase(path);
-  const others = database.prepare('PRAGMA data_version');
-  const own = database.prepare('SELECT total_changes() AS changes');
+  const rows = openRows(database);
   return {
-    store: openStore(openRows(database)),
-    moment: () => `${others.get()?.['data_version']} ${own.get()?.['changes']}`,
+    store: openStore(rows, openSearch(database, rows)),
+    moment: openMoment(database),
     verify: () => verify(database),
     close: () => database.close(),
   };

@@ -1,12 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { IndexRange, Row, Rows, Versioned, Walk } from '../../ports/records.ts';
 import { decode, encode, type Stored } from './codec.ts';
+import { openMoment } from './moment.ts';
 import { damaged } from './open.ts';
 
 const PUT = `
 INSERT INTO rows VALUES (:pk, :sk, :listPk, :namePk, :listSk, :body, :bytes, :checksum)
 ON CONFLICT DO UPDATE SET listPk = excluded.listPk, namePk = excluded.namePk, listSk = excluded.listSk,
   body = excluded.body, bytes = excluded.bytes, checksum = excluded.checksum`;
+
+/** Rows that are remembered as they were read, some kilobytes each. */
+const MAX_REMEMBERED = 10_000;
 
 /** The rows of one SQLite file. Each write is one transaction, on disk when its promise resolves. */
 export function openRows(database: DatabaseSync): Rows {
@@ -23,6 +27,24 @@ export function openRows(database: DatabaseSync): Rows {
     const found = sql('SELECT * FROM rows WHERE pk = ? AND sk = ?').get(pk, sk);
     return found && decode<T>(found as unknown as Stored);
   };
+
+  const moment = openMoment(database);
+  const remembered = new Map<string, Row | undefined>();
+  let then = '';
+  /** Rows by their keys; the same again are not read again for as long as nothing is written, by whomever. */
+  function findAll<T extends Row>(wanted: readonly Row[]): T[] {
+    const now = moment();
+    if (now !== then || remembered.size > MAX_REMEMBERED) remembered.clear();
+    then = now;
+    const found = new Map<string, T>();
+    for (const at of wanted) {
+      const name = `${at.pk}\n${at.sk}`;
+      if (!remembered.has(name)) remembered.set(name, find(at));
+      const row = remembered.get(name);
+      if (row) found.set(name, row as T);
+    }
+    return [...found.values()];
+  }
   const put = (row: Row) => void sql(PUT).run({ ...encode(row) });
 
   function transaction<T>(work: () => T): T {
@@ -40,12 +62,9 @@ export function openRows(database: DatabaseSync): Rows {
   }
 
   return {
-    get: async <T extends Row>(at: Row) => told(() => find<T>(at)),
+    get: async <T extends Row>(at: Row) => told(() => findAll<T>([at])[0]),
 
-    async getAll<T extends Row>(wanted: readonly Row[]) {
-      const unique = new Map(wanted.map((row) => [`${row.pk}\n${row.sk}`, row]));
-      return told(() => [...unique.values()].flatMap((at) => find<T>(at) ?? []));
-    },
+    getAll: async <T extends Row>(wanted: readonly Row[]) => told(() => findAll<T>(wanted)),
 
     under: async <T extends Row>(pk: string, skPrefix: string) =>
       all<T>(

@@ -58,19 +58,27 @@ export function gramBuckets(units: readonly Unit[]): Map<string, Uint8Array> {
 
 /** Where a trigram stands, by its bucket. */
 export function occurrencesIn(bucket: Uint8Array, tag: number): Occurrence[] {
-  const found: Occurrence[] = [];
-  const from = { bytes: bucket, at: 0 };
-  while (from.at < bucket.length) {
-    const own = (bucket[from.at++] ?? 0) | ((bucket[from.at++] ?? 0) << 8);
-    const [unit, role, place] = [readNumber(from), readNumber(from), readNumber(from)];
-    if (own !== tag) continue;
+  const found: (Occurrence & { places: number[] })[] = [];
+  eachEntry(bucket, (own, unit, role, place) => {
+    if (own !== tag) return;
     const last = found.at(-1);
     const about = roleOf(role);
-    if (last?.unit === unit && last.field === about.field) {
-      found[found.length - 1] = { ...last, places: [...last.places, place] };
-    } else found.push({ unit, ...about, length: 0, places: [place] });
-  }
+    if (last?.unit === unit && last.field === about.field) last.places.push(place);
+    else found.push({ unit, ...about, length: 0, places: [place] });
+  });
   return found;
+}
+
+/** Calls back for every trigram in a bucket, as often as it stands there. */
+export function eachEntry(
+  bytes: Uint8Array,
+  call: (tag: number, unit: number, role: number, place: number) => void,
+): void {
+  const from = { bytes, at: 0 };
+  while (from.at < bytes.length) {
+    const tag = (bytes[from.at++] ?? 0) | ((bytes[from.at++] ?? 0) << 8);
+    call(tag, readNumber(from), readNumber(from), readNumber(from));
+  }
 }
 
 /** The trigrams by which a stretch of text is looked for: its first and its last, with their distance; none in a shorter one. */

@@ -1,20 +1,13 @@
-import { searchable, sounding } from '../../../parsers/japanese/searchable.ts';
-import { terms } from '../../../parsers/japanese/terms.ts';
-import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
+import { sounding } from '../../../parsers/japanese/searchable.ts';
 import type { Word } from './question.ts';
-import type { Field, Unit } from './units.ts';
-
-/** A stretch of the printed text, in UTF-16 units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { ReadText, ReadUnit, Stretch } from './read-unit.ts';
+import type { Field } from './units.ts';
 
 export interface Shown {
   readonly field: Field;
   /** as printed, whole */
   readonly text: string;
-  readonly highlights: readonly Stretch[];
+  readonly highlights: Stretch[];
 }
 
 /**
@@ -22,42 +15,39 @@ export interface Shown {
  * in it to the letter; words that the titles of its sheet have may be missing from it.
  */
 export function show(
-  unit: Unit,
-  titles: Unit | undefined,
+  unit: ReadUnit,
+  titles: ReadUnit | undefined,
   words: readonly Word[],
-  tokenize: Tokenize,
 ): Shown | undefined {
-  const own = unit.texts.map((one) => read(one, tokenize));
+  const own = unit.texts.map(heard);
   const found = words.map((word) => answers(word, own));
   const missing = words.filter((_, n) => !found[n]?.some(some));
-  const above = missing.length > 0 && titles ? titles.texts.map((one) => read(one, tokenize)) : [];
+  const above = missing.length > 0 && titles ? titles.texts.map(heard) : [];
   if (!missing.every((word) => answers(word, above).some(some))) return undefined;
 
   const wordsIn = (n: number) => found.filter((each) => some(each[n] ?? [])).length;
   const most = own.map((_, n) => n).reduce((a, b) => (wordsIn(b) > wordsIn(a) ? b : a), 0);
   const shown = own[most];
   if (!shown || wordsIn(most) === 0) return undefined;
-  const { field, printed, folded } = shown;
+  const { field, text, folded } = shown;
   const highlights = found
     .flatMap((each) => each[most] ?? [])
     .map(({ start, end }) => ({
       start: folded.offsets[start] ?? 0,
-      end: folded.offsets[end] ?? printed.length,
+      end: folded.offsets[end] ?? text.length,
     }));
-  return { field, text: printed, highlights: merged(highlights) };
+  return { field, text, highlights: merged(highlights) };
 }
 
 const some = ({ length }: readonly unknown[]): boolean => length > 0;
 
-const read = ({ field, text }: Unit['texts'][number], tokenize: Tokenize) => {
-  const folded = searchable(text);
-  const all = Map.groupBy(terms(folded, tokenize), ({ key }) => key);
-  return { field, printed: text, folded, sound: sounding(folded.text), terms: all };
-};
-type Read = ReturnType<typeof read>;
+interface Heard extends ReadText {
+  readonly sound: string;
+}
+const heard = (text: ReadText): Heard => ({ ...text, sound: sounding(text.folded.text) });
 
 /** Where the texts answer to the word: for each of them the stretches of it. */
-function answers({ typed, readings }: Word, texts: readonly Read[]): Stretch[][] {
+function answers({ typed, readings }: Word, texts: readonly Heard[]): Stretch[][] {
   const found = texts.map((): Stretch[] => []);
   for (const { terms, literal } of readings) {
     if (literal === null && !terms.every(({ key }) => texts.some((one) => one.terms.has(key)))) {

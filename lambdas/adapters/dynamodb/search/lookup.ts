@@ -1,7 +1,7 @@
-import { occurrencesIn } from '../../domain/search/grams.ts';
-import { encode } from '../../domain/search/postings.ts';
-import type { Word } from '../../domain/search/question.ts';
-import type { Rows } from '../../ports/records.ts';
+import { occurrencesIn } from '../../../domain/search/grams.ts';
+import { encode } from '../../../domain/search/postings.ts';
+import type { Word } from '../../../domain/search/question.ts';
+import type { Rows } from '../../../ports/records.ts';
 import { estimate } from './collection.ts';
 import { partitionFor, partitionsOf } from './everyday.ts';
 import { HASH, type PostingItem } from './index-rows.ts';
@@ -21,7 +21,7 @@ interface Lookup extends Wanted {
 type Wanted = Word['readings'][number]['terms'][number];
 
 /** By term, and for each the postings of every sheet that may have all words, by sort key. */
-export interface Candidates {
+interface Postings {
   readonly sheets: readonly string[];
   readonly postings: ReadonlyMap<string, ReadonlyMap<string, PostingItem>>;
   readonly sheetsWith: ReadonlyMap<string, number>;
@@ -43,7 +43,7 @@ export async function lookUp(
   rows: Rows,
   words: readonly Word[],
   accept: (posting: PostingItem) => boolean,
-): Promise<Candidates> {
+): Promise<Postings> {
   const opened = await Promise.all(termsIn(words).map((term) => open(rows, term)));
   const lookups = new Map(opened.map((one) => [one.key, one]));
   const living = words.map(({ readings }) => ({

@@ -1,6 +1,6 @@
-import type { Collection } from '../../domain/search/score.ts';
-import { FIELDS, type Field } from '../../domain/search/units.ts';
-import type { Rows } from '../../ports/records.ts';
+import { averagesOf } from '../../../domain/search/lengths.ts';
+import type { Collection } from '../../../domain/search/score.ts';
+import type { Rows } from '../../../ports/records.ts';
 import { HASH, type SampleItem, samplePartitions } from './index-rows.ts';
 
 /** Sheets whose lengths are looked at, per partition. */
@@ -33,7 +33,10 @@ async function count(rows: Rows): Promise<Averages> {
     samplePartitions.map((pk) => rows.next<SampleItem>(pk, '', SAMPLE)),
   );
   const sheets = samples.reduce((sum, sample) => sum + estimate(sample), 0);
-  return { sheets, lengthOf: averages(samples.flatMap(({ found }) => found)) };
+  return {
+    sheets,
+    lengthOf: averagesOf(samples.flatMap(({ found }) => found.map(({ lengths }) => lengths))),
+  };
 }
 
 /**
@@ -45,16 +48,4 @@ export function estimate({ found, more }: { found: readonly { sk: string }[]; mo
   if (!more || !last) return found.length;
   const reach = (Number.parseInt(last.sk.slice(0, HASH), 16) + 1) / 16 ** HASH;
   return Math.max(found.length, Math.round((found.length - 1) / reach));
-}
-
-function averages(samples: readonly SampleItem[]): Record<Field, number> {
-  const average = (field: Field) => {
-    const tallies = samples.flatMap(({ lengths }) => lengths[field] ?? []);
-    const texts = tallies.reduce((sum, one) => sum + one.texts, 0);
-    return texts === 0 ? 1 : tallies.reduce((sum, one) => sum + one.characters, 0) / texts;
-  };
-  return Object.fromEntries(FIELDS.map((field) => [field, average(field)])) as Record<
-    Field,
-    number
-  >;
 }

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
-import type { SheetRecord } from '../../../parsers/records/sheet.ts';
-import { gramBuckets } from '../../domain/search/grams.ts';
-import { postingsOf } from '../../domain/search/postings.ts';
-import { type Field, type Unit, unitsOf } from '../../domain/search/units.ts';
-import type { Row } from '../../ports/records.ts';
-import { bodyPartition } from '../items.ts';
-import { pack, unpack } from '../packing.ts';
-import type { SheetFilters } from '../sheet-filters.ts';
+import type { Tokenize } from '../../../../parsers/japanese/tokens.ts';
+import type { SheetRecord } from '../../../../parsers/records/sheet.ts';
+import { type BodyAt, TAG, tagOf } from '../../../domain/search/body.ts';
+import { filedUnder } from '../../../domain/search/filed.ts';
+import { gramBuckets } from '../../../domain/search/grams.ts';
+import { type Lengths, lengthsOf } from '../../../domain/search/lengths.ts';
+import { postingsOf } from '../../../domain/search/postings.ts';
+import { type Unit, unitsOf } from '../../../domain/search/units.ts';
+import type { Row } from '../../../ports/records.ts';
+import { bodyPartition } from '../../../store/items.ts';
+import { pack, unpack } from '../../../store/packing.ts';
 import { partitionFor } from './everyday.ts';
 
 /** A term, or a bucket of trigrams, in one body of a sheet; it counts only while the head of the sheet serves that body. */
 export interface PostingItem extends Row {
-  /** fiscal year, publisher, program and department, parted by line ends: a sheet has hundreds of these rows */
+  /** what the sheet is filed under; short, for a sheet has hundreds of these rows */
   readonly of: string;
   /** see `postings.ts`; of a bucket of trigrams, `grams.ts` */
   readonly found: Uint8Array;
@@ -31,15 +33,8 @@ interface TermsItem extends Row {
 
 /** How long a body's texts are: one of the rows from which the collection's averages are taken. */
 export interface SampleItem extends Row {
-  readonly lengths: Readonly<Partial<Record<Field, Tally>>>;
+  readonly lengths: Lengths;
 }
-export interface Tally {
-  readonly texts: number;
-  readonly characters: number;
-}
-
-export const tagOf = (body: string): string => sha256(body).slice(0, TAG);
-const TAG = 12;
 
 /**
  * In the order of a hash, so that the first rows of a partition are a fair sample of it. Names that S3's events gave
@@ -48,7 +43,7 @@ const TAG = 12;
 export const postingSk = (sheetId: string, bodyTag: string): string =>
   `${sha256(sheetId).slice(0, HASH)}#${sheetId}#${bodyTag}`;
 /** The sheet and the tag of its body. */
-export const toldBy = (sk: string): { sheetId: string; bodyTag: string } => ({
+export const bodyAt = (sk: string): BodyAt => ({
   sheetId: sk.slice(HASH + 1, -TAG - 1),
   bodyTag: sk.slice(-TAG),
 });
@@ -65,7 +60,7 @@ export const textsRow = (sheetId: string, body: string, unit: number): Row & { a
   sk: `TEXTS#${String(Math.floor(unit / UNITS_PER_ROW)).padStart(4, '0')}`,
   at: unit % UNITS_PER_ROW,
 });
-const termsPrefix = 'TERMS#';
+export const termsPrefix = 'TERMS#';
 
 /**
  * All rows by which the sheet is found. `told` says to the sweep where the others are: it is to be written before them,
@@ -111,21 +106,6 @@ function postingItems(
   return [...postings].map(([term, found]) => ({ ...postingRow(term, sheet.id, body), of, found }));
 }
 
-type Filed = Pick<SheetRecord, 'fiscalYear' | 'publisher' | 'program' | 'department'>;
-const filedUnder = ({ fiscalYear, publisher, program, department }: Filed): string =>
-  [fiscalYear, publisher, program, department ?? ''].join('\n');
-
-/** Whether the posting's sheet is of this year, publisher, program and department, as far as these are given. */
-export function isFiledUnder(
-  { of }: PostingItem,
-  { fiscalYear, publisher, program, department }: Omit<SheetFilters, 'grade'>,
-): boolean {
-  const own = of.split('\n');
-  return [fiscalYear, publisher, program, department].every(
-    (wanted, n) => wanted === undefined || String(wanted) === own[n],
-  );
-}
-
 const TERMS_PER_ROW = 10_000;
 
 const termsItems = (sheetId: string, body: string, terms: readonly string[]): TermsItem[] =>
@@ -141,14 +121,10 @@ const textsItems = (sheetId: string, body: string, units: readonly Unit[]): Text
     return { pk, sk, units: Buffer.concat(pack(some)) };
   });
 
-function sampleItem(sheetId: string, body: string, units: readonly Unit[]): SampleItem {
-  const lengths: Partial<Record<Field, Tally>> = {};
-  for (const { field, text } of units.flatMap(({ texts }) => texts)) {
-    const { texts = 0, characters = 0 } = lengths[field] ?? {};
-    lengths[field] = { texts: texts + 1, characters: characters + text.length };
-  }
-  return { ...sampleRow(sheetId, body), lengths };
-}
+const sampleItem = (sheetId: string, body: string, units: readonly Unit[]): SampleItem => ({
+  ...sampleRow(sheetId, body),
+  lengths: lengthsOf(units),
+});
 
 const inPieces = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, n) =>

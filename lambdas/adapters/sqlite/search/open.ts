@@ -1,0 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { loadTokenize } from '../../../dictionary.ts';
+import type { Rows } from '../../../ports/records.ts';
+import type { SearchIndex } from '../../../ports/search.ts';
+import { decode, type Stored } from '../codec.ts';
+import { openMoment } from '../moment.ts';
+import { openPostings } from './postings.ts';
+import { readStored, storedRows, type UnitItem, unitRow, WORDS, type WordsItem } from './stored.ts';
+
+/** The index of a SQLite file: one row of words a body, all of which are held in memory from the first search on. */
+export function openSearch(database: DatabaseSync, rows: Rows): SearchIndex {
+  const postings = openPostings();
+  const moment = openMoment(database);
+  const stored = database.prepare('SELECT listSk FROM rows WHERE listPk = ?');
+  const words = database.prepare('SELECT * FROM rows WHERE listPk = ? AND listSk = ?');
+  let then: string | undefined;
+
+  /** Brings what is in memory in line with the file, whoever wrote to it. */
+  function follow(): void {
+    const now = moment();
+    if (now === then) return;
+    const names = new Set(stored.all(WORDS).map(({ listSk }) => `${listSk}`));
+    const known = new Set(postings.names());
+    for (const name of known) if (!names.has(name)) postings.remove(name);
+    for (const name of names) {
+      if (known.has(name)) continue;
+      const found = words.get(WORDS, name);
+      if (found) postings.add(decode<WordsItem>(found as unknown as Stored));
+    }
+    then = now;
+  }
+
+  return {
+    async add(sheet, body) {
+      await rows.putAll(storedRows(sheet, body, await loadTokenize()));
+    },
+    // All of it is in the body's own partition.
+    async remove() {},
+    async lookUp(words, filters) {
+      follow();
+      return postings.lookUp(words, filters);
+    },
+    async units(wanted) {
+      const at = wanted.map(({ sheetId, body, unit }) => unitRow(sheetId, body, unit));
+      const found = await rows.getAll<UnitItem>(at);
+      const units = new Map(found.map((row) => [`${row.pk}\n${row.sk}`, row]));
+      return at.map(({ pk, sk }) => {
+        const row = units.get(`${pk}\n${sk}`);
+        return row && readStored(row);
+      });
+    },
+  };
+}
