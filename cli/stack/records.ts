@@ -18,6 +18,9 @@ import { openStoreAt, type StackStore, storeFile, storeUrl } from './store.ts';
 /** Where releases before this one kept the records. */
 const EARLIER = 'dynamodb';
 
+const ANEW =
+  'The records of an earlier release are made anew from the bucket; that may take a while.';
+
 /**
  * The records of a data directory, every row of them read once; made from the bucket where an earlier release kept them
  * otherwise.
@@ -27,11 +30,12 @@ export async function openRecords(
   data: string,
   bucket: Bucket,
   log: (line: string) => void,
+  read: ReadPdf = readPdf,
 ): Promise<StackStore> {
   const hasFile = await exists(storeFile(data));
   if (!hasFile && (await exists(join(data, EARLIER)))) {
-    log('The records of an earlier release are made anew from the bucket; that may take a while.');
-    await rebuildFile(data, bucket);
+    log(ANEW);
+    await rebuildFile(data, bucket, undefined, read);
     await rename(join(data, EARLIER), join(data, `${EARLIER}-no-longer-used`));
   } else if (!hasFile && (await holdsAnything(bucket))) {
     throw new InputError(
@@ -39,11 +43,18 @@ export async function openRecords(
       `${storeFile(data)} is missing, and the bucket holds files; ${mending(data)}.`,
     );
   }
-  return openVerified(data);
+  try {
+    return await openVerified(data);
+  } catch (error) {
+    if (!(error instanceof InputError) || error.code !== 'store-outdated') throw error;
+    log(ANEW);
+    await rebuildFile(data, bucket, undefined, read);
+    return openVerified(data);
+  }
 }
 
 /**
- * @throws InputError store-damaged
+ * @throws InputError store-damaged, store-outdated
  */
 export async function openVerified(data: string): Promise<StackStore> {
   try {
@@ -56,7 +67,11 @@ export async function openVerified(data: string): Promise<StackStore> {
     }
     return records;
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'StoreDamaged') throw error;
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'StoreOutdated') {
+      throw new InputError('store-outdated', `${error.message}; ${mending(data)}.`);
+    }
+    if (error.name !== 'StoreDamaged') throw error;
     throw new InputError(
       'store-damaged',
       `${storeFile(data)} is damaged (${error.message}); ${mending(data)}.`,

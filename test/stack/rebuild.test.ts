@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdtemp, open, readFile, rm, stat, truncate } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { S3Event } from 'aws-lambda';
@@ -111,6 +122,42 @@ test('a check says what differs, and nothing where nothing does', async () => {
   await records.store.settle('bad.pdf');
   records.close();
   expect(await checkHere(data)).toEqual(['bad.pdf: the store does not have what the bucket holds']);
+});
+
+test('the file of an earlier release, or its folder of another database, is made anew by itself', async () => {
+  await aLife();
+  const before = stored();
+  const file = storeFile(data);
+  const takenOver = async () => {
+    const said: string[] = [];
+    const records = await openRecords(data, bucket, (line) => void said.push(line), readPdf);
+    records.close();
+    expect(said).toEqual([expect.stringContaining('of an earlier release')]);
+    expect(stored()).toEqual(before);
+  };
+
+  const database = openDatabase(file);
+  database.exec('PRAGMA user_version = 1');
+  database.close();
+  await expect(checkHere(data)).rejects.toMatchObject({ code: 'store-outdated' });
+  await takenOver();
+
+  await rm(file);
+  await mkdir(join(data, 'dynamodb'));
+  await writeFile(join(data, 'dynamodb', 'CURRENT'), 'MANIFEST-000001\n');
+  await takenOver();
+  expect(await readdir(data)).toContain('dynamodb-no-longer-used');
+  await opened();
+});
+
+test('the file of a later release is not touched', async () => {
+  await aLife();
+  const database = openDatabase(storeFile(data));
+  database.exec('PRAGMA user_version = 99');
+  database.close();
+  const before = await readFile(storeFile(data));
+  await expect(opened()).rejects.toMatchObject({ code: 'store-damaged' });
+  expect((await readFile(storeFile(data))).equals(before)).toBe(true);
 });
 
 const opened = () => openRecords(data, bucket, () => {}).then((records) => records.close());

@@ -16,7 +16,7 @@ export interface LocalStore {
 
 /**
  * The store in one SQLite file, which is made where it is missing.
- * @throws StoreDamaged
+ * @throws StoreDamaged, StoreOutdated
  */
 export function openLocalStore(path: string): LocalStore {
   const database = openDatabase(path);

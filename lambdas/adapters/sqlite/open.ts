@@ -6,8 +6,13 @@ import { StoreDamaged } from './codec.ts';
 /** Milliseconds that a writer waits for another process to end its transaction. */
 const BUSY_MS = 20_000;
 
-/** Of this layout; a file of another one is made anew from the bucket. */
-export const LAYOUT = 1;
+/** Of this layout; a file of an earlier one is made anew from the bucket. */
+export const LAYOUT = 2;
+
+/** The file is of a layout that an earlier release wrote. */
+export class StoreOutdated extends Error {
+  override readonly name = 'StoreOutdated';
+}
 
 /** `total` is what the rows should add up to, so that rows that are gone without a trace are missed. */
 const SCHEMA = `
@@ -34,7 +39,7 @@ PRAGMA user_version = ${LAYOUT};
 
 /**
  * The store's file, made where it is missing. What is committed is on disk.
- * @throws StoreDamaged
+ * @throws StoreDamaged, StoreOutdated
  */
 export function openDatabase(path: string): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true });
@@ -48,7 +53,9 @@ export function openDatabase(path: string): DatabaseSync {
       if (layoutOf(database) === 0) database.exec(SCHEMA);
       database.exec('COMMIT');
     }
-    if (layoutOf(database) !== LAYOUT) throw new StoreDamaged(`${path} is of another version`);
+    const layout = Number(layoutOf(database));
+    if (layout < LAYOUT) throw new StoreOutdated(`${path} is of an earlier release`);
+    if (layout > LAYOUT) throw new StoreDamaged(`${path} is of a later release`);
     return database;
   } catch (error) {
     database.close();
