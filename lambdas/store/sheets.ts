@@ -1,4 +1,5 @@
-import { SCHEMA_VERSION, type SheetRecord } from '../../parsers/records/sheet.ts';
+import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { SCHEMA_VERSION } from '../../parsers/version.ts';
 import { saysOf } from '../domain/content-hash.ts';
 import { publish, type Source } from '../domain/publication.ts';
 import { nameKey } from '../domain/series/id.ts';

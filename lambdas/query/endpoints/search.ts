@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { LONGEST_QUESTION, Unsearchable } from '../../domain/search/question.ts';
+import type { SearchFilters } from '../../store/find-hits.ts';
 import type { PageRequest } from '../../store/lists.ts';
-import type { SearchFilters } from '../../store/search/find-hits.ts';
 import type { Api, Ports } from '../api.ts';
 import { everyPage, wholeBySaying } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
