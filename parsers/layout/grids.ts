@@ -1,26 +1,26 @@
-import type { Glyph, Page, Rule } from '../pdf/page.ts';
+import type { Glyph, Page } from '../pdf/page.ts';
 import { rowsOfBars } from './bars.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { rowsOfLevels } from './open-columns.ts';
-import { connected, sortRules } from './rules.ts';
+import { rowsOfPieces } from './pieces.ts';
+import { connected, type Ruling, sortRules } from './rules.ts';
 import { rulesOfTiles } from './tiles.ts';
 
 /** The grids of a page, smallest first: by its lines and by its backgrounds, the last where lines alone leave out. */
 export function gridsOf({ rules, dots, fills }: Page, glyphs: readonly Glyph[]): Grid[] {
-  const ruled = gridsOfRules(rules, dots, glyphs);
+  const all = connected(sortRules(rules, dots));
+  const { tables, rest } = rowsOfPieces(all, rules, fills, glyphs);
+  const lines = rest === rules ? all : connected(sortRules(rest, dots));
+  const ruled = gridsOfRulings([...tables, ...lines], glyphs);
   const cells = ruled.flatMap(({ frames }) =>
     frames.length > 1 ? frames.map(({ box: [x0, y0, x1, y1] }) => ({ x0, y0, x1, y1 })) : [],
   );
   const tiles = rulesOfTiles(fills, cells, glyphs);
-  return tiles.length === 0 ? ruled : gridsOfRules([...rules, ...tiles], dots, glyphs);
+  if (tiles.length === 0) return ruled;
+  return gridsOfRulings([...tables, ...connected(sortRules([...rest, ...tiles], dots))], glyphs);
 }
 
-function gridsOfRules(
-  rules: readonly Rule[],
-  dots: readonly Rule[],
-  glyphs: readonly Glyph[],
-): Grid[] {
-  const rulings = connected(sortRules(rules, dots));
+function gridsOfRulings(rulings: readonly Ruling[], glyphs: readonly Glyph[]): Grid[] {
   return [...rulings, ...rowsOfBars(rulings, glyphs), ...rowsOfLevels(rulings, glyphs)]
     .map((ruling) => gridOf(ruling))
     .filter((grid) => grid !== null)

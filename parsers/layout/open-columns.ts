@@ -1,5 +1,6 @@
 import type { Glyph } from '../pdf/page.ts';
 import type { Ruling, Stretch } from './rules.ts';
+import { type Run, runsIn } from './runs.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** A table of level rules alone has at least so many of them, and so many columns. */
@@ -11,11 +12,8 @@ const MAX_ROW = 90;
 const MIN_WHITE = 5;
 /** … where the text of no more than this share of the rows runs across it. */
 const MAX_CROSSED = 0.3;
-/** Text that leaves no gap wider than this share of its size is one run. */
-const RUN = 0.8;
 
 type Band = { readonly from: number; readonly to: number; readonly runs: readonly Run[] };
-type Run = { x0: number; x1: number };
 
 /**
  * Tables whose rows are ruled and whose columns are told by white alone: level rules of one length below one another, and
@@ -97,23 +95,8 @@ function bandsOf(levels: readonly Stretch[], glyphs: readonly Glyph[]): Band[] {
   const [left, right] = [levels[0]?.from ?? 0, levels[0]?.to ?? 0];
   return at.slice(1).map((to, i) => {
     const from = at[i] as number;
-    const inside = glyphs.filter((g) => {
-      const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2];
-      return g.text.trim() !== '' && y > from && y < to && x > left && x < right;
-    });
-    return { from, to, runs: runsOf(inside) };
+    return { from, to, runs: runsIn(glyphs, [left, from, right, to]) };
   });
-}
-
-/** Where the text of a row stands, all its lines laid upon one another. */
-function runsOf(glyphs: readonly Glyph[]): Run[] {
-  const runs: Run[] = [];
-  for (const glyph of [...glyphs].sort((a, b) => a.x0 - b.x0)) {
-    const last = runs.at(-1);
-    if (last && glyph.x0 - last.x1 <= RUN * glyph.size) last.x1 = Math.max(last.x1, glyph.x1);
-    else runs.push({ x0: glyph.x0, x1: glyph.x1 });
-  }
-  return runs;
 }
 
 const crosses = ({ x0, x1 }: Run, x: number) => x0 < x && x1 > x;

@@ -1,5 +1,5 @@
+import type { Drawing } from './drawing.ts';
 import { type Glyph, type Page, REPLACEMENT, type Rule, type Turn } from './page.ts';
-import type { Drawing } from './painter.ts';
 import type { Stroke } from './paths.ts';
 import { ringed } from './rings.ts';
 import { struckOut } from './strikes.ts';

@@ -1,8 +1,9 @@
 import type { Box } from '../records/place.ts';
 import { narrowed } from './clip.ts';
+import type { Drawing } from './drawing.ts';
 import type { Layers } from './layers.ts';
 import { compose, type Matrix } from './matrix.ts';
-import { type Drawing, Painter } from './painter.ts';
+import { Painter } from './painter.ts';
 import { pathOf } from './paths.ts';
 import { OPS } from './pdfjs.ts';
 import { pictureAt } from './pictures.ts';

@@ -3,40 +3,24 @@ import { Refusal } from '../records/refusal.ts';
 import { type Filled, filledOf } from './backgrounds.ts';
 import { clipOf, lets } from './clip.ts';
 import { type Colour, isSeen, WHITE } from './colour.ts';
+import type { Drawing, Veiled } from './drawing.ts';
 import { GraphicsState } from './graphics.ts';
 import { type Ink, inksOf } from './inks.ts';
 import { markOf, markOfRule } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
-import { type DrawnPath, HAIRLINE, isSurface, rulesOfPath, type Stroke } from './paths.ts';
+import {
+  type DrawnPath,
+  HAIRLINE,
+  isLetterSized,
+  isSurface,
+  rulesOfPath,
+  type Stroke,
+} from './paths.ts';
 import { encloses, type Region, regionOf, regionOfBox } from './region.ts';
 import { ringOf } from './rings.ts';
 import { Spans } from './spans.ts';
 import type { DrawnGlyph, Shown } from './text.ts';
-
-/** A character that is not on the page for the eye; `behindPicture`: it may be what somebody read from that picture. */
-export type Veiled = { readonly glyph: DrawnGlyph; readonly behindPicture: boolean };
-
-/** All that one page draws and a reader of sheets cares for, on the page as displayed. */
-export type Drawing = {
-  readonly glyphs: DrawnGlyph[];
-  readonly veiled: Veiled[];
-  readonly rules: Stroke[];
-  readonly dots: Stroke[];
-  /** Filled rectangles, in the order of painting. */
-  readonly fills: readonly Filled[];
-  /** Bounds of rings of the size of a few characters. */
-  readonly rings: readonly Box[];
-  /** Level lines of annotations: they strike through or underline, and rule nothing. */
-  readonly remarks: Stroke[];
-  /** What annotations show as text, by their ids. */
-  readonly annotated: ReadonlyMap<string, string>;
-  /** Bounds of pictures. */
-  readonly pictures: Box[];
-  /** How many filled shapes have the size and the outline of letters. */
-  readonly letterShapes: number;
-  readonly spans: Spans;
-};
 
 /** No page has more characters and lines than this; one with a detailed map may have a tenth. */
 const MAX_MARKS = 500_000;
@@ -120,11 +104,14 @@ export class Painter {
     const ring = ringOf(drawn, state.ctm);
     if (ring) this.#rings.push(ring);
     this.#count(rules.length + dots.length + (ring ? 1 : 0));
-    if (rules.length > 0 || dots.length > 0) this.#rule(state, drawn, rules, dots);
-    if (!drawn.filled || !drawn.path || !isSurface(drawn, state.ctm)) return;
-    const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
-    if (isLetterSized(region.box)) this.#letterShapes += region.outlines?.length ?? 0;
-    this.#surface(state, region, state.fill, state.plain && !state.tiled);
+    const ruled = rules.length + dots.length > 0 ? this.#rule(state, drawn, rules, dots) : [];
+    if (drawn.filled && drawn.path && isSurface(drawn, state.ctm)) {
+      const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
+      if (isLetterSized(region.box)) this.#letterShapes += region.outlines?.length ?? 0;
+      this.#surface(state, region, state.fill, state.plain && !state.tiled);
+    }
+    // A thick rule is a surface too, and does not hide itself.
+    for (const mark of ruled) this.#paper.lay(mark);
   }
 
   /** All that can be painted on, with colours that are not followed. */
@@ -197,13 +184,15 @@ export class Painter {
     }
   }
 
-  #rule(state: GraphicsState, drawn: DrawnPath, rules: Stroke[], dots: Stroke[]): void {
+  /** Takes note of rules that are seen; their marks. */
+  #rule(state: GraphicsState, drawn: DrawnPath, rules: Stroke[], dots: Stroke[]): Mark[] {
+    const marks: Mark[] = [];
     const [x0, y0, x1, y1] = state.clip.box;
     const inClip = ({ x0: ax, y0: ay, x1: bx, y1: by }: Stroke) =>
       bx >= x0 - EDGE && ax <= x1 + EDGE && by >= y0 - EDGE && ay <= y1 + EDGE;
     const ink = drawn.filled && !drawn.stroked ? state.fill : state.stroke;
     const alpha = drawn.filled && !drawn.stroked ? state.fillAlpha : state.strokeAlpha;
-    if (alpha * state.groupAlpha <= 0) return;
+    if (alpha * state.groupAlpha <= 0) return marks;
     for (const rule of rules) {
       if (!inClip(rule)) continue;
       const stroke = {
@@ -220,9 +209,10 @@ export class Painter {
       const mark = markOfRule(stroke);
       if (ink === WHITE && state.plain && this.#isWhite(mark)) continue;
       this.#rules.push({ stroke, mark });
-      this.#paper.lay(mark);
+      marks.push(mark);
     }
     if (!this.#isRemark) for (const dot of dots) if (inClip(dot)) this.#dots.push(dot);
+    return marks;
   }
 
   #isWhite({ xs, ys }: Mark): boolean {
@@ -247,11 +237,3 @@ export class Painter {
 
 /** A rule may stand on the edge of what clips it. */
 const EDGE = 1.5;
-
-/** Letters are drawn this large (points). */
-const MIN_LETTER = 2;
-const MAX_LETTER = 60;
-
-function isLetterSized([x0, y0, x1, y1]: Box): boolean {
-  return [x1 - x0, y1 - y0].every((size) => size >= MIN_LETTER && size <= MAX_LETTER);
-}

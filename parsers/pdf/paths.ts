@@ -147,3 +147,11 @@ function boundsOf(points: readonly Point[]): [number, number, number, number] {
 type Maker = (at: number, from: number, to: number, thickness: number) => Stroke;
 const level: Maker = (y, x0, x1, thickness) => ({ x0, y0: y, x1, y1: y, thickness });
 const upright: Maker = (x, y0, y1, thickness) => ({ x0: x, y0, x1: x, y1, thickness });
+
+/** Letters are drawn this large (points). */
+const MIN_LETTER = 2;
+const MAX_LETTER = 60;
+
+export function isLetterSized([x0, y0, x1, y1]: Box): boolean {
+  return [x1 - x0, y1 - y0].every((size) => size >= MIN_LETTER && size <= MAX_LETTER);
+}

@@ -1,5 +1,5 @@
 import type { Box } from '../records/place.ts';
-import type { Drawing } from './painter.ts';
+import type { Drawing } from './drawing.ts';
 import { within } from './region.ts';
 import type { DrawnGlyph } from './text.ts';
 

@@ -73,6 +73,7 @@ const LONGEST_CAPTION = 24;
 /** The unit that a caption names; null when it names none. */
 export function captionUnit(spec: BudgetSpec, text: string): string | null {
   if (text.length > LONGEST_CAPTION) return null;
-  const range = find(text, spec.unit)?.groups['unit'];
+  const { unit, money } = find(text, spec.unit)?.groups ?? {};
+  const range = unit ?? money;
   return range ? text.slice(...range).trim() : null;
 }

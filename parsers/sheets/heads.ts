@@ -16,7 +16,13 @@ export type Head = {
 /** What labels are read by. */
 type About = Pick<Reading, 'evaluated' | 'format'>;
 
-export const folded = (cell: Cell) => comparable(cellText(cell).text);
+/** A rate as the marks of its columns say it: ③/②. */
+const RATIO = /[①-⑳][／/÷][①-⑳](?:[×x*＊]100)?/g;
+/** What folding would make a number of: ②目標値 is no year 2. */
+const CIRCLED = /[①-⑳]/g;
+
+export const folded = (cell: Cell) =>
+  comparable(cellText(cell).text.replace(RATIO, '達成率').replace(CIRCLED, ''));
 
 /** What may stand beside years and kinds in a label that says nothing else. */
 const FILLERS =
@@ -61,11 +67,10 @@ export function headOf(
   };
 }
 
-/** The kinds that a label names by words that every sheet uses, else by the format's own. */
+/** The kinds that a label names by words that every sheet uses, unless the format says of the same word what it means there. */
 function kindsOf(text: string, { kinds }: Format): SaidKind[] {
   const open = kindsIn(text);
-  if (open.length > 0) return open;
-  return Object.entries(kinds).flatMap(([name, words]) => {
+  const own = Object.entries(kinds).flatMap(([name, words]): SaidKind[] => {
     const found = words.exec(text);
     if (!found) return [];
     const kind: Kind =
@@ -74,7 +79,11 @@ function kindsOf(text: string, { kinds }: Format): SaidKind[] {
         : { ...NO_KIND, value: name as NonNullable<Kind['value']> };
     return [{ kind, start: found.index, end: found.index + found[0].length }];
   });
+  if (open.length === 0) return own;
+  return open.map((said) => own.find((one) => isSameWord(one, said)) ?? said);
 }
+
+const isSameWord = (a: SaidKind, b: SaidKind) => a.start === b.start && a.end === b.end;
 
 function distinct(kinds: readonly Kind[]): Kind[] {
   const same = (a: Kind, b: Kind) =>

@@ -53,18 +53,33 @@ export function groupHeadingAt(
 type Named = { readonly number: string; readonly title: string | null };
 
 function namedIn(spec: InitiativeSpec, stubs: readonly Stub[], text: PlacedText): Named | null {
-  const groups = spec.heading && find(text.text, spec.heading)?.groups;
-  const [number, title] = [groups?.['number'], groups?.['title']];
-  if (number) {
-    const said = title ? trim(slice(text, ...title)).text : '';
-    return { number: comparable(slice(text, ...number).text), title: said === '' ? null : said };
+  for (const form of [text, withoutPair(text, NUMBER_IN_PAIR)]) {
+    const groups = form && spec.heading && find(form.text, spec.heading)?.groups;
+    const [number, title] = [groups?.['number'], groups?.['title']];
+    if (!form || !number) continue;
+    const said = title ? trim(slice(form, ...title)).text : '';
+    return { number: comparable(slice(form, ...number).text), title: said === '' ? null : said };
   }
   return stubNamed(stubs, text.text);
 }
 
+/** 実践取組（1） */
+const NUMBER_IN_PAIR = /[（(]([0-9０-９]{1,3})[）)]/d;
+/** ［実践取組1］ before its title. */
+const NAME_IN_PAIR =
+  /^[【〔［[＜〈《≪「『（(]([^【〔［[＜〈《≪「『（()）」』≫》〉＞\]］〕】]{2,20})[】〕］\]＞〉》≫」』）)]/d;
+
+/** A text without the brackets around a part of it; null where it has none. */
+function withoutPair(text: PlacedText, pair: RegExp): PlacedText | null {
+  const found = pair.exec(text.text)?.indices;
+  const [[open, end] = [0, 0], inner] = found ?? [];
+  if (!inner) return null;
+  return join([slice(text, 0, open), slice(text, ...inner), slice(text, end)]);
+}
+
 /** The initiative that a text names as the target table does, with its number or without. */
 function stubNamed(stubs: readonly Stub[], text: string): Stub | null {
-  const said = comparable(text);
+  const said = comparable(text).replace(/^(\d+)[.、:)]/, '$1');
   const names = (stub: Stub) => [stub.number + comparable(stub.title), comparable(stub.title)];
   return stubs.find((stub) => names(stub).includes(said)) ?? null;
 }
@@ -96,12 +111,19 @@ function plainAt(
   const line = lines[at];
   const before = lines[at - 1];
   if (!line || (before && goesOn(before, edges))) return null;
-  if (startsItem(line) && !MARK.test(line.text)) return null;
+  const marked = startsItem(line) && !MARK.test(line.text);
   for (let n = 1; n <= MAX_LINES; n++) {
     const some = lines.slice(at, at + n);
     const text = withoutMark(join(some));
     if (some.length < n || text.text.length > MAX_LENGTH) return null;
-    const named = namedIn(spec, stubs, text);
+    if (marked) {
+      // 1 「…」を… begins as an item does: only the whole name tells.
+      const listed = stubNamed(stubs, text.text);
+      if (listed) return { lines: some, ...listed };
+      continue;
+    }
+    const bare = withoutPair(text, NAME_IN_PAIR);
+    const named = namedIn(spec, stubs, text) ?? (bare && namedIn(spec, stubs, bare));
     if (!named) return null;
     const stub = stubs.find(({ number }) => number === named.number);
     const [said, whole] = [comparable(named.title ?? ''), comparable(stub?.title ?? '')];

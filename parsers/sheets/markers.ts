@@ -22,6 +22,8 @@ const ROMAN = 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ';
 const number = (text: string) => Number(/\d+/.exec(text.normalize('NFKC'))?.[0]);
 const letter = (text: string) =>
   (/[a-z]/.exec(text.normalize('NFKC').toLowerCase())?.[0]?.charCodeAt(0) ?? 0) - 96;
+const latinRoman = (text: string) =>
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].indexOf(text) + 1;
 const among = (row: string) => (text: string) => [...row].findIndex((c) => text.includes(c)) + 1;
 /** Rows of characters that count from 1, one after the other. */
 const counted =
@@ -34,6 +36,8 @@ type Family = {
   readonly pattern: RegExp;
   readonly ordinal: (text: string) => number;
   readonly weak?: true;
+  /** Running text often begins like this: only with a gap behind it may it be one. */
+  readonly parted?: true;
 };
 
 const CLOSE = '[)）.．]';
@@ -43,6 +47,7 @@ const FAMILIES: readonly Family[] = [
   { family: '❶', pattern: /^[❶-❿⓫-⓴]/, ordinal: counted('❶❷❸❹❺❻❼❽❾❿⓫⓬⓭⓮⓯⓰⓱⓲⓳⓴') },
   { family: '➀', pattern: /^[➀-➓⓵-⓾]/, ordinal: counted('➀➁➂➃➄➅➆➇➈➉', '➊➋➌➍➎➏➐➑➒➓', '⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾') },
   { family: '(1)', pattern: /^(?:[⑴-⒇]|[(（][0-9０-９]{1,2}[)）])/, ordinal: number },
+  { family: '[1]', pattern: /^[[［〔〈<＜《][0-9０-９]{1,2}[\]］〕〉>＞》]/, ordinal: number },
   { family: '1)', pattern: /^[0-9０-９]{1,2}[)）]/, ordinal: number },
   { family: '1.', pattern: /^(?:[⒈-⒛]|[0-9０-９]{1,2}[.．](?![0-9０-９]))/, ordinal: number },
   { family: '(ア)', pattern: new RegExp(`^[(（][${KANA}][)）]`), ordinal: among(KANA) },
@@ -54,6 +59,11 @@ const FAMILIES: readonly Family[] = [
     ordinal: counted(KANJI, '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
   },
   { family: '(a)', pattern: /^(?:[⒜-⒵ⓐ-ⓩⒶ-Ⓩ]|[(（][a-zA-Zａ-ｚＡ-Ｚ][)）])/, ordinal: letter },
+  {
+    family: 'i)',
+    pattern: /^[(（]?[ivxｉｖｘ]{1,4}[)）]/,
+    ordinal: (text) => latinRoman(text.normalize('NFKC').replace(/[^ivx]/g, '')),
+  },
   {
     family: 'a)',
     pattern: /^[a-zA-Zａ-ｚＡ-Ｚ](?:[)）]|[.．](?![a-zA-Zａ-ｚＡ-Ｚ]))/,
@@ -77,24 +87,40 @@ const FAMILIES: readonly Family[] = [
     weak: true,
   },
   { family: '一', pattern: new RegExp(`^[${KANJI}]、`), ordinal: among(KANJI), weak: true },
+  {
+    family: '一 ',
+    pattern: new RegExp(`^[${KANJI}]`),
+    ordinal: among(KANJI),
+    weak: true,
+    parted: true,
+  },
+  {
+    family: 'A',
+    pattern: /^[a-zA-Zａ-ｚＡ-Ｚ](?![\wａ-ｚＡ-Ｚ０-９])/,
+    ordinal: letter,
+    weak: true,
+  },
   { family: '1、', pattern: /^[0-9０-９]{1,2}、/, ordinal: number, weak: true },
   { family: '1', pattern: /^[0-9０-９]{1,2}(?![0-9０-９.．,，%％])/, ordinal: number, weak: true },
 ];
 
-const BULLET = /^(?:[・･•‧●○◯◎■□◆◇▪▫◾◽▶►▷▸➢➤➡→⇒★☆✓✔☑＊*]|[-－–—―‐−](?![0-9０-９.．]))/;
+/** Arrows, geometric shapes, dingbats and the like; △5 is a figure. */
+const SIGN = '[\\u2190-\\u21ff\\u25a0-\\u27bf\\u2b00-\\u2bff](?![0-9０-９])';
+const BULLET = new RegExp(`^(?:[・･•‧＊*○●■□◆◇▶►➢]|${SIGN}|[-－–—―‐−](?![0-9０-９.．]))`);
 
 /** The marker that a line begins with; null when it begins with none. */
 export function markerOf({ text, gaps }: Pick<Line, 'text' | 'gaps'>): Marker | null {
-  for (const { family, pattern, ordinal, weak } of FAMILIES) {
+  for (const { family, pattern, ordinal, weak, parted } of FAMILIES) {
     const found = pattern.exec(text)?.[0];
     if (!found) continue;
     const after = gaps.includes(found.length) || /^\s/.test(text.slice(found.length));
+    if (parted && !after) continue;
     return {
       marker: found,
       ordinal: ordinal(found),
       family,
       length: found.length,
-      weak: weak === true && !after,
+      weak: weak === true && (parted === true || !after),
     };
   }
   const bullet = BULLET.exec(text)?.[0];

@@ -142,3 +142,25 @@ it('numbers of another kind belong to the item above them', () => {
     ['(2)', 2, '港。'],
   ]);
 });
+
+it.each([
+  ['〔1〕', '〔2〕', '〔1〕', 1],
+  ['i)', 'ii)', 'i)', 1],
+  ['Ａ　', 'Ｂ　', 'Ａ', 1],
+  ['一　', '二　', '一', 1],
+  ['☞', '☞', '・', null],
+  ['▽', '▽', '・', null],
+  ['❖', '❖', '・', null],
+])('%s marks an item', (first, second, marker, ordinal) => {
+  const [one, two] = read(20, [0, `${first}港を直した。`], [0, `${second}道を直した。`]);
+  expect(one).toEqual([marker, ordinal, '港を直した。']);
+  expect(two?.at(-1)).toBe('道を直した。');
+});
+
+it('a line of running text that begins with a letter, a numeral or a negative figure opens nothing', () => {
+  const rest = (next: string) =>
+    read(12, [0, '①港の町では去年よりも人が'], [0, next], [0, '②道を直した。'])[0]?.at(-1);
+  expect(rest('一部で増えた。')).toBe('港の町では去年よりも人が一部で増えた。');
+  expect(rest('Ａ地区で増えた。')).toBe('港の町では去年よりも人がＡ地区で増えた。');
+  expect(rest('△5％となった。')).toBe('港の町では去年よりも人が△5％となった。');
+});

@@ -22,6 +22,8 @@ describe('ruling lines', () => {
   it('thin filled bars are rules, thick ones are shading', async () => {
     expect(await rules('10 149.5 100 1 re f')).toEqual([[10, 50, 110, 50]]);
     expect(await rules('10 140 100 12 re f')).toEqual([]);
+    // A bar of 4 points is both, and does not hide itself.
+    expect(await rules('10 148 100 4 re f')).toEqual([[10, 50, 110, 50]]);
   });
 
   it('paths that only clip, and slanted lines, rule nothing', async () => {
