@@ -37,7 +37,7 @@ export const ERA_NUMBER =
 export const FISCAL_YEAR = `(?:${ERA}?(?:${ERA_NUMBER}|\\d{4})(?:\\(\\d{4}\\))?(?:年度|年(?=末))(?:\\(${ERA}?\\d{1,4}年度\\))?)`;
 
 /** 1年目, 2年度目, 3年間, 5年生 and 2年以内 count years, they name none. */
-export const COUNTS = '(?![目間後前以生連次齢代児ごと越]|度[目間]|(?:未|か|ヶ|ケ|カ))';
+export const COUNTS = '(?!度?目(?![標的指])|度?間|[後前以生連次齢代児ごと越]|(?:未|か|ヶ|ケ|カ))';
 const LABEL = new RegExp(
   `^(?<era>${ERA})?(?<number>${ERA_NUMBER}(?!\\d)|\\d{4})(?:\\(\\d{4}\\))?(?<unit>年度|年${COUNTS})?(?![\\d,.])`,
 );

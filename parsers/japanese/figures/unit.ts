@@ -19,12 +19,12 @@ const INSIDE: readonly RegExp[] = [
   /(?<=m)[23²³]/y,
   /(?<=[A-Za-z]{2})[2-9](?!\d)/y,
   /(?<=[A-Za-z])[₀-₉]+/y,
-  /\/(?=[\p{L}㎡㎥])/uy,
+  /\/(?=[\p{L}\u3300-\u33ff])/uy,
   // Per a round number or a time; 12件/15件 is a ratio.
-  /(?<=\p{L})\/(?:10*|1(?:,000)+)[百千万億]?(?=[\p{L}㎡㎥])/uy,
+  /(?<=\p{L})\/(?:10*|1(?:,000)+)[百千万億]?(?=[\p{L}\u3300-\u33ff])/uy,
   /(?<=\p{L})\/\d{1,2}(?=年|[かヶ]月|日|時間|週)/uy,
 ];
-const FIRST = /つ(?!\p{Script=Hiragana})|[㎡㎥]/uy;
+const FIRST = /つ(?!\p{Script=Hiragana})|[\u3300-\u33ff]/uy;
 
 /**
  * Where the unit that begins at this place ends; the place itself where none does. There is no list of units: a unit
