@@ -57,11 +57,11 @@ export function columnsOf(table: Table, reading: Reading): Columns | null {
     const said = over.map(folded).join('');
     const readable = over.every((cell) => !cellText(cell).text.includes(REPLACEMENT));
     const isValue = head.kinds.length === 0 ? head.year !== null : head.kinds.some(isKept);
-    if (col > stubs.name.col && (isValue || !readable)) {
+    const isLabels = under.length > 0 && under.every((cell) => isHead(cell, reading));
+    if (col > stubs.name.col && (isValue || !readable) && !(isLabels && head.year === null)) {
       columns.values.push({ col, ...head, readable });
     } else if (/^\(?単位/.test(said)) columns.units.push(col);
-    else if (under.length > 0 && under.every((cell) => isHead(cell, reading)))
-      columns.labels.push(col);
+    else if (isLabels) columns.labels.push(col);
     else if (said !== '' || under.length > 0) columns.unknown.push(col);
   }
   const found = { ...stubs, spec, headerRows, ...columns };

@@ -19,6 +19,8 @@ const MAX_YEAR = 20;
 const NUMBER = /^(?:No\.?|第)?(?<number>\d+(?:-\d+)*)号?$/;
 /** A programme that the format does not list, its number and the title. */
 const PROGRAM = /^(?<program>[^\d~-][^\d]{1,30}?)(?:(?<number>\d+(?:-\d+)*)(?<title>.*))?$/;
+/** Who else takes part, behind who is in charge. */
+const MINOR = /(?:関係|関連|協力|連携|副)(?:担当|所管)?(?:部局|部署|部|局|課|室):/;
 /** What marks a version, behind a title. */
 const VERSION = /[（(][^（）()]{0,4}(?:案|版|暫定|速報)[)）]$/;
 
@@ -74,6 +76,7 @@ export class HeaderDraft {
     const end = find(part.text, this.#format.header.closing);
     if (end) {
       this.#sayAll(part, end);
+      this.#passMinor();
       return slice(part, 0, end.all[0]);
     }
     const office = departmentIn(part);
@@ -89,6 +92,15 @@ export class HeaderDraft {
     return slice(part, 0, 0);
   }
 
+  /** Of 農林水産部 関係部局：雇用経済部 only the first is in charge. */
+  #passMinor(): void {
+    const said = this.#said['department']?.at(-1);
+    const minor = said && find(said.text, MINOR)?.all[0];
+    if (!said || minor === undefined) return;
+    this.#said['department']?.splice(-1, 1, trim(slice(said, 0, minor)));
+    this.#rest.push(slice(said, minor));
+  }
+
   #title(part: PlacedText, { opening, beside }: Where): void {
     const { lines } = this.#format.header;
     const found = lines.map((p) => find(part.text, p)).find((f) => f !== null);
@@ -100,6 +112,8 @@ export class HeaderDraft {
       if (year) this.say('year', slice(part, ...year));
     } else if (number && this.has('program') && !this.has('number')) {
       this.say('number', slice(part, ...number));
+    } else if (this.#isStub(part)) {
+      this.#rest.push(part);
     } else if (beside && (this.has('title') || !this.has('program'))) {
       this.#rest.push(part);
     } else if (!this.has('program')) {
@@ -107,6 +121,12 @@ export class HeaderDraft {
     } else {
       this.say('title', part);
     }
+  }
+
+  /** Whether a part names what stands below the sheet's own number: 214-1 図書のつながり. */
+  #isStub(part: PlacedText): boolean {
+    const number = this.#said['number']?.[0]?.text;
+    return number !== undefined && comparable(part.text).startsWith(`${comparable(number)}-`);
   }
 
   /** A programme that the format does not list. */
