@@ -33,7 +33,7 @@ export function headBlockAt(table: FormTable, row: number): HeadBlock | null {
   let to = grouped ? row + 1 : Math.max(...heads.map(bottom));
   const below = grouped || to > row + 1 ? runOfHeads(table, row + 1) : [];
   const firstCol = Math.min(...[...heads, ...below].map((head) => head.col));
-  while (to < table.rows && isHeadRow(table, to, firstCol)) {
+  while (to < table.rows && (isHeadRow(table, to, firstCol) || isUnderYears(table, to, firstCol))) {
     to = Math.max(
       ...table
         .starting(to)
@@ -118,6 +118,18 @@ function namesNext(label: FormCell | undefined, name: FormCell): boolean {
   return NAME_HEAD.test(label.folded) || NAME_LABEL.test(label.folded) || labelOdds(name) < -1;
 }
 
+/** A row of names below years, each within the columns of one: 事業費 | 人工 under R4, and again under R5. */
+function isUnderYears(table: FormTable, row: number, firstCol: number): boolean {
+  const cells = table.starting(row).filter((cell) => cell.col >= firstCol);
+  const over = cells.map((cell) => table.at(row - 1, cell.col));
+  const parted = over.some((head, i) => i > 0 && head !== null && head === over[i - 1]);
+  return (
+    parted &&
+    cells.every((cell) => cell.look === 'words' && labelOdds(cell) > 0) &&
+    over.every((head) => head?.look === 'head')
+  );
+}
+
 /** A further row of heads: all its cells over the figures are years, kinds or units, and some are. */
 function isHeadRow(table: FormTable, row: number, firstCol: number): boolean {
   const cells = table.starting(row).filter((cell) => cell.col >= firstCol);
@@ -126,7 +138,14 @@ function isHeadRow(table: FormTable, row: number, firstCol: number): boolean {
       cell.look === 'head' ||
       /^\(?(?:千円|円|百万円|%|単位.*)\)?$|^(?:年度|年次|時期|値|数値)$/.test(cell.folded),
   );
-  return heads.length > 1 && cells.every((cell) => heads.includes(cell) || cell.look === 'empty');
+  const filled = cells.filter((cell) => cell.look !== 'empty');
+  const others = filled.filter((cell) => !heads.includes(cell));
+  // 目標年度 and 備考 under a group stand beside kinds.
+  return (
+    heads.length > 1 &&
+    others.length * 2 < filled.length &&
+    others.every((cell) => cell.look === 'words' && labelOdds(cell) > 0)
+  );
 }
 
 function columnsOf(table: FormTable, from: number, to: number, firstCol: number): Column[] {

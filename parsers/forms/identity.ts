@@ -15,15 +15,24 @@ export async function identified(
   record: SheetRecord,
   said: string | undefined,
 ): Promise<SheetRecord> {
-  const { publisherName, fiscalYear, programName, number, title } = record;
+  const { publisherName, fiscalYear, programName, number } = record;
   const { identity, findings } = await identify({ said, printed: publisherName, usual: null });
   const { publisher, publisherCode } = identity;
   const kind = await digest(programName, KIND_DIGITS);
-  const subject = number === null ? await digest(title, TITLE_DIGITS) : asIdPart(number);
+  const subject =
+    number === null ? await digest(subjectOf(record), TITLE_DIGITS) : asIdPart(number);
   const id = `${publisher}-${fiscalYear}-${kind}-${subject}`;
   const warnings = [...findings.map(withSeverity), ...record.warnings];
   return { ...record, id, publisher, publisherCode, warnings };
 }
+
+/** What tells a sheet from others of its kind: its title; where it has none, all that it says first. */
+function subjectOf({ title, programName, fields, indicators }: SheetRecord): string {
+  if (title !== programName) return title;
+  const said = (fields ?? []).slice(0, MAX_FIELDS).map(({ text }) => text);
+  return [title, ...said, ...indicators.map(({ name }) => name)].join();
+}
+const MAX_FIELDS = 3;
 
 /** A number as printed may have characters that no URL and no key should: they fold, the rest becomes a dash. */
 const asIdPart = (number: string) => number.normalize('NFKC').replace(/[^0-9A-Za-z]+/g, '-');

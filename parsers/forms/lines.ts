@@ -30,6 +30,12 @@ export function chunksOf(line: Line, page: number): Chunk[] {
 const glyphBefore = (line: Line, offset: number) =>
   line.sources.slice(0, offset).findLast((glyph) => glyph && glyph.text.trim() !== '');
 
+/** Where a word ends at the edge of its cell, so that the next line is another one: 市民文化局, 協働推進課. */
+const ENDS = /[部局課室係所庁省府会院校館署班]$|[^\p{L}]$/u;
+
+const goesOn = (before: string, after: string): boolean =>
+  !ENDS.test(before) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after);
+
 /** The text with the spaces that were left between its words, as 「観光部 観光課」 is printed. */
 export function spaced(lines: readonly Line[]): PlacedText {
   let text = '';
@@ -39,7 +45,7 @@ export function spaced(lines: readonly Line[]): PlacedText {
     sources.push(null);
   };
   for (const [i, line] of lines.entries()) {
-    if (i > 0) space();
+    if (i > 0 && !goesOn(text, line.text)) space();
     for (let at = 0; at < line.text.length; at++) {
       if (at > 0 && line.gaps.includes(at) && !/\s$/.test(text)) space();
       text += line.text.charAt(at);

@@ -53,7 +53,7 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
     (said) =>
       isNamed(said, NUMBER) &&
       !OTHER_NUMBER.test(labelOf(said)) &&
-      /[\dA-Za-z]/.test(said.text.text) &&
+      /[\dA-Za-z]/.test(comparable(said.text.text)) &&
       said.text.text.length <= 20,
   );
   const own = (said: Said) =>
@@ -78,10 +78,19 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   const whole = departments.filter((said) => repeated(said) === 0);
   return {
     number: lowest(numbers, own),
-    title: lowest(titles, rank),
+    title: lowest(titles, rank) ?? all.find(isSubject) ?? null,
     departments: firstOfEach(whole.length > 0 ? whole : departments),
   };
 }
+
+/** Where nothing is called the sheet's name: what is called some name, or the part of a plan that it is about. */
+function isSubject(said: Said): boolean {
+  const label = labelOf(said);
+  const other = [OTHER_TITLE, DEPARTMENT, PERSON, PUBLISHER_LABEL].some((word) => word.test(label));
+  return !other && SUBJECT_LABEL.test(label) && said.text.text.trim() !== '';
+}
+const SUBJECT_LABEL =
+  /^[^()]{1,8}(?:名称|(?<![係室])名)$|^(?:基本目標|基本方針|重点目標|施策|目標|テーマ|分野)[\d①-⑳]*$/;
 
 /** 施策 and 基本施策 say where in the plan a project stands, unless the sheet is a policy's own. */
 const isOfPlan = (said: Said, policy: boolean) => !policy && /施策$/.test(labelOf(said));

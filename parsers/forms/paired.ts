@@ -8,6 +8,7 @@ import { levelIn } from './naming.ts';
 import type { Pair } from './pairs.ts';
 import { readFigure } from './reading.ts';
 import type { Series } from './series.ts';
+import { JUDGEMENT } from './vocabulary/judgements.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
 
 const INDICATOR =
@@ -48,7 +49,7 @@ export function readPaired(
       const line = emptySeries(label, null, path, true);
       line.observations.push(observed(first, { ...head, unit: head.unit ?? null }, label));
       series.push(line);
-    } else said.push(saidOf(pair));
+    } else said.push(...saidsOf(pair));
   }
   const bare = series.filter((s) => s.observations.length === 0);
   const named = current !== null && bare.includes(current) ? current : null;
@@ -57,6 +58,14 @@ export function readPaired(
     series: series.filter((s) => s.observations.length > 0),
     named,
   };
+}
+
+/** A grade and, in a cell behind it, what is said of it are two things. */
+function saidsOf(pair: Pair): Said[] {
+  const [grade, ...rest] = pair.values.filter((cell) => cell.look !== 'empty');
+  const graded = grade && JUDGEMENT.test(grade.folded) && rest.length > 0;
+  if (!graded || !rest.every(({ look }) => look === 'prose')) return [saidOf(pair)];
+  return [saidOf({ ...pair, values: [grade] }), saidOf({ ...pair, values: rest })];
 }
 
 export function saidOf({ label, path, values }: Pair): Said {

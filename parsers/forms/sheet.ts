@@ -28,6 +28,7 @@ import { plannedIn, saysNoFigures } from './planned.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type Note, type Series, seriesOf } from './series.ts';
 import { turned } from './transposed.ts';
+import { partedByHeads } from './under-heads.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
 
 /** What the blocks of a sheet say, before it is known what of it is the header's. */
@@ -206,7 +207,9 @@ function readTable(
   let named: Series | null = null;
   for (const region of regions) {
     if (region.kind === 'figures') {
-      const all = turned(seriesOf(region, evaluated, about, named?.labels ?? null), evaluated);
+      const all = partedByHeads(
+        turned(seriesOf(region, evaluated, about, named?.labels ?? null), evaluated),
+      );
       if (named && !all.some(({ labels }) => labels.name === named?.labels.name)) {
         draft.said.push(nameAlone(named));
       }
