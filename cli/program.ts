@@ -8,6 +8,7 @@ import { backfillCommand } from './commands/backfill.ts';
 import { exportCommand } from './commands/export.ts';
 import { getCommand } from './commands/get.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { learnCommand } from './commands/learn.ts';
 import { parseCommand } from './commands/parse.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { reparseCommand } from './commands/reparse.ts';
@@ -37,6 +38,7 @@ const commands = [
   startCommand(),
   parseCommand(),
   inspectCommand(),
+  learnCommand(),
   backfillCommand(),
   reparseCommand(),
   rebuildCommand(),

@@ -1,4 +1,3 @@
-import type { Format } from './formats/format.ts';
 import { halvesOf } from './layout/halves.ts';
 import { layOut, type PageLayout } from './layout/layout.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -13,14 +12,12 @@ import { type DoubtfulPlace, doubtfulOn, withoutDoubtful } from './scan/doubts.t
 import type { OcrEngine } from './scan/engine.ts';
 import { withScans } from './scan/pages.ts';
 import { DocumentReader } from './sheets/document.ts';
-import type { Language } from './sheets/language.ts';
+import type { Known } from './sheets/known.ts';
 import { TextFound } from './text-found.ts';
 
-/** What reading needs from the world: pdf.js's data folders, the formats that are known, and a dictionary's language once there are items. */
-export type Resources = {
+/** What reading needs from the world: pdf.js's data folders beside what is known of sheets. */
+export type Resources = Known & {
   readonly assets: PdfAssets;
-  readonly formats: readonly Format[];
-  readonly language: () => Promise<Language>;
   /** reads pictures of text; without it they are refused as `no-text` */
   readonly ocr?: OcrEngine | undefined;
 };
@@ -52,12 +49,12 @@ export async function readLayout(
  */
 export async function parse(
   bytes: Uint8Array,
-  { assets, formats, language, ocr }: Resources,
+  { assets, ocr, ...known }: Resources,
   limits: Limits = DEFAULT_LIMITS,
   publisher?: string,
 ): Promise<DocumentRecord> {
   const sha256 = await hash(bytes);
-  const reader = new DocumentReader(formats, language, publisher);
+  const reader = new DocumentReader(known, publisher);
   const text = new TextFound();
   const findings: PageFinding[] = [];
   const doubtful: DoubtfulPlace[] = [];

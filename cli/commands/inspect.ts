@@ -8,6 +8,15 @@ export function inspectCommand(): Command {
     .option('--page <n>', 'only this page (from 1)', pageNumber)
     .option('--svg <file>', 'also write a picture of it over the page')
     .option('--csv <dir>', 'also write every table into this folder, a CSV file each')
+    .option('--formats <dir>', 'a folder of format files (.yaml) by which the picture is coloured')
+    .addHelpText(
+      'after',
+      '\nThe picture shows in colour what each cell of a sheet was taken for, and in red what nobody claimed;\n' +
+        'its head says which colour is what.\n\n' +
+        'Examples:\n' +
+        '  shisaku inspect sheet.pdf --svg sheet.svg\n' +
+        '  shisaku inspect any.pdf --page 3 --csv tables',
+    )
     .action(async (file: string, options: InspectOptions) => {
       const { inspectFile } = await import('../inspect.ts');
       await inspectFile(file, options);

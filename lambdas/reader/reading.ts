@@ -15,13 +15,14 @@ import { resources } from './resources.ts';
 const LANES = Math.min(2, availableParallelism());
 
 async function read({ bytes, fence, options }: ReadRequest): Promise<ReadAnswer> {
-  const { formats, broken } = knownFormats(options.formats ?? []);
+  const { formats, forms, broken } = knownFormats(options.formats ?? []);
   const unused = broken.map(
     ({ name, message }) => `The format file ${name} is not used: ${message}`,
   );
   const ocr = fence.ocr ? ocrEngine(LANES, () => parentPort?.postMessage(SCANNING)) : undefined;
   try {
-    const record = await parse(bytes, { ...resources, formats, ocr }, fence, options.publisher);
+    const known = { ...resources, formats, forms, ocr };
+    const record = await parse(bytes, known, fence, options.publisher);
     const findings = unused.map((message) =>
       withSeverity({ code: 'malformed-format' as const, message }),
     );

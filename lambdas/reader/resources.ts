@@ -4,7 +4,7 @@ import { facts } from '../../parsers/japanese/facts.ts';
 import { keywords } from '../../parsers/japanese/keywords.ts';
 import type { Resources } from '../../parsers/parse.ts';
 import { loadTokenize } from '../dictionary.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS, FORMS } from './formats.ts';
 
 const folder = (name: string) =>
   fileURLToPath(new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')));
@@ -18,6 +18,7 @@ export const resources: Resources = {
     iccUrl: folder('iccs'),
   },
   formats: FORMATS,
+  forms: FORMS,
   language: async () => {
     const tokenize = await loadTokenize();
     return {

@@ -1,9 +1,11 @@
 import { parse as parseYaml, YAMLError } from 'yaml';
 import { z } from 'zod';
 import { comparable } from '../japanese/characters.ts';
+import { compileForm, type FormFormat } from './form-format.ts';
+import { FormSpec } from './form-spec.ts';
 import type { Format, KindSpec } from './format.ts';
 import { FormatSpec } from './spec.ts';
-import { pattern, wordsOf } from './template.ts';
+import { asLiteral, oneOf, pattern, wordsOf } from './template.ts';
 
 /** A format file that cannot be used; the message names the line or the field and what is wrong there. */
 export class MalformedFormat extends Error {
@@ -12,12 +14,22 @@ export class MalformedFormat extends Error {
 }
 
 /**
- * The format that a YAML file describes.
+ * The format that a YAML file describes: of sheets of headings and sections, or with `kind: form` of labelled cells.
  * @throws MalformedFormat
  */
-export function readFormat(yaml: string): Format {
-  const spec = FormatSpec.safeParse(fromYaml(yaml));
-  if (spec.success) return compile(spec.data);
+export function readFormat(yaml: string): Format | FormFormat {
+  const said = fromYaml(yaml);
+  if (!isForm(said)) return compile(checked(FormatSpec, said));
+  const spec = checked(FormSpec, said);
+  return compileForm(spec, namesOf(spec.programs));
+}
+
+const isForm = (said: unknown): boolean =>
+  typeof said === 'object' && said !== null && 'kind' in said;
+
+function checked<T>(schema: z.ZodType<T>, said: unknown): T {
+  const spec = schema.safeParse(said);
+  if (spec.success) return spec.data;
   const issues = spec.error.issues.map(
     ({ path, message }) => `${z.core.toDotPath(path)}: ${message}`,
   );
@@ -40,7 +52,7 @@ const UNIT = /単位:?(?<unit>[^):]+)|^\((?<money>[千万百億]{0,2}円)\)$/;
 
 function compile(spec: FormatSpec): Format {
   const { header, progress, explanations, budget, initiatives } = spec;
-  const names = spec.programs.map(({ name }) => escaped(comparable(name))).join('|');
+  const names = namesOf(spec.programs);
   const line = (template: string) => pattern(template.replace('{program}', `{program:${names}}`));
   return {
     ...spec,
@@ -87,13 +99,9 @@ function compile(spec: FormatSpec): Format {
 }
 
 function kindsOf(kinds: FormatSpec['labelledTargets'][number]['kinds'], fit: 'whole' | 'within') {
-  const entries = Object.entries(kinds).map(([kind, words = []]) => [
-    kind,
-    pattern(words.join('|'), fit),
-  ]);
+  const entries = Object.entries(kinds).map(([kind, words = []]) => [kind, oneOf(words, fit)]);
   return Object.fromEntries(entries) as Partial<KindSpec>;
 }
 
-/** Brackets of a name are the name's, not the template's. */
-const escaped = (name: string): string =>
-  name.replace(/[()[\]{}|*]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+const namesOf = (programs: FormatSpec['programs']): string =>
+  programs.map(({ name }) => asLiteral(comparable(name))).join('|');

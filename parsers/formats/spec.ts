@@ -4,7 +4,7 @@ import { Phase } from '../records/initiative.ts';
 import { MalformedTemplate, pattern } from './template.ts';
 
 /** A text with `{names}`, `[optional]` parts and `(several|others)`: see `template.ts`. */
-const Template = z
+export const Template = z
   .string()
   .min(1)
   .superRefine((template, context) => {
@@ -16,7 +16,7 @@ const Template = z
     }
   });
 
-const naming = (...names: string[]) =>
+export const naming = (...names: string[]) =>
   Template.refine(
     (template) => names.every((name) => new RegExp(`\\{${name}[:}]`).test(template)),
     {
@@ -24,7 +24,27 @@ const naming = (...names: string[]) =>
     },
   );
 
-const Several = z.array(Template).min(1);
+export const Several = z.array(Template).min(1);
+
+export const Name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .describe('unique name; records carry it');
+export const PublisherSlug = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .describe('who publishes it, where the sheet names nobody');
+export const Programs = z
+  .array(
+    z.strictObject({
+      slug: z
+        .string()
+        .regex(/^[a-z]+$/)
+        .describe('as in ids'),
+      name: z.string().min(1).describe('as the header prints it'),
+    }),
+  )
+  .min(1);
 
 /** Words for the kinds of a value, as column headers or row labels have them. */
 const Kinds = z
@@ -34,25 +54,9 @@ const Kinds = z
 /** One kind of sheet, as a YAML file says it. */
 export const FormatSpec = z
   .strictObject({
-    format: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*$/)
-      .describe('unique name; records carry it'),
-    publisher: z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .describe('who publishes it, where the sheet names nobody'),
-    programs: z
-      .array(
-        z.strictObject({
-          slug: z
-            .string()
-            .regex(/^[a-z]+$/)
-            .describe('as in ids'),
-          name: z.string().min(1).describe('as the header prints it'),
-        }),
-      )
-      .min(1),
+    format: Name,
+    publisher: PublisherSlug,
+    programs: Programs,
     header: z
       .strictObject({
         opening: Template.describe('the first line'),

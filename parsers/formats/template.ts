@@ -12,6 +12,7 @@ export type Fit = 'whole' | 'end' | 'within';
 /** What a name in braces stands for where the template does not say it, as `{name:a|b}` does. */
 const NAMED: Readonly<Record<string, string>> = {
   year: FISCAL_YEAR,
+  otherYear: FISCAL_YEAR,
   number: '\\d+(?:[-ー]\\d+)*(?!\\d)',
   bureau: '[^()]{0,40}?(?:部|局|課|庁|会|センター|本部)',
   grade: '[A-D]',
@@ -35,8 +36,21 @@ export function pattern(template: string, fit: Fit = 'whole'): RegExp {
     throw new MalformedTemplate(`longer than ${MAX_LENGTH} characters`);
   }
   const source = new Reader(template).whole();
-  return new RegExp(`${fit === 'whole' ? '^' : ''}(?:${source})${fit === 'within' ? '' : '$'}`);
+  try {
+    return new RegExp(`${fit === 'whole' ? '^' : ''}(?:${source})${fit === 'within' ? '' : '$'}`);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new MalformedTemplate(`a name stands twice in «${template}»`);
+  }
 }
+
+/** The pattern of several templates, one of which must match. @throws MalformedTemplate */
+export const oneOf = (templates: readonly string[], fit: Fit = 'whole'): RegExp =>
+  new RegExp(templates.map((template) => pattern(template, fit).source).join('|'));
+
+/** A text as a template says it: brackets in full width, since those in half width are the template's own. */
+export const asLiteral = (text: string): string =>
+  text.replace(/[()[\]{}|*]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
 /** The words of a template without what is read and what may be missing; of several, the first. */
 export function wordsOf(template: string): string {

@@ -1,3 +1,4 @@
+import type { Reword } from '../formats/form-format.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { type FormTable, formTable } from './form-table.ts';
 import { type Chunk, chunksOf } from './lines.ts';
@@ -13,21 +14,28 @@ export type FormBlock =
       readonly table: FormTable;
     };
 
-export function blocksOf(layout: PageLayout): FormBlock[] {
+/** @param reword what a form's own words mean */
+export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBlock[] {
   const { page, lines, tables } = withRowRuledTables(layout);
   const placed = [
     ...lines.map((line) => ({
       y: (line.box[1] + line.box[3]) / 2,
-      block: { kind: 'line', page: page.number, chunks: chunksOf(line, page.number) } as FormBlock,
+      block: {
+        kind: 'line',
+        page: page.number,
+        chunks: chunksOf(line, page.number, reword),
+      } as FormBlock,
     })),
     ...tables.map((table) => {
       const block: FormBlock = {
         kind: 'table',
         page: page.number,
-        table: formTable(withUnruledColumns(table), page.fills),
+        table: formTable(withUnruledColumns(table), page.fills, reword),
       };
       return { y: table.box[1], block };
     }),
   ];
   return placed.sort((a, b) => a.y - b.y).map(({ block }) => block);
 }
+
+const asPrinted: Reword = (folded) => folded;

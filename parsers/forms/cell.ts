@@ -1,3 +1,4 @@
+import type { Reword } from '../formats/form-format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { figure } from '../japanese/figures.ts';
 import type { Line } from '../layout/lines.ts';
@@ -24,7 +25,7 @@ export type FormCell = {
   readonly box: Box;
   readonly lines: readonly Line[];
   readonly text: PlacedText;
-  /** The text as it is compared: NFKC, one dash, no white space. */
+  /** The text as it is compared: NFKC, one dash, no white space; in words that the engine knows where a form has its own. */
   readonly folded: string;
   readonly look: Look;
   /** It stands on a background. */
@@ -38,9 +39,9 @@ export type FormCell = {
 /** `head`: a year, a kind or both; `choice`: boxes that are ticked or not; `words`: short, a label or a value. */
 export type Look = 'empty' | 'figure' | 'head' | 'choice' | 'prose' | 'words';
 
-export function formCell(cell: Cell, filled: boolean): FormCell {
+export function formCell(cell: Cell, filled: boolean, reword: Reword): FormCell {
   const text = join(cell.lines);
-  const folded = comparable(text.text);
+  const folded = reword(comparable(text.text));
   const { row, col, rowSpan, colSpan, box, lines } = cell;
   return {
     row,

@@ -1,3 +1,4 @@
+import type { Reword } from '../formats/form-format.ts';
 import type { Cell, Table } from '../layout/table.ts';
 import type { Fill } from '../pdf/page.ts';
 import { isFilled } from './background.ts';
@@ -17,8 +18,8 @@ export type FormTable = {
   readonly starting: (row: number) => FormCell[];
 };
 
-export const formTable = (table: Table, fills: readonly Fill[]): FormTable =>
-  tableOf(table, (cell) => formCell(cell, isFilled(cell.box, fills)));
+export const formTable = (table: Table, fills: readonly Fill[], reword: Reword): FormTable =>
+  tableOf(table, (cell) => formCell(cell, isFilled(cell.box, fills), reword));
 
 /** The same table, its cells with what the sheet's habits say of them. */
 export function withLeaning(table: FormTable, leaning: (cell: FormCell) => number): FormTable {

@@ -19,7 +19,13 @@ export type FrontMatter = {
 const MAX_LINES = 8;
 const MAX_ROWS = 2;
 
-export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
+/** Where a title may stand. */
+export function headChunks(blocks: readonly FormBlock[]): Chunk[] {
+  const { head, inTables } = headOf(blocks);
+  return [...head, ...inTables];
+}
+
+function headOf(blocks: readonly FormBlock[]) {
   const first = blocks[0]?.page;
   const page = blocks.filter((block) => block.page === first);
   const lines = page.flatMap((block) => (block.kind === 'line' ? block.chunks : []));
@@ -32,6 +38,11 @@ export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
         .filter((cell) => cell.row < MAX_ROWS && cell.look !== 'empty')
         .map((cell) => asChunk(cell, first ?? 1)),
     );
+  return { page, lines, head, inTables };
+}
+
+export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
+  const { page, lines, head, inTables } = headOf(blocks);
   const across = page
     .filter((block) => block.kind === 'table')
     .slice(0, 1)

@@ -1,3 +1,5 @@
+import type { FormFormat } from '../formats/form-format.ts';
+import { comparable } from '../japanese/characters.ts';
 import { identify } from '../publishers/identity.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import { withSeverity } from '../records/warning.ts';
@@ -7,23 +9,32 @@ const KIND_DIGITS = 6;
 const TITLE_DIGITS = 8;
 
 /**
- * The same record under its id, `{publisher}-{fiscalYear}-{kind}-{number, else hash of the title}`. Two sheets have one
- * id only where publisher, year, kind and number (or title) are the same.
+ * The same record under its id, `{publisher}-{fiscalYear}-{kind}-{number, else hash of the title}`; the kind is the
+ * programme's slug where a file describes the form. Two sheets have one id only where publisher, year, kind and number (or
+ * title) are the same.
  * @param said the publisher, where the uploader says it
  */
 export async function identified(
   record: SheetRecord,
   said: string | undefined,
+  format: FormFormat | null,
 ): Promise<SheetRecord> {
   const { publisherName, fiscalYear, programName, number } = record;
-  const { identity, findings } = await identify({ said, printed: publisherName, usual: null });
+  const usual = format?.publisher ?? null;
+  const { identity, findings } = await identify({ said, printed: publisherName, usual });
   const { publisher, publisherCode } = identity;
-  const kind = await digest(programName, KIND_DIGITS);
+  const program = slugOf(format, programName);
+  const kind = program ?? (await digest(programName, KIND_DIGITS));
   const subject =
     number === null ? await digest(subjectOf(record), TITLE_DIGITS) : asIdPart(number);
   const id = `${publisher}-${fiscalYear}-${kind}-${subject}`;
   const warnings = [...findings.map(withSeverity), ...record.warnings];
-  return { ...record, id, publisher, publisherCode, warnings };
+  return { ...record, id, program, publisher, publisherCode, warnings };
+}
+
+function slugOf(format: FormFormat | null, name: string): string | null {
+  const folded = comparable(name);
+  return format?.programs.find((program) => comparable(program.name) === folded)?.slug ?? null;
 }
 
 /** What tells a sheet from others of its kind: its title; where it has none, all that it says first. */

@@ -1,3 +1,4 @@
+import type { Reword } from '../formats/form-format.ts';
 import { comparable } from '../japanese/characters.ts';
 import type { Line } from '../layout/lines.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
@@ -15,7 +16,7 @@ export type Chunk = {
 /** A gap this many characters wide parts two things that stand on one line: a title and the city's name. */
 const WIDE = 1.6;
 
-export function chunksOf(line: Line, page: number): Chunk[] {
+export function chunksOf(line: Line, page: number, reword: Reword): Chunk[] {
   const cuts = line.gaps.filter((offset) => {
     const [before, after] = [glyphBefore(line, offset), line.sources.slice(offset).find((g) => g)];
     return before && after && after.x0 - before.x1 > WIDE * line.size;
@@ -23,7 +24,8 @@ export function chunksOf(line: Line, page: number): Chunk[] {
   return [0, ...cuts].flatMap((from, i) => {
     const text = trim(slice(line, from, cuts[i]));
     if (text.text === '') return [];
-    return [{ text, folded: comparable(text.text), size: line.size, box: line.box, page }];
+    const folded = reword(comparable(text.text));
+    return [{ text, folded, size: line.size, box: line.box, page }];
   });
 }
 

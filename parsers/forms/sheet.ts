@@ -5,6 +5,7 @@ import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Field, Rating, SheetRecord } from '../records/sheet.ts';
 import { type Warning, withSeverity } from '../records/warning.ts';
+import type { UnreadItem } from '../sheets/language.ts';
 import { firstPlace, type Placer } from '../sheets/places.ts';
 import { SCHEMA_VERSION } from '../version.ts';
 import { captionIn, standingAlone } from './alone.ts';
@@ -12,18 +13,22 @@ import type { FormBlock } from './blocks.ts';
 import { lineKind, proseOf } from './body.ts';
 import type { Context } from './context.ts';
 import { tellConflicts } from './doubts.ts';
+import type { Draft } from './draft.ts';
 import { evaluatedYear } from './evaluated.ts';
 import type { FormTable } from './form-table.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
 import { indicatorOf } from './indicators.ts';
 import { leftoversOf } from './leftovers.ts';
 import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
-import { fieldOf, headerPairs, printed, publisherPairs, ratingOf, type Said } from './meaning.ts';
+import { fieldOf, printed, publisherPairs, ratingOf, type Said } from './meaning.ts';
 import { budgetLines } from './money.ts';
 import { endInUnits } from './naming.ts';
+import type { FormOpening } from './opening.ts';
 import { nameAlone, readPaired } from './paired.ts';
 import { readPairs } from './pairs.ts';
+import { partsOf } from './parts.ts';
 import { plannedIn, saysNoFigures } from './planned.ts';
 import { type Region, regionsOf } from './regions.ts';
 import { type Note, type Series, seriesOf } from './series.ts';
@@ -31,35 +36,31 @@ import { turned } from './transposed.ts';
 import { partedByHeads } from './under-heads.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
 
-/** What the blocks of a sheet say, before it is known what of it is the header's. */
-type Draft = {
-  readonly said: Said[];
-  readonly indicators: Indicator[];
-  readonly budget: BudgetLine[];
-  /** How many label-value cells its tables have. */
-  labelled: number;
-  /** Tables that are drawn, not told: 資金の流れ. */
-  readonly aside: Set<FormBlock>;
-};
-
 export type ReadForm = {
   readonly record: SheetRecord;
   readonly claims: Claims;
   readonly labelled: number;
+  readonly said: readonly Said[];
+  /** Items of the sheet whose words are not read yet. */
+  readonly items: readonly UnreadItem[];
 };
 
-/** One sheet of a form that no spec knows; null where it names no fiscal year. */
+/**
+ * One sheet; null where it names no fiscal year.
+ * @param opening what a file says of its form, null where none describes it
+ */
 export function readForm(
   blocks: readonly FormBlock[],
   front: FrontMatter,
   place: Placer,
+  opening: FormOpening | null,
 ): ReadForm | null {
   const regions = new Map(
     blocks.flatMap((block) =>
       block.kind === 'table' ? [[block, regionsOf(block.table)] as const] : [],
     ),
   );
-  const evaluated = evaluatedYear(front.texts, [...regions.values()].flat());
+  const evaluated = opening?.fiscalYear ?? evaluatedYear(front.texts, [...regions.values()].flat());
   if (evaluated === null) return null;
   const warnings: Warning[] = [];
   const claims = new Claims();
@@ -78,14 +79,17 @@ export function readForm(
   tellConflicts(draft.indicators, draft.budget, context);
   const policy =
     /施策/.test(front.title?.name.text ?? '') && !/事務事業/.test(front.title?.name.text ?? '');
-  const header = headerPairs(draft.said, policy);
+  const header = opening
+    ? headerOfForm(opening, draft.said, claims)
+    : generalHeader(draft.said, policy);
+  const parts = opening && partsOf(opening.format, rest(draft.said, header), context);
   const named = publisherPairs(draft.said, front.publisher);
-  const used = new Set([header.number, header.title, ...header.departments, ...named]);
-  for (const said of used) if (said) claims.claim(said.label, said.text, ...said.path);
+  const used = new Set([...header.used, ...named]);
+  for (const said of used) claims.claim(said.label, said.text, ...said.path);
   const ratings: Rating[] = [];
   const fields: Field[] = [];
   for (const said of draft.said) {
-    if (used.has(said) || said.text.text.trim() === '') continue;
+    if (used.has(said) || parts?.used.has(said) || said.text.text.trim() === '') continue;
     const rating = ratingOf(said, context);
     if (rating) ratings.push(rating);
     else fields.push(fieldOf(said, context));
@@ -94,24 +98,26 @@ export function readForm(
   const programName = front.title ? front.title.name.text : '';
   return {
     labelled: draft.labelled,
+    said: draft.said,
     claims,
+    items: parts?.items ?? [],
     record: {
       id: '',
       schemaVersion: SCHEMA_VERSION,
-      format: 'general',
+      format: opening?.format.format ?? 'general',
       publisher: 'unknown',
       publisherCode: null,
       publisherName: front.publisher ? printed(front.publisher) : null,
       fiscalYear: evaluated,
       program: null,
       programName,
-      number: header.number ? printed(header.number.text) : null,
-      title: header.title ? header.title.text.text : programName,
-      subtitle: null,
-      department: header.departments.map(({ text }) => text.text).join(' ') || null,
+      number: header.number,
+      title: header.title ?? programName,
+      subtitle: header.subtitle,
+      department: header.department,
       pages: { from: Math.min(...pages), to: Math.max(...pages) },
-      goals: [],
-      progress: null,
+      goals: parts?.goals ?? [],
+      progress: parts?.progress ?? null,
       indicators: draft.indicators.map((indicator, i) => ({ ...indicator, id: String(i + 1) })),
       initiatives: [],
       leftovers: leftoversOf(blocks, context, draft.aside),
@@ -122,6 +128,9 @@ export function readForm(
     },
   };
 }
+
+const rest = (all: readonly Said[], { used }: FormHeader) =>
+  all.filter((said) => !used.includes(said) && !said.listed);
 
 function readBlocks(
   blocks: readonly FormBlock[],

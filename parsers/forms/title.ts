@@ -49,9 +49,17 @@ export function titleOf(chunk: Chunk): Title | null {
   return {
     chunk,
     name: join(pieces),
-    years: yearsIn(text, ANY_YEAR).map(({ start, end }) => back(start, end)),
+    years: yearsOf(chunk.text),
     publisher: own > 0 ? back(from, from + own) : null,
   };
+}
+
+/** What a text says of years. */
+export function yearsOf(placed: PlacedText): PlacedText[] {
+  const { text, offsets } = fold(placed.text);
+  return yearsIn(text, ANY_YEAR).map(({ start, end }) =>
+    trim(slice(placed, offsets[start] as number, offsets[end] as number)),
+  );
 }
 
 /** Whose part of the government it is. */

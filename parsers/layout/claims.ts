@@ -4,11 +4,24 @@ import type { PlacedText } from './text.ts';
 /** Which printed characters have found their place in the record: each has one, the rest is left over. */
 export class Claims {
   readonly #taken = new Set<Glyph>();
+  readonly #furniture = new Set<Glyph>();
 
   claim(...texts: readonly PlacedText[]): void {
     for (const { sources } of texts) {
       for (const glyph of sources) if (glyph) this.#taken.add(glyph);
     }
+  }
+
+  /** What belongs to the page, not to the sheet: running heads, page numbers. */
+  claimFurniture(...texts: readonly PlacedText[]): void {
+    this.claim(...texts);
+    for (const { sources } of texts) {
+      for (const glyph of sources) if (glyph) this.#furniture.add(glyph);
+    }
+  }
+
+  isFurniture(glyph: Glyph): boolean {
+    return this.#furniture.has(glyph);
   }
 
   release(...texts: readonly PlacedText[]): void {

@@ -11,6 +11,8 @@ export type InspectedPage = {
   rules: { x0: number; y0: number; x1: number; y1: number }[];
   tables: {
     box: Box;
+    /** False where no rule or background draws its cells: they are told by how the text is aligned. */
+    ruled: boolean;
     cells: {
       row: number;
       col: number;
@@ -41,6 +43,7 @@ export function inspected({ page, lines, tables }: PageLayout): InspectedPage {
     }),
     tables: tables.map((table) => ({
       box: shown(table.box),
+      ruled: true,
       cells: table.cells.map(({ row, col, rowSpan, colSpan, box, lines: inside }) => ({
         row,
         col,

@@ -1,4 +1,4 @@
-import { getDocument } from './pdfjs.ts';
+import { getDocument, OPS } from './pdfjs.ts';
 import type { PdfAssets } from './read.ts';
 
 /** What pdf.js's canvas in Node (@napi-rs/canvas) can do besides drawing. */
@@ -8,7 +8,13 @@ type CanvasFactory = {
 };
 
 /**
- * Pages as PNG pictures, drawn from a document of their own: a page object that was read is never rendered.
+ * A page as a PNG, without the text of fonts that the file does not hold: this machine may lack them, and would draw boxes
+ * for their characters. `missing` names those fonts.
+ */
+export type Picture = { readonly png: Uint8Array; readonly missing: ReadonlySet<string> };
+
+/**
+ * Pages as pictures, drawn from a document of their own: a page object that was read is never rendered.
  * @param scale pixels per point
  */
 export async function picturesOf(
@@ -16,26 +22,68 @@ export async function picturesOf(
   assets: PdfAssets,
   pages: readonly number[],
   scale: number,
-): Promise<Map<number, Uint8Array>> {
+): Promise<Map<number, Picture>> {
   const task = getDocument({
     data: new Uint8Array(bytes),
     ...assets,
     verbosity: 0,
+    fontExtraProperties: true,
   });
   try {
     const document = await task.promise;
     const factory = document.canvasFactory as CanvasFactory;
-    const pictures = new Map<number, Uint8Array>();
+    const pictures = new Map<number, Picture>();
     for (const number of pages) {
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale });
       const { canvas } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
-      await page.render({ canvas, viewport }).promise;
-      pictures.set(number, canvas.toBuffer('image/png'));
+      // Once its operators are known, all fonts are.
+      await page.getOperatorList();
+      const fonts = new Fonts((id) => page.commonObjs.get(id));
+      const operationsFilter = (i: number, list: OperatorList) => fonts.draws(i, list);
+      await page.render({ canvas, viewport, operationsFilter }).promise;
+      pictures.set(number, { png: canvas.toBuffer('image/png'), missing: fonts.missing });
       page.cleanup();
     }
     return pictures;
   } finally {
     await task.destroy();
+  }
+}
+
+type OperatorList = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
+type Font = { readonly name?: string; readonly missingFile?: boolean };
+
+/** Follows the font through a page's operators, and lets all be drawn but text of a font that is not in the file. */
+class Fonts {
+  readonly missing = new Set<string>();
+  readonly #font: (id: string) => Font;
+  readonly #saved: (Font | null)[] = [];
+  #current: Font | null = null;
+
+  constructor(font: (id: string) => Font) {
+    this.#font = font;
+  }
+
+  draws(i: number, { fnArray, argsArray }: OperatorList): boolean {
+    switch (fnArray[i]) {
+      case OPS.save:
+      case OPS.paintFormXObjectBegin:
+        this.#saved.push(this.#current);
+        return true;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+        this.#current = this.#saved.pop() ?? null;
+        return true;
+      case OPS.setFont:
+        this.#current = this.#font((argsArray[i] as [string])[0]);
+        return true;
+      case OPS.showText:
+        if (!this.#current?.missingFile) return true;
+        this.missing.add(this.#current.name ?? '');
+        return false;
+      default:
+        return true;
+    }
   }
 }

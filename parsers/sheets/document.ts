@@ -5,8 +5,9 @@ import type { SheetRecord } from '../records/sheet.ts';
 import type { DocumentWarning } from '../records/warning.ts';
 import { Margins } from './furniture.ts';
 import { withHeaderLines } from './header-table.ts';
-import type { Language } from './language.ts';
+import type { Known } from './known.ts';
 import { openingsIn } from './openings.ts';
+import type { OwnedSheet } from './owned.ts';
 import { readSheets } from './pages.ts';
 import { namedBefore } from './publisher.ts';
 
@@ -18,24 +19,31 @@ type Pending = { readonly printed: PageLayout; readonly layout: PageLayout };
 
 /** Takes a document page by page and lets go of each sheet's pages once the next sheet begins: a book may be long. */
 export class DocumentReader {
-  readonly #formats: readonly Format[];
-  readonly #language: () => Promise<Language>;
+  readonly #known: Known;
   readonly #said: string | undefined;
+  readonly #show: (sheet: OwnedSheet) => void;
   readonly #margins = new Margins();
   readonly #document: Document = { sheets: [], warnings: [] };
   #pending: Pending[] = [];
   /** the publisher whom the pages before the first sheet name */
   #front: string | null = null;
 
-  /** @param publisher a slug, a code or a name, where the uploader says it */
-  constructor(formats: readonly Format[], language: () => Promise<Language>, publisher?: string) {
-    this.#formats = formats;
-    this.#language = language;
+  /**
+   * @param publisher a slug, a code or a name, where the uploader says it
+   * @param show is given each sheet with who has which of its characters: a document's sheets are kept without
+   */
+  constructor(
+    known: Known,
+    publisher?: string,
+    show: (sheet: OwnedSheet) => void = () => undefined,
+  ) {
+    this.#known = known;
     this.#said = publisher;
+    this.#show = show;
   }
 
   async add(printed: PageLayout): Promise<void> {
-    const layout = withHeaderLines(printed, this.#formats);
+    const layout = withHeaderLines(printed, this.#known.formats);
     this.#margins.note(layout);
     if (this.#pending.length > 0 && this.#begins(layout)) await this.#readPending();
     this.#pending.push({ printed, layout });
@@ -43,11 +51,11 @@ export class DocumentReader {
 
   /** A sheet of a known format begins; or a form, where no known sheet goes on. */
   #begins(layout: PageLayout): boolean {
-    if (beginsSheet(layout, this.#formats)) return true;
+    if (beginsSheet(layout, this.#known.formats)) return true;
     const known = this.#pending.some(
-      ({ layout: { lines } }) => openingsIn(lines, this.#formats).size > 0,
+      ({ layout: { lines } }) => openingsIn(lines, this.#known.formats).size > 0,
     );
-    return !known && beginsForm(layout, this.#pending[0]?.printed ?? null);
+    return !known && beginsForm(layout, this.#pending[0]?.printed ?? null, this.#known.forms);
   }
 
   async finish(): Promise<Document> {
@@ -60,7 +68,7 @@ export class DocumentReader {
     const layouts = this.#pending.map(({ layout }) => layout);
     const openings = openingsIn(
       layouts.flatMap(({ lines }) => lines),
-      this.#formats,
+      this.#known.formats,
     );
     if (this.#document.sheets.length === 0) this.#front ??= namedBefore(layouts, openings);
     const { sheets, warnings } = await readSheets(
@@ -68,10 +76,10 @@ export class DocumentReader {
       this.#pending.map(({ printed }) => printed),
       openings,
       this.#margins,
-      this.#formats,
-      this.#language,
+      this.#known,
       { said: this.#said, front: this.#front },
     );
+    sheets.forEach(this.#show);
     this.#document.sheets.push(...sheets.map(({ record }) => record));
     this.#document.warnings.push(...warnings);
     this.#pending = [];

@@ -1,4 +1,4 @@
-import type { Format, Program } from '../formats/format.ts';
+import type { Program } from '../formats/format.ts';
 import { readForms } from '../forms/document.ts';
 import { comparable } from '../japanese/characters.ts';
 import { Claims } from '../layout/claims.ts';
@@ -15,7 +15,7 @@ import { flowOf } from './flow.ts';
 import type { Margins } from './furniture.ts';
 import type { Header } from './header.ts';
 import { headingsIn } from './headings.ts';
-import type { Language } from './language.ts';
+import type { Known } from './known.ts';
 import type { Opening } from './openings.ts';
 import type { OwnedSheet } from './owned.ts';
 import { placer } from './places.ts';
@@ -32,8 +32,7 @@ export async function readSheets(
   printed: readonly PageLayout[],
   openings: ReadonlyMap<Line, Opening>,
   margins: Margins,
-  formats: readonly Format[],
-  language: () => Promise<Language>,
+  { formats, forms, language }: Known,
   { said, front }: { said: string | undefined; front: string | null },
 ): Promise<{ sheets: OwnedSheet[]; warnings: DocumentWarning[] }> {
   const place = placer(new Map(layouts.map(({ page }) => [page.number, page])));
@@ -60,7 +59,7 @@ export async function readSheets(
     const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
     const { identity, findings } = await identify({ said, printed, usual: format.publisher });
     const claims = new Claims();
-    claims.claim(...furniture.filter((text) => isOn(text, pages)));
+    claims.claimFurniture(...furniture.filter((text) => isOn(text, pages)));
     const record = readSheet(
       format,
       { ...header, rest: [...before, ...header.rest] },
@@ -81,12 +80,12 @@ export async function readSheets(
     }
   }
   if (!sheets.some(({ record }) => holdsParts(record))) {
-    const forms = await readForms(printed, place, said);
-    if (forms.length > 0) {
-      sheets.splice(0, sheets.length, ...forms);
-      warnings.length = 0;
+    const read = await readForms(printed, place, { forms, language }, said);
+    if (read.sheets.length > 0) {
+      sheets.splice(0, sheets.length, ...read.sheets);
+      warnings.splice(0, warnings.length, ...read.warnings);
       covered.clear();
-      for (const { record } of forms) cover(covered, record.pages);
+      for (const { record } of read.sheets) cover(covered, record.pages);
     }
   }
   for (const { page } of layouts) {

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { FORMATS } from '../../lambdas/reader/formats.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
 import type { PageLayout } from '../../parsers/layout/layout.ts';
 import { layOut } from '../../parsers/layout/layout.ts';
@@ -39,7 +38,7 @@ async function plainPdfjs(bytes: Uint8Array): Promise<number> {
 }
 
 async function sheetsOf(layouts: readonly PageLayout[]) {
-  const reader = new DocumentReader(FORMATS, withoutTokens.language);
+  const reader = new DocumentReader(withoutTokens);
   for (const layout of layouts) await reader.add(layout);
   return reader.finish();
 }

@@ -25,7 +25,7 @@ it('quotes what RFC 4180 quotes, keeps lines, and leaves the rest of a merged ce
     cell(1, 1, '=1+1'),
     cell(1, 2, '「"a"」'),
   ];
-  const text = csvOf({ box: [0, 0, 1, 1], cells });
+  const text = csvOf({ box: [0, 0, 1, 1], ruled: true, cells });
   expect(text).toBe(`"目標\n値","1,234",\r\n,'=1+1,"「""a""」"\r\n`);
   expect(parse(text)).toEqual([
     ['目標\n値', '1,234', ''],

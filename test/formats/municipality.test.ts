@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BUCKET, CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
 import { startStack } from '../../cli/stack/stack.ts';
+import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { shisaku } from '../backfill/shisaku.ts';
 import { HARBOUR_FORMAT, harbourSheet } from './harbour.ts';
 
@@ -17,6 +18,8 @@ afterEach(() => rm(dir, { recursive: true }));
 type Document = { status: string; warnings: { code: string; message: string }[] };
 
 const ID = 'minatomachi-2021-shigoto-27';
+const FORM = 'samples/forms/hamanasu-2019-shigoto-27.pdf';
+const FORM_ID = 'hamanasu-2019-shigoto-27';
 
 test('a file in a folder is enough to read the sheets of a town', async () => {
   await writeFile(join(dir, 'sheet.pdf'), await harbourSheet());
@@ -33,6 +36,64 @@ test('a file in a folder is enough to read the sheets of a town', async () => {
     'result',
     'result',
     'improvement',
+  ]);
+});
+
+test('a form of labelled cells in words of its own is read by a file', async () => {
+  await copyFile('test/formats/hamanasu.yaml', join(dir, 'hamanasu.yaml'));
+  const without = await shisaku(['parse', FORM]).ended;
+  expect([without.code, without.stderr]).toEqual([
+    2,
+    expect.stringMatching(/^error: unrecognized-format/),
+  ]);
+  const { stdout } = await shisaku(['parse', FORM, '--formats', dir]).ended;
+  const [sheet] = JSON.parse(stdout).sheets as SheetRecord[];
+  expect(sheet).toMatchObject({
+    id: FORM_ID,
+    title: '図書館の移動図書館車',
+    department: '教育部 図書館',
+    goals: [{ text: expect.stringContaining('読みたい本') }],
+    progress: { grade: 'Ｂ', label: 'おおむね順調', reason: expect.stringContaining('台風') },
+    warnings: [],
+  });
+  expect(
+    sheet?.indicators.map(({ level, name, unit, values }) => [
+      level,
+      name,
+      unit,
+      ...values.map(({ fiscalYear, type, value }) => `${fiscalYear} ${type} ${value}`),
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "activity",
+        "巡回した回数",
+        "回",
+        "2017 target 560",
+        "2018 target 570",
+        "2019 target 576",
+        "2017 actual 552",
+        "2018 actual 571",
+        "2019 actual 560",
+      ],
+      [
+        "outcome",
+        "貸し出した本",
+        "冊",
+        "2017 target 30000",
+        "2018 target 31000",
+        "2019 target 32000",
+        "2017 actual 29412",
+        "2018 actual 31870",
+        "2019 actual 30955",
+      ],
+    ]
+  `);
+  expect(sheet?.initiatives[0]?.items.map(({ phase, marker }) => [phase, marker])).toEqual([
+    ['overview', null],
+    ['result', '①'],
+    ['result', '②'],
+    ['improvement', '①'],
   ]);
 });
 
@@ -62,9 +123,11 @@ test('a running stack reads a town whose file is put into its bucket, and says s
     };
     const get = async (path: string) => (await fetch(stack.apiUrl + path)).json();
     await put('sheet.pdf', await harbourSheet());
+    await put('form.pdf', await readFile(FORM));
     expect((await fetch(`${stack.apiUrl}/v1/sheets/${ID}`)).status).toBe(404);
 
     await put('formats/minatomachi.yaml', HARBOUR_FORMAT);
+    await put('formats/hamanasu.yaml', await readFile('test/formats/hamanasu.yaml', 'utf8'));
     await put('formats/broken.yaml', 'format: [');
     const look = await shisaku(['reparse', '--api', stack.apiUrl]).ended;
     expect(look.stdout).toContain(ID);
@@ -73,12 +136,12 @@ test('a running stack reads a town whose file is put into its bucket, and says s
     const publish = await shisaku(['reparse', '--publish', '--api', stack.apiUrl]).ended;
     expect(publish.code).toBe(0);
     expect(await get(`/v1/sheets/${ID}`)).toMatchObject({ title: '灯台公園の手入れ' });
+    expect(await get(`/v1/sheets/${FORM_ID}`)).toMatchObject({ format: 'hamanasu-shigoto' });
     const { items } = (await get('/v1/documents')) as { items: Document[] };
-    expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ status: 'SUCCEEDED' });
+    expect(items.map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
     const told = items[0]?.warnings.map(({ code, message }) => [code, message.split(':')[0]]);
     expect(told).toContainEqual(['malformed-format', 'The format file broken.yaml is not used']);
   } finally {
     await stack.close();
   }
-});
+}, 180_000);

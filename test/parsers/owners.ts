@@ -34,18 +34,10 @@ export async function unownedOn(
     pages.flatMap(({ lines }) => lines),
     FORMATS,
   );
-  const { sheets } = await readSheets(
-    pages,
-    layouts,
-    openings,
-    margins,
-    FORMATS,
-    resources.language,
-    {
-      said: undefined,
-      front: null,
-    },
-  );
+  const { sheets } = await readSheets(pages, layouts, openings, margins, resources, {
+    said: undefined,
+    front: null,
+  });
   const covered = ({ page }: (typeof pages)[number]) =>
     sheets.some(({ record: { pages: own } }) => own.from <= page.number && page.number <= own.to);
   const glyphs = pages

@@ -1,0 +1,72 @@
+import { comparable } from '../japanese/characters.ts';
+import { find } from '../japanese/folded.ts';
+import type { Claims } from '../layout/claims.ts';
+import { type PlacedText, slice, trim } from '../layout/text.ts';
+import { headerPairs, labelOf, printed, type Said } from './meaning.ts';
+import type { FormOpening } from './opening.ts';
+
+/** Which sheet it is, and the pairs that say so. */
+export type FormHeader = {
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly department: string | null;
+  readonly used: readonly Said[];
+};
+
+/** By labels that the vocabulary knows. @param policy whether the sheet is about a 施策, not about one of its 事業 */
+export function generalHeader(all: readonly Said[], policy: boolean): FormHeader {
+  const { number, title, departments } = headerPairs(all, policy);
+  return {
+    number: number ? printed(number.text) : null,
+    title: title ? title.text.text : null,
+    subtitle: null,
+    department: departments.map(({ text }) => text.text).join(' ') || null,
+    used: [number, title, ...departments].filter((said) => said !== null),
+  };
+}
+
+/** By the labels that the form's file names, and by the title line. */
+export function headerOfForm(
+  { format, said }: FormOpening,
+  all: readonly Said[],
+  claims: Claims,
+): FormHeader {
+  const parts: { name: string; text: PlacedText }[] = [];
+  const add = (name: string, text: PlacedText) => parts.push({ name, text: trim(text) });
+  for (const [name, text] of Object.entries(said)) {
+    claims.claim(text);
+    add(name, text);
+  }
+  const used: Said[] = [];
+  for (const { label, text } of format.header) {
+    const pair = all.find((one) => !one.listed && !used.includes(one) && isLabelled(one, label));
+    const found = pair && find(pair.text.text, text);
+    if (!pair || !found) continue;
+    used.push(pair);
+    for (const [name, at] of Object.entries(found.groups)) {
+      if (at) add(name, slice(pair.text, ...at));
+    }
+  }
+  const of = (name: string) => parts.filter((part) => part.name === name).map(({ text }) => text);
+  const numbers = of('number').map(printed);
+  return {
+    number: numbers.length > 0 ? numbers.join('-') : null,
+    title: of('title')[0]?.text ?? null,
+    subtitle: of('subtitle')[0]?.text ?? null,
+    department:
+      of('department')
+        .map(({ text }) => text)
+        .join(' ') || null,
+    used,
+  };
+}
+
+/** Whether a pair has such a label, alone or behind the one that it stands under: 事務事業 | 名称. */
+export function isLabelled(said: Said, pattern: RegExp): boolean {
+  const label = labelOf(said);
+  const above = said.path.at(-1);
+  return (
+    pattern.test(label) || (above !== undefined && pattern.test(comparable(above.text) + label))
+  );
+}
