@@ -1,8 +1,6 @@
 import { comparable } from '../japanese/characters.ts';
 import { Claims } from '../layout/claims.ts';
 import type { PlacedText } from '../layout/text.ts';
-import type { BudgetLine } from '../records/budget.ts';
-import type { Indicator } from '../records/indicator.ts';
 import type { Field, Rating, SheetRecord } from '../records/sheet.ts';
 import { type Warning, withSeverity } from '../records/warning.ts';
 import type { UnreadItem } from '../sheets/language.ts';
