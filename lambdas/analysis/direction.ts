@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { comparable } from '../../parsers/japanese/characters.ts';
 import type { Indicator, IndicatorValue } from '../../parsers/records/indicator.ts';
+import { standingValue } from '../domain/corrections.ts';
 
 export const Direction = z.enum(['more', 'less', 'unknown']).meta({
   description:
@@ -72,8 +73,10 @@ export const figureOf = (
   values: readonly IndicatorValue[],
   fiscalYear: number,
   type: IndicatorValue['type'],
-): number | null =>
-  values.find((one) => one.fiscalYear === fiscalYear && one.type === type)?.value ?? null;
+): number | null => {
+  const found = values.find((one) => one.fiscalYear === fiscalYear && one.type === type);
+  return found ? standingValue(found) : null;
+};
 
 /**
  * Whether the actual reached the target in the indicator's direction; null where one of them is no figure, or where

@@ -3,7 +3,8 @@ import { ValueStatus } from '../../parsers/records/figure.ts';
 import { Check, type Indicator, Level } from '../../parsers/records/indicator.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
-import { Direction, directionOf, isMet } from './direction.ts';
+import { Direction } from './direction.ts';
+import { evaluatedOf } from './evaluated.ts';
 import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
 
 const figure = z.number().nullable();
@@ -24,6 +25,7 @@ export const IndicatorRow = SheetReference.extend({
   status: ValueStatus.nullable().meta({ description: 'of the actual' }),
   achievement: figure.meta({ description: 'the printed ratio, 0.95 for 95%' }),
   check: Check.nullable(),
+  corrected: figure.meta({ description: 'what a person says the actual is' }),
   direction: Direction,
   met: z.boolean().nullable().meta({ description: 'null where nobody knows' }),
   values: z.int().meta({ description: 'how many values the sheet has of it' }),
@@ -56,17 +58,9 @@ function indicatorRow(sheet: RevisedSheet, indicator: Indicator): IndicatorRow {
     status: actual?.status ?? null,
     achievement: achievement?.ratio ?? null,
     check: achievement?.check ?? null,
+    corrected: actual?.corrected?.value ?? null,
     values: values.length,
     page: at?.page ?? null,
     pdfUrl: at ? pdfUrl(sheet.id, at) : null,
   };
-}
-
-/** Which way is better, and whether the evaluated year's actual reached its target in that way. */
-export function evaluatedOf(indicator: Indicator, fiscalYear: number) {
-  const direction = directionOf(indicator);
-  const figure = (type: 'target' | 'actual') =>
-    indicator.values.find((one) => one.type === type && one.fiscalYear === fiscalYear)?.value ??
-    null;
-  return { direction, met: isMet(figure('target'), figure('actual'), direction) };
 }

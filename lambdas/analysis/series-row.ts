@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ValueStatus } from '../../parsers/records/figure.ts';
 import { Check, Level } from '../../parsers/records/indicator.ts';
+import { standingValue } from '../domain/corrections.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { Figure, Series, Year } from '../domain/series/series.ts';
 import { Direction, directionOf, isMet } from './direction.ts';
@@ -24,6 +25,7 @@ export const SeriesRow = z
     baseline: figure,
     target: figure,
     targetText: z.string().nullable().meta({ description: 'as printed' }),
+    targetStatus: ValueStatus.nullable(),
     targetRevisedFrom: figure.meta({ description: 'what an earlier sheet said' }),
     actual: figure,
     actualText: z.string().nullable(),
@@ -36,7 +38,11 @@ export const SeriesRow = z
       description:
         'whether the actual reached the target in this direction; null where nobody knows',
     }),
+    targetCorrected: figure.meta({ description: 'what a person says it is' }),
+    actualCorrected: figure,
     sheet: z.string().nullable().meta({ description: 'whose actual, else target, stands' }),
+    sheets: z.string().meta({ description: 'ids of all that say a figure of the year, by blanks' }),
+    sha256: z.string().nullable().meta({ description: 'of the PDF of `sheet`' }),
     page: z.int().nullable(),
     pdfUrl: PdfUrl.nullable(),
   })
@@ -44,39 +50,59 @@ export const SeriesRow = z
 export type SeriesRow = z.infer<typeof SeriesRow>;
 
 /** The years of a series, a row each. */
-export function rowsOfSeries(series: Series): SeriesRow[] {
+export const rowsOfSeries = (series: Series): SeriesRow[] =>
+  series.years.map((year) => rowOfYear(series, year));
+
+export function rowOfYear(series: Series, year: Year): SeriesRow {
   const latest = series.stages.at(-1);
   const direction = directionOfSeries(series);
-  return series.years.map((year) => {
-    const { baseline, target, actual, achievement } = year;
-    const shown = actual ?? target ?? baseline ?? achievement;
-    return {
-      series: series.id,
-      publisher: series.publisher,
-      indicator: series.name,
-      unit: shown?.unit ?? series.units[0] ?? null,
-      level: latest?.level ?? null,
-      program: latest?.program ?? null,
-      number: latest?.number ?? null,
-      title: latest?.title ?? '',
-      department: latest?.department ?? null,
-      fiscalYear: year.fiscalYear,
-      baseline: baseline?.value ?? null,
-      ...{ target: target?.value ?? null, targetText: target?.text ?? null },
-      targetRevisedFrom: revisedFrom(target),
-      ...{ actual: actual?.value ?? null, actualText: actual?.text ?? null },
-      actualRevisedFrom: revisedFrom(actual),
-      status: actual?.status ?? null,
-      achievement: achievement?.value ?? null,
-      check: achievement?.check ?? null,
-      direction,
-      met: isMet(target?.value ?? null, actual?.value ?? null, direction),
-      sheet: shown?.sheetId ?? null,
-      page: shown?.at.page ?? null,
-      pdfUrl: shown ? pdfUrl(shown.sheetId, shown.at) : null,
-    };
-  });
+  const { baseline, target, actual, achievement } = year;
+  const shown = actual ?? target ?? baseline ?? achievement ?? year.forecast;
+  const sheets = sheetsOf(year);
+  return {
+    series: series.id,
+    publisher: series.publisher,
+    indicator: series.name,
+    unit: shown?.unit ?? series.units[0] ?? null,
+    level: latest?.level ?? null,
+    program: latest?.program ?? null,
+    number: latest?.number ?? null,
+    title: latest?.title ?? '',
+    department: latest?.department ?? null,
+    fiscalYear: year.fiscalYear,
+    baseline: baseline?.value ?? null,
+    ...{ target: target?.value ?? null, targetText: target?.text ?? null },
+    targetStatus: target?.status ?? null,
+    targetRevisedFrom: revisedFrom(target),
+    ...{ actual: actual?.value ?? null, actualText: actual?.text ?? null },
+    actualRevisedFrom: revisedFrom(actual),
+    status: actual?.status ?? null,
+    achievement: achievement?.value ?? null,
+    check: achievement?.check ?? null,
+    direction,
+    met: isMet(stands(target), stands(actual), direction),
+    ...{ targetCorrected: correctedOf(target), actualCorrected: correctedOf(actual) },
+    sheet: shown?.sheetId ?? null,
+    sheets: sheets.join(' '),
+    sha256:
+      series.stages.flatMap((stage) => stage.sheets).find(({ id }) => id === shown?.sheetId)
+        ?.sha256 ?? null,
+    page: shown?.at.page ?? null,
+    pdfUrl: shown ? pdfUrl(shown.sheetId, shown.at) : null,
+  };
 }
+
+const stands = (figure: Figure | null): number | null => (figure ? standingValue(figure) : null);
+
+/** Every sheet that says a figure of the year, earliest first. */
+function sheetsOf({ baseline, target, actual, achievement, forecast }: Year): string[] {
+  const figures = [baseline, target, actual, achievement, forecast].flatMap((one) => one ?? []);
+  const said = figures.flatMap(({ sources }) => sources);
+  const ordered = said.toSorted((a, b) => a.evaluates - b.evaluates);
+  return [...new Set(ordered.map(({ sheetId }) => sheetId))];
+}
+
+const correctedOf = (figure: Figure | null): number | null => figure?.corrected?.value ?? null;
 
 const revisedFrom = (figure: Figure | null): number | null =>
   figure?.revisions.at(-1)?.from.value ?? null;

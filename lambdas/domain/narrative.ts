@@ -1,5 +1,5 @@
 import type { Initiative, Item, Phase } from '../../parsers/records/initiative.ts';
-import { type ListedSheet, type RevisedSheet, summarize } from './summary.ts';
+import { type ListedSheet, lineOf, type RevisedSheet } from './summary.ts';
 
 /** A narrative item as a line of a list: where it stands, and the sheet that says it. */
 export interface ListedItem extends Item {
@@ -10,8 +10,7 @@ export interface ListedItem extends Item {
 
 /** The items of the sheet, of one phase or of all. */
 export function itemsOf(record: RevisedSheet, phase: Phase | undefined): ListedItem[] {
-  const { revision, sha256, updatedAt } = record;
-  const sheet = { ...summarize(record), revision, sha256, updatedAt };
+  const sheet = lineOf(record);
   return record.initiatives.flatMap(({ number, title, items }) =>
     items
       .filter((item) => phase === undefined || item.phase === phase)

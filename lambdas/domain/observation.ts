@@ -92,7 +92,16 @@ export function observationsOf(
     }),
     ...sheet.budget.flatMap(({ name, unit, path, amounts }) =>
       amounts.map(
-        ({ fiscalYear, text, value, yen, at: place, corrected, type: amountType = null }) => ({
+        ({
+          fiscalYear,
+          text,
+          value,
+          yen,
+          at: place,
+          corrected,
+          status,
+          type: amountType = null,
+        }) => ({
           ...{
             ...common,
             series: null,
@@ -104,7 +113,7 @@ export function observationsOf(
           },
           ...{ path: joined(path), amountType },
           ...{ fiscalYear, throughFiscalYear: null, type: 'budget' as const, value, unit },
-          ...{ qualifier: null, status: value === null ? null : ('reported' as const), text, yen },
+          ...{ qualifier: null, status: status ?? (value === null ? null : 'reported'), text, yen },
           ...correctedOf(corrected),
           ...at(place),
         }),

@@ -36,6 +36,12 @@ export interface ListedIndicator extends Indicator {
 export const summarize = (sheet: SheetRecord): SheetSummary =>
   summaryIn({ ...sheet, grade: sheet.progress?.grade ?? null });
 
+/** A record as a line of a list. */
+export function lineOf(record: RevisedSheet): ListedSheet {
+  const { revision, sha256, updatedAt } = record;
+  return { ...summarize(record), revision, sha256, updatedAt };
+}
+
 /** The summary alone of what has one among other things. */
 export function summaryIn(whole: SheetSummary): SheetSummary {
   const { id, format, publisher, fiscalYear, program } = whole;

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { publisherSaid } from '../../parsers/publishers/publishers.ts';
+import { ValueStatus } from '../../parsers/records/figure.ts';
 import { Phase } from '../../parsers/records/initiative.ts';
 import { Problem } from './problem.ts';
+import { ObservationType } from './schemas/observation.ts';
 
 /** DynamoDB's keys end at 1,024 bytes: what goes into one is bounded so that several fit. */
 export const text = z.string().min(1).max(100);
@@ -53,9 +55,50 @@ export const grade = text.optional().openapi({
   example: 'B',
 });
 
+/** What of figures may be asked for, on every list of what sheets say. */
+export const FigureParameters = {
+  status: ValueStatus.optional().openapi({
+    description: 'that have a figure of this status: pending is still to come',
+    example: 'reported',
+  }),
+  type: ObservationType.optional().openapi({
+    description: 'that have a figure of this type; together with status, of both',
+    example: 'actual',
+  }),
+  met: z
+    .enum(['true', 'false'])
+    .transform((said) => said === 'true')
+    .optional()
+    .openapi({
+      type: 'string',
+      enum: ['true', 'false'],
+      description:
+        'whether the evaluated year’s actual reached its target, in the indicator’s direction; neither where nobody knows',
+      example: 'false',
+    }),
+};
+
+export const updatedSince = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .transform((said) => new Date(said).toISOString())
+  .optional()
+  .openapi({
+    type: 'string',
+    format: 'date-time',
+    description: 'that changed since this time; a date is its beginning in UTC',
+    example: '2000-01-01T00:00:00Z',
+  });
+
+export const nameContains = z.string().min(1).max(100).optional().openapi({
+  description: 'a part of the name; width and spaces do not matter',
+  example: '移動図書館',
+});
+
 /** The filters of lists that are made of whole sheets. */
 export const RecordParameters = {
   ...SheetParameters,
+  ...FigureParameters,
+  updatedSince,
   grade,
   sheet: text
     .optional()

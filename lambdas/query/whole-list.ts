@@ -1,7 +1,8 @@
-import { createRoute, type z } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { Page, PageRequest } from '../store/lists.ts';
 import { answer, listOf } from './answers.ts';
 import type { Api, Ports } from './api.ts';
+import { refuseUnknown } from './known-slugs.ts';
 import { listed } from './listed.ts';
 import {
   chosenFormat,
@@ -32,12 +33,14 @@ export interface WholeList<
   readonly item: Item;
   /** what a row of the table is made from */
   readonly row: Row;
+  /** what it may be made from instead, as a parameter says */
+  readonly otherRows?: readonly z.ZodType[];
   readonly formats: readonly WholeFormat[];
   readonly page: (
     filters: z.output<z.ZodObject<Filters>>,
     request: PageRequest,
   ) => Promise<Page<object>>;
-  readonly whole: (filters: z.output<z.ZodObject<Filters>>) => Promise<Whole<z.infer<Row>>>;
+  readonly whole: (filters: z.output<z.ZodObject<Filters>>) => Promise<Whole<object>>;
 }
 
 /** Adds a list to the API: pages as JSON, all of it as CSV, NDJSON, Excel or Parquet. */
@@ -62,7 +65,7 @@ export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R ext
       query: listParameters({ ...list.filters, ...formatParameters(formats) }).extend({ limit }),
     },
     responses: {
-      200: { ...asJson, content: { ...asJson.content, ...wholeContent(formats, list.row) } },
+      200: { ...asJson, content: { ...asJson.content, ...wholeContent(formats, anyOf(list)) } },
       ...others,
     },
   });
@@ -73,6 +76,7 @@ export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R ext
     const { format: wanted, bom, limit, cursor, ...rest } = c.req.valid('query') as Query;
     const filters = rest as z.output<z.ZodObject<F>>;
     const format = chosenFormat(c, { format: wanted, bom }, formats);
+    await refuseUnknown(ports.store, rest);
     if (format === 'json') {
       const given = list.tableOnly?.find((one) => (rest as Given)[one] !== undefined);
       if (given !== undefined) throw onlyFor(given, formats.join(', '));
@@ -85,6 +89,12 @@ export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R ext
     return (await sendWhole(c, ports, table, how, await whole(filters))) as never;
   });
 }
+
+const anyOf = ({
+  row,
+  otherRows = [],
+}: Pick<WholeList<z.ZodRawShape, z.ZodType, z.ZodType>, 'row' | 'otherRows'>) =>
+  otherRows.length === 0 ? row : z.union([row, ...otherRows]);
 
 interface Query extends FormatQuery {
   readonly limit?: number;

@@ -1,7 +1,8 @@
 import { type Correction, readAt, standingCorrections } from '../domain/corrections.ts';
+import type { SheetFilters } from '../domain/sheet-filters.ts';
 import { type Rows, rewrite } from '../ports/records.ts';
 import { noteInFeed } from './feed.ts';
-import { headsOf, type RecordFilters } from './find-records.ts';
+import { headsOf } from './find-records.ts';
 import { findSheet } from './find-sheets.ts';
 import { correctionsIn, type HeadItem, headRow, later } from './items.ts';
 import type { Page, PageRequest } from './lists.ts';
@@ -84,7 +85,7 @@ export async function correctionsOf(rows: Rows, sheetId: string) {
 /** Corrections in the order of the sheets; a place is that of the sheet and the correction's id. */
 export async function findCorrections(
   rows: Rows,
-  { sheet, ...filters }: RecordFilters,
+  { sheet, ...filters }: SheetFilters & { readonly sheet?: string | undefined },
   { limit, after = '' }: PageRequest,
 ): Promise<Page<Awaited<ReturnType<typeof correctionsOf>>[number]>> {
   const found = [];

@@ -43,6 +43,8 @@ export interface DocumentView {
 }
 
 export interface DocumentFilters {
+  /** ISO 8601 */
+  readonly updatedSince?: string | undefined;
   readonly key?: string | undefined;
   readonly status?: Status | undefined;
 }
@@ -55,7 +57,7 @@ export async function findDocument(rows: Rows, id: string): Promise<DocumentView
 /** Documents by the time they were received; those of a key newest first: the object that was put there last. */
 export async function findDocuments(
   rows: Rows,
-  { key, status }: DocumentFilters,
+  { key, status, updatedSince = '' }: DocumentFilters,
   request: PageRequest,
 ): Promise<Page<DocumentView>> {
   const source =
@@ -63,7 +65,11 @@ export async function findDocuments(
       ? received(rows, status, request)
       : underKey(rows, key, status, request.after);
   const accept = (found: Placed[]) =>
-    Promise.all(found.map(async (entry) => ({ entry, item: await view(rows, entry.document) })));
+    Promise.all(
+      found
+        .filter(({ document }) => document.updatedAt >= updatedSince)
+        .map(async (entry) => ({ entry, item: await view(rows, entry.document) })),
+    );
   return page(source, request.limit, ({ place }) => place, accept);
 }
 

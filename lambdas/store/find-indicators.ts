@@ -1,4 +1,6 @@
+import { comparable } from '../../parsers/japanese/characters.ts';
 import type { Indicator } from '../../parsers/records/indicator.ts';
+import { type FigureFilters, indicatorHasSuch } from '../analysis/such-figures.ts';
 import { withCorrected } from '../domain/corrections.ts';
 import { nameKey } from '../domain/series/id.ts';
 import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
@@ -10,15 +12,19 @@ import { correctionsIn, type IndicatorItem, namePartition } from './items.ts';
 import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
 
-export interface IndicatorFilters extends Omit<SheetFilters, 'grade'> {
+export interface IndicatorFilters extends Omit<SheetFilters, 'grade'>, FigureFilters {
   readonly name?: string | undefined;
+  /** a part of the name */
+  readonly nameContains?: string | undefined;
+  /** ISO 8601: of sheets that changed since */
+  readonly updatedSince?: string | undefined;
   readonly level?: string | undefined;
 }
 
 /** Indicators of the sheets' current revisions, in the order of the sheets. */
 export function findIndicators(
   rows: Rows,
-  { name, ...filters }: IndicatorFilters,
+  { name, nameContains, status, type, met, updatedSince = '', ...filters }: IndicatorFilters,
   request: PageRequest,
 ): Promise<Page<ListedIndicator>> {
   const listing = {
@@ -28,9 +34,19 @@ export function findIndicators(
   } as const;
   return inOneMoment(rows, (heads) => {
     const source = entries<IndicatorItem>(rows, listing, request);
-    return page(source, request.limit, placeOf, (found) => ofCurrent(heads, found));
+    const fits = ({ sheet, ...indicator }: ListedIndicator) =>
+      isNamedSo(indicator.name, nameContains) &&
+      sheet.updatedAt >= updatedSince &&
+      indicatorHasSuch(indicator, sheet.fiscalYear, { status, type, met });
+    return page(source, request.limit, placeOf, async (found) =>
+      (await ofCurrent(heads, found)).filter(({ item }) => fits(item)),
+    );
   });
 }
+
+/** Whether a part of the name is so, after NFKC and without blanks. */
+export const isNamedSo = (name: string, part: string | undefined): boolean =>
+  part === undefined || comparable(name).includes(comparable(part));
 
 /** An entry's place without its body: the next page goes on there even if another body became current meanwhile. */
 const placeOf = ({ listSk, body }: IndicatorItem): string => listSk.slice(0, -body.length);

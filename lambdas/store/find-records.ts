@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type FigureFilters, sheetHasSuch } from '../analysis/such-figures.ts';
 import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import { summarize } from '../domain/summary.ts';
@@ -7,7 +8,9 @@ import { findSheet } from './find-sheets.ts';
 import { type HeadItem, headRow, sheetOrder } from './items.ts';
 import { entries, type Page, type PageRequest } from './lists.ts';
 
-export interface RecordFilters extends SheetFilters {
+export interface RecordFilters extends SheetFilters, FigureFilters {
+  /** ISO 8601: that changed since */
+  readonly updatedSince?: string | undefined;
   /** id of the one sheet */
   readonly sheet?: string | undefined;
 }
@@ -20,13 +23,14 @@ const LINES = 1000;
 /** Current records in the order of lists; `from` is the place of the sheet to begin with. */
 async function* findRecords(
   rows: Rows,
-  { sheet, ...filters }: RecordFilters,
+  { sheet, ...asked }: RecordFilters,
   from: string | undefined,
   pace: number,
 ): AsyncGenerator<RevisedSheet, undefined> {
+  const { filters, fits } = parted(asked);
   const ids = idsOf(rows, sheet, filters, { after: from, limit: 3 * pace });
   for await (const record of ahead(ids, pace, (id) => findSheet(rows, id))) {
-    if (record && matches(record, filters)) yield record;
+    if (record && matches(record, filters) && fits(record)) yield record;
   }
 }
 
@@ -41,13 +45,15 @@ export interface Standing {
 /** The current records that match: reads the list alone until they are asked for. */
 export async function findStanding(
   rows: Rows,
-  { sheet, ...filters }: RecordFilters,
+  { sheet, ...asked }: RecordFilters,
 ): Promise<Standing> {
+  const { filters, fits, updatedSince, said } = parted(asked);
   const ids: string[] = [];
-  const state = createHash('sha256');
+  const state = createHash('sha256').update(said);
   // A head may say again what it said before: its version tells. In a table that is made anew that begins again, but no
   // body has the name that it had.
-  for await (const { pk, version, current } of headsOf(rows, sheet, filters)) {
+  for await (const { pk, version, current, changedAt } of headsOf(rows, sheet, filters)) {
+    if (changedAt < updatedSince) continue;
     ids.push(pk.slice(headRow('').pk.length));
     state.update(`${pk}\n${version}\n${current?.served.body}\n`);
   }
@@ -55,7 +61,7 @@ export async function findStanding(
     state: state.digest('base64url'),
     async *records() {
       for await (const record of ahead(ids, AHEAD, (id) => findSheet(rows, id))) {
-        if (record && matches(record, filters)) yield record;
+        if (record && matches(record, filters) && fits(record)) yield record;
       }
     },
   };
@@ -102,6 +108,19 @@ export async function findParts<T>(
     items: shown.map(({ item }) => item),
     next: found.length > limit ? (shown.at(-1)?.place ?? null) : null,
   };
+}
+
+/** What lists are narrowed by, and what only the record tells. */
+function parted({
+  status,
+  type,
+  met,
+  updatedSince = '',
+  ...filters
+}: Omit<RecordFilters, 'sheet'>) {
+  const fits = (record: RevisedSheet) =>
+    record.updatedAt >= updatedSince && sheetHasSuch(record, { status, type, met });
+  return { filters, fits, updatedSince, said: JSON.stringify([status, type, met]) };
 }
 
 async function* idsOf(

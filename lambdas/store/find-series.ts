@@ -1,10 +1,11 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
+import { type SeriesFigureFilters, seriesIsSuch } from '../analysis/such-series.ts';
 import { evaluated, namesakesOf, renamingsOf, seriesOf } from '../domain/series/assemble.ts';
 import { nameKey, parseSeriesId } from '../domain/series/id.ts';
 import type { MatchedSeries, Series, Stage } from '../domain/series/series.ts';
 import type { ListedIndicator } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
-import { ofCurrent } from './find-indicators.ts';
+import { isNamedSo, ofCurrent } from './find-indicators.ts';
 import { listed } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
 import { bodyPartition, type IndicatorItem, namePartition } from './items.ts';
@@ -12,15 +13,17 @@ import { entries, type Page, type PageRequest, page } from './lists.ts';
 import { type Name, namesFrom, namesThatMayMove } from './names.ts';
 import { unpack } from './packing.ts';
 
-export interface SeriesFilters {
+export interface SeriesFilters extends SeriesFigureFilters {
   readonly name?: string | undefined;
+  /** a part of the name */
+  readonly nameContains?: string | undefined;
   readonly publisher?: string | undefined;
 }
 
 /** Series by publisher and name. */
 export function findSeries(
   rows: Rows,
-  { name, publisher }: SeriesFilters,
+  { name, nameContains, publisher, ...figures }: SeriesFilters,
   { limit, after = '' }: PageRequest,
 ): Promise<Page<Series>> {
   return inOneMoment(rows, (heads) => {
@@ -30,7 +33,12 @@ export function findSeries(
       name === undefined
         ? namesFrom(rows, publisher, group)
         : [{ key: nameKey(name), publisher, group: '' }];
-    const accept = async (found: Placed[]) => found.map((entry) => ({ entry, item: entry.series }));
+    const accept = async (found: Placed[]) =>
+      found
+        .filter(
+          ({ series }) => isNamedSo(series.name, nameContains) && seriesIsSuch(series, figures),
+        )
+        .map((entry) => ({ entry, item: entry.series }));
     const some = handfuls(names, Math.min(limit + 1, AT_ONCE));
     return page(placed(rows, heads, some, after), limit, ({ place }) => place, accept);
   });

@@ -3,13 +3,12 @@ import type { Phase } from '../../parsers/records/initiative.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
 import type { ChangeKind } from '../analysis/changes.ts';
 import { type FindingFilters, findingsOf } from '../analysis/findings.ts';
+import { suchObservations } from '../analysis/such-observations.ts';
 import type { Claim } from '../domain/claims.ts';
 import type { Correction } from '../domain/corrections.ts';
 import { itemsOf } from '../domain/narrative.ts';
-import { observationsOf } from '../domain/observation.ts';
 import { nameKey } from '../domain/series/id.ts';
-import type { SheetFilters } from '../domain/sheet-filters.ts';
-import type { RevisedSheet } from '../domain/summary.ts';
+import { lineOf, type RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
@@ -39,6 +38,7 @@ import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
 import { findHistories, outcomeOf } from './outcome.ts';
 import { claim, receive, removal, settleKey } from './settle.ts';
+import { openSlugs } from './slugs.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -76,7 +76,15 @@ export function openStore(rows: Rows, index: SearchIndex) {
 
     document: (id: string) => findDocument(rows, id),
     documents: (filters: DocumentFilters, page: PageRequest) => findDocuments(rows, filters, page),
-    sheets: (filters: SheetFilters, page: PageRequest) => findSheets(rows, filters, page),
+    sheets: ({ status, type, met, updatedSince, ...filters }: RecordFilters, page: PageRequest) =>
+      [status, type, met, updatedSince].every((one) => one === undefined)
+        ? findSheets(rows, filters, page)
+        : findParts(
+            rows,
+            { status, type, met, updatedSince, ...filters },
+            (record) => [lineOf(record)],
+            page,
+          ),
     sheet: (id: string, revision?: string) => findSheet(rows, id, revision),
     revisions: (sheetId: string) => findRevisions(rows, sheetId),
     pdf: (sheetId: string) => findPdf(rows, sheetId),
@@ -90,9 +98,10 @@ export function openStore(rows: Rows, index: SearchIndex) {
       findParts(
         rows,
         filters,
-        async (record) => observationsOf(record, await movesOf(record)),
+        async (record) => suchObservations(record, filters, await movesOf(record)),
         page,
       ),
+    slugs: openSlugs(rows),
     allMoves: () => findAllMoves(rows),
     standing: (filters: RecordFilters) => findStanding(rows, filters),
     findings: ({ code, severity, ...filters }: RecordFilters & FindingFilters, page: PageRequest) =>

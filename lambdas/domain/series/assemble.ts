@@ -36,7 +36,9 @@ function stageOf({ id, indicators }: Thread): Stage[] {
   if (!latest) return [];
   const { level, initiative } = latest;
   const { program, programName, number, title, department } = latest.sheet;
-  const sheets = indicators.map(({ sheet: { id, fiscalYear } }) => ({ id, fiscalYear }));
+  const sheets = indicators.map(({ sheet: { id, fiscalYear, sha256, updatedAt } }) => ({
+    ...{ id, fiscalYear, sha256, updatedAt },
+  }));
   return [{ id, program, programName, number, title, department, level, initiative, sheets }];
 }
 

@@ -1,5 +1,6 @@
 import type { Achievement, IndicatorValue, Level } from '../../../parsers/records/indicator.ts';
 import type { SheetRecord } from '../../../parsers/records/sheet.ts';
+import type { ListedSheet } from '../summary.ts';
 
 /** One figure as one sheet prints it; of an achievement the value is its ratio. */
 export interface Statement extends Omit<IndicatorValue, 'type' | 'fiscalYear'> {
@@ -52,7 +53,7 @@ export interface Stage
   level: Level | null;
   initiative: string | null;
   /** that have it, by the fiscal year they evaluate */
-  sheets: Pick<SheetRecord, 'id' | 'fiscalYear'>[];
+  sheets: Pick<ListedSheet, 'id' | 'fiscalYear' | 'sha256' | 'updatedAt'>[];
 }
 
 interface Side {

@@ -9,7 +9,7 @@ import { notFound } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { everyPage, wholeBySaying } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
-import { exampled, noParameters, RecordParameters } from '../parameters.ts';
+import { exampled, grade, noParameters, RecordParameters, SheetParameters } from '../parameters.ts';
 import { Problem, problems } from '../problem.ts';
 import { Correction, ListedCorrection, NewCorrection } from '../schemas/correction.ts';
 import { addWholeList } from '../whole-list.ts';
@@ -67,8 +67,9 @@ const remove = createRoute({
   },
 });
 
+const { sheet } = RecordParameters;
 const filters = exampled(
-  { ...RecordParameters },
+  { ...SheetParameters, grade, sheet },
   { sheet: 'shiomi-2013-shisaku-214', department: '教育委員会事務局', grade: 'B' },
 );
 

@@ -3,7 +3,7 @@ import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { everyPage, wholeBySaying } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
-import { noParameters, text } from '../parameters.ts';
+import { noParameters, text, updatedSince } from '../parameters.ts';
 import { DocumentView, Status } from '../schemas/document.ts';
 import { addWholeList } from '../whole-list.ts';
 
@@ -20,6 +20,7 @@ const objectKey = z
 
 const filters = {
   key: objectKey.optional(),
+  updatedSince,
   status: Status.optional().openapi({ description: 'how far it is', example: 'SUCCEEDED' }),
 };
 

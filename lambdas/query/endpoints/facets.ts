@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { indicatorHasSuch, isSuch } from '../../analysis/such-figures.ts';
 import { answer } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { wholeBySaying } from '../every-page.ts';
+import { refuseUnknown } from '../known-slugs.ts';
 import { chosenFormat, formatParameters, TABLES, wholeContent } from '../negotiate.ts';
-import { grade, SheetParameters } from '../parameters.ts';
+import { FigureParameters, grade, SheetParameters, updatedSince } from '../parameters.ts';
 import { sendWhole } from '../send-whole.ts';
 import { columnsOf } from '../tables/columns.ts';
 
@@ -47,6 +49,8 @@ const facets = createRoute({
   request: {
     query: z.strictObject({
       ...SheetParameters,
+      ...FigureParameters,
+      updatedSince,
       grade,
       of: Of.default('sheets').openapi({ description: 'what is counted', example: 'sheets' }),
       by: By.default('fiscalYear').openapi({
@@ -70,15 +74,21 @@ export const addFacets = (app: Api, ports: Ports) =>
   app.openapi(facets, async (c) => {
     const { of, by, format: wanted, bom, ...filters } = c.req.valid('query');
     const format = chosenFormat(c, { format: wanted, bom }, TABLES);
+    await refuseUnknown(ports.store, filters);
     const counts = new Map<Value, number>();
     const count = (value: Value, n: number) => {
       if (n > 0) counts.set(value, (counts.get(value) ?? 0) + n);
     };
     const { records } = await ports.store.standing(filters);
     for await (const record of records()) {
-      const values = record.indicators.flatMap((indicator) => indicator.values);
+      const indicators = record.indicators.filter((one) =>
+        indicatorHasSuch(one, record.fiscalYear, filters),
+      );
+      const values = indicators
+        .flatMap((indicator) => indicator.values)
+        .filter((one) => isSuch(one, filters));
       const items = record.initiatives.flatMap((initiative) => initiative.items);
-      const { indicators, warnings: findings } = record;
+      const { warnings: findings } = record;
       if (by === 'status') {
         if (of === 'values') for (const { status } of values) count(status, 1);
       } else if (by === 'code') {

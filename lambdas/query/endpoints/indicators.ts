@@ -1,15 +1,26 @@
 import { Level } from '../../../parsers/records/indicator.ts';
 import { IndicatorRow, indicatorRows } from '../../analysis/indicator-row.ts';
+import { indicatorHasSuch } from '../../analysis/such-figures.ts';
 import { nameKey } from '../../domain/series/id.ts';
+import { isNamedSo } from '../../store/find-indicators.ts';
 import type { Api, Ports } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
-import { name, SheetParameters } from '../parameters.ts';
+import {
+  FigureParameters,
+  name,
+  nameContains,
+  SheetParameters,
+  updatedSince,
+} from '../parameters.ts';
 import { ListedIndicator } from '../schemas/indicator.ts';
 import { addWholeList } from '../whole-list.ts';
 
 const filters = {
   ...SheetParameters,
+  ...FigureParameters,
+  updatedSince,
   name,
+  nameContains,
   level: Level.optional().openapi({
     description: 'outcome 県民指標 and activity 活動指標 are those of measures',
     example: 'activity',
@@ -29,15 +40,19 @@ export function addIndicators(app: Api, ports: Ports) {
     row: IndicatorRow,
     formats: [...TABLES, 'parquet'],
     page: store.indicators,
-    async whole({ name, level, ...wanted }) {
+    async whole({ name, nameContains, level, ...wanted }) {
       const key = name === undefined ? undefined : nameKey(name);
       const { state, records } = await store.standing(wanted);
       return {
-        state: JSON.stringify([state, key, level]),
+        state: JSON.stringify([state, key, nameContains, level]),
         async *rows() {
           for await (const record of records()) {
-            yield indicatorRows(record).filter(
+            const such = record.indicators.filter((one) =>
+              indicatorHasSuch(one, record.fiscalYear, wanted),
+            );
+            yield indicatorRows({ ...record, indicators: such }).filter(
               (row) =>
+                isNamedSo(row.indicator, nameContains) &&
                 (level ?? row.level) === row.level &&
                 (key === undefined || nameKey(row.indicator) === key),
             );

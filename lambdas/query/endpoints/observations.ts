@@ -1,4 +1,4 @@
-import { observationsOf } from '../../domain/observation.ts';
+import { suchObservations } from '../../analysis/such-observations.ts';
 import type { Api, Ports } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { RecordParameters } from '../parameters.ts';
@@ -22,10 +22,10 @@ export function addObservations(app: Api, ports: Ports) {
       const { state, records } = await store.standing(filters);
       let moves: Awaited<ReturnType<typeof store.allMoves>> | undefined;
       return {
-        state,
+        state: JSON.stringify([state, filters]),
         async *rows() {
           moves ??= await store.allMoves();
-          for await (const record of records()) yield observationsOf(record, moves);
+          for await (const record of records()) yield suchObservations(record, filters, moves);
         },
       };
     },

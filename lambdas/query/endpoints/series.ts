@@ -1,11 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { rowsOfSeries, SeriesRow } from '../../analysis/series-row.ts';
+import { SeriesRow } from '../../analysis/series-row.ts';
+import { WideSeriesRow } from '../../analysis/series-wide.ts';
 import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { everyPage } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
-import { name, noParameters, SheetParameters, text } from '../parameters.ts';
+import {
+  FigureParameters,
+  name,
+  nameContains,
+  noParameters,
+  SheetParameters,
+  text,
+  updatedSince,
+} from '../parameters.ts';
 import { MatchedSeries, Series } from '../schemas/series.ts';
+import { ReviewRow, Shape, shaped } from '../series-shapes.ts';
 import { addWholeList } from '../whole-list.ts';
 
 const { publisher } = SheetParameters;
@@ -28,6 +38,13 @@ const one = createRoute({
   responses: answerOne('The series, with those that may be the same indicator', MatchedSeries),
 });
 
+const shape = Shape.optional().openapi({
+  description:
+    'of any format but JSON. long: a row for each indicator and year (the default); wide: a row for each indicator, ' +
+    'with columns for each year; review, review-wide: the columns of the ministries’ review data (RS system, 3-1)',
+  example: 'wide',
+});
+
 export function addSeries(app: Api, ports: Ports) {
   const { store } = ports;
   addWholeList(app, ports, {
@@ -37,21 +54,20 @@ export function addSeries(app: Api, ports: Ports) {
     summary: 'Indicators over all years and sheets',
     description:
       'Indicators over all years and sheets, by publisher and name; the same name in several places at a time is ' +
-      'several series. The rows of CSV and NDJSON are one indicator in one fiscal year each',
-    filters: { name, publisher },
+      'several series. The rows of the other formats are one indicator in one fiscal year each, or as `shape` says',
+    filters: { name, nameContains, publisher, ...FigureParameters, updatedSince, shape },
+    tableOnly: ['shape'],
     item: Series,
     row: SeriesRow,
+    otherRows: [WideSeriesRow, ReviewRow],
     formats: [...TABLES, 'parquet'],
     page: store.seriesList,
-    async whole(filters) {
+    async whole({ shape = 'long', ...filters }) {
       const { state } = await store.standing({ publisher: filters.publisher });
+      const series = () => everyPage((page) => store.seriesList(filters, page));
       return {
-        state: JSON.stringify([state, filters]),
-        async *rows() {
-          for await (const some of everyPage((page) => store.seriesList(filters, page))) {
-            yield some.flatMap(rowsOfSeries);
-          }
-        },
+        state: JSON.stringify([state, filters, shape]),
+        ...(await shaped(shape, series, filters)),
       };
     },
   });

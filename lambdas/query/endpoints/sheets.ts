@@ -3,7 +3,14 @@ import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { everyPage } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
-import { grade, noParameters, SheetParameters, sheetId } from '../parameters.ts';
+import {
+  FigureParameters,
+  grade,
+  noParameters,
+  SheetParameters,
+  sheetId,
+  updatedSince,
+} from '../parameters.ts';
 import { problems } from '../problem.ts';
 import { ListedSheet, RevisedSheet } from '../schemas/sheet.ts';
 import { addWholeList } from '../whole-list.ts';
@@ -43,14 +50,17 @@ export function addSheets(app: Api, ports: Ports) {
     tag: 'Sheets',
     summary: 'Sheets, a line each',
     description: 'Sheets, by fiscal year, publisher, program and number',
-    filters: { ...SheetParameters, grade },
+    filters: { ...SheetParameters, ...FigureParameters, updatedSince, grade },
     item: ListedSheet,
     row: ListedSheet,
     formats: TABLES,
     page: store.sheets,
     async whole(wanted) {
       const { state } = await store.standing(wanted);
-      return { state, rows: () => everyPage((request) => store.sheets(wanted, request)) };
+      return {
+        state: JSON.stringify([state, wanted]),
+        rows: () => everyPage((request) => store.sheets(wanted, request)),
+      };
     },
   });
   app.openapi(sheet, async (c) => {

@@ -4,7 +4,7 @@ import { ValueStatus } from '../../../parsers/records/figure.ts';
 import { Check, Level, ValueType } from '../../../parsers/records/indicator.ts';
 import { PdfUrl } from '../../analysis/sheet-reference.ts';
 
-const ObservationType = z.enum([...ValueType.options, 'achievement', 'budget']);
+export const ObservationType = z.enum([...ValueType.options, 'achievement', 'budget']);
 
 /** One figure of one sheet, flat: a row of a table. */
 export const Observation = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Achievement, IndicatorValue, Level } from '../../../parsers/records/indicator.ts';
 import { SheetRecord } from '../../../parsers/records/sheet.ts';
+import { ListedSheet } from './sheet.ts';
 
 /** One figure as one sheet prints it. */
 const Statement = z
@@ -60,7 +61,7 @@ const Stage = z
     level: Level.nullable(),
     initiative: z.string().nullable(),
     sheets: z
-      .array(SheetRecord.pick({ id: true, fiscalYear: true }))
+      .array(ListedSheet.pick({ id: true, fiscalYear: true, sha256: true, updatedAt: true }))
       .meta({ description: 'that have it, by the fiscal year they evaluate' }),
   })
   .meta({ id: 'SeriesStage' });

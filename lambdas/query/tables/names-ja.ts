@@ -114,6 +114,9 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
     'reported 値がある、pending これから出る、not-applicable 値がない、narrative ことばで書かれている、unread 読めない',
   ],
   subtitle: ['副題', '印刷されたとおり'],
+  actualCorrected: ['実績値（訂正後）', '人が訂正した値。訂正がなければ空'],
+  targetCorrected: ['目標値（訂正後）', '人が訂正した値。訂正がなければ空'],
+  targetStatus: ['目標値の状態', '値の状態と同じことば'],
   target: ['目標値', 'この年度の目標。複数のシートに書かれていれば新しいもの'],
   targetRevisedFrom: ['目標値（変更前）', REVISED],
   targetText: ['目標値の表記', '印刷されたとおり'],
@@ -140,14 +143,14 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
   yen: ['円', '金額を円で。金額でなければ空'],
 };
 
-const YEARLY = /^(\d{4})\.(\w+)$/;
+const YEARLY = /^([a-z]+)(\d{4})$/;
 const SIDES: Readonly<Record<string, string>> = { from: '前の', to: '後の' };
 
 /** A column's title and explanation; what has none is called by its own name. */
 export function columnInJapanese(name: string): { title: string; explanation: string } {
   const own = COLUMNS[name];
   if (own) return { title: own[0], explanation: own[1] };
-  const [, year, of = ''] = YEARLY.exec(name) ?? [];
+  const [, of = '', year] = YEARLY.exec(name) ?? [];
   const yearly = COLUMNS[of];
   if (year !== undefined && yearly) {
     return { title: `${year}年度 ${yearly[0]}`, explanation: yearly[1] };
