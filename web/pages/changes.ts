@@ -56,7 +56,7 @@ function table(view: View, changes: readonly YearlyChange[]): Html {
     (
       change,
     ) => html`<tr><td><span class="tag ${change.kind}">${kindOf(view, change.kind)}</span></td>
-<th scope="row">${change.indicator ?? ''}${change.unit ? html` <span class="unit">（${change.unit}）</span>` : ''}</th>
+<th scope="row">${change.indicator ?? say('grade')}${change.unit ? html` <span class="unit">（${change.unit}）</span>` : ''}</th>
 <td>${change.ofFiscalYear === null ? '' : fiscalYear(change.ofFiscalYear, language)}</td>
 <td>${side(change.before.sheet, change.from)}</td><td>${side(change.sheet, change.to)}</td>
 <td><a href="${sheetAddress(change.sheet)}">${titleOf(change)}</a><br><small>${change.department ?? ''}</small></td></tr>`,

@@ -4,7 +4,7 @@ import { address } from '../ask.ts';
 import { fileNameOf, newestFirst, outcome } from '../parts/document-line.ts';
 import { dropZone } from '../parts/drop-zone.ts';
 import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
-import { layout } from '../parts/layout.ts';
+import { asTable, layout } from '../parts/layout.ts';
 import { pager } from '../parts/pager.ts';
 import type { Html, View } from '../view.ts';
 import { moment } from '../words/dates.ts';
@@ -24,7 +24,7 @@ ${dropZone(view)}
 ${facets(view, [facetGroup(view, 'status', say('state'), counted(all, query, 'status', told))])}
 ${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : table(view, shown.slice(from, from + AT_ONCE))}
 ${pager(view, address('/documents', query), { from, size: AT_ONCE, total: shown.length })}`;
-  const data = { JSON: address('/v1/documents', query) };
+  const data = asTable('/v1/documents', query);
   return layout(view, {
     title: say('documents'),
     body,

@@ -3,7 +3,8 @@ import type { SeriesRow } from '../../lambdas/analysis/series-row.ts';
 import type { ListedSheet } from '../../lambdas/domain/summary.ts';
 import { address } from '../ask.ts';
 import { spark } from '../chart/spark.ts';
-import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
+import { chosenRows, HOLDS, STATES } from '../chosen-rows.ts';
+import { counted, facetGroup, facets, matching } from '../parts/facets.ts';
 import { layout } from '../parts/layout.ts';
 import { namesIn, toldOf } from '../parts/names.ts';
 import { pager } from '../parts/pager.ts';
@@ -11,31 +12,7 @@ import { sheetAddress } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
 import { fiscalYear } from '../words/dates.ts';
 
-export const STATES = ['missed', 'met', 'pending', 'revised', 'mismatch'] as const;
-export type State = (typeof STATES)[number];
-const NAMES = ['fiscalYear', 'publisher', 'department', 'program', 'name'] as const;
 const AT_ONCE = 50;
-
-const HOLDS: Readonly<Record<State, (row: SeriesRow) => boolean>> = {
-  missed: ({ met }) => met === false,
-  met: ({ met }) => met === true,
-  pending: ({ status }) => status === 'pending',
-  revised: ({ targetRevisedFrom }) => targetRevisedFrom !== null,
-  mismatch: ({ check }) => check === 'mismatch',
-};
-
-/** What the address asks for: rows of all series, one indicator in one fiscal year each. */
-export async function chosenRows({ ask, here }: Pick<View, 'ask' | 'here'>) {
-  const { name, ...query } = queryOf(here, NAMES);
-  const state = STATES.find((one) => one === here.searchParams.get('state'));
-  const all = (await ask.rows<SeriesRow>('/v1/series', { name })).map((row) => ({
-    ...row,
-    ...{ name: row.indicator },
-  }));
-  const inState = (row: SeriesRow) => state === undefined || HOLDS[state](row);
-  const shown = all.filter(matching(query)).filter(inState);
-  return { all, shown, query, state, name, inState };
-}
 
 /** All indicators by year, narrowed down by how they fared. */
 export async function indicatorsPage(view: View): Promise<Html> {
@@ -66,12 +43,8 @@ ${Object.entries({ ...query, state }).map(([key, value]) => (value ? html`<input
 </form>
 ${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : table(view, shown.slice(from, from + AT_ONCE), bySeries)}
 ${pager(view, own, { from, size: AT_ONCE, total: shown.length })}`;
-  const data = Object.fromEntries(
-    [
-      ['JSON', 'json'],
-      ['CSV', 'csv'],
-    ].map(([told, format]) => [told, own.replace('/indicators', `/indicators.${format}`)]),
-  );
+  const rows = (format: string) => address('/indicators/rows', { ...query, name, state, format });
+  const data = { JSON: rows('json'), CSV: rows('csv'), Excel: rows('xlsx') };
   return layout(view, { title: say('indicators'), body, at: '/indicators', data });
 }
 

@@ -29,8 +29,8 @@ ${q && found.items.length === 0 ? html`<p role="status">${say('none')}</p>` : ''
 ${[...groups.values()].map((hits) => sheetGroup(view, hits))}
 ${found.nextCursor ? html`<p class="pager"><a href="${next}" rel="next">${say('next')}</a></p>` : ''}`;
   const title = q ? say('results', { q }) : say('search');
-  const { JSON: json } = asTable('/v1/search', query);
-  return layout(view, { title, body, ...(q && { data: { JSON: json } }) });
+  const data = asTable('/v1/search', query);
+  return layout(view, { title, body, ...(q && { data }) });
 }
 
 function narrowing(

@@ -37,15 +37,13 @@ ${yearsTable(view, series)}
 ${statements(view, series)}
 ${stages(view, series)}
 ${candidates(view, series.candidates)}`;
+  const own = `/series/${encodeURIComponent(id)}`;
+  const rows = (format: string) => address(`${own}/rows`, { format });
   const data = {
     JSON: pathOf(id),
-    CSV: address('/v1/series', {
-      name: series.name,
-      publisher: series.publisher,
-      format: 'csv',
-      bom: 'true',
-    }),
-    SVG: `/series/${encodeURIComponent(id)}/chart.svg`,
+    CSV: rows('csv'),
+    Excel: rows('xlsx'),
+    SVG: `${own}/chart.svg`,
   };
   return layout(view, { title: series.name, body, at: '/indicators', data });
 }

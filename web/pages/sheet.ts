@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ListedSheet, RevisedSheet } from '../../lambdas/domain/summary.ts';
-import { layout } from '../parts/layout.ts';
+import { asTable, layout } from '../parts/layout.ts';
 import { sheetAddress } from '../parts/place.ts';
 import { titleOf } from '../parts/sheet-line.ts';
 import { budgetPart } from '../sheet/budget.ts';
@@ -42,6 +42,7 @@ ${leftoversPart(view, sheet)}
 </article>
 ${paperPane(view, sheet)}
 </div>`;
+  const observations = asTable('/v1/observations', { sheet: id });
   return layout(view, {
     title: `${titleOf(sheet)}（${fiscalYear(sheet.fiscalYear, language)}）`,
     ...{ body, scripts: ['paper'], at: '/sheets', wide: true },
@@ -49,7 +50,8 @@ ${paperPane(view, sheet)}
       JSON: path,
       [say('revisions')]: `${path}/revisions`,
       PDF: `${path}/pdf`,
-      CSV: `/v1/observations?sheet=${encodeURIComponent(id)}&format=csv&bom=true`,
+      CSV: observations.CSV,
+      Excel: observations.Excel,
     },
   });
 }

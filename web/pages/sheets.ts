@@ -26,6 +26,6 @@ ${shown.length === 0 ? html`<p>${say('none')}</p>` : ''}
 <ul class="lines">
 ${shown.map((sheet) => html`<li>${sheetLine(view, sheet)}${sheet.grade ? html` <b>${sheet.grade}</b>` : ''}</li>`)}
 </ul>`;
-  const { JSON: json } = asTable('/v1/sheets', query);
-  return layout(view, { title: say('sheets'), body, at: '/sheets', data: { JSON: json } });
+  const data = asTable('/v1/sheets', query);
+  return layout(view, { title: say('sheets'), body, at: '/sheets', data });
 }

@@ -82,4 +82,5 @@ function otherLanguage({ here, language }: View): string {
 export const asTable = (path: string, query: Readonly<Record<string, string | undefined>>) => ({
   JSON: address(path, query),
   CSV: address(path, { ...query, format: 'csv', bom: 'true' }),
+  Excel: address(path, { ...query, format: 'xlsx' }),
 });

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { paperDrawn, type World } from './world.ts';
+
+const COUNT = 20;
+const MAX_MS = 300;
+
+interface Framed {
+  /** of the page, in points */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The frame is over the glyphs of what it frames, as another reader of PDFs finds them there. */
+export function places(world: () => World): void {
+  it(`${COUNT} values of every sheet are framed over their own glyphs, within ${MAX_MS} ms`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'shisaku-places-'));
+    const times: number[] = [];
+    for (const id of world().sheetIds) {
+      const { page, close } = await world().open(`/sheets/${id}`);
+      const file = join(folder, `${id}.pdf`);
+      writeFileSync(file, await pdfOf(world().url, id));
+      await paperDrawn(page);
+      const values = page.locator('.record a.value');
+      for (const nth of drawn(await values.count())) {
+        const value = values.nth(nth);
+        const text = (await value.evaluate((element) => element.firstChild?.textContent)) ?? '';
+        const start = performance.now();
+        await value.click();
+        const framed = await frameOn(page, file);
+        times.push(performance.now() - start);
+        const under = textIn(file, framed);
+        assert.equal(plain(under), plain(text), `${id}: the ${nth}th value`);
+      }
+      await close();
+    }
+    rmSync(folder, { recursive: true });
+    const slowest = Math.round(Math.max(...times));
+    t.diagnostic(
+      `${times.length} values framed; the slowest took ${slowest} ms, its click included`,
+    );
+    assert.ok(times.length >= COUNT);
+  });
+
+  describe('the other way round', () => {
+    it('a click on a page chooses what stands there', async () => {
+      const id = world().sheetIds.at(-1) ?? '';
+      const { page, close } = await world().open(`/sheets/${id}`);
+      await paperDrawn(page);
+      const value = page.locator('.record a.value').first();
+      await value.click();
+      const frame = page.locator('[data-frame]').first();
+      const box = await frame.boundingBox();
+      assert.ok(box);
+      await page.locator('.record a.value').nth(3).click();
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.waitForFunction(
+        (element) => element?.classList.contains('chosen'),
+        await value.elementHandle(),
+      );
+      await close();
+    });
+  });
+}
+
+const pdfOf = async (url: string, id: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(`${url}/v1/sheets/${id}/pdf`)).arrayBuffer());
+
+/** Some of so many, other ones each time. */
+const drawn = (count: number): number[] =>
+  Array.from({ length: count }, (_, n) => n)
+    .toSorted(() => Math.random() - 0.5)
+    .slice(0, COUNT);
+
+/** Where the frame is on its page, measured on the screen. */
+async function frameOn(page: Page, file: string): Promise<Framed> {
+  const measured = await page.waitForFunction(() => {
+    const frame = document.querySelector<HTMLElement>('[data-frame]');
+    const canvas = frame?.closest('.page')?.querySelector('canvas');
+    const number = frame?.closest<HTMLElement>('.page')?.dataset['pageNumber'];
+    const chosen = document.querySelector<HTMLElement>('.chosen')?.dataset['at'];
+    if (!frame || !canvas || frame.dataset['frame'] !== chosen) return null;
+    const [of, on] = [frame.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    return {
+      number: Number(number),
+      left: (of.left - on.left) / on.width,
+      top: (of.top - on.top) / on.height,
+      width: of.width / on.width,
+      height: of.height / on.height,
+    };
+  });
+  const part = await measured.jsonValue();
+  assert.ok(part);
+  const size = sizeOf(file, part.number);
+  return {
+    page: part.number,
+    x: part.left * size.width,
+    y: part.top * size.height,
+    width: part.width * size.width,
+    height: part.height * size.height,
+  };
+}
+
+function sizeOf(file: string, page: number): { width: number; height: number } {
+  const told = execFileSync('pdfinfo', ['-f', `${page}`, '-l', `${page}`, file], {
+    encoding: 'utf8',
+  });
+  const [, width = '', height = ''] = /size:\s+([\d.]+) x ([\d.]+) pts/.exec(told) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/** What poppler reads within a box: ten dots a point, so that the box is what it is. */
+function textIn(file: string, { page, x, y, width, height }: Framed): string {
+  const dots = (points: number) => `${Math.round(points * 10)}`;
+  return execFileSync(
+    'pdftotext',
+    [
+      '-r',
+      '720',
+      '-f',
+      `${page}`,
+      '-l',
+      `${page}`,
+      '-x',
+      dots(x - 1),
+      '-y',
+      dots(y),
+      '-W',
+      dots(width + 2),
+      '-H',
+      dots(height),
+      file,
+      '-',
+    ],
+    { encoding: 'utf8' },
+  );
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# The page for people in a real browser, over the embedded stack with its samples; what it needs is installed by apt.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+PATH=$PWD/node_modules/.bin:$PATH
+if ! command -v chromium >/dev/null || ! command -v pdftotext >/dev/null; then
+  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium poppler-utils fonts-noto-cjk) >/dev/null
+fi
+node --test --test-reporter=spec test/browser/all.ts
