@@ -21,9 +21,10 @@ interface Framed {
 
 /** The frame is over the glyphs of what it frames, as another reader of PDFs finds them there. */
 export function places(world: () => World): void {
-  it(`${COUNT} values of every sheet are framed over their own glyphs, within ${MAX_MS} ms`, async (t) => {
+  it(`up to ${COUNT} values of every sheet are framed over their own glyphs, within ${MAX_MS} ms`, async (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'shisaku-places-'));
     const times: number[] = [];
+    const other: string[] = [];
     for (const id of world().sheetIds) {
       const { page, close } = await world().open(`/sheets/${id}`);
       const file = join(folder, `${id}.pdf`);
@@ -37,8 +38,9 @@ export function places(world: () => World): void {
         await value.click();
         const framed = await frameOn(page, file);
         times.push(performance.now() - start);
-        const under = textIn(file, framed);
-        assert.equal(plain(under), plain(text), `${id}: the ${nth}th value`);
+        const under = plain(textIn(file, framed));
+        if (under !== plain(text))
+          other.push(`${id}: the ${nth}th value ${text}, under it ${under}`);
       }
       await close();
     }
@@ -47,6 +49,7 @@ export function places(world: () => World): void {
     t.diagnostic(
       `${times.length} values framed; the slowest took ${slowest} ms, its click included`,
     );
+    assert.deepEqual(other, []);
     assert.ok(times.length >= COUNT);
   });
 
@@ -109,11 +112,14 @@ async function frameOn(page: Page, file: string): Promise<Framed> {
   };
 }
 
+/** Of a page as it is displayed. */
 function sizeOf(file: string, page: number): { width: number; height: number } {
   const told = execFileSync('pdfinfo', ['-f', `${page}`, '-l', `${page}`, file], {
     encoding: 'utf8',
   });
-  const [, width = '', height = ''] = /size:\s+([\d.]+) x ([\d.]+) pts/.exec(told) ?? [];
+  const [, across, down] = /size:\s+([\d.]+) x ([\d.]+) pts/.exec(told) ?? [];
+  const turned = / rot:\s+(90|270)/.test(told);
+  const [width, height] = turned ? [down, across] : [across, down];
   return { width: Number(width), height: Number(height) };
 }
 
@@ -123,6 +129,7 @@ function textIn(file: string, { page, x, y, width, height }: Framed): string {
   return execFileSync(
     'pdftotext',
     [
+      '-cropbox',
       '-r',
       '720',
       '-f',
@@ -144,4 +151,9 @@ function textIn(file: string, { page, x, y, width, height }: Framed): string {
   );
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+/** A dash is one, however it is coded; a ticked box is framed with its label. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\s■☑]/g, '')
+    .replaceAll(/[\p{Pd}\u0336\u2212ー]/gu, '-');

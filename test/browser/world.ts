@@ -37,8 +37,27 @@ const HEIGHT = 900;
 /** Chromium's sandbox needs rights that a container's root has not. */
 const ARGUMENTS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** The embedded stack with all samples read, and a browser. */
+/** A browser, and the stack at `SHISAKU_URL`, else one of its own with all samples read. */
 export async function openWorld(): Promise<World> {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
+  const { url, close } = await (SHISAKU_URL
+    ? { url: SHISAKU_URL, close: async () => {} }
+    : startStack());
+  const { items } = await list<{ id: string }>(`${url}/v1/sheets?limit=200`);
+  return {
+    ...{ url, browser },
+    sheetIds: items.map(({ id }) => id),
+    open: (path, options) => open(browser, url, path, options),
+    async close() {
+      await browser.close();
+      await close();
+    },
+  };
+}
+
+const { SHISAKU_URL } = process.env;
+
+async function startStack() {
   const data = mkdtempSync(join(tmpdir(), 'shisaku-browser-'));
   const ports = ['--port', '0', '--s3-port', '0'];
   const stack = spawn(process.execPath, ['cli/shisaku.js', 'start', '--data', data, ...ports], {
@@ -46,14 +65,9 @@ export async function openWorld(): Promise<World> {
   });
   const url = await urlOf(stack);
   await allRead(url);
-  const { items } = await list<{ id: string }>(`${url}/v1/sheets`);
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
   return {
-    ...{ url, browser },
-    sheetIds: items.map(({ id }) => id),
-    open: (path, options) => open(browser, url, path, options),
+    url,
     async close() {
-      await browser.close();
       stack.kill();
       await once(stack, 'exit');
       rmSync(data, { recursive: true });

@@ -64,7 +64,10 @@ function start(pane: HTMLElement, record: HTMLElement): void {
     chosen?.classList.add('chosen');
     const [spot] = spots;
     if (!spot) return;
-    await (await open()).frame(spots);
+    const viewer = await open();
+    // On a phone the paper may have come up over it.
+    if (!BESIDE.matches) element?.scrollIntoView({ block: 'start' });
+    await viewer.frame(spots);
     say(pane.dataset['framed']?.replace('{n}', String(spot.page)));
   };
 

@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import type { DocumentView } from '../../lambdas/store/find-documents.ts';
 import { address } from '../ask.ts';
-import { fileNameOf, newestFirst, outcome } from '../parts/document-line.ts';
+import { documentLine, newestFirst } from '../parts/document-line.ts';
 import { dropZone } from '../parts/drop-zone.ts';
 import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { asTable, layout } from '../parts/layout.ts';
 import { pager } from '../parts/pager.ts';
 import type { Html, View } from '../view.ts';
-import { moment } from '../words/dates.ts';
 
 const AT_ONCE = 50;
 
@@ -21,8 +20,8 @@ export async function documentsPage(view: View): Promise<Html> {
   const told = (status: string) => say(`document.${status as DocumentView['status']}`);
   const body = html`<h1>${say('documents')}</h1>
 ${dropZone(view)}
-${facets(view, [facetGroup(view, 'status', say('state'), counted(all, query, 'status', told))])}
-${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : table(view, shown.slice(from, from + AT_ONCE))}
+${facets(view, [facetGroup(view, 'status', say('state'), counted(all, query, 'status', told), true)])}
+${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : html`<ul class="lines">${shown.slice(from, from + AT_ONCE).map((document) => html`<li>${documentLine(view, document)}</li>`)}</ul>`}
 ${pager(view, address('/documents', query), { from, size: AT_ONCE, total: shown.length })}`;
   const data = asTable('/v1/documents', query);
   return layout(view, {
@@ -32,14 +31,4 @@ ${pager(view, address('/documents', query), { from, size: AT_ONCE, total: shown.
     scripts: ['upload'],
     data,
   });
-}
-
-function table(view: View, documents: readonly DocumentView[]): Html {
-  const { say, language } = view;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('documents')}"><table class="rows">
-<thead><tr><th scope="col">${say('file')}</th><th scope="col">${say('outcome')}</th><th scope="col">${say('received')}</th></tr></thead>
-<tbody>${documents.map(
-    (document) =>
-      html`<tr><th scope="row">${fileNameOf(document)}${document.pages === null ? '' : html` <small>${say('pagesOf', { n: document.pages })}</small>`}</th><td>${outcome(view, document)}</td><td>${moment(document.receivedAt, language)}</td></tr>`,
-  )}</tbody></table></div>`;
 }

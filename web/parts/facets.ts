@@ -57,7 +57,8 @@ export function facetGroup(
   isOpen = false,
 ): Html | '' {
   const chosen = here.searchParams.get(name) ?? undefined;
-  if (counts.length === 0 || (counts.length === 1 && chosen === undefined)) return '';
+  const offered = counts.filter(({ count, value }) => count > 0 || value === chosen);
+  if (offered.length === 0 || (offered.length === 1 && chosen === undefined)) return '';
   const link = (value: string | undefined, content: Html | string) => {
     const query = {
       ...Object.fromEntries(here.searchParams),
@@ -70,7 +71,7 @@ export function facetGroup(
   };
   return html`<details class="facet"${isOpen || chosen ? html` open` : ''}><summary>${heading}</summary><ul>
 ${link(undefined, say('all'))}
-${counts.map(({ value, told, count }) => link(value, html`${told} <small>${count}</small>`))}
+${offered.map(({ value, told, count }) => link(value, html`${told} <small>${count}</small>`))}
 </ul></details>`;
 }
 
