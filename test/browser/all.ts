@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { addresses } from './addresses.ts';
+import { correcting } from './correcting.ts';
 import { history } from './history.ts';
 import { keyboard } from './keyboard.ts';
 import { measures } from './measures.ts';
@@ -19,6 +20,7 @@ describe('addresses', () => addresses(world));
 describe('places', () => places(world));
 describe('the keyboard', () => keyboard(world));
 describe('back and forward', () => history(world));
+describe('correcting', () => correcting(world));
 describe('print', () => printing(world));
 describe('measures', () => measures(world));
 // Last: the samples go when the first file of somebody's own comes.

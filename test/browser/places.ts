@@ -33,7 +33,7 @@ export function places(world: () => World): void {
       const values = page.locator('.record a.value');
       for (const nth of drawn(await values.count())) {
         const value = values.nth(nth);
-        const text = (await value.evaluate((element) => element.firstChild?.textContent)) ?? '';
+        const text = (await value.getAttribute('data-read')) ?? (await value.innerText());
         const start = performance.now();
         await value.click();
         const framed = await frameOn(page, file);
@@ -156,4 +156,4 @@ const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .replaceAll(/[\s■☑]/g, '')
-    .replaceAll(/[\p{Pd}\u0336\u2212ー]/gu, '-');
+    .replaceAll(/\p{Pd}|\u0336|\u2212|ー/gu, '-');

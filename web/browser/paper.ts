@@ -62,6 +62,7 @@ function start(pane: HTMLElement, record: HTMLElement): void {
     chosen?.classList.remove('chosen');
     chosen = element;
     chosen?.classList.add('chosen');
+    (element ?? document).dispatchEvent(new Event('chosen', { bubbles: true }));
     const [spot] = spots;
     if (!spot) return;
     const viewer = await open();

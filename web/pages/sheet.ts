@@ -4,6 +4,8 @@ import { asTable, layout } from '../parts/layout.ts';
 import { sheetAddress } from '../parts/place.ts';
 import { titleOf } from '../parts/sheet-line.ts';
 import { budgetPart } from '../sheet/budget.ts';
+import { correctDialog } from '../sheet/correct-dialog.ts';
+import { correctionsPart, type ListedCorrection } from '../sheet/corrections.ts';
 import { findingsPart } from '../sheet/findings.ts';
 import { indicatorsPart } from '../sheet/indicators.ts';
 import { initiativesPart } from '../sheet/initiatives.ts';
@@ -17,7 +19,10 @@ export async function sheetPage(view: View, id: string): Promise<Html> {
   const { ask, say, language } = view;
   const path = `/v1/sheets/${encodeURIComponent(id)}`;
   const sheet = await ask.one<RevisedSheet>(path);
-  const years = await otherYears(view, sheet);
+  const [years, corrections] = await Promise.all([
+    otherYears(view, sheet),
+    ask.all<ListedCorrection>('/v1/corrections', { sheet: id }),
+  ]);
   const facts = [
     fiscalYear(sheet.fiscalYear, language),
     sheet.publisherName ?? sheet.publisher,
@@ -39,13 +44,15 @@ ${ratingsPart(view, sheet)}
 ${fieldsPart(view, sheet)}
 ${findingsPart(view, sheet)}
 ${leftoversPart(view, sheet)}
+${correctionsPart(view, corrections)}
 </article>
 ${paperPane(view, sheet)}
-</div>`;
+</div>
+${correctDialog(view)}`;
   const observations = asTable('/v1/observations', { sheet: id });
   return layout(view, {
     title: `${titleOf(sheet)}（${fiscalYear(sheet.fiscalYear, language)}）`,
-    ...{ body, scripts: ['paper'], at: '/sheets', wide: true },
+    ...{ body, scripts: ['paper', 'correct'], at: '/sheets', wide: true },
     data: {
       JSON: path,
       [say('revisions')]: `${path}/revisions`,

@@ -62,7 +62,7 @@ ${page.body}
 </main>
 <footer class="site">
 ${page.data ? sameAsData(view, page.data) : ''}
-<p><a href="${otherLanguage(view)}" hreflang="${language === 'ja' ? 'en' : 'ja'}" lang="${language === 'ja' ? 'en' : 'ja'}">${say('otherLanguage')}</a> · <a href="/docs">${say('api')}</a></p>
+<p><a href="${otherLanguage(view)}" hreflang="${language === 'ja' ? 'en' : 'ja'}" lang="${language === 'ja' ? 'en' : 'ja'}">${say('otherLanguage')}</a> · <a href="/corrections">${say('corrections')}</a> · <a href="/docs">${say('api')}</a></p>
 </footer>
 </body>
 </html>`;

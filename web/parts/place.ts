@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Place } from '../../parsers/records/place.ts';
 import type { Html } from '../view.ts';
+import { type Correctable, correctableBy } from './corrected.ts';
 
 /** What an address ends in that frames this place: `#p3-56.7-120-90-130`. */
 export const placeHash = ({ page, box }: Place): string => `#p${page}-${box.join('-')}`;
@@ -19,16 +20,25 @@ interface Placed {
   /** what it is, for who does not see where it stands */
   readonly label?: string;
   readonly kind?: string;
+  readonly correctable?: Correctable;
 }
 
 /**
  * Something that stands on the sheet's paper. It leads to the page of the PDF; where there is script, to the page beside
  * the record, with a frame around every place.
  */
-export function placed({ sheet, at, content, id, label, kind = 'value' }: Placed): Html {
+export function placed({
+  sheet,
+  at,
+  content,
+  id,
+  label,
+  kind = 'value',
+  correctable,
+}: Placed): Html {
   const [first, ...more] = at;
   if (!first) return html`${content}`;
-  return html`<a class="at ${kind}" href="${pdfAddress(sheet, first.page)}"${attributes(first, more, id)}${label ? html` title="${label}"` : ''}>${content}</a>`;
+  return html`<a class="at ${kind}" href="${pdfAddress(sheet, first.page)}"${attributes(first, more, id)}${correctable ? correctableBy(correctable) : ''}${label ? html` title="${label}"` : ''}>${content}</a>`;
 }
 
 /** The same on a page that shows other things too: it leads to the sheet, which shows the place. */

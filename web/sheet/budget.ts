@@ -1,13 +1,15 @@
 import { html } from 'hono/html';
 import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 import type { Amount, BudgetLine } from '../../parsers/records/budget.ts';
+import { correctedNote } from '../parts/corrected.ts';
 import { placed } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
 import { fiscalYear } from '../words/dates.ts';
 import { under } from './texts.ts';
 
 /** Money and staff: a line each, a column for each fiscal year and kind of amount. */
-export function budgetPart({ say, language }: View, { id, budget }: RevisedSheet): Html | '' {
+export function budgetPart(view: View, { id, budget }: RevisedSheet): Html | '' {
+  const { say, language } = view;
   if (budget.length === 0) return '';
   const keyOf = ({ fiscalYear: year, type }: Amount) => `${year} ${type ?? ''}`;
   const columns = [...new Set(budget.flatMap(({ amounts }) => amounts.map(keyOf)))].toSorted();
@@ -21,11 +23,13 @@ export function budgetPart({ say, language }: View, { id, budget }: RevisedSheet
       (column) =>
         html`<td>${amounts
           .filter((amount) => keyOf(amount) === column)
-          .map((amount, m) =>
-            placed({
-              ...{ sheet: id, at: [amount.at], content: amount.text },
-              id: `budget-${n + 1}-${column.replace(' ', '-')}${m > 0 ? `-${m + 1}` : ''}`,
-            }),
+          .map(
+            (amount, m) =>
+              html`${placed({
+                ...{ sheet: id, at: [amount.at], content: amount.text },
+                id: `budget-${n + 1}-${column.replace(' ', '-')}${m > 0 ? `-${m + 1}` : ''}`,
+                correctable: { field: 'amount', read: amount.text, value: amount.value },
+              })}${correctedNote(view, amount.corrected)}`,
           )}</td>`,
     )}</tr>`;
   return html`<section id="budget"><h2>${say('budget')}</h2>

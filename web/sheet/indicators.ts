@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 import type { Achievement, Indicator, IndicatorValue } from '../../parsers/records/indicator.ts';
+import { correctedNote } from '../parts/corrected.ts';
 import { placed } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
 import { fiscalYear } from '../words/dates.ts';
@@ -73,27 +74,31 @@ ${
 }
 
 function valueCell(
-  { say, language }: View,
+  view: View,
   sheet: RevisedSheet,
   indicator: Indicator,
   value: IndicatorValue,
   nth: number,
 ): Html {
+  const { say, language } = view;
   const { fiscalYear: year, type, status, text, throughFiscalYear } = value;
+  const correctable = { field: 'value', read: text, value: value.value };
   const id = `${anchorOf(indicator.id)}-${year}-${type}${nth > 0 ? `-${nth + 1}` : ''}`;
   const content = html`${text}${throughFiscalYear ? html` <small>${say('through', { year: fiscalYear(throughFiscalYear, language) })}</small>` : ''}`;
   const kind = `value ${status}`;
-  return html`${placed({ sheet: sheet.id, at: [value.at], content, id, kind })}${
+  return html`${placed({ sheet: sheet.id, at: [value.at], content, id, kind, correctable })}${
     status === 'reported' ? '' : html` <small class="status">${say(`status.${status}`)}</small>`
-  }`;
+  }${correctedNote(view, value.corrected)}`;
 }
 
 function achievementCell(
-  { say }: View,
+  view: View,
   sheet: RevisedSheet,
   indicator: Indicator,
-  { fiscalYear: year, text, check, arithmetic, at }: Achievement,
+  { fiscalYear: year, text, ratio, check, arithmetic, corrected, at }: Achievement,
 ): Html {
+  const { say } = view;
+  const correctable = { field: 'achievement', read: text, value: ratio };
   const id = `${anchorOf(indicator.id)}-${year}-achievement`;
-  return html`${placed({ sheet: sheet.id, at: [at], content: text, id })} <small class="check ${check}" title="${arithmetic}">${say(`check.${check}`)}</small>`;
+  return html`${placed({ sheet: sheet.id, at: [at], content: text, id, correctable })} <small class="check ${check}" title="${arithmetic}">${say(`check.${check}`)}</small>${correctedNote(view, corrected)}`;
 }

@@ -21,6 +21,7 @@ ${numbers.map(
 )}
 </ol></nav>
 <span class="tools" hidden>
+<button type="button" data-correct hidden>${say('correct')}</button>
 <button type="button" data-zoom="out" aria-label="${say('zoomOut')}">−</button>
 <button type="button" data-zoom="in" aria-label="${say('zoomIn')}">＋</button>
 <button type="button" data-zoom="fit">${say('zoomFit')}</button>

@@ -1,0 +1,30 @@
+/** Correcting: what somebody says should stand in place of what was read. */
+export const CORRECT = {
+  correct: { ja: 'この記載を正す', en: 'Correct this' },
+  corrections: { ja: '訂正', en: 'Corrections' },
+  correctionsHint: {
+    ja: '人が紙面と見比べて正した記載です。読み取ったものはそのまま残ります。',
+    en: 'What people corrected after looking at the paper. What was read stays beside it.',
+  },
+  'correct.title': { ja: '記載を正す', en: 'Correct what was read' },
+  'correct.read': { ja: '読み取ったもの', en: 'What was read' },
+  'correct.right': { ja: '読み取りのとおりで正しい', en: 'It is right as it was read' },
+  'correct.wrong': { ja: '正しくは', en: 'It should be' },
+  'correct.value': { ja: '正しい数値（なければ空欄）', en: 'The right figure (empty for none)' },
+  'correct.text': { ja: '正しい文字', en: 'The right text' },
+  'correct.reason': { ja: '理由（どう確かめたか）', en: 'Why (how it was checked)' },
+  'correct.send': { ja: '保存する', en: 'Save' },
+  'correct.cancel': { ja: 'やめる', en: 'Cancel' },
+  'correct.fails': { ja: '保存できませんでした：{why}', en: 'It could not be saved: {why}' },
+  'correct.nothing': {
+    ja: '正しい数値か文字を入れてください',
+    en: 'Give the right figure or text',
+  },
+  corrected: { ja: '訂正', en: 'corrected' },
+  confirmed: { ja: '読み取りのとおりと確認', en: 'confirmed as read' },
+  noFigure: { ja: '数値なし', en: 'no figure' },
+  by: { ja: '{by}、{at}', en: '{by}, {at}' },
+  takeBack: { ja: '訂正を取り消す', en: 'Take the correction back' },
+  stillStands: { ja: '表示中', en: 'shown' },
+  standsNoMore: { ja: '紙面が変わったため表示せず', en: 'not shown: the paper says otherwise now' },
+} as const;
