@@ -7,7 +7,8 @@ const MAX_STOPS = 800;
 
 export function keyboard(world: () => World): void {
   it('reaches everything that does something, and shows where it is', async () => {
-    for (const address of ADDRESSES) {
+    // An address that only narrows another down has nothing else to reach.
+    for (const address of ADDRESSES.filter((one) => !/[#&]/.test(one))) {
       const { page, close } = await world().open(address);
       await page.waitForLoadState('networkidle');
       await page.evaluate(() => window.getSelection()?.removeAllRanges());
