@@ -9,7 +9,10 @@ export function printing(world: () => World): void {
     const { page, close } = await world().open(`/sheets/${SHEET}`);
     const values = await page.locator('.record a.value').allInnerTexts();
     const paper = await page.pdf({ format: 'A4' });
-    const printed = execFileSync('pdftotext', ['-raw', '-', '-'], { input: paper, encoding: 'utf8' });
+    const printed = execFileSync('pdftotext', ['-raw', '-', '-'], {
+      input: paper,
+      encoding: 'utf8',
+    });
     const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '');
     const all = plain(printed);
     const missing = values.filter((value) => !all.includes(plain(value)));
