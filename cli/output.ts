@@ -5,9 +5,12 @@ import { InputError } from './input.ts';
 /**
  * Refuses a file that could not be written, before the work that it is to hold is done.
  * @param option the one that names it
- * @throws InputError report-not-writable, svg-not-writable
+ * @throws InputError report-not-writable, svg-not-writable, output-not-writable
  */
-export async function checkWritable(option: 'report' | 'svg', file: string): Promise<void> {
+export async function checkWritable(
+  option: 'report' | 'svg' | 'output',
+  file: string,
+): Promise<void> {
   const refused = (why: string) => new InputError(`${option}-not-writable`, why);
   const there = await stat(file).catch(() => undefined);
   if (there?.isDirectory()) throw refused(`${file} is a folder, not a file.`);

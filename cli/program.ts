@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts';
 import { getCommand } from './commands/get.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { learnCommand } from './commands/learn.ts';
+import { listCommands } from './commands/lists.ts';
 import { parseCommand } from './commands/parse.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { reparseCommand } from './commands/reparse.ts';
@@ -16,6 +17,8 @@ import { samplesCommand } from './commands/samples.ts';
 import { searchCommand } from './commands/search.ts';
 import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
+import { said } from './messages/said.ts';
+import { hintFor, speak } from './messages/speak.ts';
 
 const program = new Command('shisaku')
   .description('Japanese policy evaluation sheets: from PDF to queryable numbers')
@@ -29,7 +32,8 @@ const program = new Command('shisaku')
     '--version',
     'print the versions of the package, the reader and the schema of records',
   )
-  .showHelpAfterError('(--help tells more)')
+  .option('--lang <language>', 'the language of help, tables and refusals: ja or en')
+  .showHelpAfterError(said('(--help tells more)'))
   .configureOutput({
     outputError: (text, write) => write(text.replace(/^error: /, 'error: usage: ')),
   });
@@ -43,13 +47,19 @@ const commands = [
   reparseCommand(),
   rebuildCommand(),
   samplesCommand(),
+  ...listCommands(),
   searchCommand(),
   getCommand(),
   exportCommand(),
 ];
 for (const command of commands) {
+  // It may stand behind the command too.
+  command.option('--lang <language>', 'the language of help, tables and refusals: ja or en');
   program.addCommand(command.copyInheritedSettings(program).exitOverride());
+  speak(command);
 }
+
+speak(program);
 
 const isRefusal = (error: unknown) =>
   error instanceof Refusal || error instanceof InputError || error instanceof InvalidSetting;
@@ -69,6 +79,8 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else if (isRefusal(error)) {
     process.stderr.write(`error: ${error.code}: ${error.message}\n`);
+    const hint = hintFor(error.code);
+    if (hint !== undefined) process.stderr.write(`→ ${hint}\n`);
     process.exitCode = 2;
   } else {
     const message = error instanceof Error ? error.message : String(error);

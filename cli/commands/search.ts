@@ -1,16 +1,27 @@
 import type { Command } from 'commander';
-import { apiCommand, withFilters } from '../api-options.ts';
-import type { SearchOptions } from '../search.ts';
+import { type ApiOptions, apiCommand, withFilters } from '../api-options.ts';
+import { SHOWN_OF_SEARCH } from '../lists.ts';
+import { examples } from '../messages/said.ts';
+import type { ListOptions } from '../print-list.ts';
+import { listing } from './lists.ts';
 
 export function searchCommand(): Command {
-  return withFilters(apiCommand('search'))
+  return listing(withFilters(apiCommand('search')))
     .description('print what the API finds: items, indicators, goals and titles, best first')
     .argument('<query...>', 'words that must all be found; a phrase in "…" or 「…」')
     .option('--phase <phase>', 'overview, result or improvement')
-    .option('--limit <n>', 'how many on a page, at most 200')
-    .option('--all', 'every page, not the first alone')
-    .action(async (words: string[], options: SearchOptions) => {
-      const { search } = await import('../search.ts');
-      await search(words, options);
-    });
+    .addHelpText(
+      'after',
+      examples(['search 図書館 --fiscal-year 2013', 'search 移動図書館 --phase improvement']),
+    )
+    .action(
+      async (words: string[], { api, token, json, table, all, limit, ...filters }: Options) => {
+        const { printList } = await import('../print-list.ts');
+        const how = { json, table, all, limit } as ListOptions;
+        const asked = { q: words.join(' '), ...filters };
+        await printList({ api, token }, '/v1/search', SHOWN_OF_SEARCH, how, asked);
+      },
+    );
 }
+
+type Options = ApiOptions & ListOptions & Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import type { Ports } from './api.ts';
 import { keepsTypes } from './contract.ts';
 import { addChanges } from './endpoints/changes.ts';
 import { addCorrections } from './endpoints/corrections.ts';
+import { addDataPackage } from './endpoints/data-package.ts';
 import { addDocs } from './endpoints/docs.ts';
 import { addDocuments } from './endpoints/documents.ts';
 import { addFacets } from './endpoints/facets.ts';
@@ -51,6 +52,7 @@ export function makeApp(ports: Ports) {
   addFacets(app, ports);
   addFeed(app, ports);
   addCorrections(app, ports);
+  addDataPackage(app);
   addOpenApi(app);
   if (ports.assets) addPage(app, { ...ports, assets: ports.assets });
   addDocs(app, ports);

@@ -14,6 +14,7 @@ import {
 import { listParameters } from './parameters.ts';
 import { sendWhole, type Whole } from './send-whole.ts';
 import { columnsOf } from './tables/columns.ts';
+import { describe } from './tables/described.ts';
 import type { WholeFormat } from './tables/formats.ts';
 
 /** A list that also comes whole, as a table: what its items are, and where pages and rows come from. */
@@ -71,6 +72,7 @@ export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R ext
   });
   const name = list.path.slice(list.path.lastIndexOf('/') + 1);
   const table = { name, columns: columnsOf(list.row) };
+  describe(app, { ...table, summary: list.summary });
 
   app.openapi(route, async (c) => {
     const { format: wanted, bom, limit, cursor, ...rest } = c.req.valid('query') as Query;

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { LANGUAGE } from '../language.ts';
+import { HINTS, JAPANESE } from './japanese.ts';
+import { said } from './said.ts';
+
+/** Has the help of a command in the language of whoever asks. */
+export function speak(command: Command): void {
+  command.description(said(command.description()));
+  command.configureHelp({ styleTitle: said });
+  command.helpOption('-h, --help', said('display help for command'));
+  for (const option of command.options) option.description = said(option.description);
+  for (const argument of command.registeredArguments) {
+    argument.description = said(argument.description);
+  }
+}
+
+/** What to do about a refusal; undefined where its own sentence says all there is to say. */
+export const hintFor = (code: string): string | undefined =>
+  LANGUAGE === 'ja' ? JAPANESE[`hint ${code}`] : HINTS[code];
