@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { followUp } from '../../lambdas/analysis/follow-up.ts';
 import { loadTokenize } from '../../lambdas/dictionary.ts';
 import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
+import { scoreFollowUps } from './follow-up/score.ts';
 
 const sheet = (fiscalYear: number, items: [phase: string, text: string][]) =>
   ({
@@ -31,4 +32,12 @@ test('a promise stands beside what the next sheet says of it, and alone where it
   expect(found[0]?.followedBy[0]?.shared).toEqual(expect.arrayContaining(['受信', '集落', '避難']));
   expect(found[1]?.followedBy).toEqual([]);
   expect(followUp(now, undefined, await loadTokenize())[0]?.followedBy).toEqual([]);
+});
+
+test('of sixty labelled promises four in five are found again, and nothing is told of what nobody speaks of', async () => {
+  const { pairs, first, told, rightlyTold, none, rightlyNone } = await scoreFollowUps();
+  expect(pairs).toBeGreaterThanOrEqual(60);
+  expect(first / pairs).toBeGreaterThan(0.8);
+  expect(rightlyTold / told).toBeGreaterThan(0.9);
+  expect(rightlyNone).toBe(none);
 });

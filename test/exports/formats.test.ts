@@ -19,7 +19,7 @@ beforeAll(async () => {
   library = await openLibrary(12);
   dir = await mkdtemp(join(tmpdir(), 'shisaku-formats-'));
   duckDb = await openDuckDb();
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   duckDb.closeSync();
   await rm(dir, { recursive: true });

@@ -1,0 +1,52 @@
+/**
+ * A million observations as CSV and as Parquet, from a store of SQLite through the API: rows a second and the memory held,
+ * with a heap of 400 MB (`npm run bench:exports`).
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
+import { makeApp } from '../../lambdas/query/app.ts';
+import { openLibrary } from '../query/library.ts';
+
+const ROWS = Number(process.argv[2] ?? 1_000_000);
+
+const library = await openLibrary(12);
+const dir = await mkdtemp(join(tmpdir(), 'shisaku-bench-'));
+try {
+  const { records } = await library.store.standing({});
+  const sheets: RevisedSheet[] = await Array.fromAsync(records());
+  const figures = (sheet: RevisedSheet) =>
+    sheet.indicators.reduce((sum, { values }) => sum + values.length, 0);
+  const own = sheets.filter((sheet) => figures(sheet) > 0);
+  /** The same records again and again under ids of their own, read from the store each time. */
+  async function* many(): AsyncGenerator<RevisedSheet, undefined> {
+    for (let rows = 0, n = 0; rows < ROWS; n++) {
+      const model = own[n % own.length];
+      const sheet = model && (await library.store.sheet(model.id));
+      if (!sheet) continue;
+      rows += figures(sheet);
+      yield { ...sheet, id: `${sheet.id}-${n}` };
+    }
+  }
+  const standing = async () => ({ state: 'bench', records: many });
+  const app = makeApp({ store: { ...library.store, standing }, bucket: library.bucket });
+  for (const format of ['csv', 'parquet']) {
+    const before = performance.now();
+    const answer = await app.request(`/v1/observations?format=${format}`);
+    let bytes = 0;
+    let peak = 0;
+    for await (const piece of answer.body ?? []) {
+      bytes += piece.length;
+      peak = Math.max(peak, process.memoryUsage().rss);
+    }
+    const seconds = (performance.now() - before) / 1000;
+    console.log(
+      `${format}: ${ROWS.toLocaleString('en')} rows in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds).toLocaleString('en')} a second; ` +
+        `${Math.round(bytes / 1e6)} MB written, at most ${Math.round(peak / 1e6)} MB of memory`,
+    );
+  }
+} finally {
+  await rm(dir, { recursive: true });
+  await library.close();
+}
