@@ -10,6 +10,7 @@ import {
 } from '../generator/figures.ts';
 import type { Random } from '../generator/random.ts';
 import { numeral } from '../generator/years.ts';
+import { oddCell } from './oddities.ts';
 
 /** A sheet's habits of writing figures. */
 export type Notation = {
@@ -64,6 +65,7 @@ export function randomIndicator(
     actuals[year] = random.chance(0.12) ? noted(random, write, actual, series) : cell(actual);
   }
   if (random.chance(0.1)) actuals[fiscalYear] = wide(write, pending(write.pending));
+  else if (random.chance(0.12)) actuals[fiscalYear] = odd(random, write, subject.unit ?? '');
   if (random.chance(0.04)) delete actuals[fiscalYear];
   if (random.chance(0.05)) delete targets[years[0] ?? fiscalYear];
   if (random.chance(0.05)) targets[years[0] ?? fiscalYear] = none(write.dash);
@@ -126,6 +128,17 @@ function randomSeries(random: Random, subject: Subject): Series {
       const plain = figure(value, unit, decimals);
       return note === '' ? plain : printed(plain.text + note, value);
     },
+  };
+}
+
+/** Anything but a plain figure; only its percent sign is the sheet's own. */
+function odd(random: Random, write: Notation, unit: string): Figure {
+  const cell = oddCell(random, unit);
+  const own = (text: string) => text.replace('%', write.percent);
+  return {
+    ...cell,
+    text: own(cell.text),
+    ...(cell.struck === undefined ? {} : { struck: { text: own(cell.struck.text) } }),
   };
 }
 

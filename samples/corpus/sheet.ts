@@ -12,6 +12,7 @@ import type { Random } from '../generator/random.ts';
 import { circled } from '../generator/writing.ts';
 import { yearLabel } from '../generator/years.ts';
 import { notation, randomIndicator } from './cells.ts';
+import { headings, OPEN_UNITS } from './oddities.ts';
 import { DEPARTMENTS, HOPES, PLACES, THEMES, type Theme } from './vocabulary.ts';
 import { bullet, itemText } from './words.ts';
 
@@ -76,6 +77,7 @@ export function randomSheet(random: Random): Sheet {
       format === 'mie-project' && random.chance(0.2)
         ? { overview: { text: '【年間実施結果】' } }
         : {},
+    headings: headings(random),
   };
 }
 
@@ -180,6 +182,7 @@ function indicatorsOf(
     ...theme.counted,
     ...theme.shares.map((name) => [name, '%'] as const),
     ['県民の暮らしの満足度の指数', null] as const,
+    ...OPEN_UNITS,
   ]);
   const next = (level: Indicator['level'], initiative: string | null) => {
     const [name, unit] = names.pop() ?? ['取組の数', '件'];

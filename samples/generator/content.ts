@@ -1,7 +1,7 @@
 /** What a sheet says, before any thought of where it stands. Objects are their own identity: the layout remembers places by them. */
 export type Passage = { readonly text: string };
 
-export type Status = 'reported' | 'pending' | 'not-applicable' | 'narrative';
+export type Status = 'reported' | 'pending' | 'not-applicable' | 'narrative' | 'unread';
 
 /** One printed figure. `through` is the last fiscal year of a cell that spans several. */
 export type Figure = {
@@ -9,6 +9,10 @@ export type Figure = {
   readonly value: number | null;
   readonly status: Status;
   readonly through?: number;
+  /** What stands above it in its cell, struck through. */
+  readonly struck?: Passage;
+  /** The code of the finding that it deserves. */
+  readonly told?: string;
 };
 
 export type Level = 'project' | 'initiative' | 'outcome' | 'activity';
@@ -86,6 +90,8 @@ export type Sheet = {
   readonly budget: readonly BudgetLine[];
   /** Lines at the end of a narrative section that belong to no item. */
   readonly asides: Partial<Readonly<Record<Phase, Passage>>>;
+  /** What the headings of narrative sections say behind the year, where it is not the usual. */
+  readonly headings?: Partial<Readonly<Record<Phase, Passage>>>;
 };
 
 /** Who publishes sheets of these formats: a prefecture and a city that do not exist. */

@@ -1,3 +1,4 @@
+import type { Passage } from './content.ts';
 import type { Flow } from './flow.ts';
 import { ASCENT, type Face, type Rule } from './page.ts';
 import type { Line } from './wrap.ts';
@@ -12,6 +13,8 @@ export type Cell = {
   readonly align?: 'left' | 'center' | 'right';
   readonly face?: Face;
   readonly top?: boolean;
+  /** Stands above the text, a line through it. */
+  readonly struck?: Passage;
 };
 
 export type Table = {
@@ -36,6 +39,8 @@ type Measured = Table & {
 type Box = readonly [number, number, number, number];
 
 const PADDING = { x: 2.5, y: 2 };
+/** From the baseline to the middle of letters, as a share of their size. */
+const MIDDLE = 0.38;
 
 /** Draws the table at the flow's place, over as many pages as it takes. */
 export function drawTable(flow: Flow, table: Table): void {
@@ -125,17 +130,26 @@ function border(table: Table, cell: Cell, box: Box): Rule[] {
 }
 
 function drawText(flow: Flow, table: Measured, cell: Cell, [x0, y0, x1, y1]: Box): void {
-  const lines = cellLines(flow, table, cell);
+  const struck = struckLines(flow, table, cell);
+  const lines = [...struck, ...cellLines(flow, table, cell)];
   const height = table.size * flow.style.cellLeading;
   const start = cell.top ? y0 + PADDING.y : (y0 + y1 - lines.length * height) / 2;
   let y = start + (height - table.size) / 2 + ASCENT * table.size;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const slack = x1 - x0 - 2 * PADDING.x - line.width;
     const shift = cell.align === 'center' ? slack / 2 : cell.align === 'right' ? slack : 0;
-    flow.put(line, x0 + PADDING.x + shift, y, table.size, cell);
+    const x = x0 + PADDING.x + shift;
+    if (index < struck.length) {
+      flow.put(line, x, y, table.size, { ...(cell.struck && { owner: cell.struck }) });
+      const middle = y - MIDDLE * table.size;
+      flow.page.rules.push({ x0: x, y0: middle, x1: x + line.width, y1: middle, dashed: false });
+    } else flow.put(line, x, y, table.size, cell);
     y += height;
   }
 }
+
+const struckLines = (flow: Flow, table: Measured, cell: Cell): Line[] =>
+  cell.struck === undefined ? [] : cellLines(flow, table, { ...cell, text: cell.struck.text });
 
 function cellLines(flow: Flow, table: Measured, cell: Cell): Line[] {
   if (cell.text === '') return [];
@@ -146,4 +160,6 @@ function cellLines(flow: Flow, table: Measured, cell: Cell): Line[] {
 }
 
 const textHeight = (flow: Flow, table: Measured, cell: Cell) =>
-  Math.max(1, cellLines(flow, table, cell).length) * table.size * flow.style.cellLeading;
+  Math.max(1, struckLines(flow, table, cell).length + cellLines(flow, table, cell).length) *
+  table.size *
+  flow.style.cellLeading;

@@ -75,11 +75,25 @@ export function truthOf(sheet: Sheet, pages: { from: number; to: number }, place
         };
       }),
     })),
-    warnings: indicators.flatMap(({ name, achievement }) =>
-      achievement?.check === 'mismatch'
-        ? [{ code: 'achievement-mismatch', message: name, at: achievement.at }]
-        : [],
-    ),
+    warnings: [
+      ...indicators.flatMap(({ name, achievement }) =>
+        achievement?.check === 'mismatch'
+          ? [{ code: 'achievement-mismatch', message: name, at: achievement.at }]
+          : [],
+      ),
+      ...sheet.indicators.flatMap((indicator) =>
+        [...valuesOf(sheet, indicator)].flatMap(({ figure }) =>
+          figure.told
+            ? [{ code: figure.told, message: figure.text, at: at(figure.struck ?? figure) }]
+            : [],
+        ),
+      ),
+      ...PHASES.flatMap((phase) => sheet.headings?.[phase] ?? []).map((heading) => ({
+        code: 'heading-differs',
+        message: heading.text,
+        at: at(heading),
+      })),
+    ],
   };
 }
 

@@ -37,6 +37,12 @@ const f1 =
     return divided(right, right + wrong + either);
   };
 
+/** Of the warnings that the output has, those that the paper deserves or that tell of a fault. */
+const deserved: Figure = (tally) => {
+  const right = count(tally, 'warned', 'right') + count(tally, 'alarms', 'right');
+  return divided(right, right + count(tally, 'alarms', 'invented'));
+};
+
 /** Shares, 0 to 1. */
 export const SHARES: Readonly<Record<string, Figure>> = {
   sheets: f1('sheets'),
@@ -61,6 +67,7 @@ export const SHARES: Readonly<Record<string, Figure>> = {
   owner: share('owner'),
   boxes: share('boxes'),
   warned: share('warned'),
+  deserved,
 };
 
 const INVENTIONS: readonly Part[] = ['cells', 'achievements', 'budget'];

@@ -18,7 +18,7 @@ export function isTold({ at, pages, subject }: Verdict, sheet: Sheet, output: Ou
   );
 }
 
-/** The warnings that the truth has, and those of the output that neither the truth nor any fault accounts for. */
+/** The warnings that the truth has, and of the others in the output whether a fault accounts for them. */
 export function* judgeWarnings(
   truth: Sheet,
   output: Sheet,
@@ -34,7 +34,10 @@ export function* judgeWarnings(
       continue;
     }
     const alone = { ...output, warnings: [warning] };
-    if (faults.some((fault) => isTold(fault, alone, { sheets: [alone], warnings: [] }))) continue;
+    if (faults.some((fault) => isTold(fault, alone, { sheets: [alone], warnings: [] }))) {
+      yield mention('alarms', `${warning.code}`, [warning.code, warning.code], where);
+      continue;
+    }
     const at = warning.at ? [warning.at] : [];
     yield { ...mention('alarms', `${warning.code}`, [null, warning.code], where), at };
   }

@@ -7,6 +7,7 @@ import { parseArgs, promisify } from 'node:util';
 import { broken, requirements } from '../../samples/scoring/figures.ts';
 import { tablesOf, total, worst } from '../../samples/scoring/report.ts';
 import { readSet } from '../../samples/scoring/set.ts';
+import { count as counted } from '../../samples/scoring/tally.ts';
 import { generalCorpus } from './general.ts';
 import { readAndScore } from './reading.ts';
 
@@ -70,6 +71,11 @@ async function sheets(): Promise<void> {
   const cores = availableParallelism();
   console.log(
     `\nseed ${seed}: ${read} sheets in ${seconds.toFixed(1)} s on ${cores} cores: ${each} s per sheet`,
+  );
+  const right = counted(tally, 'warned', 'right') + counted(tally, 'alarms', 'right');
+  const all = right + counted(tally, 'alarms', 'invented');
+  console.log(
+    `${right} of ${all} warnings are right: deserved by the paper, or telling of a fault`,
   );
   const faults = worst(cases, cases.length, 6);
   if (faults.length > 0) {

@@ -121,7 +121,7 @@ describe('each damage moves its figures and no other', () => {
     [
       'warning without cause',
       (s) => s.warnings.push({ code: 'unread', at: cell(s).at }),
-      ['alarms'],
+      ['alarms', 'deserved'],
     ],
   ];
 
@@ -157,12 +157,12 @@ describe('each damage moves its figures and no other', () => {
 describe('warnings that the paper deserves', () => {
   it('are asked for, at their place', () => {
     expect(SHARES['warned']?.(score(misprint, outputOf(misprint)))).toBe(1);
-    expect(moved(misprint, (s) => s.warnings.pop())).toEqual(['warned']);
+    expect(moved(misprint, (s) => s.warnings.pop())).toEqual(['warned', 'deserved']);
     const elsewhere = (s: Sheet) => {
       const warning = the(s.warnings[0]);
       warning.at = lower(the(warning.at), 300);
     };
-    expect(moved(misprint, elsewhere)).toEqual(['warned', 'alarms']);
+    expect(moved(misprint, elsewhere)).toEqual(['warned', 'deserved', 'alarms']);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Flow } from '../flow.ts';
 import { ASCENT } from '../page.ts';
 
 /** A section heading, kept with at least `keep` pt of what follows. */
-export function heading(flow: Flow, text: string, keep = 30): void {
+export function heading(flow: Flow, text: string, keep = 30, owner?: object): void {
   const { style } = flow;
   const size = style.body * 1.05;
   const height = size * 1.35;
@@ -14,6 +14,11 @@ export function heading(flow: Flow, text: string, keep = 30): void {
   const label = style.headings === 'square' ? `■${text}` : text;
   const line = flow.wrapped(label, size, 'gothic', flow.width, false)[0];
   const baseline = flow.y + (height - size) / 2 + ASCENT * size;
-  if (line) flow.put(line, flow.left + 1, baseline, size, { face: 'gothic', bold: true });
+  if (line)
+    flow.put(line, flow.left + 1, baseline, size, {
+      face: 'gothic',
+      bold: true,
+      ...(owner && { owner }),
+    });
   flow.y += height + 2;
 }

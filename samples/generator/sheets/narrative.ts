@@ -6,7 +6,7 @@ import { heading } from './heading.ts';
 /** The three narrative sections, the items under their initiatives. */
 export function narrative(flow: Flow, sheet: Sheet): void {
   for (const phase of PHASES) {
-    heading(flow, phaseHeading(flow, sheet, phase));
+    heading(flow, phaseHeading(flow, sheet, phase), 30, sheet.headings?.[phase]);
     for (const initiative of sheet.initiatives) {
       const items = initiative.items.filter((item) => item.phase === phase);
       if (items.length === 0) continue;
@@ -28,6 +28,8 @@ export function narrative(flow: Flow, sheet: Sheet): void {
 
 function phaseHeading(flow: Flow, sheet: Sheet, phase: Phase): string {
   const year = (offset: number) => yearLabel(sheet.fiscalYear + offset, 'long', flow.style.digits);
+  const other = sheet.headings?.[phase]?.text;
+  if (other !== undefined) return `${year(phase === 'improvement' ? 1 : 0)}の${other}`;
   if (phase === 'overview') return `${year(0)}の取組概要`;
   if (phase === 'result') return `${year(0)}の成果と残された課題（評価結果）`;
   return `${year(1)}の改善のポイントと取組方向`;

@@ -88,4 +88,5 @@ const valueCell = (figure: Figure | null, row: number, col: number): Cell => ({
   text: figure?.text ?? '',
   align: 'center',
   ...(figure === null ? {} : { owner: figure }),
+  ...(figure?.struck === undefined ? {} : { struck: figure.struck }),
 });
