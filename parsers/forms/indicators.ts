@@ -27,7 +27,9 @@ export function indicatorOf(
   const { labels, bands } = series;
   if (!labels.name || isYear(labels.name)) return null;
   const bare = bareName(spaced(labels.name.lines));
-  const named = unitOff(bare.name, unitsInNames || /単位/.test(labels.nameHead?.folded ?? ''));
+  const nowhere = labels.unit === null && ownUnit(series.observations) === null;
+  const said = unitsInNames || /単位/.test(labels.nameHead?.folded ?? '');
+  const named = unitOff(bare.name, said || (nowhere && ENDS_IN_UNIT.test(labels.name.folded)));
   const placed = series.observations.map((o) => ({
     observation: o,
     where: whereOf(o, series, context),
@@ -67,6 +69,9 @@ export function indicatorOf(
     pastAchievements: past,
   };
 }
+
+/** Where no unit is printed elsewhere, a short word in parentheses behind the name is it: （地点）. */
+const ENDS_IN_UNIT = /[^()]\([^()\d]{1,3}\)$/;
 
 /** A year is no name: its figures are of something that was not found. */
 const isYear = ({ look, folded }: FormCell): boolean =>

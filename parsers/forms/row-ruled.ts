@@ -1,10 +1,13 @@
 import { comparable } from '../japanese/characters.ts';
+import { gridOf } from '../layout/grid.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { type Line, linesOf } from '../layout/lines.ts';
 import { type Stretch, sortRules } from '../layout/rules.ts';
 import { type Cell, Table } from '../layout/table.ts';
 import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
+import { type Band, bandsOf } from './bands.ts';
+import { bordersOf } from './borders.ts';
 
 /** Rules this much shorter or longer than one another (points) do not rule one table. */
 const SAME_EXTENT = 6;
@@ -12,29 +15,74 @@ const MIN_LENGTH = 120;
 /** A row is at most this high (points). */
 const MAX_ROW = 90;
 const MIN_ROWS = 2;
-/** A gap this many characters wide parts two cells of a row. */
-const CELL_GAP = 1;
+/** An upright line shorter than this (points), or on the edge, parts no columns. */
+const MIN_UPRIGHT = 5;
 /** Headings and captions stand between tables, not in them. */
-const BETWEEN = /^(?:[■●◆□▼【［[]|[0-9]{1,2}[.．\s　]|\(?単位)/;
+const BETWEEN =
+  /^(?:[■●◆□▼【［[]|\(?\d{1,2}[.)]?[\p{Script=Han}\p{Script=Katakana}]{2,}(?!.*[。\d])|\(?単位)/u;
+/** A heading and a caption beside it. */
+const MAX_BETWEEN = 2;
 
 /** A page whose tables that are ruled between their rows only are tables as well. */
 export function withRowRuledTables(layout: PageLayout): PageLayout {
   const { page, tables, lines } = layout;
-  const rules = sortRules(page.rules, page.dots).horizontal.filter(
-    (rule) => rule.to - rule.from >= MIN_LENGTH && !tables.some(({ box }) => isIn(rule, box)),
+  const { horizontal, vertical } = sortRules(page.rules, page.dots);
+  const runs = runsOf(horizontal.filter((rule) => rule.to - rule.from >= MIN_LENGTH)).filter(
+    (run) => run.length > 1,
   );
-  const taken = new Set<Line>();
-  const found = runsOf(rules).flatMap((run) => tablesIn(run, lines, taken));
+  // Rules that part some columns only are a run of their own within the table's.
+  const whole = runs.filter((run) => !runs.some((other) => other !== run && holds(other, run)));
+  const found = whole.flatMap((run) => {
+    const extent = extentOf(run);
+    const inner = horizontal.filter((rule) => isPart(rule, extent));
+    const glyphs = glyphsIn(layout, extent);
+    return groupsOf(bandsOf(inner, extent, glyphs, page.fills), extent, vertical).flatMap(
+      (bands) => tableOf(bands, inner, extent) ?? [],
+    );
+  });
   if (found.length === 0) return layout;
+  const dropped = tables.filter(({ box }) => found.some((table) => overlap(box, table.box)));
+  const taken = new Set<Glyph | null>(
+    found.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines.flatMap((l) => l.sources))),
+  );
+  const free = (all: readonly Line[]) =>
+    all.filter((line) => !line.sources.some((g) => g && taken.has(g)));
+  const rest = dropped.flatMap(({ cells }) => cells.flatMap((cell) => free(cell.lines)));
   return {
     ...layout,
-    lines: lines.filter((line) => !taken.has(line)),
-    tables: [...tables, ...found].sort((a, b) => a.box[1] - b.box[1]),
+    lines: [...free(lines), ...rest].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]),
+    tables: [...tables.filter((table) => !dropped.includes(table)), ...found].sort(
+      (a, b) => a.box[1] - b.box[1],
+    ),
   };
 }
 
-const isIn = (rule: Stretch, [x0, y0, x1, y1]: Box) =>
-  rule.at >= y0 - 2 && rule.at <= y1 + 2 && rule.to > x0 && rule.from < x1;
+function extentOf(run: readonly Stretch[]): Box {
+  const [first, last] = [run[0] as Stretch, run.at(-1) as Stretch];
+  return [first.from, first.at, first.to, last.at];
+}
+
+function holds(run: readonly Stretch[], part: readonly Stretch[]): boolean {
+  const [a, b] = [extentOf(run), extentOf(part)];
+  return b[0] >= a[0] - 1 && b[2] <= a[2] + 1 && b[1] >= a[1] - 1 && b[3] <= a[3] + 1;
+}
+
+/** An upright line between the edges: the columns are ruled. */
+const isInside = ({ at, from, to }: Stretch, [x0, y0, x1, y1]: Box): boolean =>
+  at > x0 + 3 && at < x1 - 3 && Math.min(to, y1) - Math.max(from, y0) > MIN_UPRIGHT;
+
+const isPart = ({ at, from, to }: Stretch, [x0, y0, x1, y1]: Box): boolean =>
+  at >= y0 - 1 &&
+  at <= y1 + 1 &&
+  from >= x0 - SAME_EXTENT &&
+  to <= x1 + SAME_EXTENT &&
+  to > from + 4;
+
+function overlap(a: Box, b: Box): boolean {
+  const w = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+  const h = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  return w > 1 && h > 1;
+}
 
 /** Rules of one extent below one another. */
 function runsOf(rules: readonly Stretch[]): Stretch[][] {
@@ -53,118 +101,58 @@ function runsOf(rules: readonly Stretch[]): Stretch[][] {
   return runs;
 }
 
-/** The pieces of text of one row, from left to right. */
-type Row = { readonly top: number; readonly bottom: number; readonly pieces: Piece[] };
-type Piece = { x0: number; x1: number; readonly glyphs: Glyph[] };
-
-function tablesIn(run: readonly Stretch[], lines: readonly Line[], taken: Set<Line>): Table[] {
-  const groups: Row[][] = [[]];
-  const used: Line[][] = [[]];
-  for (const [i, { at: bottom }] of run.entries()) {
-    const above = run[i - 1];
-    if (!above) continue;
-    const inside = lines.filter((line) => {
-      const y = (line.box[1] + line.box[3]) / 2;
-      return y > above.at && y < bottom && line.box[2] > above.from && line.box[0] < above.to;
-    });
-    if (inside.length === 0 || inside.some((line) => BETWEEN.test(comparable(line.text)))) {
-      groups.push([]);
-      used.push([]);
-      continue;
-    }
-    groups.at(-1)?.push({ top: above.at, bottom, pieces: piecesOf(inside) });
-    used.at(-1)?.push(...inside);
-  }
-  return groups.flatMap((rows, i) => {
-    const widest = Math.max(0, ...rows.map(({ pieces }) => pieces.length));
-    if (rows.length < MIN_ROWS || widest < 2) return [];
-    for (const line of used[i] ?? []) taken.add(line);
-    return [tableOf(rows, run[0] as Stretch)];
+/** All characters of the lines and of the tables that stand within a box. */
+function glyphsIn({ lines, tables }: PageLayout, [x0, y0, x1, y1]: Box): Glyph[] {
+  const all = [...lines, ...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))];
+  const glyphs = new Set(all.flatMap((line) => line.sources));
+  return [...glyphs].filter((glyph): glyph is Glyph => {
+    if (!glyph) return false;
+    const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2];
+    return x > x0 - 1 && x < x1 + 1 && y > y0 && y < y1;
   });
 }
 
-/** The lines of a row cut at wide gaps; what stands one below the other is one piece. */
-function piecesOf(lines: readonly Line[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const line of lines) {
-    let open: Piece | null = null;
-    for (const glyph of new Set(line.sources)) {
-      if (!glyph || glyph.text.trim() === '') continue;
-      if (open && glyph.x0 - open.x1 <= CELL_GAP * glyph.size) {
-        open.glyphs.push(glyph);
-        open.x1 = Math.max(open.x1, glyph.x1);
-      } else {
-        open = { x0: glyph.x0, x1: glyph.x1, glyphs: [glyph] };
-        pieces.push(open);
-      }
-    }
+/** Bands that follow one another; what has no text, a heading, or columns that are ruled parts two tables. */
+function groupsOf(bands: readonly Band[], [x0, , x1]: Box, uprights: readonly Stretch[]): Band[][] {
+  const groups: Band[][] = [[]];
+  for (const band of bands) {
+    const parts =
+      band.pieces.length === 0 ||
+      uprights.some((rule) => isInside(rule, [x0, band.top, x1, band.bottom])) ||
+      (band.pieces.length <= MAX_BETWEEN &&
+        band.lines.some((line) => BETWEEN.test(comparable(line.text))));
+    if (parts) groups.push([]);
+    else groups.at(-1)?.push(band);
   }
-  const merged: Piece[] = [];
-  for (const piece of pieces.sort((a, b) => a.x0 - b.x0)) {
-    const last = merged.at(-1);
-    if (last && piece.x0 < last.x1) {
-      last.glyphs.push(...piece.glyphs);
-      last.x1 = Math.max(last.x1, piece.x1);
-    } else merged.push({ ...piece, glyphs: [...piece.glyphs] });
-  }
-  return merged;
+  return groups;
 }
 
-/** The row with the most pieces says where the columns are; others take the columns that they reach into. */
-function tableOf(rows: readonly Row[], { from, to }: Stretch): Table {
-  const widest = Math.max(...rows.map(({ pieces }) => pieces.length));
-  const full = rows.filter(({ pieces }) => pieces.length === widest);
-  const columns = Array.from({ length: widest }, (_, i) => ({
-    x0: Math.min(...full.map(({ pieces }) => (pieces[i] as Piece).x0)),
-    x1: Math.max(...full.map(({ pieces }) => (pieces[i] as Piece).x1)),
-  }));
-  const xs = [
-    from,
-    ...columns.slice(1).map(({ x0 }, i) => (x0 + (columns[i] as { x1: number }).x1) / 2),
-    to,
-  ];
-  const cells = rows.flatMap((row, r) => cellsOf(row, r, xs));
-  const ys = [...rows.map(({ top }) => top), (rows.at(-1) as Row).bottom];
+function tableOf(bands: readonly Band[], rules: readonly Stretch[], [x0, , x1]: Box): Table | null {
+  const [first, last] = [bands[0], bands.at(-1)];
+  const shaded = bands.some((band) => band.pieces.some(({ filled }) => filled));
+  if (!first || !last || (bands.length < MIN_ROWS && !shaded)) return null;
+  if (!bands.some(({ pieces }) => pieces.length > 1)) return null;
+  const sides = [x0, x1].map((at): Stretch => ({ at, from: first.top, to: last.bottom }));
+  const horizontal = rules.filter(({ at }) => at >= first.top - 1 && at <= last.bottom + 1);
+  const grid = gridOf({ horizontal, vertical: [...sides, ...bordersOf(bands, x0, x1)] });
+  if (!grid || grid.frames.length < 2) return null;
+  const glyphs = bands.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.glyphs));
   return new Table({
-    box: [from, ys[0] as number, to, ys.at(-1) as number],
-    rows: rows.length,
-    cols: widest,
-    xs,
+    box: [x0, first.top, x1, last.bottom],
+    rows: grid.ys.length - 1,
+    cols: grid.xs.length - 1,
+    xs: grid.xs,
     breaks: [],
-    cells,
+    cells: grid.frames.map(
+      (frame): Cell => ({ ...frame, lines: inBox(glyphs, frame.box), struck: [] }),
+    ),
   });
 }
 
-function cellsOf({ top, bottom, pieces }: Row, row: number, xs: readonly number[]): Cell[] {
-  const cells: Cell[] = [];
-  const cols = xs.length - 1;
-  const columnAt = (x: number) =>
-    Math.max(
-      0,
-      Math.min(
-        cols - 1,
-        xs.findLastIndex((edge) => edge <= x),
-      ),
-    );
-  const put = (col: number, colSpan: number, glyphs: readonly Glyph[]) => {
-    const box: Box = [xs[col] as number, top, xs[col + colSpan] as number, bottom];
-    cells.push({ row, col, rowSpan: 1, colSpan, box, lines: linesOf(glyphs), struck: [] });
-  };
-  let next = 0;
-  for (const { x0, x1, glyphs } of pieces) {
-    const first = Math.max(next, Math.min(columnAt((x0 + Math.min(x1, x0 + 12)) / 2), cols - 1));
-    if (first >= cols) {
-      cells[cells.length - 1] = {
-        ...(cells.at(-1) as Cell),
-        lines: [...(cells.at(-1) as Cell).lines, ...linesOf(glyphs)],
-      };
-      continue;
-    }
-    const last = Math.max(first, columnAt(x1 - 1));
-    for (let col = next; col < first; col++) put(col, 1, []);
-    put(first, last - first + 1, glyphs);
-    next = last + 1;
-  }
-  for (let col = next; col < cols; col++) put(col, 1, []);
-  return cells;
-}
+const inBox = (glyphs: readonly Glyph[], [x0, y0, x1, y1]: Box): Line[] =>
+  linesOf(
+    glyphs.filter((glyph) => {
+      const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2];
+      return x >= x0 && x < x1 && y >= y0 && y < y1;
+    }),
+  );
