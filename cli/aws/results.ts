@@ -43,10 +43,26 @@ export async function readResults<R>(
       const { Items } = Input.parse(JSON.parse(input));
       return Items.map(({ Key }) => lost(Key, Cause === undefined ? 'not-begun' : 'batch-failed'));
     }
-    const elsewhere = Elsewhere.safeParse(told);
-    if (!elsewhere.success) return told as R[];
-    return JSON.parse(await getText(DestinationBucket, elsewhere.data.details));
+    return accountsIn(getText, DestinationBucket, told);
   }
+}
+
+/** The same where the run's own output has what every batch said, since nothing wrote it to a bucket. */
+export async function readOutputs<R>(
+  getText: GetText,
+  bucket: string,
+  outputs: readonly unknown[],
+): Promise<R[]> {
+  const results: R[] = [];
+  for (const told of outputs) results.push(...(await accountsIn<R>(getText, bucket, told)));
+  return results;
+}
+
+async function accountsIn<R>(getText: GetText, bucket: string, told: unknown): Promise<R[]> {
+  const elsewhere = Elsewhere.safeParse(told);
+  return elsewhere.success
+    ? JSON.parse(await getText(bucket, elsewhere.data.details))
+    : (told as R[]);
 }
 
 /** Undefined where the batch did not say it; Step Functions cuts a long cause off. */

@@ -10,13 +10,14 @@ import {
   paginateListExecutions,
   RedriveExecutionCommand,
   SFNClient,
+  SFNServiceException,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { connectText } from '../../lambdas/adapters/s3/text.ts';
 import { InputError } from '../input.ts';
 import type { Progress } from '../progress.ts';
 import { connectionOf } from './connection.ts';
-import { type Lost, readResults } from './results.ts';
+import { type Lost, readOutputs, readResults } from './results.ts';
 
 /** What the state machine is started with (lambdas/backfill/batch.ts). */
 export interface Run {
@@ -94,6 +95,7 @@ export async function runOnAws<R>(
   const input = JSON.stringify(run);
   const executionArn =
     (await lastOf('RUNNING')) ?? (resume ? await redriven() : undefined) ?? (await started());
+  let listsMapRuns = true;
   progress.note(`run ${executionArn}`);
 
   for (;;) {
@@ -113,19 +115,34 @@ export async function runOnAws<R>(
     { status, output, cause }: DescribeExecutionCommandOutput,
     mapRunArn: string | undefined,
   ): Promise<R[]> {
-    if (mapRunArn === undefined) throw new Error(`The run ended as ${status}: ${cause ?? ''}`);
+    const told = output && JSON.parse(output);
     // A run that failed says nothing of its results, but wrote them to the same place.
-    const key = output && JSON.parse(output)?.ResultWriterDetails?.Key;
+    const manifest =
+      told?.ResultWriterDetails?.Key ??
+      (mapRunArn && `runs/${mapRunArn.split(':').at(-1)}/manifest.json`);
+    if (!manifest && !Array.isArray(told)) {
+      throw new Error(`The run ended as ${status}: ${cause ?? ''}`);
+    }
     const bucket = await bucketOf(machineArn);
-    const manifest = key ?? `runs/${mapRunArn.split(':').at(-1)}/manifest.json`;
-    return readResults(connectText(await connectionOf(process.env)), bucket, manifest, lost);
+    const getText = connectText(await connectionOf(process.env));
+    return manifest
+      ? readResults(getText, bucket, manifest, lost)
+      : readOutputs(getText, bucket, told);
   }
 
+  /** Undefined where the service does not know of map runs, as an emulator may not: the run's own output tells the rest. */
   async function currentMapRun() {
-    const { mapRuns = [] } = await client.send(new ListMapRunsCommand({ executionArn }));
-    const mapRunArn = mapRuns[0]?.mapRunArn;
-    if (mapRunArn === undefined) return undefined;
-    return client.send(new DescribeMapRunCommand({ mapRunArn }));
+    if (!listsMapRuns) return undefined;
+    try {
+      const { mapRuns = [] } = await client.send(new ListMapRunsCommand({ executionArn }));
+      const mapRunArn = mapRuns[0]?.mapRunArn;
+      if (mapRunArn === undefined) return undefined;
+      return await client.send(new DescribeMapRunCommand({ mapRunArn }));
+    } catch (error) {
+      if (!(error instanceof SFNServiceException)) throw error;
+      listsMapRuns = false;
+      return undefined;
+    }
   }
 
   /** The latest run of the same input that stands so. */

@@ -31,6 +31,10 @@ let asked: [action: string, input: unknown][];
 /** What runs and what ran, as Step Functions lists it. */
 let executions: { status: string; input: string }[];
 let mapRun = MAP_RUN;
+/** What an emulator does not know. */
+let lacking: string[] = [];
+/** Of an execution that succeeded. */
+let output: unknown;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-aws-'));
@@ -53,7 +57,11 @@ beforeAll(async () => {
     }
     asked.push([action, JSON.parse(body)]);
     response.setHeader('content-type', 'application/x-amz-json-1.0');
-    response.end(JSON.stringify(answers[action]?.(JSON.parse(body)) ?? {}));
+    if (lacking.includes(action)) response.statusCode = 400;
+    const answer = lacking.includes(action)
+      ? { __type: 'UnknownOperationException' }
+      : (answers[action]?.(JSON.parse(body)) ?? {});
+    response.end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -127,9 +135,10 @@ const answers: Answers = {
   }),
   DescribeExecution: () => ({
     ...asListed(),
-    status: 'FAILED',
     input: executions[0]?.input ?? '',
-    cause: 'The specified tolerated failure threshold was exceeded',
+    ...(output === undefined
+      ? { status: 'FAILED', cause: 'The specified tolerated failure threshold was exceeded' }
+      : { status: 'SUCCEEDED', output: JSON.stringify(output) }),
   }),
   ListMapRuns: () => ({ mapRuns: [{ mapRunArn: mapRun, executionArn: EXECUTION, startDate: 1 }] }),
   DescribeMapRun: () => ({
@@ -247,4 +256,37 @@ test.each([
   expect(ended.stderr).toMatch(new RegExp(`^error: ${code}: `));
   expect(ended.code).toBe(2);
   expect(changes()).toEqual([]);
+});
+
+test.each([
+  [
+    'where its results are',
+    { ResultWriterDetails: { Bucket: 'docs', Key: 'runs/0000-1111/manifest.json' } },
+  ],
+  [
+    'what each batch said',
+    [
+      [{ key: 'a.pdf', outcome: 'created', code: null, sheetIds: ['shiomi-2013-kinkyu-8'] }],
+      [
+        { key: 'b.pdf', outcome: 'rejected', code: 'no-text', sheetIds: [] },
+        { key: 'c.pdf', outcome: 'unchanged', code: null, sheetIds: [] },
+        ...['d.pdf', 'e.pdf', 'f.pdf'].map((key) => ({
+          ...{ key, outcome: 'failed', code: 'reader-crashed', sheetIds: [] },
+        })),
+      ],
+    ],
+  ],
+])('where map runs are unknown the output of the run goes on to tell %s', async (_, told) => {
+  asked = [];
+  executions = [];
+  lacking = ['ListMapRuns', 'DescribeMapRun'];
+  output = told;
+  const { stdout, stderr } = await backfill();
+  expect(stdout, stderr).toBe('6 files: 1 created, 0 revised, 1 unchanged, 1 rejected, 3 failed\n');
+  expect(asked.filter(([action]) => action === 'ListMapRuns')).toHaveLength(1);
+
+  output = undefined;
+  const failed = await backfill();
+  expect(failed.stderr).toContain('The run ended as FAILED: The specified tolerated failure');
+  lacking = [];
 });

@@ -1,14 +1,26 @@
 /**
- * The API over a thousand sheets in the embedded stack under 50 clients at once, each endpoint beside /v1/health in the
- * same run, and what an export takes: `node test/bench/api.ts [SHEETS]`.
+ * The API over a thousand sheets in the embedded stack under 50 clients at once, each endpoint beside what it was before,
+ * and what an export takes: `node test/bench/api.ts [SHEETS]`.
  */
+
+import { randomFrom } from '../faults/random.ts';
 import { searchCorpus } from '../search/corpus.ts';
 import { publish } from '../search/library.ts';
-import { load } from './load.ts';
+import { compare, compared } from './compare.ts';
+import { drawSearches } from './questions.ts';
 import { startShisaku } from './stack.ts';
 
 const count = Number(process.argv[2] ?? 1000);
-const LOAD = { clients: 50, seconds: 10 };
+/** Of p95, milliseconds, and of requests a second, as far as they were measured with the records in dynalite. */
+const BEFORE: Readonly<Record<string, { rate?: number; p95?: number }>> = {
+  health: { p95: 23 },
+  'a sheet': { p95: 283, rate: 251 },
+  'sheets of a year': { p95: 1347, rate: 63 },
+  'indicators of a name': { p95: 278 },
+  'a search': { p95: 4192, rate: 29 },
+};
+const SEARCHES = 1_000;
+const SEED = 21;
 
 const sheets = await searchCorpus(count);
 const stack = await startShisaku();
@@ -18,13 +30,13 @@ try {
   const each = (performance.now() - started) / count;
   console.log(`${count} sheets, published in ${each.toFixed(0)} ms each`);
 
-  const some = <T>(values: readonly T[]): T[] => [...new Set(values)].slice(0, 20);
+  const some = <T>(values: readonly T[]): T[] => [...new Set(values)].slice(0, 200);
   const encoded = (values: readonly (string | null)[]) =>
     some(values.flatMap((value) => (value === null ? [] : [encodeURIComponent(value)])));
   const names = sheets.flatMap(({ indicators }) => indicators.map(({ name }) => name));
   const paths: Record<string, string[]> = {
     health: ['/v1/health'],
-    'a sheet': some(sheets.map(({ id }) => `/v1/sheets/${id}`)),
+    'a sheet': sheets.map(({ id }) => `/v1/sheets/${id}`),
     'sheets of a year': some(sheets.map(({ fiscalYear }) => `/v1/sheets?fiscalYear=${fiscalYear}`)),
     'sheets of a department': encoded(sheets.map(({ department }) => department)).map(
       (department) => `/v1/sheets?department=${department}`,
@@ -41,19 +53,13 @@ try {
     'observations of a year': some(
       sheets.map(({ fiscalYear }) => `/v1/observations?fiscalYear=${fiscalYear}`),
     ),
-    'a search': encoded(names.map((name) => name.slice(0, 4))).map((q) => `/v1/search?q=${q}`),
+    'a search': drawSearches(sheets, SEARCHES, randomFrom(SEED)),
   };
-  let baseline: number | undefined;
+  const measured = [];
   for (const [name, asked] of Object.entries(paths)) {
-    const { p50, p95, rate, failed } = await load(stack.apiUrl, asked, LOAD);
-    // Requests that were cut off are still being answered: the next endpoint is not to wait for them.
-    for (const path of asked) await stack.json(path);
-    baseline ??= p50;
-    console.log(
-      `${name}, ${LOAD.clients} clients: p50 ${p50.toFixed(0)} ms (${(p50 / baseline).toFixed(1)} × health), ` +
-        `p95 ${p95.toFixed(0)} ms, ${rate.toFixed(0)} requests a second, ${failed} failed`,
-    );
+    measured.push(await compare(stack.apiUrl, name, asked, BEFORE[name]));
   }
+  console.log(compared(measured));
 
   const before = await stack.peakMemory();
   const begun = performance.now();

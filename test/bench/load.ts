@@ -35,6 +35,30 @@ export async function load(
   };
 }
 
+/** Each path once, by many clients; answers that are none are failed. */
+export async function loadOnce(
+  url: string,
+  paths: readonly string[],
+  { clients }: { clients: number },
+): Promise<Load> {
+  const times: number[] = [];
+  let failed = 0;
+  const left = paths.values();
+  const client = async () => {
+    for (const path of left) {
+      const start = performance.now();
+      const answer = await fetch(url + path, { headers: { 'accept-encoding': 'identity' } });
+      await answer.arrayBuffer();
+      times.push(performance.now() - start);
+      if (answer.status !== 200) failed++;
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: clients }, client));
+  const rate = (1000 * times.length) / (performance.now() - start);
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), rate, failed };
+}
+
 export function percentile(values: readonly number[], part: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? NaN;
 }

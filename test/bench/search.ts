@@ -1,18 +1,19 @@
 /**
  * Search over a thousand sheets in the embedded stack: what the index takes, how many of the known answers are among
- * the first ten hits, whether sheets that do not match cost anything, and latency under 50 clients at once, beside
- * lists and records: `node test/bench/search.ts [SHEETS]`.
+ * the first ten hits, whether sheets that do not match cost anything, and searches, lists and sheets under 50 clients at
+ * once, beside what they were before: `node test/bench/search.ts [SHEETS]`.
  */
+import { randomFrom } from '../faults/random.ts';
 import { searchCorpus } from '../search/corpus.ts';
 import { indexFigures } from '../search/figures.ts';
 import { hitRate, judge } from '../search/judge.ts';
 import { publish, searchPath } from '../search/library.ts';
-import { questions } from '../search/queries.ts';
-import { load, percentile } from './load.ts';
+import { compare, compared } from './compare.ts';
+import { percentile } from './load.ts';
+import { drawSearches } from './questions.ts';
 import { startShisaku } from './stack.ts';
 
 const count = Number(process.argv[2] ?? 1000);
-const LOAD = { clients: 50, seconds: 10 };
 /** Found in the samples alone, though some words of them are everywhere. */
 const FOUND_AS_BEFORE = [
   '遊水地 用地取得',
@@ -22,8 +23,8 @@ const FOUND_AS_BEFORE = [
   'こもれび',
 ];
 
-/** Requests a second when the records were in dynalite, with a thousand sheets on two cores. */
-const BEFORE: Readonly<Record<string, number>> = { search: 29, list: 63, get: 251 };
+const SEARCHES = 2_000;
+const SEED = 20;
 
 const [few, many] = await Promise.all([startShisaku(), startShisaku()]);
 try {
@@ -47,22 +48,28 @@ try {
     `searches whose hits stay the same: ${inFew.toFixed(1)} ms among ${quarter.length} sheets, ` +
       `${inMany.toFixed(1)} ms among ${count}, ratio ${(inMany / inFew).toFixed(2)}`,
   );
-  const searches = questions.map(({ q, filters }) => searchPath(q, { ...filters, limit: 20 }));
-  // The stack remembers answers while nothing is written: these are asked for once each.
-  const limits = Array.from({ length: 20 }, (_, n) => 21 + n);
-  const unasked = limits.flatMap((limit) =>
-    questions.map(({ q, filters }) => searchPath(q, { ...filters, limit })),
-  );
-  await tellOnce('search, each question once', unasked);
-  const years = [2012, 2013, 2014, 2015];
-  await tell('search', searches);
-  await tell(
-    'list',
-    years.map((year) => `/v1/sheets?fiscalYear=${year}`),
-  );
-  await tell(
-    'get',
-    sheets.slice(0, 30).map(({ id }) => `/v1/sheets/${id}`),
+  const { apiUrl } = many;
+  const filters = sheets.map(({ fiscalYear, publisher, program, department, progress }, n) => {
+    const of = [{ fiscalYear }, { publisher, fiscalYear }, { fiscalYear, program }, { department }];
+    const query = new URLSearchParams({ limit: String(50 - (n % 10)) });
+    const grade = n % 8 < 4 ? progress?.grade : null;
+    for (const [name, value] of Object.entries({ ...of[n % 4], grade })) {
+      if (value) query.set(name, String(value));
+    }
+    return `/v1/sheets?${query}`;
+  });
+  const searches = drawSearches(sheets, SEARCHES, randomFrom(SEED));
+  console.log(
+    compared([
+      await compare(apiUrl, `${searches.length} searches`, searches, { rate: 29 }),
+      await compare(apiUrl, 'lists of 50', [...new Set(filters)], { rate: 63 }),
+      await compare(
+        apiUrl,
+        `${sheets.length} sheets`,
+        sheets.map(({ id }) => `/v1/sheets/${id}`),
+        { rate: 251 },
+      ),
+    ]),
   );
 } finally {
   await Promise.all([few.stop(), many.stop()]);
@@ -81,34 +88,4 @@ async function searchTimes(): Promise<[number, number]> {
     }
   }
   return [percentile(times[0], 0.5), percentile(times[1], 0.5)];
-}
-
-/** Each path once, by as many clients as the others have. */
-async function tellOnce(name: string, paths: readonly string[]): Promise<void> {
-  const times: number[] = [];
-  const left = paths.values();
-  const client = async () => {
-    for (const path of left) {
-      const start = performance.now();
-      await many.json(path);
-      times.push(performance.now() - start);
-    }
-  };
-  const start = performance.now();
-  await Promise.all(Array.from({ length: LOAD.clients }, client));
-  const rate = (1000 * times.length) / (performance.now() - start);
-  console.log(
-    `${name}, ${LOAD.clients} clients: p50 ${percentile(times, 0.5).toFixed(0)} ms, ` +
-      `p95 ${percentile(times, 0.95).toFixed(0)} ms, ${rate.toFixed(0)} requests a second`,
-  );
-}
-
-async function tell(name: string, paths: readonly string[]): Promise<void> {
-  const { p50, p95, rate, failed } = await load(many.apiUrl, paths, LOAD);
-  const before = BEFORE[name];
-  const compared = before ? `${(rate / before).toFixed(1)} times the ${before} before, ` : '';
-  console.log(
-    `${name}, ${LOAD.clients} clients: ${compared}p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, ` +
-      `${rate.toFixed(0)} requests a second, ${failed} failed`,
-  );
 }

@@ -1,0 +1,56 @@
+import { type Load, load, loadOnce } from './load.ts';
+import { table } from './table.ts';
+
+/** What was measured when the records were in dynalite, of a thousand sheets under 50 clients, on two cores. */
+interface Before {
+  /** requests a second */
+  readonly rate?: number;
+  /** milliseconds */
+  readonly p95?: number;
+}
+
+export interface Compared {
+  readonly name: string;
+  readonly before: Before;
+  /** each path once: the stack remembers what it answered while nothing is written */
+  readonly first: Load;
+  /** the same paths again and again */
+  readonly again: Load;
+}
+
+const LOAD = { clients: 50, seconds: 10 };
+/** So many are asked again: the stack has room for the answers to them. */
+const AGAIN = 200;
+
+export async function compare(
+  url: string,
+  name: string,
+  paths: readonly string[],
+  before: Before = {},
+): Promise<Compared> {
+  const first = await loadOnce(url, paths, LOAD);
+  const some = paths.slice(0, AGAIN);
+  await loadOnce(url, some, LOAD);
+  return { name, before, first, again: await load(url, some, LOAD) };
+}
+
+/** All of it in one table. */
+export function compared(all: readonly Compared[]): string {
+  const whole = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0));
+  const times = (before: number | undefined, now: number) =>
+    before === undefined ? '–' : `${(now / before).toFixed(1)} ×`;
+  return table(
+    [
+      `${LOAD.clients} clients`,
+      ...['requests/s before', 'now, first asked', '', 'asked again', ''],
+      ...['p95 ms before', 'now, first asked', 'asked again', 'failed'],
+    ],
+    all.map(({ name, before, first, again }) => [
+      name,
+      ...[whole(before.rate), whole(first.rate), times(before.rate, first.rate)],
+      ...[whole(again.rate), times(before.rate, again.rate)],
+      ...[whole(before.p95), whole(first.p95), whole(again.p95)],
+      whole(first.failed + again.failed),
+    ]),
+  );
+}
