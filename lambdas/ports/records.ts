@@ -36,7 +36,7 @@ export const LAST = '\u{10FFFF}';
 
 /**
  * Where records are kept: rows by partition and sort key, whose texts compare by their UTF-8 bytes. No key is empty; a
- * row has at most 400 KB. Only `next` and `inOrder` may be a moment behind what was written.
+ * row has at most 400 KB, which `bounded` sees to. Only `next` and `inOrder` may be a moment behind what was written.
  */
 export interface Rows {
   get<T extends Row>(at: Row): Promise<T | undefined>;

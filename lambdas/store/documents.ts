@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
-import type { Refusal } from '../../parsers/records/refusal.ts';
+import { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import type { TextSource } from '../../parsers/records/text-source.ts';
 import { type DocumentWarning, withSeverity } from '../../parsers/records/warning.ts';
 import { newest, type Told } from '../domain/told.ts';
 import { type Rows, rewrite, type Versioned } from '../ports/records.ts';
+import { RowTooLarge } from '../ports/row-size.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import { standsOf } from './holdings.ts';
 import { bodyName, type DocumentItem, documentRow, type Reading, shardOf } from './items.ts';
@@ -51,7 +52,8 @@ export const begin = (rows: Rows, document: DocumentItem) =>
 
 /**
  * Writes a reading beside whatever is published, and then makes it the document's own, where that has none or the one
- * of the reader version that is replaced. Undefined where the document was withdrawn meanwhile.
+ * of the reader version that is replaced. Undefined where the document was withdrawn meanwhile. What is too much for a
+ * row is refused as too large.
  */
 export async function record(
   rows: Rows,
@@ -62,6 +64,34 @@ export async function record(
   replaces?: string,
 ): Promise<DocumentItem | undefined> {
   const said = saidBy(record);
+  const sheetIds = said.sheets.map(({ id }) => id);
+  const body = bodyName(document.id, document.edition ?? '', readerVersion);
+  const sweepAll = async () => {
+    for (const id of sheetIds) await sweep(rows, index, id, body);
+  };
+  try {
+    const recorded = await write(rows, index, document, said, readerVersion, replaces);
+    if (recorded?.reading?.readerVersion !== readerVersion) await sweepAll();
+    return recorded;
+  } catch (error) {
+    if (!(error instanceof RowTooLarge)) throw error;
+    await sweepAll();
+    const why = `What it says takes more room than there is: ${error.message.slice(0, MAX_WHY)}.`;
+    return refuse(rows, document, new Refusal('too-large', why), readerVersion, replaces);
+  }
+}
+
+/** Characters of the reason that a document is given. */
+const MAX_WHY = 200;
+
+async function write(
+  rows: Rows,
+  index: SearchIndex,
+  document: DocumentItem,
+  said: Said,
+  readerVersion: string,
+  replaces: string | undefined,
+): Promise<DocumentItem | undefined> {
   const sheetIds = said.sheets.map(({ id }) => id);
   const touched = await amend(rows, document, (was) => ({
     ...was,
@@ -77,11 +107,7 @@ export async function record(
   const { pages, textSource } = said;
   const warnings = pack(said.warnings);
   const reading = { readerVersion, error: null, sheetIds, pages, textSource, warnings };
-  const recorded = await amend(rows, document, (was) => ended(was, reading, replaces));
-  if (recorded?.reading?.readerVersion !== readerVersion) {
-    for (const id of sheetIds) await sweep(rows, index, id, body);
-  }
-  return recorded;
+  return amend(rows, document, (was) => ended(was, reading, replaces));
 }
 
 /** The document could not be read, by its own fault. */

@@ -5,6 +5,7 @@ import { publish, type Source } from '../domain/publication.ts';
 import { nameKey } from '../domain/series/id.ts';
 import { summarize } from '../domain/summary.ts';
 import { type Row, type Rows, rewrite } from '../ports/records.ts';
+import { RowTooLarge } from '../ports/row-size.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import { noteInFeed } from './feed.ts';
 import { latest, packSources, sourcesIn } from './history.ts';
@@ -28,6 +29,9 @@ import {
 import { nameItems } from './names.ts';
 import { pack, unpack } from './packing.ts';
 
+/** Of a sheet's line in lists: the head has it beside all its sources. */
+const MAX_SUMMARY_BYTES = 16_000;
+
 /**
  * Writes what a document says of one sheet, where no reader looks yet. Its SOURCE comes first: by that the body is
  * found and swept should the writer die in the middle of it and the document be withdrawn.
@@ -38,12 +42,12 @@ export async function writeSheet(
   sheet: SheetRecord,
   of: Pick<SourceItem, 'documentId' | 'edition' | 'readerVersion' | 'body'>,
 ): Promise<void> {
-  const source: SourceItem = {
-    ...sourceRow(sheet.id, of.body),
-    ...of,
-    says: saysOf(sheet),
-    summary: summarize(sheet),
-  };
+  const summary = summarize(sheet);
+  const bytes = Buffer.byteLength(JSON.stringify(summary));
+  if (bytes > MAX_SUMMARY_BYTES) {
+    throw new RowTooLarge(`number, titles and names of a sheet have ${bytes} bytes`);
+  }
+  const source = { ...sourceRow(sheet.id, of.body), ...of, says: saysOf(sheet), summary };
   await rows.putAll([source]);
   await rows.putAll([
     ...chunkItems(sheet, of.body),

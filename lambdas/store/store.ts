@@ -10,6 +10,7 @@ import { itemsOf } from '../domain/narrative.ts';
 import { nameKey } from '../domain/series/id.ts';
 import { lineOf, type RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
+import { bounded } from '../ports/row-size.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
 import {
@@ -43,7 +44,8 @@ import { openSlugs } from './slugs.ts';
 export type Store = ReturnType<typeof openStore>;
 
 /** Everything that the functions do with the stored rows; see README.md beside this file. */
-export function openStore(rows: Rows, index: SearchIndex) {
+export function openStore(records: Rows, index: SearchIndex) {
+  const rows = bounded(records);
   const movesOf = async ({ publisher, indicators }: RevisedSheet) => {
     const keys = new Set(indicators.map(({ name }) => nameKey(name)));
     return new Map(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Row, Rows, Versioned } from '../../lambdas/ports/records.ts';
+import { bounded } from '../../lambdas/ports/row-size.ts';
 import { BACKENDS, type Backend, openBackend } from './backends.ts';
 
 /** What every adapter of the records port keeps; also `SHISAKU_TEST_DYNAMODB=http://… npx vitest run test/adapters`. */
@@ -134,9 +135,23 @@ describe.each(BACKENDS)('%s', (name) => {
 
   test('keys and rows of the greatest size there is', async () => {
     const at = { pk: 'あ'.repeat(682), sk: 'あ'.repeat(341) };
-    await rows.putAll([{ ...at, text: 'あ'.repeat(134_000) } as Row]);
+    await bounded(rows).putAll([{ ...at, text: 'あ'.repeat(134_000) } as Row]);
     expect((await rows.get<Row & { text: string }>(at))?.text).toHaveLength(134_000);
     expect(await rows.under(at.pk, 'あ'.repeat(341))).toHaveLength(1);
+  });
+
+  test.each([
+    ['a row', row('s', { text: 'あ'.repeat(136_533) })],
+    ['a row of bytes', row('s', { pieces: [randomBytes(300_000), randomBytes(110_000)] })],
+    ['a partition key', { pk: 'あ'.repeat(683), sk: 's' }],
+    ['a sort key', row('あ'.repeat(342))],
+    ['a key of an index', row('s', { listPk: 'L', listSk: 'あ'.repeat(342) })],
+  ])('%s that is too large is refused by that name, with all of the call', async (_, large) => {
+    const tooLarge = { name: 'RowTooLarge' };
+    const { putAll, replace } = bounded(rows);
+    await expect(putAll([row('before'), large, row('behind')])).rejects.toMatchObject(tooLarge);
+    await expect(replace({ ...large, version: 1 })).rejects.toMatchObject(tooLarge);
+    expect(await rows.under('p', '')).toEqual([]);
   });
 });
 

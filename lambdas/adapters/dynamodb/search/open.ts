@@ -4,6 +4,7 @@ import { decode } from '../../../domain/search/postings.ts';
 import { readUnit } from '../../../domain/search/read-unit.ts';
 import type { Unit } from '../../../domain/search/units.ts';
 import type { Row, Rows } from '../../../ports/records.ts';
+import { bounded } from '../../../ports/row-size.ts';
 import type { SearchIndex } from '../../../ports/search.ts';
 import { bodyPartition } from '../../../store/items.ts';
 import { unpack } from '../../../store/packing.ts';
@@ -20,7 +21,8 @@ import {
 import { lookUp } from './lookup.ts';
 
 /** The index as rows of the one table: a partition for each term. */
-export function openSearch(rows: Rows): SearchIndex {
+export function openSearch(table: Rows): SearchIndex {
+  const rows = bounded(table);
   const collection = openCollection(rows);
   return {
     async add(sheet, body) {
