@@ -17,10 +17,13 @@ it.each([
   ['#p3--1.5-2-30-4', { page: 3, spot: { page: 3, box: [-1.5, 2, 30, 4] } }],
   ['#indicator-1', undefined],
   ['', undefined],
-])('the address %s leads to its place', (hash, place) => {
-  expect(placeInHash(hash)).toEqual(place);
-  if (place?.spot) expect(hashOf(place.spot)).toBe(hash);
-});
+] as [string, ReturnType<typeof placeInHash>][])(
+  'the address %s leads to its place',
+  (hash, place) => {
+    expect(placeInHash(hash)).toEqual(place);
+    if (place?.spot) expect(hashOf(place.spot)).toBe(hash);
+  },
+);
 
 it('of what is under a point, the smallest is meant', () => {
   const [cell, row] = [element('1 10 10 20 20'), element('1 0 0 100 30')];
