@@ -12,7 +12,7 @@ export type PageFinding = Omit<Warning, 'severity'> & { readonly page: number };
 
 /** What is to be said of a page whatever stands on it. */
 export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): PageFinding[] {
-  const { number, doubts, missing, asides, remarks, unseen, layer } = page;
+  const { number, doubts, missing, asides, remarks, unseen, layer, repairs = [] } = page;
   const findings: PageFinding[] = [];
   const at = (box: Box) => ({ page: number, box: box.map(hundredths) as Box });
   const tell = (code: PageFinding['code'], message: string, box?: Box) =>
@@ -42,6 +42,17 @@ export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): 
     const message = `Struck through, and no longer said: 「${short(line.text)}」.`;
     tell('struck-text', message, displayed(page, line.box));
   }
+  for (const { box, from, to } of repairs) {
+    const message = `Read as 「${from}」, taken as 「${to}」: so the numbers before and behind it count.`;
+    findings.push({
+      code: 'repaired',
+      message,
+      from,
+      to,
+      page: number,
+      at: at(displayed(page, box)),
+    });
+  }
   if (unseen > 0) {
     tell('hidden-text', `${unseen} characters that nobody sees were not read.`);
   }
@@ -63,10 +74,11 @@ export function withFindings(
 ): { sheets: SheetRecord[]; warnings: Omit<DocumentWarning, 'severity'>[] } {
   const own = new Map<SheetRecord, Warning[]>();
   const warnings: Omit<DocumentWarning, 'severity'>[] = [];
-  for (const { code, message, page, at } of findings) {
+  for (const { page, ...finding } of findings) {
+    const { at } = finding;
     const sheet = at && sheets.find(({ pages }) => pages.from <= page && page <= pages.to);
-    if (!sheet) warnings.push({ code, message, page });
-    else own.set(sheet, [...(own.get(sheet) ?? []), { code, message, at }]);
+    if (!sheet) warnings.push({ code: finding.code, message: finding.message, page });
+    else own.set(sheet, [...(own.get(sheet) ?? []), finding]);
   }
   return {
     sheets: sheets.map((sheet) => {

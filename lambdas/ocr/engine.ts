@@ -14,13 +14,14 @@ export function ocrEngine(
   const waiting: ((reader: LineReader) => void)[] = [];
   let started = 0;
   let figures: Promise<FigureReader> | undefined;
+  let digits: Promise<LineReader> | undefined;
 
   const take = async (): Promise<LineReader> => {
     const free = idle.pop();
     if (free) return free;
     if (started < lanes) {
       started++;
-      return (await import('./tesseract.ts')).LineReader.start();
+      return (await import('./tesseract.ts')).LineReader.start('jpn');
     }
     return new Promise((resolve) => waiting.push(resolve));
   };
@@ -45,7 +46,12 @@ export function ocrEngine(
       figures ??= import('./recogniser.ts').then(({ FigureReader }) => FigureReader.start());
       return (await figures).read(picture);
     },
+    digits: async (picture) => {
+      digits ??= import('./tesseract.ts').then(({ LineReader }) => LineReader.start('eng'));
+      return (await digits).read(picture, 'line');
+    },
     stop: async () => {
+      await (await digits)?.stop();
       await Promise.all(idle.splice(0).map((reader) => reader.stop()));
     },
   };

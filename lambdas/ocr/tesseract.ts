@@ -7,11 +7,17 @@ import type { ReadSymbol } from '../../parsers/scan/engine.ts';
 /** The network of the best quality, its weights as integers (Apache-2.0, github.com/tesseract-ocr/tessdata_best). */
 const NETWORK = '4.0.0_best_int';
 
-const langPath = `${dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/jpn/package.json')))}/${NETWORK}`;
+/** `jpn` reads Japanese, `eng` digits where they stand alone: two networks that were trained apart. */
+type Language = 'jpn' | 'eng';
+
+const folderOf = (language: Language) => {
+  const file = fileURLToPath(import.meta.resolve(`@tesseract.js-data/${language}/package.json`));
+  return `${dirname(file)}/${NETWORK}`;
+};
 
 const MODES = { line: PSM.SINGLE_LINE, raw: PSM.RAW_LINE } as const;
 
-/** One thread that reads lines of Japanese; nothing is fetched and nothing kept on disk. */
+/** One thread that reads lines; nothing is fetched and nothing kept on disk. */
 export class LineReader {
   readonly #worker: Worker;
   #mode: keyof typeof MODES = 'line';
@@ -20,9 +26,9 @@ export class LineReader {
     this.#worker = worker;
   }
 
-  static async start(): Promise<LineReader> {
-    const worker = await createWorker('jpn', OEM.LSTM_ONLY, {
-      langPath,
+  static async start(language: Language): Promise<LineReader> {
+    const worker = await createWorker(language, OEM.LSTM_ONLY, {
+      langPath: folderOf(language),
       cacheMethod: 'none',
       gzip: true,
     });

@@ -39,6 +39,9 @@ export type Fill = Rule & { readonly white: boolean };
 /** A place of the reading frame where a number was read in more than one way, the first way as it is taken. */
 export type Doubtful = { readonly box: Box; readonly candidates: readonly string[] };
 
+/** A place of the reading frame that is taken otherwise than it was read. */
+export type Repair = { readonly box: Box; readonly from: string; readonly to: string };
+
 /** By how many degrees the displayed page is turned clockwise from its reading frame. */
 export type Turn = 0 | 90 | 180 | 270;
 

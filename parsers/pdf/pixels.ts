@@ -38,11 +38,29 @@ export class Pixels {
     this.#assets = assets;
   }
 
+  /** How many pages there are. */
+  async count(): Promise<number> {
+    return (await this.#document()).numPages;
+  }
+
   /**
    * A page as its pictures show it; null where nothing can be decoded.
    * @param dpi pixels an inch, where all that it shows is to be drawn
    */
   async of(number: number, dpi?: number): Promise<Picture | null> {
+    const document = await this.#document();
+    const page = await document.getPage(number);
+    try {
+      const painted = dpi ? null : await picturesOn(page);
+      return painted
+        ? together(painted, page)
+        : await drawn(page, document.canvasFactory, dpi ?? DRAWN_DPI);
+    } finally {
+      page.cleanup();
+    }
+  }
+
+  #document(): Promise<PdfjsDocument> {
     this.#task ??= getDocument({
       data: new Uint8Array(this.#bytes),
       ...this.#assets,
@@ -54,16 +72,7 @@ export class Pixels {
       enableXfa: false,
       verbosity: 0,
     });
-    const document = await this.#task.promise;
-    const page = await document.getPage(number);
-    try {
-      const painted = dpi ? null : await picturesOn(page);
-      return painted
-        ? together(painted, page)
-        : await drawn(page, document.canvasFactory, dpi ?? DRAWN_DPI);
-    } finally {
-      page.cleanup();
-    }
+    return this.#task.promise;
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,7 @@ import { type Integrity, integrityOf } from './integrity.ts';
 import { Layers, visibilityOf } from './layers.ts';
 import type { Matrix } from './matrix.ts';
 import { follow } from './operators.ts';
-import type { Doubtful, Page } from './page.ts';
+import type { Doubtful, Page, Repair } from './page.ts';
 import { AnnotationMode, getDocument, InvalidPDFException, PasswordException } from './pdfjs.ts';
 import { withPicturesAsForms } from './pictures.ts';
 import { refuseUnread } from './refuse-unread.ts';
@@ -42,6 +42,7 @@ export type ReadPage = Page & {
   readonly outlines: boolean;
   /** Numbers of a page that was read from its pixels of which that is not sure. */
   readonly doubtful?: readonly Doubtful[];
+  readonly repairs?: readonly Repair[];
   /** What of the page the file itself shows to be damaged, in words. */
   readonly doubts: readonly string[];
 };

@@ -50,15 +50,13 @@ export function withoutDoubtful(sheet: SheetRecord, places: readonly DoubtfulPla
 
 function figuresOf(indicator: Indicator, isIn: (at: Place) => boolean): Indicator {
   const values = indicator.values.map((value) =>
-    isIn(value.at) && value.status === 'reported'
-      ? { ...value, value: null, status: 'unread' as const }
-      : value,
+    isIn(value.at) ? { ...value, value: null, status: 'unread' as const } : value,
   );
   const lost = new Set(
     values.filter((value, i) => value !== indicator.values[i]).map(({ fiscalYear }) => fiscalYear),
   );
   const checked = (achievement: Achievement): Achievement => {
-    const unread = isIn(achievement.at) && achievement.status === 'reported';
+    const unread = isIn(achievement.at);
     if (!unread && !lost.has(achievement.fiscalYear)) return achievement;
     return {
       ...achievement,

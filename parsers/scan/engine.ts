@@ -15,6 +15,8 @@ export type OcrEngine = {
    * @param manner `line`: found and read; `raw`: read as it is
    */
   readonly line: (picture: Picture, manner: 'line' | 'raw') => Promise<readonly ReadSymbol[]>;
+  /** A number that stands alone, by a network that knows no Japanese. */
+  readonly digits: (picture: Picture) => Promise<readonly ReadSymbol[]>;
   /** What another network reads in the same picture; of Japanese it knows digits and some kanji only. */
   readonly figure: (picture: Picture) => Promise<string>;
   /** Told of each page before its first line. */

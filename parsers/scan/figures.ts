@@ -5,7 +5,7 @@ import type { InkSymbol } from './symbols.ts';
 /** Characters of a number. */
 const PART = /[0-9０-９.,．，]/;
 const DIGIT = /[0-9０-９]/;
-const POINT = /^[.,．，、]$/;
+const POINT = /^[.,．，、。]$/;
 
 /** What makes two readings of a figure the same: its digits, and where a point or comma stands. */
 export function figureIn(text: string): string {

@@ -1,6 +1,7 @@
 import { DRAWN_DPI, type Pixels } from '../pdf/pixels.ts';
 import type { ReadPage } from '../pdf/read.ts';
 import type { OcrEngine } from './engine.ts';
+import { inSequence } from './ordinals.ts';
 import { readPicture } from './page.ts';
 
 /** So many characters may stand on a scan as text: a page number, a stamp of the archive. */
@@ -18,12 +19,20 @@ export async function* withScans(
   engine: OcrEngine,
 ): AsyncGenerator<ReadPage, void> {
   const underWay: Promise<ReadPage>[] = [];
+  let last = 0;
+  /** Lists go on from page to page. */
+  const counted = (page: ReadPage): ReadPage => {
+    if (page.layer !== 'ocr') return page;
+    const { glyphs, repairs, last: reached } = inSequence(page.glyphs, last);
+    last = reached;
+    return { ...page, glyphs, repairs };
+  };
   try {
     for await (const page of pages) {
       underWay.push(isScan(page) ? scanned(page, pixels, engine) : Promise.resolve(page));
-      if (underWay.length > engine.lanes) yield (await underWay.shift()) as ReadPage;
+      if (underWay.length > engine.lanes) yield counted((await underWay.shift()) as ReadPage);
     }
-    for (const page of underWay) yield await page;
+    for (const page of underWay) yield counted(await page);
   } finally {
     await Promise.allSettled(underWay);
     await pixels.close();

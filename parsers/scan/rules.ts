@@ -69,23 +69,27 @@ function runs(ink: Ink, dpi: number, across: boolean): InkRule[] {
 function opened(ink: Ink, length: number, gap: number, across: boolean): Ink {
   const { width, height, bits } = ink;
   const out = new Uint8Array(bits.length);
-  const [lines, along, step, next] = across ? [height, width, 1, width] : [width, height, width, 1];
-  for (let line = 0; line < lines; line++) {
-    const base = line * next;
-    let from = -1;
-    let last = -1;
-    for (let i = 0; i <= along; i++) {
-      if (i < along && bits[base + i * step]) {
-        if (from < 0) from = i;
-        last = i;
-      } else if (from >= 0 && (i === along || i - last > gap)) {
-        if (last + 1 - from >= length) {
-          for (let k = from; k <= last; k++) out[base + k * step] = 1;
-        }
-        from = -1;
-      }
+  const lines = across ? height : width;
+  // Row by row in either direction, as the pixels lie in memory.
+  const from = new Int32Array(lines).fill(-1);
+  const last = new Int32Array(lines);
+  const end = (line: number) => {
+    const [begin, stop] = [from[line] as number, last[line] as number];
+    from[line] = -1;
+    if (stop + 1 - begin < length) return;
+    if (across) out.fill(1, line * width + begin, line * width + stop + 1);
+    else for (let y = begin; y <= stop; y++) out[y * width + line] = 1;
+  };
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const [line, place] = across ? [y, x] : [x, y];
+      if (bits[at]) {
+        if ((from[line] as number) < 0) from[line] = place;
+        last[line] = place;
+      } else if ((from[line] as number) >= 0 && place - (last[line] as number) > gap) end(line);
     }
   }
+  for (let line = 0; line < lines; line++) if ((from[line] as number) >= 0) end(line);
   return { width, height, bits: out };
 }
 

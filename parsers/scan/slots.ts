@@ -7,13 +7,12 @@ type White = { readonly from: number; readonly to: number; readonly cut: boolean
 /** Where the ink of a character begins and ends; null for a character that has none. */
 export type Slot = readonly [number, number] | null;
 
+const POINT = /[、。，．・：；「」『』（）()【】,.:;'"]/;
 /** How wide the ink of a kind of character is, least and most (ems), the first that fits. */
 const WIDTHS: readonly [RegExp, number, number][] = [
-  [
-    /[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ、。，．・：；「」『』（）()【】｛｝〔〕,.:;'"]/,
-    0.05,
-    0.7,
-  ],
+  [/[、。，．・：；,.:;'"]/, 0.05, 0.42],
+  [/[「」『』（）()【】｛｝〔〕[\]]/, 0.08, 0.55],
+  [/[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/, 0.25, 0.8],
   [/[0-9０-９a-z]/, 0.08, 0.58],
   [/[\p{Script=Han}①-⑳]/u, 0.58, 1.08],
   [/\p{Script=Hiragana}/u, 0.42, 1.05],
@@ -31,12 +30,13 @@ const OFF_COST = 0.12;
 const MAX_OFF_COST = 0.3;
 /** What an em of ink too much or too little costs. */
 const WIDTH_COST = 4;
-/** What a cut through ink costs. */
+/** What a cut through ink costs, and how much more beside a point or bracket: those touch nothing. */
 const CUT_COST = 0.4;
+const POINT_CUT_COST = 0.6;
 /** What it costs to say that a character is not there: so much, and as much again if the engine was sure of it … */
 const DROP_COST = 0.5;
 /** … and to say that an em of ink is no character that was read. */
-const SKIP_COST = 2.5;
+const SKIP_COST = 2;
 /** No character takes more stretches of ink than lie within so many ems. */
 const MAX_SLOT = 1.5;
 
@@ -68,7 +68,9 @@ export function inkOfSymbols(symbols: readonly Seen[], line: InkLine): Slot[] {
   const begin = new Int32Array(whites.length);
   skips(costs, begin);
   moves.push(begin);
-  for (const { text, middle, confidence } of symbols) {
+  for (const [i, { text, middle, confidence }] of symbols.entries()) {
+    const isPoint = POINT.test(text) || POINT.test(symbols[i + 1]?.text ?? '');
+    const cutCost = CUT_COST + (isPoint ? POINT_CUT_COST : 0);
     const [least, most] = widthOf(text);
     const drop = DROP_COST * (1 + confidence / 100);
     const next = costs.map((cost) => cost + drop);
@@ -84,7 +86,7 @@ export function inkOfSymbols(symbols: readonly Seen[], line: InkLine): Slot[] {
           (costs[k] as number) +
           Math.min(OFF_COST * off, MAX_OFF_COST) +
           WIDTH_COST * misfit +
-          (cut ? CUT_COST : 0);
+          (cut ? cutCost : 0);
         if (total < (next[j] as number)) {
           next[j] = total;
           from[j] = k;

@@ -2,18 +2,22 @@ import type { Crop } from './crop.ts';
 import type { ReadSymbol } from './engine.ts';
 import type { InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
+import { pointOf, withClosing, withoutStray } from './points.ts';
 import { inkOfSymbols } from './slots.ts';
 
 /** A character with the box around its own ink, in pixels of the page. */
 export type InkSymbol = PixelBox & { readonly text: string; readonly confidence: number };
 
+/** Characters with their ink; `faults` counts those that had none, and ems of ink that none has. */
+export type Placed = { readonly symbols: readonly InkSymbol[]; readonly faults: number };
+
 /** What an engine makes of white. */
 const BLANK = /^[\s_]*$/;
 
 /** The characters of a line on the page, each with ink of its own. */
-export function onPage(symbols: readonly ReadSymbol[], crop: Crop, line: InkLine): InkSymbol[] {
+export function onPage(symbols: readonly ReadSymbol[], crop: Crop, line: InkLine): Placed {
   const inked = symbols.filter(({ text }) => !BLANK.test(text));
-  if (line.down) return inPlace(inked, crop, line);
+  if (line.down) return { symbols: inPlace(inked, crop, line), faults: 0 };
   const [part] = crop.parts;
   const shift = part ? part.box.x0 - part.at : 0;
   const seen = inked.map(({ text, x0, x1, confidence }) => ({
@@ -22,11 +26,38 @@ export function onPage(symbols: readonly ReadSymbol[], crop: Crop, line: InkLine
     middle: (x0 + x1) / 2 / crop.scale + shift,
   }));
   const slots = inkOfSymbols(seen, line);
-  return inked.flatMap(({ text, confidence }, i) => {
+  const read = inked.flatMap(({ text, confidence }, i): InkSymbol[] => {
     const slot = slots[i];
     if (!slot) return [];
     const [x0, x1] = slot;
     return [{ text, confidence, x0, x1, ...heightWithin(line, x0, x1) }];
+  });
+  const dropped = inked.length - read.length;
+  const em = line.box.y1 - line.box.y0;
+  const faults = dropped + unreadInk(read, line) / em;
+  const points = missedPoints(read, line);
+  const whole = points.length > 0 ? [...read, ...points].sort((a, b) => a.x0 - b.x0) : read;
+  return { symbols: withClosing(withoutStray(whole, em)), faults };
+}
+
+/** How much ink, in pixels along the line, no character has. */
+function unreadInk(read: readonly InkSymbol[], { pieces }: InkLine): number {
+  return pieces.reduce((sum, piece) => {
+    const isRead = read.some(({ x0, x1 }) => piece.x0 < x1 && piece.x1 > x0);
+    return isRead ? sum : sum + piece.x1 - piece.x0;
+  }, 0);
+}
+
+/** Commas and full stops that no character of the engine's has the ink of. */
+function missedPoints(read: readonly InkSymbol[], { pieces, box }: InkLine): InkSymbol[] {
+  const em = box.y1 - box.y0;
+  return pieces.flatMap((piece): InkSymbol[] => {
+    const isRead = read.some(({ x0, x1 }) => piece.x0 < x1 && piece.x1 > x0);
+    const text = isRead ? null : pointOf(piece, piece.area, box, em);
+    const { x0, y0, x1, y1 } = piece;
+    return text && read.some((symbol) => symbol.x1 <= x0)
+      ? [{ text, confidence: 75, x0, y0, x1, y1 }]
+      : [];
   });
 }
 

@@ -10,11 +10,12 @@ import { readSet } from '../../samples/scoring/set.ts';
 import { count as counted } from '../../samples/scoring/tally.ts';
 import { generalCorpus } from './general.ts';
 import { readAndScore } from './reading.ts';
+import { scanSet } from './scans.ts';
 
 /**
  * `npm run corpus`: reads sheets drawn from a seed and scores the records. Without --seed the clock gives one, so that the
  * figures are for sheets that nobody has tuned the parser on. With --general these are sheets of forms put together at
- * random, every second one printed by the Chromium that --browser names.
+ * random, every second one printed by the Chromium that --browser names. With --scans every sheet is printed and scanned.
  */
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     keep: { type: 'string' },
     require: { type: 'string', default: '' },
     general: { type: 'boolean', default: false },
+    scans: { type: 'boolean', default: false },
     browser: { type: 'string' },
   },
 });
@@ -61,7 +63,9 @@ async function sheets(): Promise<void> {
   await promisify(execFile)(process.execPath, [corpus, ...drawing]);
 
   const started = performance.now();
-  const cases = await readAndScore(folder, await readSet(folder), values.keep !== undefined);
+  const drawn = await readSet(folder);
+  const set = values.scans ? await scanSet(folder, drawn, Number(seed)) : drawn;
+  const cases = await readAndScore(folder, set, values.keep !== undefined);
   const seconds = (performance.now() - started) / 1000;
 
   const tally = total(cases);

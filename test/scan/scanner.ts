@@ -20,6 +20,12 @@ export type Scanner = {
   readonly specks?: number;
   /** how dark the left edge is, from 0 to 1 */
   readonly shadow?: number;
+  /** how much of the other side of the paper shows through, from 0 to 1 */
+  readonly bleed?: number;
+  /** how far lines swing up and down, in points */
+  readonly swing?: number;
+  /** a seal's ring at a place of the page, from 0 to 1 each way */
+  readonly seal?: readonly [number, number];
 };
 
 const POINTS = 72;
@@ -27,7 +33,6 @@ const POINTS = 72;
 /** The pages of a PDF as a scanner sees them, in a PDF of pictures. */
 export async function scanned(
   pdf: Uint8Array,
-  pages: readonly number[],
   scanner: Scanner,
   random: Random,
 ): Promise<Uint8Array> {
@@ -36,7 +41,8 @@ export async function scanned(
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((resolve) => document.on('end', resolve));
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  for (const number of pages) {
+  const pages = await drawing.count();
+  for (let number = 1; number <= pages; number++) {
     const drawn = await drawing.of(number, scanner.dpi);
     if (!drawn) throw new Error(`Page ${number} cannot be drawn.`);
     const seen = seenBy(drawn, scanner, random);
@@ -54,7 +60,8 @@ export async function scanned(
 
 function seenBy(page: Picture, scanner: Scanner, random: Random): Picture {
   const { dpi, skew = 0, noise = 0, specks = 0, shadow = 0, bilevel } = scanner;
-  const { width, height, grey } = skew ? rotated(page, skew) : page;
+  const printed = onPaper(page, scanner);
+  const { width, height, grey } = skew ? rotated(printed, skew) : printed;
   for (let i = 0; i < grey.length; i++) {
     const edge = 1 - shadow * Math.exp(-(i % width) / (0.15 * width));
     const light = (grey[i] as number) * edge + (noise ? (random.next() - 0.5) * 2 * noise : 0);
@@ -69,6 +76,33 @@ function seenBy(page: Picture, scanner: Scanner, random: Random): Picture {
   }
   if (bilevel) for (let i = 0; i < grey.length; i++) grey[i] = (grey[i] as number) < 140 ? 0 : 255;
   return { width, height, grey };
+}
+
+/** The page before it is put on the glass: bent, sealed, its other side showing through. */
+function onPaper({ width, height, grey }: Picture, scanner: Scanner): Picture {
+  const { dpi, bleed = 0, swing = 0, seal } = scanner;
+  const out = new Uint8Array(grey.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const up = Math.round((swing * dpi * Math.sin((x / width) * 2 * Math.PI)) / POINTS);
+      const from = Math.min(height - 1, Math.max(0, y + up));
+      const behind = 255 - (grey[from * width + width - 1 - x] as number);
+      const own = grey[from * width + x] as number;
+      out[y * width + x] = Math.max(0, own - (own > 200 ? bleed * behind : 0));
+    }
+  }
+  if (seal) {
+    const radius = 0.3 * dpi;
+    const [cx, cy] = [seal[0] * width, seal[1] * height];
+    for (let y = Math.floor(cy - radius); y < Math.min(height, cy + radius); y++) {
+      for (let x = Math.floor(cx - radius); x < Math.min(width, cx + radius); x++) {
+        const away = Math.hypot(x - cx, y - cy);
+        if (y < 0 || x < 0 || away > radius || away < 0.92 * radius) continue;
+        out[y * width + x] = Math.min(out[y * width + x] as number, 110);
+      }
+    }
+  }
+  return { width, height, grey: out };
 }
 
 function encoded({ width, height, grey }: Picture, { quality }: Scanner): Buffer {

@@ -1,0 +1,78 @@
+import type { Picture } from '../pdf/raster.ts';
+import type { PixelBox } from './picture.ts';
+import type { InkSymbol } from './symbols.ts';
+
+/** What networks make of strokes that lie. */
+const LYING = /^[ー一へつっ~〜～\-−–—>)）→]$/;
+/** Ink is at most this light. */
+const INK = 150;
+
+/** Waves and arrows by their shape: few networks know them, and take them for letters that lie as they do. */
+export function withShapes(symbols: readonly InkSymbol[], page: Picture, em: number): InkSymbol[] {
+  return symbols.map((symbol) => {
+    if (!LYING.test(symbol.text)) return symbol;
+    const text = isWave(symbol, page, em) ? '～' : isArrow(symbol, page, em) ? '→' : symbol.text;
+    return { ...symbol, text };
+  });
+}
+
+/** Low, as wide as a character, its left half high and its right half low. */
+function isWave(box: PixelBox, page: Picture, em: number): boolean {
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  if (width < 0.5 * em || height < 0.12 * em || height > 0.36 * em) return false;
+  const middle = (box.y0 + box.y1 - 1) / 2;
+  const left = middleOf(page, box, 0.1, 0.45);
+  const right = middleOf(page, box, 0.55, 0.9);
+  return left < middle - 0.08 * height && right > middle + 0.08 * height;
+}
+
+/** A stroke with a head at its right end. */
+function isArrow(box: PixelBox, page: Picture, em: number): boolean {
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  if (width < 0.6 * em || height < 0.2 * em || height > 0.8 * em || height > width) return false;
+  const tail = heightOf(page, box, 0.05, 0.5);
+  const head = heightOf(page, box, 0.6, 1);
+  return tail <= 0.16 * em && head >= 0.8 * height && longestRow(page, box) >= 0.7 * width;
+}
+
+const at = (box: PixelBox, share: number) => box.x0 + Math.round(share * (box.x1 - box.x0));
+const isInk = ({ width, grey }: Picture, x: number, y: number) =>
+  (grey[y * width + x] as number) <= INK;
+
+/** The mean height of the ink in a part of a box. */
+function middleOf(page: Picture, box: PixelBox, from: number, to: number): number {
+  let [sum, count] = [0, 0];
+  for (let y = box.y0; y < box.y1; y++) {
+    for (let x = at(box, from); x < at(box, to); x++) {
+      if (!isInk(page, x, y)) continue;
+      sum += y;
+      count++;
+    }
+  }
+  return count > 0 ? sum / count : (box.y0 + box.y1 - 1) / 2;
+}
+
+/** From the highest to the lowest ink in a part of a box. */
+function heightOf(page: Picture, box: PixelBox, from: number, to: number): number {
+  let [top, bottom] = [Infinity, -1];
+  for (let y = box.y0; y < box.y1; y++) {
+    for (let x = at(box, from); x < at(box, to); x++) {
+      if (!isInk(page, x, y)) continue;
+      top = Math.min(top, y);
+      bottom = y;
+    }
+  }
+  return Math.max(0, bottom + 1 - top);
+}
+
+function longestRow(page: Picture, box: PixelBox): number {
+  let longest = 0;
+  for (let y = box.y0; y < box.y1; y++) {
+    let run = 0;
+    for (let x = box.x0; x < box.x1; x++) {
+      run = isInk(page, x, y) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+  }
+  return longest;
+}
