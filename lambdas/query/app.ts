@@ -53,7 +53,7 @@ export function makeApp(ports: Ports) {
   addFeed(app, ports);
   addCorrections(app, ports);
   addDataPackage(app);
-  addOpenApi(app);
+  addOpenApi(app, ports);
   if (ports.assets) addPage(app, { ...ports, assets: ports.assets });
   addDocs(app, ports);
 

@@ -65,11 +65,37 @@ export const problems = <S extends ProblemStatus>(...statuses: S[]) =>
   Object.fromEntries(
     statuses.map((status) => {
       const codes = Object.entries(STATUS).flatMap(([code, its]) => (its === status ? [code] : []));
-      return [status, { description: `${TITLES[status]}: ${codes.join(', ')}`, ...content }];
+      const description = `${TITLES[status]}: ${codes.join(', ')}`;
+      return [status, { description, content: contentOf(status) }];
     }),
-  ) as Record<S, { description: string } & typeof content>;
+  ) as Record<S, { description: string; content: ReturnType<typeof contentOf> }>;
 
-const content = { content: { 'application/problem+json': { schema: ProblemDetails } } };
+/** One that this status may have: the first of its codes, and what that may say. */
+const contentOf = (status: ProblemStatus) => ({
+  'application/problem+json': { schema: ProblemDetails, example: exampleOf(status) },
+});
+
+const EXAMPLES: Readonly<Record<ProblemStatus, readonly [ProblemCode, string]>> = {
+  400: ['invalid-parameter', 'fiscalYear: a year of four digits'],
+  403: ['foreign-origin', 'A page of https://example.com may not write here without a token.'],
+  404: ['not-found', 'There is no sheet shiomi-1999-kinkyu-1.'],
+  405: ['method-not-allowed', '/v1/sheets takes GET, HEAD, not PUT.'],
+  406: ['not-acceptable', 'The answer comes as application/json.'],
+  408: ['too-slow', 'The request took too long to arrive.'],
+  409: ['not-as-read', 'At this place 「120人」 was read, not 「210人」.'],
+  410: ['feed-restarted', 'The store was made anew since: begin again without `after`.'],
+  413: ['body-too-large', 'A body has at most 16384 bytes.'],
+  414: ['address-too-long', 'The address is too long.'],
+  415: ['unsupported-media-type', 'The body must be JSON.'],
+  431: ['headers-too-large', 'The headers are too large.'],
+  500: ['internal-error', 'Something went wrong on our side.'],
+};
+
+function exampleOf(status: ProblemStatus): z.infer<typeof ProblemDetails> {
+  const [code, detail] = EXAMPLES[status];
+  const parameter = code === 'invalid-parameter' ? { parameter: 'fiscalYear' } : {};
+  return { type: 'about:blank', title: TITLES[status], status, detail, code, ...parameter };
+}
 
 /** An answer that is not what was asked for; thrown anywhere, told as problem+json. */
 export class Problem extends Error {

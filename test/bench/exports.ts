@@ -2,17 +2,17 @@
  * A million observations as CSV and as Parquet, from a store of SQLite through the API: rows a second and the memory held,
  * with a heap of 400 MB (`npm run bench:exports`).
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
-import { openLibrary } from '../query/library.ts';
+import { openUniverse } from '../ingest/world.ts';
+import { searchCorpus } from '../search/corpus.ts';
+import { publish } from '../search/library.ts';
 
 const ROWS = Number(process.argv[2] ?? 1_000_000);
 
-const library = await openLibrary(12);
-const dir = await mkdtemp(join(tmpdir(), 'shisaku-bench-'));
+const universe = await openUniverse('sqlite');
+const library = await universe.world();
+for (const sheet of await searchCorpus(12)) await publish(library.store, sheet);
 try {
   const { records } = await library.store.standing({});
   const sheets: RevisedSheet[] = await Array.fromAsync(records());
@@ -47,6 +47,5 @@ try {
     );
   }
 } finally {
-  await rm(dir, { recursive: true });
-  await library.close();
+  await universe.close();
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answer } from '../answers.ts';
-import type { Api } from '../api.ts';
+import type { Api, Ports } from '../api.ts';
 import { noParameters } from '../parameters.ts';
 
 const INFO = {
@@ -24,8 +24,6 @@ const INFO = {
     { name: 'PDFs', description: 'uploading, and how reading went' },
     { name: 'The API itself' },
   ],
-  // Without a token where the API is public; on the embedded stack nobody asks for one.
-  security: [{}, { token: [] }],
 };
 
 const openapi = createRoute({
@@ -41,15 +39,24 @@ const openapi = createRoute({
   ),
 });
 
-export function addOpenApi(app: Api): void {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-  });
+/** Without a token where the API is public; on one machine nobody asks for one. */
+const SECURITY = [{}, { token: [] }];
+
+export function addOpenApi(app: Api, { whoAsks }: Ports): void {
+  const asksForTokens = whoAsks !== undefined;
+  if (asksForTokens) {
+    app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+    });
+  }
   let made: ReturnType<Api['getOpenAPI31Document']> | undefined;
   app.openapi(openapi, (c) => {
-    made ??= app.getOpenAPI31Document(INFO);
+    made ??= app.getOpenAPI31Document({
+      ...INFO,
+      ...(asksForTokens && { security: SECURITY }),
+    });
     return c.json({ ...made, paths: made.paths ?? {} }, 200);
   });
 }
