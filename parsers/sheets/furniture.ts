@@ -11,6 +11,9 @@ const LEVEL = 3;
 /** … they keep this many characters' heights from the text … */
 const APART = 0.9;
 
+/** … or differ from it by more than this share of their size … */
+const SIZE = 0.12;
+
 /** … stand on at least this share of the pages … */
 const MIN_PAGES = 0.6;
 
@@ -93,7 +96,8 @@ export function furnitureOf(layout: PageLayout, margins: Margins): Set<Line> {
     const lines = block.filter((one) => 'text' in one);
     const whole = lines.length === block.length && lines.every((line) => recurring.has(line));
     for (const line of lines) {
-      if (margin.has(line) && (whole || isPageNumber(line))) furniture.add(line);
+      const alone = lines.every((other) => recurring.has(other) || differs(other, line));
+      if (recurring.has(line) && (whole || alone || isPageNumber(line))) furniture.add(line);
     }
   }
   return furniture;
@@ -114,6 +118,8 @@ function blocksOf({ lines, tables }: PageLayout): Placed[][] {
   }
   return blocks;
 }
+
+const differs = (a: Line, b: Line) => Math.abs(a.size - b.size) > SIZE * Math.max(a.size, b.size);
 
 const isPageNumber = (line: Line) => PAGE_NUMBER.test(comparable(line.text));
 

@@ -24,6 +24,8 @@ const MAX_LENGTH = 40;
 const MAX_LINES = 3;
 /** How much of a line's wording a known heading must have, by how much the line looks like one. */
 const LIKE = { heading: 0.3, marked: 0.5, plain: 0.75 } as const;
+/** What looks like a heading where only one can stand needs no more than this of its wording. */
+const ONLY = 0.1;
 /** The wording must be nearer to one heading than to all others by this much. */
 const MARGIN = 0.1;
 /** Lines begin where another does when they are no further apart than this many characters. */
@@ -183,7 +185,8 @@ function nearest(
     .filter(({ may }) => may)
     .sort((a, b) => b.like - a.like);
   const [best, second] = ranked;
-  if (!best || best.like < least || best.like - (second?.like ?? 0) < MARGIN) return null;
+  const only = ranked.length === 1 && least === LIKE.heading ? ONLY : least;
+  if (!best || best.like < only || best.like - (second?.like ?? 0) < MARGIN) return null;
   return best.spec;
 }
 

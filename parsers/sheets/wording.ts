@@ -42,6 +42,7 @@ export function wordings(folded: string): string[] {
   return forms;
 }
 
+/** A heading without its year, and 取り組み written as 取組. */
 export function withoutYear(folded: string): string {
-  return folded.replace(YEAR, '');
+  return folded.replace(YEAR, '').replace(/取り?組み?/g, '取組');
 }

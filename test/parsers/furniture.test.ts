@@ -4,13 +4,15 @@ import { furnitureOf, Margins } from '../../parsers/sheets/furniture.ts';
 import { line } from './drawn-table.ts';
 
 /** What of each page is furniture; a page is its lines, each `[y, text]`, on 800 points. */
-function furniture(...pages: readonly (readonly [number, string])[][]): string[][] {
+type Printed = readonly [y: number, text: string, size?: number];
+
+function furniture(...pages: readonly (readonly Printed[])[]): string[][] {
   const layouts = pages.map((lines, i): PageLayout => {
     const number = i + 1;
     const blank = { glyphs: [], rules: [], dots: [], fills: [], unmapped: 0 };
     return {
       page: { number, width: 600, height: 800, turn: 0, ...blank },
-      lines: lines.map(([y, text]) => line(text, 50, y, number)),
+      lines: lines.map(([y, text, size = 8]) => ({ ...line(text, 50, y, number), size })),
       tables: [],
       struck: [],
       ruby: [],
@@ -31,6 +33,15 @@ it('a running head and a page number stand apart at one place on every page', ()
   ];
   const own = (n: number) => ['海辺の町の成果', `- ${n} -`];
   expect(furniture(page(1), page(2), page(3))).toEqual([own(1), own(2), own(3)]);
+});
+
+it('small print that recurs close to the text is the page’s too', () => {
+  const page = (n: number): Printed[] => [
+    [300, `第${n}の柱として`],
+    [752, n === 1 ? '道を直した。' : '橋を架けた。'],
+    [761, '平成26年6月12日現在', 6],
+  ];
+  expect(furniture(page(1), page(2))).toEqual([['平成26年6月12日現在'], ['平成26年6月12日現在']]);
 });
 
 it('items alike at the top of each page are none: text goes on below them', () => {

@@ -23,6 +23,15 @@ function found(...rows: readonly Drawn[]): string[] {
 
 const usual = (text: string, phase: string) => `${phase}: ${text}`;
 
+it.each(['平成25年度の取り組み概要', '平成25年度の取組内容', '平成25年度の主な取組'])(
+  '%s is known by its look where no other heading can stand',
+  (text) => {
+    const before: Drawn = [0, '実践取組の目標', bold];
+    const rows = [before, ITEM, [0, text, bold] as Drawn, ITEM, RESULT, ITEM, IMPROVEMENT, ITEM];
+    expect(found(...rows)).toContain(`≠ overview: ${text}`);
+  },
+);
+
 describe('a heading that is worded otherwise is known by what it shares', () => {
   it.each<[string, string]>([
     ['a changed word', '平成25年度の成果と課題'],

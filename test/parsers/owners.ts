@@ -1,8 +1,10 @@
 import { FORMATS } from '../../lambdas/reader/formats.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
 import { comparable } from '../../parsers/japanese/characters.ts';
+import type { PageLayout } from '../../parsers/layout/layout.ts';
 import { dropOverprints } from '../../parsers/layout/overprint.ts';
 import { type Reading, readLayout } from '../../parsers/parse.ts';
+import type { Glyph } from '../../parsers/pdf/page.ts';
 import { Margins } from '../../parsers/sheets/furniture.ts';
 import { withHeaderLines } from '../../parsers/sheets/header-table.ts';
 import { openingsIn } from '../../parsers/sheets/openings.ts';
@@ -44,8 +46,11 @@ export async function unownedOn(
     .filter(covered)
     .flatMap(({ page }) => dropOverprints(page.glyphs))
     .filter((glyph) => !glyph.struck);
+  // Layout tells note marks apart in copies of their characters.
+  const copies = new Map(pages.flatMap(laidGlyphs).map((glyph) => [placeOf(glyph), glyph]));
   const left = sheets.flatMap(({ record }) => record.leftovers.map(({ text }) => text));
-  const free = glyphs.filter((glyph) => sheets.every(({ claims }) => !claims.has(glyph)));
+  const isFree = (glyph: Glyph) => sheets.every(({ claims }) => !claims.has(glyph));
+  const free = glyphs.filter((glyph) => isFree(copies.get(placeOf(glyph)) ?? glyph));
   const printed = counted(free.map(({ text }) => text));
   const owned = counted(left);
   const all = new Set([...printed.keys(), ...owned.keys()]);
@@ -58,6 +63,13 @@ export async function unownedOn(
     .filter((one) => one.printed !== one.owned);
   return { sheets: sheets.length, unowned };
 }
+
+const placeOf = ({ text, page, x0, y0 }: Glyph) => `${text} ${page} ${x0} ${y0}`;
+
+const laidGlyphs = ({ lines, tables }: PageLayout): Glyph[] =>
+  [...lines, ...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))].flatMap(
+    ({ sources }) => sources.filter((glyph) => glyph !== null),
+  );
 
 function counted(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
