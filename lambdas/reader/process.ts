@@ -18,8 +18,12 @@ const WATCH_MS = 10;
 /** Memory that one document leaves behind is not to be held against the next: this share of the bound is too much. */
 const SPENT = 0.75;
 
+/** A page of pixels and the networks that read it take so many times what text may. */
+const SCAN_SHARE = 2;
+
 function guard(reader: Worker): void {
   let maxMemory = Infinity;
+  let scanMemory = Infinity;
   let watch: NodeJS.Timeout | undefined;
 
   const reply = (answer: ReadAnswer, spent: boolean) => {
@@ -30,14 +34,16 @@ function guard(reader: Worker): void {
 
   process.on('message', (request: ReadRequest) => {
     maxMemory = request.fence.maxMemory;
+    scanMemory = SCAN_SHARE * maxMemory;
     watch = setInterval(() => {
       if (process.memoryUsage.rss() > maxMemory) tooLarge();
     }, WATCH_MS);
     reader.postMessage(request);
   });
   reader.on('message', (said: ReadAnswer | typeof READY | typeof SCANNING) => {
+    if (said === SCANNING) maxMemory = scanMemory;
     if (said === READY || said === SCANNING) process.send?.(said);
-    else reply(said, process.memoryUsage.rss() > SPENT * maxMemory);
+    else reply(said, process.memoryUsage.rss() > SPENT * (scanMemory / SCAN_SHARE));
   });
   reader.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge();

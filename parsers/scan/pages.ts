@@ -52,9 +52,9 @@ async function scanned(
 ): Promise<ReadPage> {
   const { number, width, height } = page;
   const isDrawn = page.outlines || page.glyphs.length > 0;
+  engine.page();
   const picture = await pixels.of(number, isDrawn ? DRAWN_DPI : undefined);
   if (!picture) return page;
-  engine.page();
   const read = await readPicture(picture, { number, width, height }, engine);
   if (read.glyphs.length === 0) return page;
   return { ...page, ...read, dots: [], fills: [], unmapped: 0, missing: [], layer: 'ocr' };
