@@ -131,14 +131,15 @@ test('two runs at once are one; of two PDFs of a sheet the one saved last is cur
 
 test('a CSV report is no spreadsheet’s program', async () => {
   const report = join(dir, 'report.csv');
-  const paths = ['=SUM(A1).PDF', '+1', '-1', '@x', '\tx', 'a,"b"'];
+  const paths = ['=SUM(A1).PDF', '+1+cmd', '+1', '-1', '@x', '\tx', 'a,"b"'];
   const rows = paths.map((path) => ({ path }));
   await writeReport(report, {}, ['path'], rows);
-  expect((await readFile(report, 'utf8')).split('\n')).toEqual([
+  expect((await readFile(report, 'utf8')).split('\r\n')).toEqual([
     'path',
     "'=SUM(A1).PDF",
-    "'+1",
-    "'-1",
+    "'+1+cmd",
+    '+1',
+    '-1',
     "'@x",
     "'\tx",
     '"a,""b"""',

@@ -109,11 +109,11 @@ it('an address that is given is told of alarms', () => {
 it('a flood of questions leaves room for ingest, and what answers in bulk is held back sooner', () => {
   const reserved = (all: typeof functions) =>
     Object.fromEntries(
-      all.flatMap(({ stack, Properties: { ReservedConcurrentExecutions: most } }) =>
-        most === undefined ? [] : [[stack, most]],
+      all.flatMap(({ id, Properties: { ReservedConcurrentExecutions: most } }) =>
+        most === undefined ? [] : [[id.replace(/[0-9A-F]{8}$/, ''), most]],
       ),
     );
-  expect(reserved(functions)).toEqual({ 'shisaku-main-query': 50 });
+  expect(reserved(functions)).toEqual({ Query: 50, Corrections: 5 });
   const unbounded = synthesize({ queryConcurrency: 'none' }).ofType('AWS::Lambda::Function');
   expect(reserved(unbounded)).toEqual({});
 

@@ -9,9 +9,9 @@ export const ObservationType = z.enum([...ValueType.options, 'achievement', 'bud
 /** One figure of one sheet, flat: a row of a table. */
 export const Observation = z
   .object({
-    series: z.string().nullable().meta({ description: 'id of the series; null for a budget' }),
     sheet: z.string().meta({ description: 'id of the sheet', example: 'shiomi-2013-kinkyu-8' }),
     revision: z.string(),
+    series: z.string().nullable().meta({ description: 'id of the series; null for a budget' }),
     sha256: z.string().meta({ description: 'of the PDF' }),
     file: z.string().nullable().meta({ description: 'name of the PDF, as it was uploaded' }),
     publisher: z.string(),
