@@ -6,4 +6,4 @@ PATH=$PWD/node_modules/.bin:$PATH
 if ! command -v chromium >/dev/null || ! command -v pdftotext >/dev/null; then
   (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium poppler-utils fonts-noto-cjk) >/dev/null
 fi
-node --test --test-force-exit --test-timeout=600000 --test-reporter=spec "$@" test/browser/all.ts
+node --test --test-force-exit --test-reporter=spec "$@" test/browser/all.ts

@@ -29,7 +29,7 @@ ${numbers.map(
 </span>
 </div>
 <p class="told" role="status"></p>
-<div class="view" tabindex="0" role="region" aria-label="${say('paper')}" hidden><div class="pdfViewer"></div></div>
+<div class="stage"><div class="view" tabindex="0" role="region" aria-label="${say('paper')}" hidden><div class="pdfViewer"></div></div></div>
 </aside>
 <button type="button" class="open-paper" data-open hidden>${say('openPaper')}</button>`;
 }
