@@ -143,6 +143,7 @@ function tableOf(bands: readonly Band[], rules: readonly Stretch[], [x0, , x1]: 
     cols: grid.xs.length - 1,
     xs: grid.xs,
     breaks: [],
+    ruled: false,
     cells: grid.frames.map(
       (frame): Cell => ({ ...frame, lines: inBox(glyphs, frame.box), struck: [] }),
     ),

@@ -11,8 +11,7 @@ import { isChoice } from './cell.ts';
 export function withUnruledColumns(table: Table): Table {
   const cells = table.cells.flatMap((cell) => parted(cell, table.xs) ?? [cell]);
   if (cells.length === table.cells.length) return table;
-  const { box, rows, cols, xs, breaks } = table;
-  return new Table({ box, rows, cols, xs, breaks, cells });
+  return new Table({ ...table, cells });
 }
 
 /** The cell's glyphs by column; null where one crosses a border between columns, or a column is empty. */

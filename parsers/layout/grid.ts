@@ -7,8 +7,8 @@ import { TOLERANCES } from './tolerances.ts';
 /** A cell as ruled, before any text is in it. */
 export type Frame = { row: number; col: number; rowSpan: number; colSpan: number; box: Box };
 
-/** `lines` counts those that were drawn. */
-export type Grid = { xs: number[]; ys: number[]; frames: Frame[]; lines: number };
+/** `lines` counts those that were drawn; `open` says that none of them is upright: white tells the columns. */
+export type Grid = { xs: number[]; ys: number[]; frames: Frame[]; lines: number; open: boolean };
 
 /** No table on a page has more; millimetre paper of A3 has a quarter. */
 const MOST_FIELDS = 500_000;
@@ -68,6 +68,7 @@ export function gridOf(ruling: Ruling): Grid | null {
     xs,
     ys,
     lines: ruling.horizontal.length + ruling.vertical.length,
+    open: false,
     frames: frames.map((f) => ({
       ...f,
       box: [

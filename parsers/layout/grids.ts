@@ -21,9 +21,14 @@ export function gridsOf({ rules, dots, fills }: Page, glyphs: readonly Glyph[]):
 }
 
 function gridsOfRulings(rulings: readonly Ruling[], glyphs: readonly Glyph[]): Grid[] {
-  return [...rulings, ...rowsOfBars(rulings, glyphs), ...rowsOfLevels(rulings, glyphs)]
+  const open = rowsOfLevels(rulings, glyphs).flatMap((ruling) => {
+    const grid = gridOf(ruling);
+    return grid ? [{ ...grid, open: true }] : [];
+  });
+  return [...rulings, ...rowsOfBars(rulings, glyphs)]
     .map((ruling) => gridOf(ruling))
     .filter((grid) => grid !== null)
+    .concat(open)
     .sort((a, b) => extent(a) - extent(b));
 }
 

@@ -1,5 +1,6 @@
 import { displayed } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
+import { withAlignedTables } from './aligned/competing.ts';
 import type { PageLayout } from './layout.ts';
 
 /** What the parser sees of a page, in points of the page as displayed. */
@@ -27,7 +28,9 @@ export type InspectedPage = {
 const round = (v: number) => Math.round(v * 100) / 100;
 
 /** A layout as plain data; lines are those of the body and those inside cells, from top to bottom. */
-export function inspected({ page, lines, tables }: PageLayout): InspectedPage {
+export function inspected(layout: PageLayout): InspectedPage {
+  const { page } = layout;
+  const { lines, tables } = withAlignedTables(layout);
   const shown = (box: Box): Box => displayed(page, box).map(round) as Box;
   const inCells = tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines));
   return {
@@ -43,7 +46,7 @@ export function inspected({ page, lines, tables }: PageLayout): InspectedPage {
     }),
     tables: tables.map((table) => ({
       box: shown(table.box),
-      ruled: true,
+      ruled: table.ruled,
       cells: table.cells.map(({ row, col, rowSpan, colSpan, box, lines: inside }) => ({
         row,
         col,

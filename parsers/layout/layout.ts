@@ -96,5 +96,6 @@ function toTable(grid: Grid, glyphs: ReadonlyMap<number, Glyph[]>): Table {
     xs: grid.xs,
     breaks: [],
     cells,
+    ruled: !grid.open,
   });
 }

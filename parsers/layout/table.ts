@@ -24,6 +24,8 @@ export type TableParts = {
   readonly breaks: readonly number[];
   /** Row by row, each from left to right. */
   readonly cells: readonly Cell[];
+  /** Whether rules or backgrounds draw its cells; else white tells its columns. */
+  readonly ruled: boolean;
 };
 
 /** A label and the cells that it labels, nearest first; `values` is empty where it labels none. */
@@ -42,15 +44,17 @@ export class Table implements TableParts {
   readonly xs: readonly number[];
   readonly breaks: readonly number[];
   readonly cells: readonly Cell[];
+  readonly ruled: boolean;
   #fields: (Cell | undefined)[] | null = null;
 
-  constructor({ box, rows, cols, xs, breaks, cells }: TableParts) {
+  constructor({ box, rows, cols, xs, breaks, cells, ruled }: TableParts) {
     this.box = box;
     this.rows = rows;
     this.cols = cols;
     this.xs = xs;
     this.breaks = breaks;
     this.cells = cells;
+    this.ruled = ruled;
   }
 
   /** The cell around a field of the grid; null where none is, or outside. */

@@ -33,6 +33,7 @@ export function drawn(rows: readonly string[], page = 1): Table {
     cols,
     xs: Array.from({ length: cols + 1 }, (_, i) => i * WIDTH),
     breaks: [],
+    ruled: true,
     cells,
   });
 }

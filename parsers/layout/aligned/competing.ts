@@ -1,0 +1,53 @@
+import type { Glyph } from '../../pdf/page.ts';
+import type { PageLayout } from '../layout.ts';
+import { type Line, linesOf } from '../lines.ts';
+import type { Table } from '../table.ts';
+import { alignedTables } from './aligned.ts';
+import { unstacked } from './stacked.ts';
+
+/**
+ * A page with the tables that no rules enclose beside the ruled ones. Where rules draw only rows or a box, how the text is
+ * aligned may tell more: then the aligned table is taken.
+ */
+export function withAlignedTables(layout: PageLayout): Pick<PageLayout, 'lines' | 'tables'> {
+  const weak = layout.tables.filter(isWeak);
+  const lines =
+    weak.length === 0
+      ? layout.lines
+      : linesOf([...layout.lines, ...weak.flatMap(linesIn)].flatMap(glyphsOf));
+  const aligned = alignedTables(layout, lines);
+  const kept = layout.tables.filter(
+    (table) => !weak.includes(table) || !aligned.some((other) => holdsMostOf(other, table)),
+  );
+  const own = aligned.filter(
+    (table) => !kept.some((other) => weak.includes(other) && overlap(table, other)),
+  );
+  const taken = new Set(own.flatMap(glyphsIn));
+  const freed = weak.filter((table) => !kept.includes(table)).flatMap(linesIn);
+  return {
+    lines: [...layout.lines, ...freed].filter(
+      ({ sources }) => !sources.some((glyph) => glyph && taken.has(glyph)),
+    ),
+    tables: [...kept.map(unstacked), ...own].sort(
+      (a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0],
+    ),
+  };
+}
+
+/** Rules draw no more than its rows, or a strip of a larger table. */
+const isWeak = ({ ruled, rows, cols }: Table): boolean => !ruled || rows === 1 || cols === 1;
+
+const linesIn = ({ cells }: Table): readonly Line[] => cells.flatMap((cell) => cell.lines);
+const glyphsOf = ({ sources }: Line): Glyph[] => [
+  ...new Set(sources.filter((glyph) => glyph !== null)),
+];
+const glyphsIn = (table: Table): Glyph[] => linesIn(table).flatMap(glyphsOf);
+
+function holdsMostOf(aligned: Table, weak: Table): boolean {
+  const own = new Set(glyphsIn(aligned));
+  const all = glyphsIn(weak);
+  return all.filter((glyph) => own.has(glyph)).length * 2 > all.length;
+}
+
+const overlap = ({ box: a }: Table, { box: b }: Table): boolean =>
+  a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
