@@ -9,6 +9,8 @@ const MAX_FRAME_MS = 300;
 
 export function measures(world: () => World): void {
   it(`first content within ${MAX_FIRST_MS} ms, less than ${MAX_SCRIPT_BYTES} bytes of script before the PDF`, async (t) => {
+    // The browser's own first page is not measured.
+    await (await world().open('/sheets')).close();
     for (const address of ADDRESSES) {
       // On a phone the PDF is opened by who wants it.
       const { page, close } = await world().open(address.replace(/#.*/, ''), { width: 390 });

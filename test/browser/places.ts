@@ -60,7 +60,11 @@ export function places(world: () => World): void {
       await paperDrawn(page);
       const value = page.locator('.record a.value').first();
       await value.click();
-      const frame = page.locator('[data-frame]').first();
+      const at = await value.getAttribute('data-at');
+      const frame = page.locator(`[data-frame="${at}"]`);
+      await frame.waitFor();
+      // It stays where it is once the page has scrolled to it.
+      await page.waitForTimeout(500);
       const box = await frame.boundingBox();
       assert.ok(box);
       await page.locator('.record a.value').nth(3).click();
