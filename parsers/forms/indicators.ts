@@ -39,7 +39,9 @@ export function indicatorOf(
     labels.unit ?? series.notes.find(({ label }) => label.folded === '単位')?.cell ?? null;
   const own = ownUnit(series.observations);
   const columns =
-    series.observations.find(({ column }) => column.unit !== null)?.column.unit ?? null;
+    series.observations.find(
+      ({ column, row }) => column.unit !== null && !(row?.kind ?? column.kind)?.rate,
+    )?.column.unit ?? null;
   const outside = named.unit ?? printed?.text ?? null;
   const unit =
     own ??

@@ -64,7 +64,10 @@ export function nameAbove(
   { head, rows, inline }: Extract<Region, { kind: 'figures' }>,
   from: number,
 ): { readonly inline: Inline; readonly row: number } | null {
-  if (inline || !rows.every((row) => row.band !== null || saysOnlyKind(row.stubs))) return null;
+  const blank = (row: FigureRow) =>
+    row.band === null && row.cells.every(({ cell }) => cell.look === 'empty');
+  const kinds = rows.filter((row) => row.band === null && !blank(row));
+  if (inline || !kinds.every((row) => row.band === null && saysOnlyKind(row.stubs))) return null;
   let row = head.from - 1;
   while (row >= from && table.starting(row).every((cell) => cell.look === 'empty')) row--;
   if (row < from) return null;
