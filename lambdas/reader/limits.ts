@@ -36,7 +36,7 @@ export function fenceOf(environment: Environment): Fence {
     maxBytes: number(environment, 'SHISAKU_MAX_BYTES', DEFAULT_LIMITS.maxBytes),
     maxPages: number(environment, 'SHISAKU_MAX_PAGES', DEFAULT_LIMITS.maxPages),
     timeoutMs: number(environment, 'SHISAKU_TIMEOUT_MS', 50_000),
-    scanPageMs: number(environment, 'SHISAKU_SCAN_PAGE_MS', 30_000),
+    scanPageMs: number(environment, 'SHISAKU_SCAN_PAGE_MS', 60_000),
     ocr: isOn(environment, 'SHISAKU_OCR'),
     maxMemory: MB * Math.min(memoryMb, functionMb - HANDLER_MB),
   };
