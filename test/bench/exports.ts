@@ -33,6 +33,7 @@ try {
   const app = makeApp({ store: { ...library.store, standing }, bucket: library.bucket });
   for (const format of ['csv', 'parquet']) {
     const before = performance.now();
+    const cpuBefore = process.cpuUsage();
     const answer = await app.request(`/v1/observations?format=${format}`);
     let bytes = 0;
     let peak = 0;
@@ -41,8 +42,10 @@ try {
       peak = Math.max(peak, process.memoryUsage().rss);
     }
     const seconds = (performance.now() - before) / 1000;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const busy = (user + system) / 1e6;
     console.log(
-      `${format}: ${ROWS.toLocaleString('en')} rows in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds).toLocaleString('en')} a second; ` +
+      `${format}: ${ROWS.toLocaleString('en')} rows in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds).toLocaleString('en')} a second (of processor time ${Math.round(ROWS / busy).toLocaleString('en')}); ` +
         `${Math.round(bytes / 1e6)} MB written, at most ${Math.round(peak / 1e6)} MB of memory`,
     );
   }
