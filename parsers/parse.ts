@@ -10,6 +10,7 @@ import { Refusal } from './records/refusal.ts';
 import { withSeverity } from './records/warning.ts';
 import { type DoubtfulPlace, doubtfulOn, withoutDoubtful } from './scan/doubts.ts';
 import type { OcrEngine } from './scan/engine.ts';
+import { withLookAlikes } from './scan/look-alikes.ts';
 import { withScans } from './scan/pages.ts';
 import { DocumentReader } from './sheets/document.ts';
 import type { Known } from './sheets/known.ts';
@@ -73,7 +74,10 @@ export async function parse(
       'The document can be read, but holds no evaluation sheet of a format that is known here.',
     );
   }
-  const certain = read.sheets.map((sheet) => withoutDoubtful(sheet, doubtful));
+  const isOcrLayer = (page: number) => text.source({ from: page, to: page }) === 'ocr-layer';
+  const certain = read.sheets.map((sheet) =>
+    withLookAlikes(withoutDoubtful(sheet, doubtful), isOcrLayer),
+  );
   const { sheets, warnings } = withFindings(certain, findings);
   return DocumentRecord.parse({
     document: { sha256, bytes: bytes.length, pages: text.pages, textSource: text.source() },

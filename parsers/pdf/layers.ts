@@ -1,5 +1,12 @@
 import type { PdfObjects } from './objects.ts';
-import { isDictionary, writtenOf } from './syntax.ts';
+import {
+  type Dictionary,
+  isDictionary,
+  isReference,
+  nameOf,
+  type PdfValue,
+  writtenOf,
+} from './syntax.ts';
 
 /** A group or a membership dictionary as pdf.js hands it over; a visibility expression nests. */
 type Expression = string | readonly Expression[];
@@ -10,8 +17,14 @@ type Group = {
   readonly expression?: Expression | null;
 };
 
-/** Which optional content is shown as the file stands (ISO 32000-1, 8.11): pdf.js's own reading of its groups. */
-type LayerConfig = Iterable<[string, unknown]> & { isVisible(group: unknown): boolean };
+/**
+ * Which optional content is shown as the file stands (ISO 32000-1, 8.11): pdf.js's own reading of its groups, which knows
+ * their states and usages, but not which usages the file has a viewer apply.
+ */
+type LayerConfig = Iterable<[string, unknown]> & {
+  isVisible(group: unknown): boolean;
+  setVisibility(id: string, visible: boolean, preserveRadioButtons: boolean): void;
+};
 
 /**
  * Whether marked content of a group is shown. A page that was taken over from another file marks its content with
@@ -23,9 +36,15 @@ export function visibilityOf(
 ): (group: unknown) => boolean {
   const listed = [...config].map(([id]) => id);
   if (listed.length === 0) return () => true;
+  if (objects) {
+    const states = statesInViewer(objects);
+    for (const id of listed) {
+      const visible = states.get(refOf(id));
+      if (visible !== undefined) config.setVisibility(id, visible, false);
+    }
+  }
   const nameOf = (id: string): string | null => {
-    const [, number, generation] = GROUP.exec(id) ?? [];
-    const entries = objects?.get({ ref: `${number} ${Number(generation)}` })?.value;
+    const entries = objects?.get({ ref: refOf(id) })?.value;
     return isDictionary(entries) ? writtenOf(objects?.get(entries.get('Name'))?.value) : null;
   };
   const original = (id: string): string => {
@@ -50,6 +69,52 @@ export function visibilityOf(
 
 /** How pdf.js writes a reference. */
 const GROUP = /^(\d+)R(\d*)$/;
+
+/** The same reference as a file's objects are asked for by it. */
+function refOf(id: string): string {
+  const [, number, generation] = GROUP.exec(id) ?? [];
+  return `${number} ${Number(generation)}`;
+}
+
+/**
+ * The states that a viewer sets by itself (ISO 32000-1, 8.11.4.4): of each group in a usage application for the event
+ * View, shown unless one of its categories says OFF. Zoom is that of 100 %; user and language are nobody's here.
+ */
+function statesInViewer({ get, catalogue }: PdfObjects): Map<string, boolean> {
+  const entriesOf = (value: PdfValue | undefined): Dictionary => {
+    const entries = get(value)?.value;
+    return isDictionary(entries) ? entries : new Map();
+  };
+  const listOf = (value: PdfValue | undefined): readonly PdfValue[] => {
+    const list = get(value)?.value;
+    return Array.isArray(list) ? list : [];
+  };
+  const states = new Map<string, boolean>();
+  const config = entriesOf(entriesOf(catalogue?.get('OCProperties')).get('D'));
+  for (const application of listOf(config.get('AS')).map(entriesOf)) {
+    if (nameOf(application.get('Event')) !== 'View') continue;
+    const categories = listOf(application.get('Category')).map((category) => nameOf(category));
+    for (const group of listOf(application.get('OCGs'))) {
+      if (!isReference(group)) continue;
+      const usage = entriesOf(entriesOf(group).get('Usage'));
+      for (const category of categories) {
+        const visible = isShownBy(category, entriesOf(usage.get(category ?? '')));
+        if (visible !== null) states.set(group.ref, visible && states.get(group.ref) !== false);
+      }
+    }
+  }
+  return states;
+}
+
+/** What an entry of a usage dictionary recommends; null where it says nothing. */
+function isShownBy(category: string | null, entries: Dictionary): boolean | null {
+  if (category === 'Zoom') {
+    const [min, max] = [entries.get('min') ?? 0, entries.get('max') ?? Infinity];
+    return entries.size === 0 ? null : Number(min) <= 1 && 1 < Number(max);
+  }
+  const state = nameOf(entries.get(`${category}State`));
+  return state === null ? null : state !== 'OFF';
+}
 
 /** Whether the content that is reached is shown: marked content nests, and all around it must be shown. */
 export class Layers {

@@ -71,6 +71,28 @@ describe('layers', () => {
     expect(await membership('/VE[/Not 6 0 R]')).toBe('oldnew');
   });
 
+  it('go by the usages that the file has a viewer apply, not by those for the printer', async () => {
+    const used = (usages: string, config: string) =>
+      seen(both, {
+        ...layered(config, named, []),
+        objects: [`<</Type/OCG/Name(old)/Usage<<${usages}>>>>`, '<</Type/OCG/Name(new)>>'],
+      });
+    const as = (event: string, ...categories: string[]) =>
+      `/AS[<</Event/${event}/OCGs[6 0 R]/Category[${categories.map((name) => `/${name}`).join('')}]>>]`;
+    const onScreen = '/View<</ViewState/ON>>/Print<</PrintState/OFF>>';
+    const onPaper = '/View<</ViewState/OFF>>/Print<</PrintState/ON>>';
+    expect(await used(onPaper, as('View', 'View'))).toBe('new');
+    expect(await used(onScreen, `/OFF[6 0 R]${as('View', 'View')}`)).toBe('oldnew');
+    expect(await used(onScreen, as('Print', 'Print'))).toBe('oldnew');
+    expect(await used(onPaper, `/OFF[6 0 R]${as('Print', 'Print')}`)).toBe('new');
+    expect(await used(onScreen, as('View', 'View', 'Print'))).toBe('new');
+    expect(await used('/Export<</ExportState/OFF>>', as('Export', 'Export'))).toBe('oldnew');
+    expect(await used('/Export<</ExportState/OFF>>', as('View', 'Export'))).toBe('new');
+    expect(await used('/Zoom<</min 2>>', as('View', 'Zoom'))).toBe('new');
+    expect(await used('/Zoom<</min 0.5/max 2>>', as('View', 'Zoom'))).toBe('oldnew');
+    expect(await used('', `/OFF[6 0 R]${as('View', 'View')}`)).toBe('new');
+  });
+
   it('hide forms that name them', async () => {
     const off = layered('/OFF[6 0 R]', named, [form(text('old'), '/OC 6 0 R')]);
     expect(await seen(`/X Do ${text('new')}`, off)).toBe('new');

@@ -29,16 +29,32 @@ const HEAD = [
   ['事業の内容', '公民館で年に六回の講座を開く'],
 ] as const;
 
+/** One grey pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The rendering mode of text that is neither filled nor stroked. */
+const INVISIBLE = '3 Tr';
+
+/** How an OCR's text stands in a scan: invisible over a picture of the page, with letters where digits were printed. */
+export type OcrLayer = { readonly misread: (cell: string) => string };
+
 /** A sheet of an invented city on one page, as text: what its scan is to be read as. */
-export async function smallSheet(): Promise<Uint8Array> {
+export async function smallSheet(layer?: OcrLayer): Promise<Uint8Array> {
   const document = new PDFDocument({ size: 'A5', layout: 'landscape', margin: 0 });
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => document.on('end', resolve));
+  const { width, height } = document.page;
+  if (layer) document.image(PICTURE, 0, 0, { width, height }).addContent(INVISIBLE);
   document.font(FONT).fontSize(14).text('平成25年度　事務事業評価シート', LEFT, 30);
   document.fontSize(SIZE).text('汐入市', 480, 34);
   for (const [row, cells] of HEAD.entries()) drawRow(cells, [90, 270], 60 + row * ROW);
-  for (const [row, cells] of TABLE.entries()) drawRow(cells, COLUMNS, 190 + row * ROW);
+  for (const [row, cells] of TABLE.entries()) {
+    drawRow(layer ? cells.map(layer.misread) : cells, COLUMNS, 190 + row * ROW);
+  }
   document.end();
   await ended;
   return Buffer.concat(chunks);
