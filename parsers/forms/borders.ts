@@ -28,11 +28,18 @@ export function bordersOf(bands: readonly Band[], x0: number, x1: number): Stret
   }
   const edges = stabbed.map(({ from, to }) => (from + to) / 2);
   return bands.flatMap(({ top, bottom, pieces }, i) => {
-    const next = bands[i + 1]?.pieces.length ?? 0;
-    const heads = next > pieces.length && pieces.every(({ filled }) => !filled);
-    const spans = heads ? spansOf(pieces, [x0, ...edges, x1], bands[i + 1]?.pieces ?? []) : pieces;
+    const below = bands[i + 1]?.pieces ?? [];
+    const heads = isOverMore(pieces, below) && pieces.every(({ filled }) => !filled);
+    const spans = heads ? spansOf(pieces, [x0, ...edges, x1], below) : [];
+    const texts = spans.length === pieces.length ? spans : pieces;
     return edges
-      .filter((at) => ![...pieces, ...spans].some((one) => one.x0 < at - 0.1 && one.x1 > at + 0.1))
+      .filter((at) => !texts.some((one) => one.x0 < at - 0.1 && one.x1 > at + 0.1))
       .map((at): Stretch => ({ at, from: top, to: bottom }));
   });
+}
+
+/** Whether the row below parts what a row's texts over it name; what stands left of all of it runs along both rows. */
+function isOverMore(pieces: readonly Piece[], below: readonly Piece[]): boolean {
+  const left = Math.min(...below.map((piece) => piece.x0));
+  return pieces.filter((piece) => piece.x1 > left).length < below.length;
 }

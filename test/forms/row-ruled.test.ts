@@ -49,3 +49,11 @@ it('heads side by side share the columns so that each stands in the middle of it
     [200, 250],
   ]);
 });
+
+it('heads that run along both rows do not hide that a head stands over several columns', () => {
+  const heads = band(0, piece(10, 40), piece(60, 90), piece(140, 190), piece(255, 285));
+  const below = band(10, piece(105, 125), piece(155, 175), piece(205, 225), piece(260, 280));
+  const row = band(20, ...[5, 65, 105, 155, 205, 260].map((x) => piece(x, x + 25)));
+  const inTop = bordersOf([heads, below, row], 0, 300).filter(({ from }) => from === 0);
+  expect(inTop.map(({ at }) => Math.round(at))).toEqual([50, 98, 245]);
+});
