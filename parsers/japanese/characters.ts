@@ -17,10 +17,18 @@ const SUPPLEMENT = new Map<string, string>();
 
 /**
  * Names that fonts give to a common glyph: Adobe-Japan1-UCS2 calls the long dash a combining stroke, Noto CJK the
- * middle dot a hyphenation point.
+ * middle dot a hyphenation point, the full-width slash a division slash, angle brackets technical ones, and 戸 a
+ * radical whose unified ideograph, 戶, no Japanese text uses.
  */
-const MISNAMED: Readonly<Record<string, string>> = { '\u0336': '—', '\u2027': '・' };
-const MISNAMES = /[\u0336\u2027]/g;
+const MISNAMED: Readonly<Record<string, string>> = {
+  '\u0336': '—',
+  '\u2027': '・',
+  '\u2215': '／',
+  '\u2329': '〈',
+  '\u232a': '〉',
+  '\u2f3e': '戸',
+};
+const MISNAMES = /[\u0336\u2027\u2215\u2329\u232a\u2f3e]/g;
 
 /** Radicals, Kangxi radicals and compatibility ideographs: what PDF fonts map a common glyph to by accident. */
 const ACCIDENTS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
@@ -31,8 +39,8 @@ const ACCIDENTS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
  */
 export function mendGlyphs(text: string): string {
   return text
-    .replace(ACCIDENTS, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC'))
-    .replace(MISNAMES, (c) => MISNAMED[c] ?? c);
+    .replace(MISNAMES, (c) => MISNAMED[c] ?? c)
+    .replace(ACCIDENTS, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC'));
 }
 
 const DASHES = /[‐‑‒–—―−－─]/g;

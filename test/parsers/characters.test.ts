@@ -6,6 +6,7 @@ it('mends what fonts map a common glyph to by accident, and nothing else', () =>
   expect(mendGlyphs('⼯業と⻑寿と\uf9b8')).toBe('工業と長寿と隸');
   expect(mendGlyphs('①㈱ＰＲ２㍍﨑')).toBe('①㈱ＰＲ２㍍﨑');
   expect(mendGlyphs('\u0336 山\u2027川')).toBe('— 山・川');
+  expect(mendGlyphs('江⼾川市 ｇ∕人 \u2329案\u232a')).toBe('江戸川市 ｇ／人 〈案〉');
 });
 
 it('compares without widths, spaces and kinds of dash', () => {
