@@ -15,9 +15,14 @@ export const startAt = (data: string): Promise<Stack> =>
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
 type Answer = any;
 
+const TIMES = new Set(['receivedAt', 'updatedAt', 'since']);
+
 /** Everything that anyone may ask of a stack, but times. */
 export async function stateOf({ apiUrl }: Pick<Stack, 'apiUrl'>): Promise<unknown> {
-  const get = async (path: string): Promise<Answer> => (await fetch(apiUrl + path)).json();
+  const get = async (path: string): Promise<Answer> =>
+    JSON.parse(await (await fetch(apiUrl + path)).text(), (name, value) =>
+      TIMES.has(name) ? undefined : value,
+    );
   const all = async (path: string): Promise<Answer[]> => {
     const items: Answer[] = [];
     for (let cursor = ''; ; ) {
@@ -28,22 +33,13 @@ export async function stateOf({ apiUrl }: Pick<Stack, 'apiUrl'>): Promise<unknow
     }
   };
   const sheets = await all('/v1/sheets');
-  const documents = (await all('/v1/documents'))
-    .map(({ receivedAt: _, updatedAt: __, standings, ...rest }) => ({
-      ...rest,
-      standings: standings?.map(({ since: _, ...standing }: Answer) => standing),
-    }))
-    .toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  const documents = (await all('/v1/documents')).toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   return {
     documents,
     sheets,
     indicators: await all('/v1/indicators'),
     records: await Promise.all(sheets.map(({ id }) => get(`/v1/sheets/${id}`))),
-    revisions: await Promise.all(
-      sheets.map(async ({ id }) =>
-        (await all(`/v1/sheets/${id}/revisions`)).map(({ since: _, ...rest }) => rest),
-      ),
-    ),
+    revisions: await Promise.all(sheets.map(({ id }) => all(`/v1/sheets/${id}/revisions`))),
   };
 }
 
