@@ -23,7 +23,7 @@ function parse(...files: string[]) {
 describe('on the command line', () => {
   it.each(REFUSED)('$name is $code', ({ name, code }) => {
     const { status, stdout, stderr } = parse(name);
-    expect(stderr).toMatch(new RegExp(`^error: ${code}: [A-Z].*\\.\n$`));
+    expect(stderr).toMatch(new RegExp(`^error: ${code}: [A-Z].*\\.\n(?:→ .*\n)?$`));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 

@@ -187,7 +187,7 @@ test.for(['aichi', 'gif', 'あ'.repeat(100), '%23'])(
   async (publisher) => {
     const answer = await world.get(`/v1/series?publisher=${publisher}`);
     expect(answer.status).toBe(400);
-    const { code, detail } = await answer.json();
+    const { code, detail } = (await answer.json()) as { code: string; detail: string };
     expect(code).toBe('invalid-parameter');
     expect(detail).toContain('gifu');
     expect(detail).toContain('shiomi');
