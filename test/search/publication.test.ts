@@ -34,7 +34,9 @@ async function callsToPublish(): Promise<number> {
 /** Everything but what tells late events from new ones. */
 async function leftovers(): Promise<string[]> {
   const { Items = [] } = await library.client.send(new ScanCommand({ TableName: library.table }));
-  return Items.map(({ pk }) => pk?.S ?? '').filter((pk) => !/^(?:KEY|DOCUMENT|SHEET)#/.test(pk));
+  return Items.map(({ pk }) => pk?.S ?? '').filter(
+    (pk) => !/^(?:(?:KEY|DOCUMENT|SHEET)#|FEED$)/.test(pk),
+  );
 }
 
 test('another reading of a sheet takes the place of the first in what is found', async () => {
