@@ -41,7 +41,11 @@ it('scripts, links, forms and references of a PDF are neither run nor fetched', 
   });
   const said = child.stderr ? text(child.stderr) : '';
   expect(await once(child, 'message')).toContain(READY);
-  child.send({ bytes: livelyPdf(url), fence: fenceOf({}), options: {} } satisfies ReadRequest);
+  child.send({
+    bytes: livelyPdf(url),
+    fence: fenceOf({ SHISAKU_OCR: 'off' }),
+    options: {},
+  } satisfies ReadRequest);
   const [reply]: ReadReply[] = await once(child, 'message');
   child.disconnect();
   expect(reply?.answer).toMatchObject({ refusal: { code: 'unrecognized-format' } });

@@ -11,6 +11,7 @@ it('a function is told names and nothing that opens anything', () => {
     'BUCKET_NAME',
     'POWERTOOLS_METRICS_NAMESPACE',
     'POWERTOOLS_SERVICE_NAME',
+    'SHISAKU_OCR',
     'TABLE_NAME',
   ]);
 });

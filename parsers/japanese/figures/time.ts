@@ -23,7 +23,11 @@ const PATTERNS: readonly (readonly [Time['of'], RegExp])[] = [
   ['interval', /\d{1,3}(?:年度?|か月|ヶ月|カ月)(?:に(?:\d{1,2}|一)[度回]|ごと|毎|おき)/y],
   ['month', new RegExp(`(?:${ERA}?${YEAR}年)?${MONTH}(?:${DAY})?`, 'y')],
   ['month', new RegExp(`${ERA}(?:元|\\d{1,2}|(?:19|20)\\d\\d)[./](?:${NUMBERED})`, 'y')],
-  ['month', new RegExp(`(?:19|20)\\d\\d[./](?:${NUMBERED})`, 'y')],
+  // What counts, 1900.1件, is no month.
+  [
+    'month',
+    new RegExp(`(?:19|20)\\d\\d[./](?:${NUMBERED})(?![件人社箇か所回台団戸世千万億%])`, 'y'),
+  ],
   [
     'month',
     /(?:1[0-2]|[1-9])\/(?:3[01]|[12]\d|[1-9])(?=頃|ごろ|現在|時点|公表|判明|確定|発表|施行|開始|実施|開催|予定|より|から|まで)/y,
