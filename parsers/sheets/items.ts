@@ -60,6 +60,17 @@ export function paragraphsOf(lines: readonly Line[], edges: Edges): Paragraph[] 
   }));
 }
 
+type Marked = { readonly line: Line; readonly start: Marker };
+
+/** Whether ※ marks the items of a list: at least two at one indent, and nothing else marks items; notes stand below items. */
+function isList(all: readonly Marked[], line: Line): boolean {
+  const notes = all.filter(({ start }) => start.family === '※');
+  const beside = notes.filter(
+    (other) => Math.abs(other.line.box[0] - line.box[0]) <= INDENT * line.size,
+  );
+  return beside.length > 1 && all.every(({ start }) => start.family === '※' || start.weak);
+}
+
 /** The markers of the lines; one that running text may begin with too only where its like count up from 1 at its indent. */
 function startsOf(lines: readonly Line[]): Map<Line, Marker> {
   const all = lines.flatMap((line) => {
@@ -68,10 +79,14 @@ function startsOf(lines: readonly Line[]): Map<Line, Marker> {
   });
   const starts = new Map<Line, Marker>();
   for (const [i, { line, start }] of all.entries()) {
-    const like = (ordinal: number) => (other: (typeof all)[number]) =>
+    const like = (ordinal: number) => (other: Marked) =>
       other.start.family === start.family &&
       other.start.ordinal === ordinal &&
       Math.abs(other.line.box[0] - line.box[0]) <= INDENT * line.size;
+    if (start.family === '※') {
+      if (isList(all, line)) starts.set(line, start);
+      continue;
+    }
     const ordinal = start.ordinal ?? 0;
     const before = all.slice(0, i).filter(({ line: other }) => starts.has(other));
     const counts = ordinal === 1 ? all.slice(i).some(like(2)) : before.some(like(ordinal - 1));

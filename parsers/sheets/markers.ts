@@ -108,6 +108,9 @@ const FAMILIES: readonly Family[] = [
 const SIGN = '[\\u2190-\\u21ff\\u25a0-\\u27bf\\u2b00-\\u2bff](?![0-9０-９])';
 const BULLET = new RegExp(`^(?:[・･•‧＊*○●■□◆◇▶►➢]|${SIGN}|[-－–—―‐−](?![0-9０-９.．]))`);
 
+/** A bullet where a list is made of it, else a note; ※1 is a note that something refers to. */
+const NOTE = /^※(?![0-9０-９])/;
+
 /** The marker that a line begins with; null when it begins with none. */
 export function markerOf({ text, gaps }: Pick<Line, 'text' | 'gaps'>): Marker | null {
   for (const { family, pattern, ordinal, weak, parted } of FAMILIES) {
@@ -123,6 +126,8 @@ export function markerOf({ text, gaps }: Pick<Line, 'text' | 'gaps'>): Marker | 
       weak: weak === true && (parted === true || !after),
     };
   }
+  const note = NOTE.exec(text)?.[0];
+  if (note) return { marker: '・', ordinal: null, family: '※', length: note.length, weak: true };
   const bullet = BULLET.exec(text)?.[0];
   if (!bullet) return null;
   return { marker: '・', ordinal: null, family: '・', length: bullet.length, weak: false };

@@ -134,6 +134,31 @@ describe('no item begins', () => {
   });
 });
 
+describe('※', () => {
+  it('marks the items of a list that is made of it', () => {
+    expect(
+      read(12, [0, '※森の学校を開いた。'], [1, '子どもが来た。'], [0, '※道を直した。']),
+    ).toEqual([
+      ['・', null, '森の学校を開いた。子どもが来た。'],
+      ['・', null, '道を直した。'],
+    ]);
+  });
+
+  it('is a note below another item, alone or with a number of its own', () => {
+    const notes: [number, string][] = [
+      [1, '※橋を除く。'],
+      [1, '※川を除く。'],
+    ];
+    expect(read(12, [0, '①道を直した。'], ...notes)).toEqual([
+      ['①', 1, '道を直した。※橋を除く。※川を除く。'],
+    ]);
+    expect(read(12, [0, '※橋を除く。'])).toEqual([[null, null, '※橋を除く。']]);
+    expect(read(12, [0, '※1橋を除く。'], [0, '※2川を除く。'])).not.toContainEqual(
+      expect.arrayContaining(['・']),
+    );
+  });
+});
+
 it('numbers of another kind belong to the item above them', () => {
   expect(
     read(12, [0, '(1) 次の二つ。'], [1, '①道を直した。'], [1, '②橋を架けた。'], [0, '(2) 港。']),
