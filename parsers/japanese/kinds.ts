@@ -26,6 +26,9 @@ const NO_NAME =
 /** Plans of other things than figures: 事業計画, 年次計画. */
 const NO_PLAN = '(?<!事業|実施|年次|総合|基本|行動|推進|整備)';
 
+/** Results of other things than figures: 評価結果, 取組の結果. A kind before it is none of them: 目標値結果. */
+const NO_RESULT = '(?:(?<!\\p{L})|(?<=値|目標|計画))';
+
 /** Words for kinds in folded text; of those that begin at one place the first counts: a longer word before one that it begins with. */
 const WORDS: readonly (readonly [string, Kind])[] = [
   ['進捗(?:率|度)', { ...NO_KIND, rate: 'progress' }],
@@ -67,7 +70,7 @@ const WORDS: readonly (readonly [string, Kind])[] = [
     { ...NO_KIND, value: 'actual', money: 'settlement' },
   ],
   [
-    `${OF}実績${NO_NAME}${SIZE}|(?:確定|到達|測定|達成)値|実数(?=$)|現状(?!維持|分析|と|の課題)|現在値|実測値`,
+    `${OF}実績${NO_NAME}${SIZE}|${NO_RESULT}結果(?:値)?(?=$|[()])|(?:確定|到達|測定|達成)値|実数(?=$)|現状(?!維持|分析|と|の課題)|現在値|実測値`,
     { ...NO_KIND, value: 'actual', money: 'settlement' },
   ],
   [
@@ -76,7 +79,7 @@ const WORDS: readonly (readonly [string, Kind])[] = [
   ],
 ];
 
-const ANY = new RegExp(WORDS.map(([word], n) => `(?<k${n}>${word})`).join('|'), 'g');
+const ANY = new RegExp(WORDS.map(([word], n) => `(?<k${n}>${word})`).join('|'), 'gu');
 
 /** The kinds that a folded label names, in the order in which they stand there: 目標値実績見込 is a target and an actual. */
 export function kindsIn(folded: string): SaidKind[] {

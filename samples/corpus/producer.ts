@@ -2,6 +2,7 @@ import { type Habits, TIDY } from '../generator/habits.ts';
 import type { Producer } from '../generator/producer.ts';
 import type { Random } from '../generator/random.ts';
 import { PLAIN, type Style } from '../generator/style.ts';
+import { UNSEEN } from '../generator/unseen.ts';
 
 /** A way of making PDFs, every habit taken from the seed. */
 export function randomProducer(random: Random): Producer {
@@ -58,8 +59,9 @@ function randomStyle(random: Random): Style {
     autospace: random.pick([0, 0, 0.2, 0.25]),
     markerGap: random.pick([0, 0, 0.15, 0.5]),
     headings: random.pick(['band', 'band', 'plain']),
-    columnYears: random.pick(['short', 'short', 'long', 'letter']),
+    columnYears: random.chance(0.2) ? random.pick(YEARS) : random.pick(['short', 'long', 'letter']),
     budgetYears: random.pick(['long', 'long', 'short']),
+    kinds: random.chance(0.2) ? kindsInOtherWords(random) : PLAIN.kinds,
     digits: random.pick(['half', 'half', 'mixed', 'full']),
     repeatHeader: random.chance(0.5),
     baselineSpansRows: random.chance(0.3),
@@ -82,6 +84,16 @@ function randomStyle(random: Random): Style {
   };
 }
 
+const YEARS = ['dotted', 'western', 'kanji', 'both'] as const;
+
+/** Heads of the columns as other houses word them. */
+const kindsInOtherWords = (random: Random): Style['kinds'] => ({
+  baseline: random.pick(['策定時', '基準値', '当初値', '現況値']),
+  target: random.pick(['計画値', '目標', '計画', '目標数値']),
+  actual: random.pick(['実績', '実績値', '結果']),
+  achievement: random.pick(['達成率', '達成状況', '目標達成\n率']),
+});
+
 function randomHabits(random: Random, embedded: boolean): Habits {
   const text = random.pick(['lines', 'lines', 'pieces', 'glyphs'] as const);
   return {
@@ -99,5 +111,6 @@ function randomHabits(random: Random, embedded: boolean): Habits {
     rotate: random.chance(0.08) ? random.pick([90, 180, 270] as const) : 0,
     origin: random.chance(0.08) ? [random.int(-40, 40), random.int(-40, 90)] : [0, 0],
     form: random.chance(0.08),
+    unseen: random.chance(0.25) ? random.pick(UNSEEN) : null,
   };
 }

@@ -2,6 +2,7 @@ import type { Drawing, Op } from './habits.ts';
 import { pdfFile } from './pdf-file.ts';
 import { shiftJis } from './shift-jis.ts';
 import type { Measure } from './style.ts';
+import { hasLayer, LAYER } from './unseen.ts';
 
 /** The encodings of Japanese text in fonts that are not embedded. */
 export type CMap = 'UniJIS-UCS2-H' | 'UniJIS-UTF16-H' | '90ms-RKSJ-H';
@@ -26,15 +27,17 @@ export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap
   );
   const first = 3 + fonts.length;
   const step = drawings.some((drawing) => drawing.form) ? 3 : 2;
+  const layer = hasLayer(drawings) ? first + step * drawings.length : null;
   const pages = drawings.flatMap((drawing, index) =>
-    pageObjects(first + step * index, drawing, cmap),
+    pageObjects(first + step * index, drawing, cmap, layer),
   );
   const kids = drawings.map((_, index) => `${first + step * index} 0 R`).join(' ');
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R${layer === null ? '' : ` /OCProperties << /OCGs [${layer} 0 R] /D << /OFF [${layer} 0 R] >> >>`} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${drawings.length} >>`,
     ...fonts,
     ...pages,
+    ...(layer === null ? [] : ['<< /Type /OCG /Name (draft) >>']),
     `<< /Title <feff${utf16(title)}> /Producer (shisaku samples) /CreationDate (D:20200401000000Z) >>`,
   ];
   return pdfFile(objects);
@@ -43,7 +46,8 @@ export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap
 const FONTS = '/Font << /F1 3 0 R /F2 6 0 R >>';
 
 /** A page and its content; and the form that holds its strokes, where the drawing asks for one. */
-function pageObjects(first: number, drawing: Drawing, cmap: CMap): string[] {
+function pageObjects(first: number, drawing: Drawing, cmap: CMap, layer: number | null): string[] {
+  const layers = layer === null ? '' : ` /Properties << /${LAYER} ${layer} 0 R >>`;
   const { width, height, rotate, origin, form } = drawing;
   const [x, y] = origin;
   const [w, h] = rotate % 180 === 0 ? [width, height] : [height, width];
@@ -51,8 +55,8 @@ function pageObjects(first: number, drawing: Drawing, cmap: CMap): string[] {
   const move = x === 0 && y === 0 ? '' : `1 0 0 1 ${x} ${y} cm\n`;
   const box = `[${x} ${y} ${x + w} ${y + h}]`;
   const forms = form ? ` /XObject << /Fm1 ${first + 2} 0 R >>` : '';
-  const page = `<< /Type /Page /Parent 2 0 R /MediaBox ${box}${rotate ? ` /Rotate ${rotate}` : ''} /Resources << ${FONTS}${forms} >> /Contents ${first + 1} 0 R >>`;
-  const inside = `/BBox [0 0 ${w} ${h}] /Resources << ${FONTS} >>`;
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox ${box}${rotate ? ` /Rotate ${rotate}` : ''} /Resources << ${FONTS}${layers}${forms} >> /Contents ${first + 1} 0 R >>`;
+  const inside = `/BBox [0 0 ${w} ${h}] /Resources << ${FONTS}${layers} >>`;
   if (!form) return [page, stream('', move + strokes)];
   return [
     page,
@@ -95,7 +99,10 @@ function write(op: Op, cmap: CMap): string {
   }
   const face = FACES[op.face][0];
   const place = `1 0 0 -1 ${number(op.x)} ${number(op.y)} Tm`;
-  return `0 g BT /${face} ${number(op.size)} Tf ${place} [${glyphs(op, cmap)}] TJ ET`;
+  const shown = `BT /${face} ${number(op.size)} Tf ${place} [${glyphs(op, cmap)}] TJ ET`;
+  if (op.unseen === 'white') return `1 g ${shown}`;
+  if (op.unseen === 'inkless') return `3 Tr ${shown} 0 Tr`;
+  return op.unseen === 'layer' ? `0 g /OC /${LAYER} BDC ${shown} EMC` : `0 g ${shown}`;
 }
 
 /** The line's strings for TJ, cut where letters do not stand side by side. */

@@ -3,6 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { Drawing, Op } from './habits.ts';
 import type { Face } from './page.ts';
 import type { Measure } from './style.ts';
+import { hasLayer, LAYER } from './unseen.ts';
 
 const font = (file: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`);
 
@@ -64,16 +65,36 @@ export async function writeEmbedded(
     document.on('end', resolve);
     document.on('error', reject);
   });
-  for (const drawing of drawings) writePage(document, drawing);
+  const layer = hasLayer(drawings) ? addLayer(document) : null;
+  for (const drawing of drawings) writePage(document, drawing, layer);
   document.end();
   await done;
   return Buffer.concat(chunks);
 }
 
-function writePage(document: PDFKit.PDFDocument, drawing: Drawing): void {
+/** A layer that is off. */
+function addLayer(document: PDFKit.PDFDocument): PDFKit.PDFKitReference {
+  const layer = document.ref({ Type: 'OCG', Name: new String('draft') });
+  layer.end('');
+  const root = (document as unknown as { _root: PDFKit.PDFKitReference })._root;
+  Object.assign(root.data, { OCProperties: { OCGs: [layer], D: { OFF: [layer] } } });
+  return layer;
+}
+
+function writePage(
+  document: PDFKit.PDFDocument,
+  drawing: Drawing,
+  layer: PDFKit.PDFKitReference | null,
+): void {
   const { width, height, rotate } = drawing;
   const turned = rotate % 180 !== 0;
   document.addPage({ size: turned ? [height, width] : [width, height], margin: 0 });
+  if (layer)
+    Object.assign(
+      (document.page.dictionary.data as { Resources?: PDFKit.PDFKitReference }).Resources?.data ??
+        {},
+      { Properties: { [LAYER]: layer } },
+    );
   if (rotate !== 0) Object.assign(document.page.dictionary.data, { Rotate: rotate });
   if (rotate === 90) document.transform(0, -1, 1, 0, 0, width);
   if (rotate === 180) document.transform(-1, 0, 0, -1, width, height);
@@ -95,10 +116,15 @@ function writeOp(document: PDFKit.PDFDocument, op: Op): void {
     else document.dash(op.dash, { space: op.dash });
     document.moveTo(op.x0, op.y0).lineTo(op.x1, op.y1).stroke(shade(op.gray));
   } else {
-    document.fontSize(op.size).fillColor([0, 0, 0]);
+    if (op.unseen) document.save();
+    document.fontSize(op.size).fillColor(shade(op.unseen === 'white' ? 1 : 0));
+    if (op.unseen === 'inkless') document.addContent('3 Tr');
+    if (op.unseen === 'layer') document.addContent(`/OC /${LAYER} BDC`);
     for (const { text, x, spacing, face } of evenParts(op)) {
       document.font(face).text(text, x, op.y, { ...BARE, characterSpacing: spacing });
     }
+    if (op.unseen === 'layer') document.addContent('EMC');
+    if (op.unseen) document.restore();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Face, Page, Rule, Run } from './page.ts';
 import type { Random } from './random.ts';
+import { type Unseen, unseenBehind } from './unseen.ts';
 
 /** How a producer draws what is laid out; none of it moves anything. */
 export type Habits = {
@@ -23,6 +24,8 @@ export type Habits = {
   readonly origin: readonly [number, number];
   /** The page's strokes stand in a form that the page shows, in fonts that are only named. */
   readonly form: boolean;
+  /** An earlier draft that is left in the file. */
+  readonly unseen: Unseen | null;
 };
 
 export const TIDY: Habits = {
@@ -39,6 +42,7 @@ export const TIDY: Habits = {
   rotate: 0,
   origin: [0, 0],
   form: false,
+  unseen: null,
 };
 
 /** One stroke of the pen; coordinates as displayed, in pt from the top left. */
@@ -51,6 +55,8 @@ export type Op =
       readonly size: number;
       readonly face: Face;
       readonly offsets: readonly number[];
+      /** Why nobody sees it. */
+      readonly unseen?: Unseen;
     }
   | {
       readonly kind: 'line';
@@ -99,13 +105,14 @@ function radicalOf(ideograph: string): string | null {
 export function drawn(page: Page, habits: Habits, random: Random): Drawing {
   const texts = page.runs.flatMap((run) => textOps(run, habits, random));
   if (habits.shuffled) random.shuffle(texts);
+  const behind = habits.unseen ? unseenBehind(page.runs, habits.unseen, random) : [];
   const fills = page.fills.map((fill) => ({ kind: 'rect' as const, ...fill }));
   const rules = bordersOf(page.rules, habits)
     .map((rule) => missed(rule, habits.jitter, random))
     .flatMap((rule) => ruleOps(rule, habits));
   const { width, height } = page;
   const { rotate, origin, form } = habits;
-  return { width, height, rotate, origin, form, ops: [...fills, ...rules, ...texts] };
+  return { width, height, rotate, origin, form, ops: [...behind, ...fills, ...rules, ...texts] };
 }
 
 type TextOp = Extract<Op, { kind: 'text' }>;

@@ -22,6 +22,13 @@ export type Style = {
   readonly headings: 'band' | 'plain' | 'square';
   readonly columnYears: YearStyle;
   readonly budgetYears: YearStyle;
+  /** What the heads of the target tables call their columns. */
+  readonly kinds: {
+    readonly baseline: string;
+    readonly target: string;
+    readonly actual: string;
+    readonly achievement: string;
+  };
   readonly digits: DigitStyle;
   readonly repeatHeader: boolean;
   readonly baselineSpansRows: boolean;
@@ -59,6 +66,7 @@ export const PLAIN: Style = {
   headings: 'band',
   columnYears: 'short',
   budgetYears: 'long',
+  kinds: { baseline: '現状値', target: '目標値', actual: '実績値', achievement: '目標達成\n状況' },
   digits: 'half',
   repeatHeader: false,
   baselineSpansRows: false,

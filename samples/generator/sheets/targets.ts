@@ -41,19 +41,19 @@ function header(style: Style, sheet: Sheet, stub: readonly string[], columns: Co
   return [
     ...stub.map((text, col) => ({ row: 0, col, rows: HEADER_ROWS, text, ...center })),
     { row: 0, col: columns.baseline, text: label(sheet.baselineYear), ...center },
-    { row: 1, col: columns.baseline, text: '現状値', ...center },
+    { row: 1, col: columns.baseline, text: style.kinds.baseline, ...center },
     ...sheet.years.flatMap((year) => {
       const col = columns.year(year);
       const cols = columns.achievement(year) === null ? 1 : 2;
       return [
         { row: 0, col, cols, text: label(year), ...center },
-        { row: 1, col, text: '目標値\n実績値', ...center },
+        { row: 1, col, text: `${style.kinds.target}\n${style.kinds.actual}`, ...center },
       ];
     }),
     ...sheet.years
       .map((year) => columns.achievement(year))
       .filter((col) => col !== null)
-      .map((col) => ({ row: 1, col, text: '目標達成\n状況', ...center })),
+      .map((col) => ({ row: 1, col, text: style.kinds.achievement, ...center })),
   ];
 }
 
