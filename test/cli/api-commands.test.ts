@@ -103,7 +103,7 @@ test.for([
     2,
     /^error: invalid-parameter: fiscalYear: a year of four digits\n$/,
   ],
-  [['export', '--format', 'xlsx'], 2, /^error: usage: /],
+  [['export', '--format', 'docx'], 2, /^error: usage: /],
   [['search', 'x', '--api', 'nowhere'], 2, /^error: invalid-url: /],
   [['get', 'x', '--api', 'http://127.0.0.1:59'], 1, /^error: failed: .*ECONNREFUSED.*npm start\n$/],
 ] as const)('%o exits with %i and says why', async ([args, exit, why]) => {
