@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import type { OEM, PSM, Worker } from 'tesseract.js';
 import type { Picture } from '../../parsers/pdf/raster.ts';
 import type { ReadSymbol } from '../../parsers/scan/engine.ts';
 
@@ -15,7 +15,10 @@ const folderOf = (language: Language) => {
   return `${dirname(file)}/${NETWORK}`;
 };
 
-const MODES = { line: PSM.SINGLE_LINE, raw: PSM.RAW_LINE } as const;
+/** Tesseract's page segmentation modes for one line, with and without its own care for slant and noise. */
+const MODES = { line: '7' as PSM, raw: '13' as PSM } as const;
+/** The neural network alone. */
+const LSTM_ONLY: OEM = 1;
 
 /** One thread that reads lines; nothing is fetched and nothing kept on disk. */
 export class LineReader {
@@ -27,7 +30,9 @@ export class LineReader {
   }
 
   static async start(language: Language): Promise<LineReader> {
-    const worker = await createWorker(language, OEM.LSTM_ONLY, {
+    // Loaded here: functions that read no pictures are bundled without it.
+    const { createWorker } = await import('tesseract.js');
+    const worker = await createWorker(language, LSTM_ONLY, {
       langPath: folderOf(language),
       cacheMethod: 'none',
       gzip: true,
