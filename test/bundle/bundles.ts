@@ -56,8 +56,12 @@ describe('ingest, then query', () => {
       const { sheets } = JSON.parse(JSON.stringify(await parse(bytes, resources)));
       assert.ok(sheets.length > 0);
       for (const sheet of sheets) {
-        const { revision, ...stored } = await json(`/v1/sheets/${sheet.id}`);
+        const answer = await json(`/v1/sheets/${sheet.id}`);
+        const { revision, file: name, sha256, updatedAt, ...stored } = answer;
         assert.equal(typeof revision, 'string');
+        assert.equal(name, file);
+        assert.match(sha256, /^[0-9a-f]{64}$/);
+        assert.ok(Date.parse(updatedAt) <= Date.now());
         assert.deepEqual(stored, sheet);
       }
     });
