@@ -3,6 +3,7 @@ import type { openUniverse, World } from '../ingest/world.ts';
 import type { Fault } from './proxy.ts';
 import { differences, stateOf } from './rows.ts';
 import { type Scene, SHEETS } from './scenes.ts';
+import { timeless } from './timeless.ts';
 
 type Universe = Awaited<ReturnType<typeof openUniverse>>;
 
@@ -87,12 +88,12 @@ async function sheetsOf(world: World): Promise<string[]> {
       hit.sheet.id === id ? [hit] : [],
     ),
   ];
-  return Promise.all(SHEETS.map(async (id) => JSON.stringify(await about(id))));
+  return Promise.all(SHEETS.map(async (id) => timeless(await about(id))));
 }
 
 async function endingOf(world: World) {
   const histories = SHEETS.map(async (id) =>
-    JSON.stringify(await world.json(`/v1/sheets/${id}/revisions`)),
+    timeless(await world.json(`/v1/sheets/${id}/revisions`)),
   );
   const { state, orphans } = stateOf(await world.rows());
   return {

@@ -5,6 +5,7 @@ import type { Fault } from './proxy.ts';
 import { pick, randomFrom } from './random.ts';
 import { differences, stateOf } from './rows.ts';
 import { document, sheetId } from './sayings.ts';
+import { timeless } from './timeless.ts';
 import { watch } from './watch.ts';
 
 type Universe = Awaited<ReturnType<typeof openUniverse>>;
@@ -108,7 +109,3 @@ async function endOf(world: World) {
   const { state, orphans } = stateOf(await world.rows());
   return { seen: [...(await Promise.all(seen)), ...state], orphans };
 }
-
-/** An answer without the times at which the store changed: they differ from run to run. */
-const timeless = (answer: unknown): string =>
-  JSON.stringify(answer, (name, value) => (name === 'updatedAt' ? undefined : value));
