@@ -53,7 +53,7 @@ export function sheetHasSuch(
 }
 
 /** An amount that says nothing of it is there where it has a figure. */
-export const statusOfAmount = ({
+const statusOfAmount = ({
   value,
   status,
 }: {

@@ -9,7 +9,7 @@ import type { Page, PageRequest } from './lists.ts';
 import { pack } from './packing.ts';
 
 /** So many of a sheet fit beside its history. */
-export const MAX_CORRECTIONS = 300;
+const MAX_CORRECTIONS = 300;
 
 /** Why a correction is not taken. */
 export class CorrectionRefused extends Error {

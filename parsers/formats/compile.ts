@@ -77,13 +77,12 @@ function compile(spec: FormatSpec): Format {
       name: pattern(name),
       ...(initiative === undefined ? {} : { initiative: pattern(initiative) }),
     })),
-    kinds: kindsOf(spec.kinds, 'within') as KindSpec,
-    labelledTargets: spec.labelledTargets.map(({ level, said, name, unit, kinds }) => ({
+    kinds: kindsOf(spec.kinds),
+    labelledTargets: spec.labelledTargets.map(({ level, said, name, unit }) => ({
       level,
       said: pattern(said),
       name: pattern(name),
       unit: pattern(unit),
-      kinds: kindsOf(kinds, 'whole'),
     })),
     explanations: {
       levels: explanations.levels,
@@ -98,9 +97,9 @@ function compile(spec: FormatSpec): Format {
   };
 }
 
-function kindsOf(kinds: FormatSpec['labelledTargets'][number]['kinds'], fit: 'whole' | 'within') {
-  const entries = Object.entries(kinds).map(([kind, words = []]) => [kind, oneOf(words, fit)]);
-  return Object.fromEntries(entries) as Partial<KindSpec>;
+function kindsOf(kinds: FormatSpec['kinds']): KindSpec {
+  const entries = Object.entries(kinds).map(([kind, words]) => [kind, oneOf(words, 'within')]);
+  return Object.fromEntries(entries) as KindSpec;
 }
 
 const namesOf = (programs: FormatSpec['programs']): string =>

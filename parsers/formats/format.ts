@@ -81,7 +81,6 @@ export type LabelledTargetSpec = {
   readonly said: RegExp;
   readonly name: RegExp;
   readonly unit: RegExp;
-  readonly kinds: Readonly<Partial<KindSpec>>;
 };
 
 /** Row labels of the table that explains the indicators of `level`, in the order of the indicators. */

@@ -47,9 +47,12 @@ export const Programs = z
   .min(1);
 
 /** Words for the kinds of a value, as column headers or row labels have them. */
-const Kinds = z
-  .strictObject({ baseline: Several, target: Several, actual: Several, achievement: Several })
-  .partial();
+const Kinds = z.strictObject({
+  baseline: Several,
+  target: Several,
+  actual: Several,
+  achievement: Several,
+});
 
 /** One kind of sheet, as a YAML file says it. */
 export const FormatSpec = z
@@ -91,7 +94,7 @@ export const FormatSpec = z
     indicators: z
       .array(z.strictObject({ level: Level, name: Template, initiative: Template.optional() }))
       .describe('target tables by the headers of their stub columns'),
-    kinds: Kinds.required(),
+    kinds: Kinds,
     labelledTargets: z
       .array(
         z.strictObject({
@@ -99,7 +102,6 @@ export const FormatSpec = z
           said: Template,
           name: Template,
           unit: Template,
-          kinds: Kinds,
         }),
       )
       .default([])

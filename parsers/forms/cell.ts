@@ -140,7 +140,7 @@ export const isKnownLabel = (folded: string): boolean =>
   [KNOWN, NUMBER, TITLE, DEPARTMENT].some((pattern) => pattern.test(folded));
 
 /** Whether the ink has about the same room on both sides, and some. */
-export function isCentred({ box, lines }: FormCell): boolean {
+function isCentred({ box, lines }: FormCell): boolean {
   if (lines.length === 0) return false;
   const left = Math.min(...lines.map((line) => line.box[0])) - box[0];
   const right = box[2] - Math.max(...lines.map((line) => line.box[2]));

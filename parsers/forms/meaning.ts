@@ -126,7 +126,7 @@ function firstOfEach(departments: readonly Said[]): Said[] {
 }
 
 /** The ticked labels of a row of boxes, each without its box; null where it is none. */
-export function ticked(text: PlacedText): PlacedText[] | null {
+function ticked(text: PlacedText): PlacedText[] | null {
   const around = ringedParts(text);
   if (around.length > 0) return around;
   const printed = text.text;

@@ -200,7 +200,7 @@ const isProse = ({ look, folded }: FormCell) => look === 'prose' && folded.lengt
 /** A few words stand for a figure: 前年度以上. */
 const MAX_NARRATIVE = 14;
 
-export function columnHead(column: Column, evaluated: number | null): Head {
+function columnHead(column: Column, evaluated: number | null): Head {
   return (
     column.heads.map((head) => headOf(head.folded, evaluated)).reduce<Head | null>(merged, null) ??
     headOf('', evaluated)

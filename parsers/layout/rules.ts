@@ -1,3 +1,4 @@
+import { DisjointSets } from '../disjoint-sets.ts';
 import type { Rule } from '../pdf/page.ts';
 import { TOLERANCES } from './tolerances.ts';
 
@@ -61,17 +62,8 @@ function levels(stretches: readonly Stretch[], reach: number): Stretch[][] {
 /** Rulings whose lines touch one another, each a table, a box or a single line. */
 export function connected(ruling: Ruling): Ruling[] {
   const { horizontal, vertical } = ruling;
-  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, i) => i);
-  const root = (i: number): number => {
-    let r = i;
-    while (parent[r] !== r) r = parent[r] as number;
-    for (let j = i; parent[j] !== r; ) {
-      const next = parent[j] as number;
-      parent[j] = r;
-      j = next;
-    }
-    return r;
-  };
+  const sets = new DisjointSets();
+  for (const _ of [...horizontal, ...vertical]) sets.add();
   const byX = vertical
     .map((v, i) => ({ ...v, node: horizontal.length + i }))
     .sort((a, b) => a.at - b.at);
@@ -80,13 +72,13 @@ export function connected(ruling: Ruling): Ruling[] {
       const v = byX[k] as (typeof byX)[number];
       if (v.at > h.to + TOLERANCES.touch) break;
       if (h.at >= v.from - TOLERANCES.touch && h.at <= v.to + TOLERANCES.touch) {
-        parent[root(v.node)] = root(i);
+        sets.join(v.node, i);
       }
     }
   });
   const parts = new Map<number, Ruling>();
   const part = (node: number): Ruling => {
-    const r = root(node);
+    const r = sets.root(node);
     const found = parts.get(r) ?? { horizontal: [], vertical: [] };
     parts.set(r, found);
     return found;

@@ -1,3 +1,4 @@
+import { DisjointSets } from '../disjoint-sets.ts';
 import type { Ink, PixelBox } from './picture.ts';
 
 /** Pixels of ink that hang together. */
@@ -5,42 +6,31 @@ export type Component = PixelBox & { readonly area: number };
 
 /** The ink in pieces that hang together, also over corners, by runs of rows (union-find). */
 export function componentsOf({ width, height, bits }: Ink): Component[] {
-  const parent: number[] = [];
+  const sets = new DisjointSets();
   const [xs0, xs1, ys]: [number[], number[], number[]] = [[], [], []];
-  const root = (i: number): number => {
-    let r = i;
-    while (parent[r] !== r) r = parent[r] as number;
-    for (let j = i; parent[j] !== r; ) {
-      const next = parent[j] as number;
-      parent[j] = r;
-      j = next;
-    }
-    return r;
-  };
   let [above, aboveEnd] = [0, 0];
   for (let y = 0; y < height; y++) {
-    const begin = parent.length;
+    const begin = sets.size;
     const row = y * width;
     let reached = above;
     for (let x = 0; x < width; x++) {
       if (!bits[row + x]) continue;
       const from = x;
       while (x < width && bits[row + x]) x++;
-      const run = parent.length;
-      parent.push(run);
+      const run = sets.add();
       xs0.push(from);
       xs1.push(x);
       ys.push(y);
       while (reached < aboveEnd && (xs1[reached] as number) < from) reached++;
       for (let k = reached; k < aboveEnd && (xs0[k] as number) <= x; k++) {
-        parent[root(k)] = root(run);
+        sets.join(k, run);
       }
     }
-    [above, aboveEnd] = [begin, parent.length];
+    [above, aboveEnd] = [begin, sets.size];
   }
   const found = new Map<number, { -readonly [K in keyof Component]: number }>();
-  for (let i = 0; i < parent.length; i++) {
-    const r = root(i);
+  for (let i = 0; i < sets.size; i++) {
+    const r = sets.root(i);
     const [x0, x1, y] = [xs0[i] as number, xs1[i] as number, ys[i] as number];
     const one = found.get(r);
     if (one) {

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { readXlsx } from 'hucre/xlsx';
 import type { Column } from '../../lambdas/query/tables/columns.ts';
@@ -80,6 +79,3 @@ export async function rowsOfWorkbook(
     ),
   );
 }
-
-export const inFolder = (dir: string, list: string, ending: string) =>
-  join(dir, `${list}.${ending}`);

@@ -4,7 +4,7 @@ import type { Html } from '../view.ts';
 import { type Correctable, correctableBy } from './corrected.ts';
 
 /** What an address ends in that frames this place: `#p3-56.7-120-90-130`. */
-export const placeHash = ({ page, box }: Place): string => `#p${page}-${box.join('-')}`;
+const placeHash = ({ page, box }: Place): string => `#p${page}-${box.join('-')}`;
 
 export const pdfAddress = (sheet: string, page: number): string =>
   `/v1/sheets/${encodeURIComponent(sheet)}/pdf#page=${page}`;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Correction as Kept } from '../../domain/corrections.ts';
 import { correctionKey } from '../../domain/prefixes.ts';
 import { CorrectionRefused } from '../../store/corrections.ts';
@@ -12,6 +11,7 @@ import { TABLES } from '../negotiate.ts';
 import { exampled, grade, noParameters, RecordParameters, SheetParameters } from '../parameters.ts';
 import { Problem, problems } from '../problem.ts';
 import { Correction, ListedCorrection, NewCorrection } from '../schemas/correction.ts';
+import { smallBody } from '../small-body.ts';
 import { addWholeList } from '../whole-list.ts';
 
 const MAX_BODY = 64 * 1024;
@@ -25,14 +25,7 @@ const create = createRoute({
   description:
     'Kept beside what was read, which stays. The last correction of a place is shown wherever the place is, as long as ' +
     'the paper says there what it said; what is right as it was read is given again.',
-  middleware: [
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: () => {
-        throw new Problem('body-too-large', `A body has at most ${MAX_BODY} bytes.`);
-      },
-    }),
-  ],
+  middleware: [smallBody(MAX_BODY)],
   request: {
     query: noParameters,
     body: { required: true, content: { 'application/json': { schema: NewCorrection } } },

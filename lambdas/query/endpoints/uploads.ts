@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import type { Api, Ports } from '../api.ts';
 import { noParameters } from '../parameters.ts';
-import { Problem, problems } from '../problem.ts';
+import { problems } from '../problem.ts';
+import { smallBody } from '../small-body.ts';
 
 /**
  * No control, formatting or unassigned characters, no path, nothing that a form fills in by itself, and more than blanks.
@@ -36,14 +36,7 @@ const uploads = (maxBytes: number) =>
     summary: 'How to upload a PDF from a browser, without AWS credentials',
     description:
       'The answer is a form to be sent to `url`: as `curl URL -F NAME=VALUE … -F file=@sheet.pdf`, or by a page of your own.',
-    middleware: [
-      bodyLimit({
-        maxSize: MAX_BODY,
-        onError: () => {
-          throw new Problem('body-too-large', `A body has at most ${MAX_BODY} bytes.`);
-        },
-      }),
-    ],
+    middleware: [smallBody(MAX_BODY)],
     request: {
       query: noParameters,
       body: {

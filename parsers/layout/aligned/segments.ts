@@ -120,7 +120,7 @@ function cutBetween(a: Glyph, b: Glyph): number {
   return (figures ? CUT_FIGURES : CUT) * Math.max(a.size, b.size);
 }
 
-export function segmentOf(glyphs: readonly Glyph[]): Segment {
+function segmentOf(glyphs: readonly Glyph[]): Segment {
   let text = '';
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
