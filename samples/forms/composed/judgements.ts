@@ -1,5 +1,5 @@
 import { type Block, gap, grid, label, line, value } from '../form.ts';
-import { REASONS } from '../themes.ts';
+import { REASONS } from '../sentences.ts';
 import type { Sheet } from './sheet.ts';
 
 const VIEWPOINTS = [

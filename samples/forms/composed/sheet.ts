@@ -1,6 +1,7 @@
 import type { Random } from '../../generator/random.ts';
 import { type Cell, type CellStyle, label, value } from '../form.ts';
-import { CITIES, THEMES, type Theme } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { THEMES, type Theme } from '../themes.ts';
 import { Truth } from '../truth.ts';
 import { type Vocabulary, vocabulary, type YearWords, yearWords } from './vocabulary.ts';
 import { KINDS_OF_SHEET } from './words.ts';

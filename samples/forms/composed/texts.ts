@@ -1,5 +1,5 @@
 import { type Block, type Cell, gap, grid, label, line, value } from '../form.ts';
-import { PLANS, PROBLEMS, RESULTS } from '../themes.ts';
+import { PLANS, PROBLEMS, RESULTS } from '../sentences.ts';
 import { fieldCells, type Sheet, word } from './sheet.ts';
 import { FURTHER, MEANS, OUTCOME, PLAN, PROBLEM, PURPOSE, TARGET } from './words.ts';
 

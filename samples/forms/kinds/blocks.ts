@@ -11,7 +11,9 @@ import {
   number,
   value,
 } from '../form.ts';
-import { CITIES, type Counted, PLANS, PROBLEMS, RESULTS, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { PLANS, PROBLEMS, RESULTS } from '../sentences.ts';
+import { type Counted, THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** 事後評価 in blocks: each indicator has a table of its own with its name beside 指標名称; money in columns of years. */

@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, course, yearName } from '../figures.ts';
 import { blank, type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { CITIES, PLANS, PROBLEMS, RESULTS, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { PLANS, PROBLEMS, RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** 点検・評価 of a board of education: years down the rows, boxes of prose under their own headings. */

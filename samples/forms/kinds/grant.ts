@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, course, yearName } from '../figures.ts';
 import { type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { CITIES, PLANS, PREFECTURES, REASONS, RESULTS, THEMES } from '../themes.ts';
+import { CITIES, PREFECTURES } from '../invented-publishers.ts';
+import { PLANS, REASONS, RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** 交付金の効果検証: baseline before the project began, target and actual a year, circled judgements. */

@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { course, yearName } from '../figures.ts';
 import { type Cell, type Form, grid, label, line, number, value } from '../form.ts';
-import { CITIES, RESULTS, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** KPI of a strategy, a row each under bands that name what they stand under; on several pages. */

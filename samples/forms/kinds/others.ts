@@ -1,7 +1,8 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, yearName } from '../figures.ts';
 import { blank, type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { CITIES, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { THEMES } from '../themes.ts';
 
 /** What a city publishes beside its evaluation sheets, drawn alike: none of these is one. */
 export const OTHERS: Readonly<Record<string, (random: Random) => Form>> = {

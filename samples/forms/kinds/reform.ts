@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, course, yearName } from '../figures.ts';
 import { type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { CITIES, PLANS, PROBLEMS, RESULTS, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { PLANS, PROBLEMS, RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** 行政改革実施計画の進行管理: plans in words for every year, an indicator and an effect in money. */

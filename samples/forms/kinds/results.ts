@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, course, yearName } from '../figures.ts';
 import { type Cell, type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { CITIES, PROBLEMS, RESULTS, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { PROBLEMS, RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** 主要施策の成果: money compared with the year before, ruled between rows only; prose under its headings. */

@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, course, yearName } from '../figures.ts';
 import { blank, type Cell, type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { MINISTRIES, PLANS, PROBLEMS, REASONS, RESULTS, THEMES } from '../themes.ts';
+import { MINISTRIES } from '../invented-publishers.ts';
+import { PLANS, PROBLEMS, REASONS, RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** 行政事業レビューシート: money of five years by stage of the budget, goals with a last year, forecasts of activity. */

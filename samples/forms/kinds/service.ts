@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, course, yearName } from '../figures.ts';
 import { blank, type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { CITIES, PLANS, REASONS, RESULTS, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { PLANS, REASONS, RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /**

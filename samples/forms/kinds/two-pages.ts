@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, course, yearName } from '../figures.ts';
 import { type Cell, type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { CITIES, PLANS, PROBLEMS, REASONS, RESULTS, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { PLANS, PROBLEMS, REASONS, RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** 事務事業マネジメントシート on two pages: labels above what they hold, circled choices, prose in boxes. */

@@ -1,7 +1,9 @@
 import type { Random } from '../../generator/random.ts';
 import { comma, course, yearName } from '../figures.ts';
 import { type Cell, type Form, gap, grid, label, line, number, value } from '../form.ts';
-import { CITIES, PLANS, PROBLEMS, RESULTS, THEMES } from '../themes.ts';
+import { CITIES } from '../invented-publishers.ts';
+import { PLANS, PROBLEMS, RESULTS } from '../sentences.ts';
+import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
 
 /** A ward's 事務事業評価表: years as rows of kinds (予定, 実績) under two-line heads, side labels down the page. */
