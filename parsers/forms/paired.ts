@@ -1,6 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
+import { emptySeries } from './empty-series.ts';
 import { type Head, headOf } from './head.ts';
 import { spaced } from './lines.ts';
 import type { Said } from './meaning.ts';
@@ -38,7 +39,7 @@ export function readPaired(
     const figures = values.length === 1 && isFigure(first);
     const heads = head.pure && (head.kind !== null || head.year !== null);
     if (INDICATOR.test(label.folded) && !heads && !figures && first.look !== 'prose') {
-      current = emptySeries(first, label, path, false);
+      current = seriesOf(first, label, path, false);
       series.push(current);
     } else if (current && label.folded === '単位') {
       current = { ...current, labels: { ...current.labels, unit: first } };
@@ -46,7 +47,7 @@ export function readPaired(
     } else if (heads && figures && current && !/予算|決算|執行/.test(label.folded)) {
       current.observations.push(observed(first, head, label));
     } else if (figures && isMoney(label, first, head, caption)) {
-      const line = emptySeries(label, null, path, true);
+      const line = seriesOf(label, null, path, true);
       line.observations.push(observed(first, { ...head, unit: head.unit ?? null }, label));
       series.push(line);
     } else said.push(...saidsOf(pair));
@@ -113,28 +114,12 @@ function observed(cell: FormCell, head: Head, label: FormCell): Series['observat
   };
 }
 
-function emptySeries(
+function seriesOf(
   name: FormCell,
   nameHead: FormCell | null,
   path: readonly FormCell[],
   money: boolean,
 ): Series {
-  return {
-    labels: {
-      name,
-      nameHead,
-      unit: null,
-      heads: [],
-      level: nameHead ? levelIn(nameHead.folded) : null,
-      path,
-      notes: [],
-    },
-    bands: [],
-    money,
-    observations: [],
-    notes: [],
-    ratings: [],
-    targetYear: null,
-    baseYear: null,
-  };
+  const level = nameHead ? levelIn(nameHead.folded) : null;
+  return emptySeries({ name, nameHead, level, path }, money, []);
 }

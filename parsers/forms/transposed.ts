@@ -1,4 +1,5 @@
 import type { FormCell } from './cell.ts';
+import { emptySeries } from './empty-series.ts';
 import { isLevel } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
 import { levelIn } from './naming.ts';
@@ -80,28 +81,14 @@ function underHeads(
   };
 }
 
+/** Levels among the heads above a name are its level, the others its path. */
 function seriesOf(
   name: FormCell | null,
   path: readonly FormCell[],
   bands: readonly FormCell[],
   money: boolean,
 ): Series {
-  return {
-    labels: {
-      name,
-      nameHead: null,
-      unit: null,
-      heads: [],
-      level: path.map((cell) => levelIn(cell.folded)).find((level) => level !== null) ?? null,
-      path: path.filter((cell) => !isLevel(cell)),
-      notes: [],
-    },
-    bands,
-    money,
-    observations: [],
-    notes: [],
-    ratings: [],
-    targetYear: null,
-    baseYear: null,
-  };
+  const level = path.map((cell) => levelIn(cell.folded)).find((found) => found !== null) ?? null;
+  const named = { name, nameHead: null, level, path: path.filter((cell) => !isLevel(cell)) };
+  return emptySeries(named, money, bands);
 }
