@@ -28,9 +28,9 @@ export async function readDictionary(directory: string): Promise<DictionaryFiles
 let loading: Promise<Tokenize> | undefined;
 
 /** The process's one tokenizer, loaded when it is first asked for; ask early, await late. */
-export function loadTokenize(
-  directory = fileURLToPath(import.meta.resolve('kuromoji/dict')),
-): Promise<Tokenize> {
-  loading ??= readDictionary(directory).then((files) => tokenizer(openDictionary(files)));
+export function loadTokenize(directory?: string): Promise<Tokenize> {
+  loading ??= readDictionary(directory ?? fileURLToPath(import.meta.resolve('kuromoji/dict'))).then(
+    (files) => tokenizer(openDictionary(files)),
+  );
   return loading;
 }
