@@ -28,7 +28,12 @@ export type ReadPdf = (bytes: Uint8Array, options?: ReadOptions) => Promise<Docu
  * pdf.js makes much garbage and V8 lets it pile up: with its usual heap a 500-page book takes 300 MB more than a short
  * one, with these 50 to 70 MB, for a tenth more time (`node test/bench/growth.ts`, `fence.ts`).
  */
-export const READER_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+export const READER_FLAGS = [
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=50',
+  // Before that much is taken nothing is worth cleaning up: what a reader loads takes the half of it.
+  '--initial-heap-size=96',
+];
 
 /** V8's share of the memory; it cleans up in earnest when it comes near, so that no garbage counts as too large. */
 const HEAP_SHARE = 0.75;

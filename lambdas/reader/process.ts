@@ -63,4 +63,9 @@ function guard(reader: Worker): void {
 const end = () => process.kill(process.pid, 'SIGKILL');
 
 if (isMainThread) guard(new Worker(import.meta.filename));
-else await import('./reading.ts');
+else {
+  // The dictionary is inflated beside the loading of the rest; where it cannot be read, whoever asks for it is told.
+  const { loadTokenize } = await import('../dictionary.ts');
+  loadTokenize().catch(() => {});
+  await import('./reading.ts');
+}

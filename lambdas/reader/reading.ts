@@ -40,8 +40,9 @@ async function read({ bytes, fence, options }: ReadRequest): Promise<ReadAnswer>
 }
 
 parentPort?.on('message', async (request: ReadRequest) => {
-  parentPort?.postMessage(await read(request));
-  // The process ends by being killed, which would keep nothing of what was compiled.
+  const answer = await read(request);
+  // Whoever asked may be gone with the answer, and this process is killed with them: what was compiled is kept before.
   flushCompileCache();
+  parentPort?.postMessage(answer);
 });
 parentPort?.postMessage(READY);
