@@ -85,6 +85,14 @@ it('no file or folder has a name that says nothing', () => {
   expect(files.filter((file) => vague.test(file))).toEqual([]);
 });
 
+it('what the API answers with has its schemas in the API’s room', () => {
+  const rooms = ['analysis', 'domain', 'ports', 'store'].map((room) => `lambdas/${room}/*.ts`);
+  const files = execFileSync('git', ['ls-files', ...rooms], { encoding: 'utf8' }).trim();
+  const schemas = /from '(zod|@hono\/zod-openapi)'/;
+  const found = files.split('\n').filter((file) => schemas.test(readFileSync(file, 'utf8')));
+  expect(found).toEqual([]);
+});
+
 it('no two rooms of lambdas/ need each other, by whatever way round', () => {
   const needs = new Map<string, Set<string>>();
   const files = execFileSync('git', ['ls-files', 'lambdas/*.ts'], { encoding: 'utf8' }).trim();

@@ -1,50 +1,42 @@
-import { z } from 'zod';
 import { comparable } from '../../parsers/japanese/characters.ts';
 import type { Indicator, IndicatorValue } from '../../parsers/records/indicator.ts';
-import { Place } from '../../parsers/records/place.ts';
+import type { Place } from '../../parsers/records/place.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
-import { Direction, directionOf } from './direction.ts';
+import { type Direction, directionOf } from './direction.ts';
 import { pairIndicators } from './pairing.ts';
-import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+import { referenceTo, type SheetReference } from './sheet-reference.ts';
 
-export const ChangeKind = z
-  .enum([
-    'target-lowered',
-    'target-raised',
-    'actual-revised',
-    'baseline-revised',
-    'indicator-dropped',
-    'indicator-added',
-    'indicator-renamed',
-    'indicator-moved',
-    'rating-changed',
-    'pending-still',
-  ])
-  .meta({
-    description:
-      'lowered and raised are of the figure, whatever is better. pending-still: a figure that the sheet of the year ' +
-      'before also said is still to come',
-  });
-export type ChangeKind = z.infer<typeof ChangeKind>;
+export const CHANGE_KINDS = [
+  'target-lowered',
+  'target-raised',
+  'actual-revised',
+  'baseline-revised',
+  'indicator-dropped',
+  'indicator-added',
+  'indicator-renamed',
+  'indicator-moved',
+  'rating-changed',
+  'pending-still',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What one of the two sheets says; null where it says nothing. */
-const Side = z
-  .object({ text: z.string(), value: z.number().nullable(), at: Place, pdfUrl: PdfUrl })
-  .nullable();
+type Side = { text: string; value: number | null; at: Place; pdfUrl: string } | null;
 
 /** What a sheet says otherwise than that of the year before; the sheet is the later one. */
-export const YearlyChange = SheetReference.extend({
-  kind: ChangeKind,
-  before: z.object({ sheet: z.string(), fiscalYear: z.int() }),
-  indicator: z.string().nullable().meta({ description: 'name in the later sheet that has it' }),
-  unit: z.string().nullable(),
-  ofFiscalYear: z.int().nullable().meta({ description: 'the fiscal year that the figure is of' }),
-  direction: Direction,
-  from: Side,
-  to: Side,
-}).meta({ id: 'YearlyChange' });
-export type YearlyChange = z.infer<typeof YearlyChange>;
+export interface YearlyChange extends SheetReference {
+  kind: ChangeKind;
+  before: { sheet: string; fiscalYear: number };
+  /** name in the later sheet that has it */
+  indicator: string | null;
+  unit: string | null;
+  /** the fiscal year that the figure is of */
+  ofFiscalYear: number | null;
+  direction: Direction;
+  from: Side;
+  to: Side;
+}
 
 /** What has changed from one year's sheet to the next one's, in the order of the later sheet. */
 export function changesBetween(before: RevisedSheet, after: RevisedSheet): YearlyChange[] {

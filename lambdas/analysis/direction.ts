@@ -1,14 +1,9 @@
-import { z } from 'zod';
 import { comparable } from '../../parsers/japanese/characters.ts';
 import type { Indicator, IndicatorValue } from '../../parsers/records/indicator.ts';
 import { standingValue } from '../domain/corrections.ts';
 
-export const Direction = z.enum(['more', 'less', 'unknown']).meta({
-  description:
-    'which is better. Said by the target (以下, 減少), else by the printed ratio (actual ÷ target or target ÷ actual), ' +
-    'else by baseline and target; unknown where they do not decide',
-});
-export type Direction = z.infer<typeof Direction>;
+/** Which is better; unknown where nothing decides it. */
+export type Direction = 'more' | 'less' | 'unknown';
 
 type Measured = Pick<Indicator, 'values' | 'achievement' | 'pastAchievements'>;
 

@@ -1,21 +1,21 @@
-import { z } from 'zod';
-import { Place } from '../../parsers/records/place.ts';
-import { Severity, Warning, WarningCode, withSeverity } from '../../parsers/records/warning.ts';
+import type { Place } from '../../parsers/records/place.ts';
+import { type Severity, type WarningCode, withSeverity } from '../../parsers/records/warning.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import { inJapanese } from './findings-ja.ts';
-import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+import { referenceTo, type SheetReference } from './sheet-reference.ts';
 
 /** What the reader doubts of a sheet, or what the paper itself contradicts. */
-export const Finding = SheetReference.extend({
-  code: WarningCode,
-  severity: Severity,
-  message: Warning.shape.message,
-  messageJa: z.string().meta({ description: 'the same in Japanese' }),
-  at: Place.nullable().meta({ description: 'null for what is missing from the sheet as a whole' }),
-  pdfUrl: PdfUrl,
-}).meta({ id: 'Finding' });
-export type Finding = z.infer<typeof Finding>;
+export interface Finding extends SheetReference {
+  code: WarningCode;
+  severity: Severity;
+  message: string;
+  /** the same in Japanese */
+  messageJa: string;
+  /** null for what is missing from the sheet as a whole */
+  at: Place | null;
+  pdfUrl: string;
+}
 
 export interface FindingFilters {
   readonly code?: WarningCode | undefined;

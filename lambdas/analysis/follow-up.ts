@@ -1,36 +1,30 @@
-import { z } from 'zod';
 import { comparable } from '../../parsers/japanese/characters.ts';
 import { searchable } from '../../parsers/japanese/searchable.ts';
 import { contentWords } from '../../parsers/japanese/terms.ts';
 import type { Tokenize } from '../../parsers/japanese/tokens.ts';
-import { Item } from '../../parsers/records/initiative.ts';
+import type { Item } from '../../parsers/records/initiative.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 
-const ItemReference = z.object({
-  sheet: z.string(),
-  fiscalYear: z.int(),
-  initiative: z.string().nullable().meta({ description: 'number of the initiative' }),
-  ...Item.pick({ phase: true, ordinal: true, text: true, at: true }).shape,
-});
+interface ItemReference extends Pick<Item, 'phase' | 'ordinal' | 'text' | 'at'> {
+  sheet: string;
+  fiscalYear: number;
+  /** number of the initiative */
+  initiative: string | null;
+}
 
-const FollowedBy = ItemReference.extend({
-  score: z.number().min(0).max(1).meta({
-    description:
-      'cosine of the content words, weighted by how rare they are in the two sheets; 0.1 more in the same initiative',
-  }),
-  shared: z.array(z.string()).meta({ description: 'words that both have, rarest first' }),
-});
+interface FollowedBy extends ItemReference {
+  /** cosine of the content words, weighted by how rare they are in the two sheets; 0.1 more in the same initiative */
+  score: number;
+  /** words that both have, rarest first */
+  shared: string[];
+}
 
 /** What was to be improved, beside what the next year's sheet says of it. */
-export const FollowUp = z
-  .object({
-    promised: ItemReference,
-    followedBy: z
-      .array(FollowedBy)
-      .meta({ description: 'best first; empty where nothing is alike' }),
-  })
-  .meta({ id: 'FollowUp' });
-export type FollowUp = z.infer<typeof FollowUp>;
+export interface FollowUp {
+  promised: ItemReference;
+  /** best first; empty where nothing is alike */
+  followedBy: FollowedBy[];
+}
 
 const MAX_MATCHES = 3;
 /** Less is what any two items of one sheet have in common. */
@@ -39,7 +33,7 @@ const SAME_INITIATIVE = 0.1;
 const MAX_SHARED = 8;
 
 type Words = ReadonlyMap<string, number>;
-type Read = { readonly reference: z.infer<typeof ItemReference>; readonly words: Words };
+type Read = { readonly reference: ItemReference; readonly words: Words };
 
 /** Each improvement item of a sheet with what the next sheet's other items say of it. */
 export function followUp(

@@ -1,38 +1,38 @@
-import { z } from 'zod';
-import { ValueStatus } from '../../parsers/records/figure.ts';
-import { Check, type Indicator, Level } from '../../parsers/records/indicator.ts';
+import type { ValueStatus } from '../../parsers/records/figure.ts';
+import type { Check, Indicator, Level } from '../../parsers/records/indicator.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
-import { Direction } from './direction.ts';
+import type { Direction } from './direction.ts';
 import { evaluatedOf } from './evaluated.ts';
-import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
-
-const figure = z.number().nullable();
+import { referenceTo, type SheetReference } from './sheet-reference.ts';
 
 /** One indicator of one sheet: what it says of the evaluated year. */
-export const IndicatorRow = SheetReference.extend({
-  indicatorId: z.string().meta({ description: 'within the sheet' }),
-  level: Level.nullable(),
-  initiative: z.string().nullable().meta({ description: 'number of the initiative' }),
-  path: z.string().nullable().meta({ description: 'headings above it, outermost first, by ＞' }),
-  indicator: z.string(),
-  unit: z.string().nullable(),
-  baseline: figure,
-  target: figure.meta({ description: 'of the evaluated year' }),
-  targetText: z.string().nullable().meta({ description: 'as printed' }),
-  actual: figure.meta({ description: 'of the evaluated year' }),
-  actualText: z.string().nullable(),
-  status: ValueStatus.nullable().meta({ description: 'of the actual' }),
-  achievement: figure.meta({ description: 'the printed ratio, 0.95 for 95%' }),
-  check: Check.nullable(),
-  corrected: figure.meta({ description: 'what a person says the actual is' }),
-  direction: Direction,
-  met: z.boolean().nullable().meta({ description: 'null where nobody knows' }),
-  values: z.int().meta({ description: 'how many values the sheet has of it' }),
-  page: z.int().nullable(),
-  pdfUrl: PdfUrl.nullable(),
-}).meta({ id: 'IndicatorRow' });
-export type IndicatorRow = z.infer<typeof IndicatorRow>;
+export interface IndicatorRow extends SheetReference {
+  indicatorId: string;
+  level: Level | null;
+  initiative: string | null;
+  /** headings above it, outermost first, by ＞ */
+  path: string | null;
+  indicator: string;
+  unit: string | null;
+  baseline: number | null;
+  target: number | null;
+  targetText: string | null;
+  actual: number | null;
+  actualText: string | null;
+  /** of the actual */
+  status: ValueStatus | null;
+  /** the printed ratio, 0.95 for 95% */
+  achievement: number | null;
+  check: Check | null;
+  corrected: number | null;
+  direction: Direction;
+  met: boolean | null;
+  /** how many values the sheet has of it */
+  values: number;
+  page: number | null;
+  pdfUrl: string | null;
+}
 
 /** The indicators of a sheet, a row each. */
 export const indicatorRows = (sheet: RevisedSheet): IndicatorRow[] =>

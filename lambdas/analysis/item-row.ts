@@ -1,19 +1,20 @@
-import { z } from 'zod';
-import { Item, type Phase } from '../../parsers/records/initiative.ts';
+import type { Item, Phase } from '../../parsers/records/initiative.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
-import { PdfUrl, referenceTo, SheetReference } from './sheet-reference.ts';
+import { referenceTo, type SheetReference } from './sheet-reference.ts';
 
 /** One narrative item, flat. */
-export const ItemRow = SheetReference.extend({
-  initiative: z.string().nullable().meta({ description: 'number of the initiative' }),
-  initiativeTitle: z.string().nullable(),
-  ...Item.pick({ phase: true, ordinal: true, marker: true, text: true, keywords: true }).shape,
-  facts: z.string().meta({ description: 'the quantities in the text, as printed, parted by ／' }),
-  page: z.int().nullable(),
-  pdfUrl: PdfUrl.nullable(),
-}).meta({ id: 'ItemRow' });
-export type ItemRow = z.infer<typeof ItemRow>;
+export interface ItemRow
+  extends SheetReference,
+    Pick<Item, 'phase' | 'ordinal' | 'marker' | 'text' | 'keywords'> {
+  /** number of the initiative */
+  initiative: string | null;
+  initiativeTitle: string | null;
+  /** the quantities in the text, as printed, parted by ／ */
+  facts: string;
+  page: number | null;
+  pdfUrl: string | null;
+}
 
 /** The items of the sheet, of one phase or of all. */
 export function itemRows(sheet: RevisedSheet, wanted: Phase | undefined): ItemRow[] {

@@ -1,53 +1,52 @@
-import { z } from 'zod';
-import { ValueStatus } from '../../parsers/records/figure.ts';
-import { Check, Level } from '../../parsers/records/indicator.ts';
+import type { ValueStatus } from '../../parsers/records/figure.ts';
+import type { Check, Level } from '../../parsers/records/indicator.ts';
 import { standingValue } from '../domain/corrections.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { Figure, Series, Year } from '../domain/series/series.ts';
-import { Direction, directionOf, isMet } from './direction.ts';
-import { PdfUrl } from './sheet-reference.ts';
-
-const figure = z.number().nullable();
+import { type Direction, directionOf, isMet } from './direction.ts';
 
 /** One indicator in one fiscal year: what stands, from which sheet. */
-export const SeriesRow = z
-  .object({
-    series: z.string().meta({ description: 'id of the series' }),
-    publisher: z.string(),
-    indicator: z.string(),
-    unit: z.string().nullable(),
-    level: Level.nullable(),
-    program: z.string().nullable(),
-    number: z.string().nullable(),
-    title: z.string(),
-    department: z.string().nullable(),
-    fiscalYear: z.int(),
-    baseline: figure,
-    target: figure,
-    targetText: z.string().nullable().meta({ description: 'as printed' }),
-    targetStatus: ValueStatus.nullable(),
-    targetRevisedFrom: figure.meta({ description: 'what an earlier sheet said' }),
-    actual: figure,
-    actualText: z.string().nullable(),
-    actualRevisedFrom: figure,
-    status: ValueStatus.nullable().meta({ description: 'of the actual' }),
-    achievement: figure.meta({ description: 'the printed ratio, 0.95 for 95%' }),
-    check: Check.nullable(),
-    direction: Direction,
-    met: z.boolean().nullable().meta({
-      description:
-        'whether the actual reached the target in this direction; null where nobody knows',
-    }),
-    targetCorrected: figure.meta({ description: 'what a person says it is' }),
-    actualCorrected: figure,
-    sheet: z.string().nullable().meta({ description: 'whose actual, else target, stands' }),
-    sheets: z.string().meta({ description: 'ids of all that say a figure of the year, by blanks' }),
-    sha256: z.string().nullable().meta({ description: 'of the PDF of `sheet`' }),
-    page: z.int().nullable(),
-    pdfUrl: PdfUrl.nullable(),
-  })
-  .meta({ id: 'SeriesRow' });
-export type SeriesRow = z.infer<typeof SeriesRow>;
+export interface SeriesRow {
+  /** id of the series */
+  series: string;
+  publisher: string;
+  indicator: string;
+  unit: string | null;
+  level: Level | null;
+  program: string | null;
+  number: string | null;
+  title: string;
+  department: string | null;
+  fiscalYear: number;
+  baseline: number | null;
+  target: number | null;
+  targetText: string | null;
+  targetStatus: ValueStatus | null;
+  /** what an earlier sheet said */
+  targetRevisedFrom: number | null;
+  actual: number | null;
+  actualText: string | null;
+  actualRevisedFrom: number | null;
+  /** of the actual */
+  status: ValueStatus | null;
+  /** the printed ratio, 0.95 for 95% */
+  achievement: number | null;
+  check: Check | null;
+  direction: Direction;
+  /** whether the actual reached the target in this direction; null where nobody knows */
+  met: boolean | null;
+  /** what a person says it is */
+  targetCorrected: number | null;
+  actualCorrected: number | null;
+  /** whose actual, else target, stands */
+  sheet: string | null;
+  /** ids of all that say a figure of the year, by blanks */
+  sheets: string;
+  /** of the PDF of `sheet` */
+  sha256: string | null;
+  page: number | null;
+  pdfUrl: string | null;
+}
 
 /** The years of a series, a row each. */
 export const rowsOfSeries = (series: Series): SeriesRow[] =>

@@ -1,32 +1,23 @@
-import { z } from 'zod';
 import type { Series } from '../domain/series/series.ts';
-import { rowsOfSeries, SeriesRow } from './series-row.ts';
+import { rowsOfSeries, type SeriesRow } from './series-row.ts';
 
 /** One indicator over all years: `target2013` and `actual2013` for each. */
-export const WideSeriesRow = SeriesRow.pick({
-  series: true,
-  publisher: true,
-  indicator: true,
-  unit: true,
-  level: true,
-  program: true,
-  number: true,
-  title: true,
-  department: true,
-  direction: true,
-  baseline: true,
-})
-  .extend({
-    baselineFiscalYear: z.int().nullable(),
-    sheets: z.string().meta({ description: 'ids of all sheets that have it, parted by blanks' }),
-    pdfUrl: SeriesRow.shape.pdfUrl,
-  })
-  .loose()
-  .meta({
-    id: 'WideSeriesRow',
-    description: 'with targetYEAR and actualYEAR for each fiscal year',
-  });
-export type WideSeriesRow = z.infer<typeof WideSeriesRow>;
+export type WideSeriesRow = Pick<
+  SeriesRow,
+  | 'series'
+  | 'publisher'
+  | 'indicator'
+  | 'unit'
+  | 'level'
+  | 'program'
+  | 'number'
+  | 'title'
+  | 'department'
+  | 'direction'
+  | 'baseline'
+  | 'sheets'
+  | 'pdfUrl'
+> & { baselineFiscalYear: number | null; [yearly: string]: unknown };
 
 /** The kinds of figure that have a column for each year. */
 export const YEARLY = ['target', 'actual'] as const;

@@ -1,19 +1,19 @@
-import { z } from 'zod';
 import type { RevisedSheet } from '../domain/summary.ts';
 
 /** The sheet that a row of a list comes from, as columns. */
-export const SheetReference = z.object({
-  sheet: z.string().meta({ description: 'id of the sheet', example: 'shiomi-2013-shisaku-214' }),
-  revision: z.string(),
-  sha256: z.string().meta({ description: 'of the PDF' }),
-  publisher: z.string(),
-  fiscalYear: z.int().meta({ description: 'the fiscal year that the sheet evaluates' }),
-  program: z.string().nullable(),
-  number: z.string().nullable(),
-  title: z.string(),
-  department: z.string().nullable(),
-});
-export type SheetReference = z.infer<typeof SheetReference>;
+export interface SheetReference {
+  sheet: string;
+  revision: string;
+  /** of the PDF */
+  sha256: string;
+  publisher: string;
+  /** the fiscal year that the sheet evaluates */
+  fiscalYear: number;
+  program: string | null;
+  number: string | null;
+  title: string;
+  department: string | null;
+}
 
 export const referenceTo = (record: RevisedSheet): SheetReference => {
   const { id, revision, sha256, publisher, fiscalYear, program, number } = record;
@@ -21,9 +21,3 @@ export const referenceTo = (record: RevisedSheet): SheetReference => {
   const which = { sheet: id, revision, sha256, publisher, fiscalYear, program, number };
   return { ...which, title, department };
 };
-
-export const PdfUrl = z.string().meta({
-  format: 'uri-reference',
-  description: 'leads to the PDF, opened at the page',
-  example: '/v1/sheets/shiomi-2013-shisaku-214/pdf#page=1',
-});

@@ -7,9 +7,10 @@ import {
   reviewRows,
   reviewTableRows,
 } from '../analysis/review-rows.ts';
-import { WideSeriesRow, wideRow, YEARLY } from '../analysis/series-wide.ts';
+import { wideRow, YEARLY } from '../analysis/series-wide.ts';
 import { type SeriesFigureFilters, suchRows } from '../analysis/such-series.ts';
 import type { Series } from '../domain/series/series.ts';
+import { WideSeriesRow } from './schemas/wide-series-row.ts';
 import type { Whole } from './send-whole.ts';
 import { type CellType, type Column, columnsOf } from './tables/columns.ts';
 

@@ -1,9 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startS3Server } from '../../cli/stack/s3/server.ts';
 import { connectBucket } from '../../lambdas/adapters/s3/connect.ts';
@@ -16,66 +13,46 @@ import {
 } from '../../lambdas/backfill/details.ts';
 import type { Bucket } from '../../lambdas/ports/blobs.ts';
 import { readOtherwise } from './read-otherwise.ts';
+import { EXECUTION, MACHINE, MAP_RUN, startServices } from './services.ts';
 import { shisaku } from './shisaku.ts';
 
-const MACHINE = 'arn:aws:states:ap-northeast-1:000000000000:stateMachine:Run';
-const EXECUTION = 'arn:aws:states:ap-northeast-1:000000000000:execution:Run:1';
-const MAP_RUN = 'arn:aws:states:ap-northeast-1:000000000000:mapRun:Run/EveryObject:0000-1111';
-
 let dir: string;
-let server: Server;
+let aws: Awaited<ReturnType<typeof startServices>>;
 let s3: Awaited<ReturnType<typeof startS3Server>>;
 let bucket: Bucket;
 let environment: Record<string, string>;
-let asked: [action: string, input: unknown][];
-/** What runs and what ran, as Step Functions lists it. */
-let executions: { status: string; input: string }[];
-let mapRun = MAP_RUN;
-/** What an emulator does not know. */
-let lacking: string[] = [];
-/** Of an execution that succeeded. */
-let output: unknown;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-aws-'));
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test-secret' };
-  const aws = { region: 'ap-northeast-1', credentials };
+  const client = { region: 'ap-northeast-1', credentials };
   const log = console.error;
-  s3 = await startS3Server({ ...aws, port: 0, dir, bucket: 'docs', onEvent: async () => {}, log });
+  s3 = await startS3Server({
+    ...client,
+    port: 0,
+    dir,
+    bucket: 'docs',
+    onEvent: async () => {},
+    log,
+  });
   const endpoint = `http://127.0.0.1:${s3.port}`;
-  bucket = connectBucket('docs', { ...aws, endpoint, forcePathStyle: true });
-  const put = connectPut('docs', { ...aws, endpoint, forcePathStyle: true });
+  bucket = connectBucket('docs', { ...client, endpoint, forcePathStyle: true });
+  const put = connectPut('docs', { ...client, endpoint, forcePathStyle: true });
   for (const [name, value] of Object.entries(written)) {
     await put(`runs/0000-1111/${name}`, Buffer.from(JSON.stringify(value)));
   }
-  server = createServer(async (request, response) => {
-    const body = await text(request);
-    const [, action] = request.headers['x-amz-target']?.toString().split('.') ?? [];
-    if (action === undefined) {
-      response.end(stackNamed(body));
-      return;
-    }
-    asked.push([action, JSON.parse(body)]);
-    response.setHeader('content-type', 'application/x-amz-json-1.0');
-    if (lacking.includes(action)) response.statusCode = 400;
-    const answer = lacking.includes(action)
-      ? { __type: 'UnknownOperationException' }
-      : (answers[action]?.(JSON.parse(body)) ?? {});
-    response.end(JSON.stringify(answer));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  aws = await startServices({ 'shisaku-test-backfill': { BackfillStateMachineArn: MACHINE } });
   environment = {
-    AWS_REGION: aws.region,
+    AWS_REGION: client.region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_ENDPOINT_URL_SFN: `http://127.0.0.1:${port}`,
-    AWS_ENDPOINT_URL_CLOUDFORMATION: `http://127.0.0.1:${port}`,
+    AWS_ENDPOINT_URL_SFN: aws.url,
+    AWS_ENDPOINT_URL_CLOUDFORMATION: aws.url,
     AWS_ENDPOINT_URL_S3: endpoint,
   };
 });
 afterAll(async () => {
-  server.close();
+  await aws.close();
   await s3.close(0);
   await rm(dir, { recursive: true });
 });
@@ -124,46 +101,6 @@ const written = {
   'PENDING_0.json': [{ Status: 'PENDING', Input: JSON.stringify({ Items: [{ Key: 'f.pdf' }] }) }],
 };
 
-type Answers = Record<string, (input: Record<string, string>) => unknown>;
-const answers: Answers = {
-  DescribeStateMachine: () => ({
-    stateMachineArn: MACHINE,
-    definition: '{"ItemReader":{"Parameters":{"Bucket":"docs","Prefix.$":"$.prefix"}}}',
-  }),
-  ListExecutions: ({ statusFilter }) => ({
-    executions: executions.filter(({ status }) => status === statusFilter).map(asListed),
-  }),
-  DescribeExecution: () => ({
-    ...asListed(),
-    input: executions[0]?.input ?? '',
-    ...(output === undefined
-      ? { status: 'FAILED', cause: 'The specified tolerated failure threshold was exceeded' }
-      : { status: 'SUCCEEDED', output: JSON.stringify(output) }),
-  }),
-  ListMapRuns: () => ({ mapRuns: [{ mapRunArn: mapRun, executionArn: EXECUTION, startDate: 1 }] }),
-  DescribeMapRun: () => ({
-    mapRunArn: mapRun,
-    itemCounts: { total: 6, succeeded: 2, failed: 3, pending: 1 },
-  }),
-  StartExecution: () => ({ executionArn: EXECUTION, startDate: 1 }),
-  RedriveExecution: () => ({ redriveDate: 2 }),
-};
-const asListed = () => ({
-  executionArn: EXECUTION,
-  stateMachineArn: MACHINE,
-  name: '1',
-  startDate: 1,
-});
-
-/** CloudFormation's query protocol, for the one stack there is. */
-const stackNamed = (body: string) =>
-  new URLSearchParams(body).get('StackName') === 'shisaku-test-backfill'
-    ? `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member>
-        <StackName>shisaku-test-backfill</StackName><CreationTime>2014-07-01T00:00:00Z</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus>
-        <Outputs><member><OutputKey>BackfillStateMachineArn</OutputKey><OutputValue>${MACHINE}</OutputValue></member></Outputs>
-      </member></Stacks></DescribeStacksResult></DescribeStacksResponse>`
-    : '<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks/></DescribeStacksResult></DescribeStacksResponse>';
-
 const INPUT = { mode: 'backfill', prefix: '2013/', publish: false };
 const report = () => join(dir, 'report.json');
 const backfill = (...options: string[]) =>
@@ -172,11 +109,13 @@ const backfill = (...options: string[]) =>
     environment,
   ).ended;
 const changes = () =>
-  asked.filter(([action]) => action === 'StartExecution' || action === 'RedriveExecution');
+  aws.services.asked.filter(
+    ([action]) => action === 'StartExecution' || action === 'RedriveExecution',
+  );
 
 test('a run on AWS: each object as its result files tell, the ones that nothing is told of too', async () => {
-  asked = [];
-  executions = [];
+  aws.services.asked = [];
+  aws.services.executions = [];
   const { code, stdout, stderr } = await backfill();
   expect(stdout, stderr).toBe('6 files: 1 created, 0 revised, 1 unchanged, 1 rejected, 3 failed\n');
   expect(code).toBe(1);
@@ -197,12 +136,12 @@ test('a run on AWS: each object as its result files tell, the ones that nothing 
 });
 
 test('the same run is joined while it is under way; one that failed is redriven when asked', async () => {
-  asked = [];
-  executions = [{ status: 'RUNNING', input: JSON.stringify(INPUT) }];
+  aws.services.asked = [];
+  aws.services.executions = [{ status: 'RUNNING', input: JSON.stringify(INPUT) }];
   await backfill();
   expect(changes()).toEqual([]);
 
-  executions = [{ status: 'FAILED', input: JSON.stringify(INPUT) }];
+  aws.services.executions = [{ status: 'FAILED', input: JSON.stringify(INPUT) }];
   await backfill('--resume');
   expect(changes()).toEqual([
     ['RedriveExecution', expect.objectContaining({ executionArn: EXECUTION })],
@@ -210,9 +149,9 @@ test('the same run is joined while it is under way; one that failed is redriven 
 });
 
 test('accounts too long for Step Functions are followed to where they are: the report is complete', async () => {
-  asked = [];
-  executions = [];
-  mapRun = MAP_RUN.replace('0000-1111', '2222-3333');
+  aws.services.asked = [];
+  aws.services.executions = [];
+  aws.services.mapRun = MAP_RUN.replace('0000-1111', '2222-3333');
   const documents = Array.from({ length: 30 }, (_, n) =>
     readOtherwise(`${n}.pdf`, n < 20 ? 300 : 1),
   );
@@ -238,7 +177,7 @@ test('accounts too long for Step Functions are followed to where they are: the r
 
   const args = ['reparse', '--stack', 'shisaku-test', '--report', report()];
   const { code, stdout, stderr } = await shisaku(args, environment).ended;
-  mapRun = MAP_RUN;
+  aws.services.mapRun = MAP_RUN;
   expect(code, stderr).toBe(0);
   expect(stdout).toContain('kinkyu indicators.name: 6010 changes in 30 sheets\n');
   const { documents: reported } = JSON.parse(await readFile(report(), 'utf8'));
@@ -251,7 +190,7 @@ test.each([
   ['not-in-s3', ['samples', '--stack', 'shisaku-test']],
   ['stack-missing', ['s3://docs/']],
 ])('%s is refused', async (code, args) => {
-  asked = [];
+  aws.services.asked = [];
   const ended = await shisaku(['backfill', ...args], environment).ended;
   expect(ended.stderr).toMatch(new RegExp(`^error: ${code}: `));
   expect(ended.code).toBe(2);
@@ -277,16 +216,16 @@ test.each([
     ],
   ],
 ])('where map runs are unknown the output of the run goes on to tell %s', async (_, told) => {
-  asked = [];
-  executions = [];
-  lacking = ['ListMapRuns', 'DescribeMapRun'];
-  output = told;
+  aws.services.asked = [];
+  aws.services.executions = [];
+  aws.services.lacking = ['ListMapRuns', 'DescribeMapRun'];
+  aws.services.output = told;
   const { stdout, stderr } = await backfill();
   expect(stdout, stderr).toBe('6 files: 1 created, 0 revised, 1 unchanged, 1 rejected, 3 failed\n');
-  expect(asked.filter(([action]) => action === 'ListMapRuns')).toHaveLength(1);
+  expect(aws.services.asked.filter(([action]) => action === 'ListMapRuns')).toHaveLength(1);
 
-  output = undefined;
+  aws.services.output = undefined;
   const failed = await backfill();
   expect(failed.stderr).toContain('The run ended as FAILED: The specified tolerated failure');
-  lacking = [];
+  aws.services.lacking = [];
 });

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { SeriesRow } from '../../lambdas/analysis/series-row.ts';
+import { SeriesRow } from '../../lambdas/query/schemas/series-row.ts';
 import { columnsOf } from '../../lambdas/query/tables/columns.ts';
 import { columnInJapanese } from '../../lambdas/query/tables/names-ja.ts';
 import { type SheetCell, sheetsOf } from './flat-document.ts';

@@ -1,7 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { BULK_PATHS } from '../../lambdas/query/bulk.ts';
+import { list, statementsOf } from './statements.ts';
 import { type Resource, synthesize } from './synthesized.ts';
 
 const VARIANTS = {
@@ -29,37 +29,6 @@ const synthesized = Object.entries(VARIANTS).map(([name, context]) => {
 const [{ ofType, resources } = synthesize()] = synthesized;
 
 const CORRECTING = ['POST /v1/corrections', 'DELETE /v1/corrections/{id}'];
-
-/** The DynamoDB action of a call that the document client abbreviates. */
-const ACTION_OF: Readonly<Record<string, string>> = {
-  Get: 'GetItem',
-  Put: 'PutItem',
-  Update: 'UpdateItem',
-  Delete: 'DeleteItem',
-  BatchGet: 'BatchGetItem',
-  BatchWrite: 'BatchWriteItem',
-};
-
-interface Statement {
-  readonly Effect: string;
-  readonly Action: string | readonly string[];
-  readonly Resource: unknown;
-  readonly Principal?: unknown;
-}
-const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
-const statementsOf = (all: readonly Resource[]): Statement[] =>
-  all.flatMap(({ Properties }) => Properties?.PolicyDocument?.Statement ?? []);
-const allowedTo = (stack: string, name = ''): Statement[] =>
-  statementsOf(
-    ofType('AWS::IAM::Policy').filter(
-      (policy) =>
-        policy.stack.endsWith(stack) && String(policy.Properties.PolicyName).startsWith(name),
-    ),
-  );
-const actionsOf = (statements: readonly Statement[], service: string): string[] => {
-  const actions = statements.flatMap(({ Action }) => list(Action));
-  return [...new Set(actions.filter((action) => action.startsWith(`${service}:`)))].toSorted();
-};
 
 describe.each(synthesized)('$name', ({ app, findings, ofType }) => {
   it('leaves no finding of AWS Solutions without a reason', () => {
@@ -121,75 +90,6 @@ it('tokens are those of the issuer that was named, else of a pool of our own', (
   expect(issuers).toMatchObject([[own], [own], [named], [named], [own]]);
   const pools = synthesized.map(({ ofType }) => ofType('AWS::Cognito::UserPool').length);
   expect(pools).toEqual([1, 1, 0, 0, 1]);
-});
-
-describe('least privilege', () => {
-  const allowed = statementsOf(ofType('AWS::IAM::Policy'));
-
-  it('no action is a wildcard', () => {
-    expect(allowed.flatMap(({ Action }) => list(Action)).filter((a) => a.includes('*'))).toEqual(
-      [],
-    );
-  });
-
-  it('only X-Ray and log delivery, which know no resources, are allowed on all of them', () => {
-    const everywhere = allowed.filter(({ Resource }) => list(Resource).includes('*'));
-    const actions = new Set(everywhere.flatMap(({ Action }) => list(Action)));
-    expect([...actions].filter((action) => !/^(xray|logs):/.test(action))).toEqual([]);
-    const logs = statementsOf(
-      ofType('AWS::IAM::Policy').filter(({ stack }) => !stack.endsWith('backfill')),
-    );
-    const elsewhere = logs.filter(({ Resource }) => list(Resource).includes('*'));
-    expect(actionsOf(elsewhere, 'logs')).toEqual([]);
-  });
-
-  it('every other wildcard stands for keys of the bucket or executions of the state machine', () => {
-    const wild = allowed
-      .filter(({ Resource }) => Resource !== '*' && JSON.stringify(Resource).includes('*'))
-      .flatMap(({ Action }) => list(Action));
-    expect([...new Set(wild)].toSorted()).toEqual([
-      's3:AbortMultipartUpload',
-      's3:GetObject',
-      's3:ListMultipartUploadParts',
-      's3:PutObject',
-      'states:DescribeExecution',
-      'states:RedriveExecution',
-      'states:StopExecution',
-    ]);
-  });
-
-  it('no role brings policies that AWS manages', () => {
-    expect(
-      ofType('AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns),
-    ).toEqual([]);
-  });
-
-  it('ingest may do to the table what the store does, so may what corrects, and query what only reads', () => {
-    const source = globSync('lambdas/adapters/dynamodb/**/*.ts', {
-      exclude: ['**/{create,clear}-table.ts'],
-    })
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n');
-    const calls = source.matchAll(/new (\w+)Command\(|paginate(\w+)\(/g).map(([, a, b]) => a ?? b);
-    const used = [...new Set(calls)].map((call) => `dynamodb:${ACTION_OF[call ?? ''] ?? call}`);
-    expect(actionsOf(allowedTo('ingest'), 'dynamodb')).toEqual(used.toSorted());
-    const reads = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
-    expect(actionsOf(allowedTo('query', 'Query'), 'dynamodb')).toEqual(reads);
-    expect(actionsOf(allowedTo('query', 'Corrections'), 'dynamodb')).toEqual(used.toSorted());
-  });
-
-  it('ingest only reads the bucket; query, batches and runs write under prefixes of their own', () => {
-    expect(actionsOf(allowedTo('ingest'), 's3')).toEqual(['s3:GetObject', 's3:ListBucket']);
-    const puts = allowed.filter(({ Action }) => list(Action).includes('s3:PutObject'));
-    const keys = puts.flatMap(({ Resource }) => JSON.stringify(Resource).match(/"\/[^"]*"/g));
-    expect(keys.toSorted()).toEqual([
-      '"/answers/*"',
-      '"/corrections/*"',
-      '"/runs/*"',
-      '"/runs/*"',
-      '"/uploads/*"',
-    ]);
-  });
 });
 
 describe('nothing is public', () => {

@@ -1,7 +1,7 @@
-import { ChangeKind, YearlyChange } from '../../analysis/changes.ts';
 import type { Api, Ports } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { exampled, RecordParameters } from '../parameters.ts';
+import { ChangeKind, YearlyChange } from '../schemas/change.ts';
 import { addWholeList } from '../whole-list.ts';
 
 const filters = {

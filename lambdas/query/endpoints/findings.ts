@@ -1,8 +1,9 @@
 import { Severity, WarningCode } from '../../../parsers/records/warning.ts';
-import { Finding, findingsOf } from '../../analysis/findings.ts';
+import { findingsOf } from '../../analysis/findings.ts';
 import type { Api, Ports } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { exampled, RecordParameters } from '../parameters.ts';
+import { Finding } from '../schemas/finding.ts';
 import { addWholeList } from '../whole-list.ts';
 
 const filters = {

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { FollowUp, followUp } from '../../analysis/follow-up.ts';
+import { followUp } from '../../analysis/follow-up.ts';
 import { loadTokenize } from '../../dictionary.ts';
 import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { noParameters, sheetId } from '../parameters.ts';
+import { FollowUp } from '../schemas/follow-up.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,5 +1,5 @@
 import { Level } from '../../../parsers/records/indicator.ts';
-import { IndicatorRow, indicatorRows } from '../../analysis/indicator-row.ts';
+import { indicatorRows } from '../../analysis/indicator-row.ts';
 import { indicatorHasSuch } from '../../analysis/such-figures.ts';
 import { nameKey } from '../../domain/series/id.ts';
 import { isNamedSo } from '../../store/find-indicators.ts';
@@ -13,6 +13,7 @@ import {
   updatedSince,
 } from '../parameters.ts';
 import { ListedIndicator } from '../schemas/indicator.ts';
+import { IndicatorRow } from '../schemas/indicator-row.ts';
 import { addWholeList } from '../whole-list.ts';
 
 const filters = {

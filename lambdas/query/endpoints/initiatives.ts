@@ -1,8 +1,9 @@
-import { ItemRow, itemRows } from '../../analysis/item-row.ts';
+import { itemRows } from '../../analysis/item-row.ts';
 import type { Api, Ports } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { phase, RecordParameters } from '../parameters.ts';
 import { ListedItem } from '../schemas/item.ts';
+import { ItemRow } from '../schemas/item-row.ts';
 import { addWholeList } from '../whole-list.ts';
 
 export function addInitiatives(app: Api, ports: Ports) {

@@ -4,15 +4,16 @@ import { asking } from '../../../web/ask.ts';
 import type { Assets } from '../../../web/assets/assets.ts';
 import { chosenRows } from '../../../web/chosen-rows.ts';
 import { makePages } from '../../../web/pages.ts';
-import { rowsOfSeries, SeriesRow } from '../../analysis/series-row.ts';
+import { rowsOfSeries, type SeriesRow } from '../../analysis/series-row.ts';
 import { found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
+import { SeriesRow as SeriesRowSchema } from '../schemas/series-row.ts';
 import { sendWhole } from '../send-whole.ts';
 import { columnsOf } from '../tables/columns.ts';
 
 const Format = z.enum(['json', ...TABLES]).catch('json');
-const COLUMNS = columnsOf(SeriesRow);
+const COLUMNS = columnsOf(SeriesRowSchema);
 
 /** The page for people: it asks this API. */
 export function addPage(app: Api, ports: Ports & { assets: Promise<Assets> }): void {

@@ -1,6 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { SeriesRow } from '../../analysis/series-row.ts';
-import { WideSeriesRow } from '../../analysis/series-wide.ts';
 import { answerOne, found } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { everyPage } from '../every-page.ts';
@@ -15,6 +13,8 @@ import {
   updatedSince,
 } from '../parameters.ts';
 import { MatchedSeries, Series } from '../schemas/series.ts';
+import { SeriesRow } from '../schemas/series-row.ts';
+import { WideSeriesRow } from '../schemas/wide-series-row.ts';
 import { ReviewRow, Shape, shaped } from '../series-shapes.ts';
 import { addWholeList } from '../whole-list.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { PdfUrl } from '../../analysis/sheet-reference.ts';
 import { pdfUrl } from '../../domain/page-link.ts';
 import type { Hit } from '../../domain/search/hit.ts';
 import { Hit as HitSchema } from './hit.ts';
+import { PdfUrl } from './sheet-reference.ts';
 
 /** What was found, flat, with what of its sheet a reader needs. */
 export const HitRow = HitSchema.pick({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Amount } from '../../../parsers/records/budget.ts';
 import { ValueStatus } from '../../../parsers/records/figure.ts';
 import { Check, Level, ValueType } from '../../../parsers/records/indicator.ts';
-import { PdfUrl } from '../../analysis/sheet-reference.ts';
+import { PdfUrl } from './sheet-reference.ts';
 
 export const ObservationType = z.enum([...ValueType.options, 'achievement', 'budget']);
 
