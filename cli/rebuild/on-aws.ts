@@ -31,12 +31,14 @@ export async function openOnAws(stackName: string) {
 
 /**
  * S3's sequencers are hex that begins with the time in seconds; what it told of a version once is not told again. So
- * made, the version comes before whatever happens to the key from now on.
+ * made, the version comes before whatever happens to the key from now on; S3 tells its time in seconds, so that several
+ * may have the same.
  */
-export const sequencerOf = ({ time }: Version): string => {
+export const sequencerOf = ({ time }: Version, nth: number): string => {
   const ms = Date.parse(time);
   const seconds = Math.floor(ms / 1000)
     .toString(16)
     .padStart(8, '0');
-  return `00${seconds}${(ms % 1000).toString(16).padStart(3, '0')}`;
+  const rest = [ms % 1000, nth].map((n) => n.toString(16).padStart(3, '0'));
+  return `00${seconds}${rest.join('')}`;
 };

@@ -5,8 +5,11 @@ import type { Bucket, Version } from '../ports/blobs.ts';
 export interface RebuildPorts {
   readonly bucket: Pick<Bucket, 'versions'>;
   readonly ingestObject: IngestObject;
-  /** Orders the version among those of its key and before what will happen to the key: hex. */
-  readonly sequencerOf: (version: Version) => string;
+  /**
+   * Orders the version among those of its key and before what will happen to the key: hex. It is the n-th, from 0, of
+   * those of the same time.
+   */
+  readonly sequencerOf: (version: Version, nth: number) => string;
   /** Keys that are dealt with side by side. */
   readonly concurrency: number;
 }
@@ -32,8 +35,10 @@ export async function rebuild(
   const source = byKey(bucket.versions());
   async function work(): Promise<void> {
     for await (const own of source) {
-      for (const version of sinceRemoval(own)) {
-        const { outcome } = await ingestObject(eventOf(version, sequencerOf(version)));
+      const standing = sinceRemoval(own);
+      for (const [n, version] of standing.entries()) {
+        const nth = n - standing.findIndex(({ time }) => time === version.time);
+        const { outcome } = await ingestObject(eventOf(version, sequencerOf(version, nth)));
         outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
         versions++;
       }
