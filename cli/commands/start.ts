@@ -34,7 +34,11 @@ export function startCommand(): Command {
     .description('run everything on this machine: S3, the ingest function, the store, the API')
     .option('--port <port>', 'port of the API', portNumber, 8787)
     .option('--s3-port <port>', 'port of the S3-compatible server', portNumber, 9000)
-    .option('--dynamodb <url>', 'keep the records in the DynamoDB at this URL, not in a file')
+    .option(
+      '--dynamodb <url>',
+      'keep the records in the DynamoDB at this URL, not in a file',
+      httpUrl,
+    )
     .addOption(new Option('--dynamodb-port <port>').argParser(portNumber).hideHelp())
     .option('--data <dir>', 'where everything is kept', '.shisaku')
     .option('--no-samples', 'do not upload the sample sheets when it starts with nothing')
@@ -76,6 +80,11 @@ function portNumber(text: string): number {
     throw new InvalidArgumentError('A port is a number from 0 (any free one) to 65535.');
   }
   return port;
+}
+
+function httpUrl(text: string): string {
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new InvalidArgumentError('A URL as http://127.0.0.1:8000.');
 }
 
 function tell(line: string): void {

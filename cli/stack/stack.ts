@@ -18,7 +18,7 @@ import { remembering } from './remembering.ts';
 import type { Credentials } from './s3/authorize.ts';
 import { startS3Server } from './s3/server.ts';
 import { openSamples } from './samples.ts';
-import { openStoreAt, storeUrl } from './store.ts';
+import { openDynamodb, storeUrl } from './store.ts';
 import { tellingWhere } from './whereabouts.ts';
 
 export interface StackOptions {
@@ -51,7 +51,7 @@ export interface Stack {
 /**
  * The whole service on 127.0.0.1: an S3-compatible server, a queue between the bucket and the ingest function, and the
  * API: the functions that run on AWS, over the same client of S3 and the same port to the records.
- * @throws InputError port-in-use, data-in-use, store-damaged, store-missing; nothing was begun then
+ * @throws InputError port-in-use, data-in-use, store-damaged, store-missing, no-dynamodb; nothing was begun then
  * @throws InvalidSetting
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -91,7 +91,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     const records = await (options.dynamodb === null
       ? openRecords(data, bucket, log)
-      : openStoreAt(options.dynamodb));
+      : openDynamodb(options.dynamodb));
     begun.push(async () => records.close());
     const { store } = records;
     const recordsUrl = options.dynamodb ?? storeUrl(data);

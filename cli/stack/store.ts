@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { connectStore } from '../../lambdas/adapters/dynamodb/connect.ts';
 import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
 import { type LocalStore, openLocalStore } from '../../lambdas/adapters/sqlite/connect.ts';
+import { InputError } from '../input.ts';
 import { CREDENTIALS, REGION, TABLE_NAME } from './defaults.ts';
 
 /** A DynamoDB does not tell when it was written to. */
@@ -21,9 +22,17 @@ export const storeUrl = (data: string): string => pathToFileURL(storeFile(data))
  * @throws StoreDamaged
  */
 export async function openStoreAt(url: string): Promise<StackStore> {
-  if (url.startsWith('file:')) return openLocalStore(fileURLToPath(url));
+  return url.startsWith('file:') ? openLocalStore(fileURLToPath(url)) : openDynamodb(url);
+}
+
+/** @throws InputError no-dynamodb */
+export async function openDynamodb(url: string): Promise<StackStore> {
   const config = { region: REGION, credentials: CREDENTIALS, endpoint: url, maxAttempts: 5 };
-  await ensureTable(TABLE_NAME, config);
+  await ensureTable(TABLE_NAME, config).catch((error: Error) => {
+    // What follows the first line is of the client's own insides.
+    const [why] = error.message.split('\n');
+    throw new InputError('no-dynamodb', `No DynamoDB answers at ${url}: ${why}.`);
+  });
   const store = connectStore(TABLE_NAME, config);
   return { store, moment: null, verify() {}, close() {} };
 }
