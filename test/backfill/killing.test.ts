@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killedBackfill, randomFrom } from './killing.ts';
-import { shisaku } from './shisaku.ts';
-import { stateAt } from './state.ts';
+import { openPlace } from './places.ts';
 
 let dir: string;
 let folder: string;
@@ -24,15 +23,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-test('killed again and again and resumed, it ends where an uninterrupted run does', {
-  timeout: 240_000,
-}, async () => {
-  const whole = join(dir, 'whole');
-  const { code, stdout } = await shisaku(['backfill', folder, '--data', whole]).ended;
-  expect(code).toBe(0);
-  const killed = join(dir, 'killed');
-  const ended = await killedBackfill(folder, killed, 3, randomFrom(20140701));
-  expect(ended.kills).toBeGreaterThan(0);
-  expect(ended.stdout).toBe(stdout);
-  expect(await stateAt(killed)).toEqual(await stateAt(whole));
-});
+test.each([
+  ['sqlite', 3],
+  ['dynamodb', 1],
+] as const)(
+  'over %s, killed again and again and resumed, it ends where an uninterrupted run does',
+  async (adapter, times) => {
+    await using whole = await openPlace(adapter, join(dir, adapter, 'whole'));
+    const { code, stdout, stderr } = await whole.backfill(folder).ended;
+    expect(code, stderr).toBe(0);
+    await using killed = await openPlace(adapter, join(dir, adapter, 'killed'));
+    const ended = await killedBackfill(folder, killed, times, randomFrom(20140701));
+    expect(ended.kills).toBeGreaterThan(0);
+    expect(ended.stdout).toBe(stdout);
+    expect(await killed.state()).toEqual(await whole.state());
+  },
+  240_000,
+);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { shisaku } from './shisaku.ts';
+import type { Place } from './places.ts';
 
 export interface Killed {
   readonly kills: number;
@@ -7,20 +7,20 @@ export interface Killed {
 }
 
 /**
- * Backfills a folder into a data directory and kills the process (-9) at a random moment again and again, at most
- * `times`; then lets it end. Each time it comes a little further, or not at all.
+ * Backfills a folder into a place and kills the process (-9) at a random moment again and again, at most `times`; then
+ * lets it end. Each time it comes a little further, or not at all.
  */
 export async function killedBackfill(
   folder: string,
-  data: string,
+  place: Place,
   times: number,
   random: () => number,
 ): Promise<Killed> {
-  const args = ['backfill', folder, '--data', data, '--resume', '--concurrency', '4'];
+  const backfill = () => place.backfill(folder, '--resume', '--concurrency', '4');
   let kills = 0;
   let reached = 0;
   while (kills < times) {
-    const { child, said, ended } = shisaku(args);
+    const { child, said, ended } = backfill();
     const lives = () => child.exitCode === null && child.signalCode === null;
     const outcomes = () => said.stderr.split('\n').length - 1;
     // What earlier runs did comes first and at once.
@@ -33,7 +33,7 @@ export async function killedBackfill(
     reached = Math.max(reached, outcomes());
     kills++;
   }
-  const { code, stdout, stderr } = await shisaku(args).ended;
+  const { code, stdout, stderr } = await backfill().ended;
   if (code !== 0) throw new Error(`exit code ${code}: ${stderr}`);
   return { kills, stdout };
 }

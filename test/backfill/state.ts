@@ -1,11 +1,11 @@
 import { type Stack, startStack } from '../../cli/stack/stack.ts';
 
 /** A stack for tests, on any free ports. */
-export const startAt = (data: string): Promise<Stack> =>
+export const startAt = (data: string, dynamodb: string | null = null): Promise<Stack> =>
   startStack({
     port: 0,
     s3Port: 0,
-    dynamodb: null,
+    dynamodb,
     data,
     samples: null,
     redrive: false,
@@ -44,8 +44,8 @@ export async function stateOf({ apiUrl }: Pick<Stack, 'apiUrl'>): Promise<unknow
 }
 
 /** The same of a data directory that no stack runs on. */
-export async function stateAt(data: string): Promise<unknown> {
-  const stack = await startAt(data);
+export async function stateAt(data: string, dynamodb: string | null = null): Promise<unknown> {
+  const stack = await startAt(data, dynamodb);
   try {
     await stack.settled();
     return await stateOf(stack);

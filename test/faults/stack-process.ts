@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import { CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
 
@@ -43,7 +43,6 @@ export async function startStackProcess(
     pid: child.pid ?? 0,
     said,
     s3,
-    storeUrl: pathToFileURL(/records\s+(\S+)/.exec(said.stderr)?.[1] ?? '').href,
     url: (path: string) => apiUrl + path,
     // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
     json: async (path: string): Promise<any> => (await fetch(apiUrl + path)).json(),

@@ -1,11 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { BUCKET } from '../../cli/stack/defaults.ts';
-import { openDatabase } from '../../lambdas/adapters/sqlite/open.ts';
 import type { DocumentView } from '../../lambdas/store/find-documents.ts';
-import { allRows } from '../adapters/backends.ts';
 import { stateOf } from '../faults/rows.ts';
 import type { StackProcess } from '../faults/stack-process.ts';
 import type { Ledger } from './uploads.ts';
@@ -14,6 +11,7 @@ import type { Ledger } from './uploads.ts';
 export async function reconcile(
   stack: StackProcess,
   data: string,
+  rows: readonly Record<string, unknown>[],
   { held, given, uploads, overwritten, removed }: Ledger,
 ) {
   const complaints: string[] = [];
@@ -47,9 +45,7 @@ export async function reconcile(
   );
   if (pending?.length !== 0) complaints.push(`${pending?.length} messages wait`);
   if (dead?.length !== 0) complaints.push(`${dead?.length} messages were given up`);
-  const database = openDatabase(fileURLToPath(stack.storeUrl));
-  const { orphans, state } = stateOf(allRows(database));
-  database.close();
+  const { orphans, state } = stateOf(rows);
   complaints.push(...orphans.map((orphan) => `orphan: ${orphan}`));
 
   const count = (status: string) => documents.filter((one) => one.status === status).length;

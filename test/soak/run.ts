@@ -9,13 +9,16 @@ import { reconcile } from './accounts.ts';
 import { drawFiles } from './files.ts';
 import { type Sample, slope, watchMemory } from './memory.ts';
 import { startQueries } from './queries.ts';
+import { ADAPTERS, type Adapter, openTable } from './tables.ts';
 import { startUploads } from './uploads.ts';
 
-// The embedded stack under uploads, removals, bad files and queries at once: `node test/soak/run.ts [--minutes 10] [--seed N]`
+// The embedded stack under uploads, removals, bad files and queries at once, over SQLite and DynamoDB or one of them:
+// `node test/soak/run.ts [--minutes 10] [--seed N] [--adapter NAME]`
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
+    adapter: { type: 'string', default: '' },
     seed: { type: 'string', default: String(Math.floor(Date.now() / 1000) % 100_000) },
   },
 });
@@ -24,33 +27,44 @@ const seed = Number(values.seed);
 console.log(`seed ${seed}, ${minutes} minutes`);
 
 const dir = await mkdtemp(join(tmpdir(), 'shisaku-soak-'));
-const data = join(dir, 'data');
 await mkdir(join(dir, 'files'));
 const files = await drawFiles(seed, join(dir, 'files'));
-const stack = await startStackProcess(data);
 try {
-  const memory = watchMemory(stack.pid);
-  const uploads = startUploads(stack.s3, files, randomFrom(seed));
-  const queries = [1, 2].map((n) => startQueries(stack, randomFrom(seed + n)));
-  await pause(minutes * 60_000);
-  const ledger = await uploads.stop();
-  const asked = await Promise.all(queries.map((one) => one.stop()));
-  const samples = memory.stop();
-  while (!(await stack.json('/stack')).idle) await pause(200);
-
-  const { counts, complaints } = await reconcile(stack, data, ledger);
-  complaints.push(...asked.flatMap((one) => one.complaints));
-  console.log(counts);
-  console.log(`${asked.reduce((sum, one) => sum + one.asked, 0)} questions answered`);
-  console.log(memoryLine('stack', samples, ({ stack }) => stack));
-  console.log(memoryLine('readers', samples, ({ readers }) => readers));
-  console.log(
-    complaints.length === 0 ? 'all of it holds' : `DOES NOT HOLD:\n${complaints.join('\n')}`,
-  );
-  process.exitCode = complaints.length === 0 ? 0 : 1;
+  for (const adapter of ADAPTERS.filter((one) => one.includes(values.adapter))) {
+    console.log(`${adapter}:`);
+    const complaints = await soak(adapter, join(dir, adapter));
+    const holds = complaints.length === 0;
+    console.log(holds ? 'all of it holds' : `DOES NOT HOLD:\n${complaints.join('\n')}`);
+    if (!holds) process.exitCode = 1;
+  }
 } finally {
-  await stack.stop();
   await rm(dir, { recursive: true });
+}
+
+/** @returns what does not hold */
+async function soak(adapter: Adapter, data: string): Promise<string[]> {
+  const table = await openTable(adapter, data);
+  const stack = await startStackProcess(data, { options: table.options });
+  try {
+    const memory = watchMemory(stack.pid);
+    const uploads = startUploads(stack.s3, files, randomFrom(seed));
+    const queries = [1, 2].map((n) => startQueries(stack, randomFrom(seed + n)));
+    await pause(minutes * 60_000);
+    const ledger = await uploads.stop();
+    const asked = await Promise.all(queries.map((one) => one.stop()));
+    const samples = memory.stop();
+    while (!(await stack.json('/stack')).idle) await pause(200);
+
+    const { counts, complaints } = await reconcile(stack, data, await table.rows(), ledger);
+    console.log(counts);
+    console.log(`${asked.reduce((sum, one) => sum + one.asked, 0)} questions answered`);
+    console.log(memoryLine('stack', samples, ({ stack }) => stack));
+    console.log(memoryLine('readers', samples, ({ readers }) => readers));
+    return [...complaints, ...asked.flatMap((one) => one.complaints)];
+  } finally {
+    await stack.stop();
+    await table.close();
+  }
 }
 
 /** The first third is warming up. */
