@@ -45,9 +45,10 @@ export async function showHits(
     const said = unitAt(one);
     const view = said && show(said, unitAt({ ...one, unit: 0 }), words);
     if (!view) return [];
-    const { texts: _, ...about } = said;
+    const { texts, ...about } = said;
+    const name = texts.find(({ field }) => field === 'name')?.text ?? null;
     const score = Number(one.score.toFixed(3));
-    const hit: Hit = { ...about, ...view, snippet: snippet(view), score, sheet: one.sheet };
+    const hit: Hit = { ...about, name, ...view, snippet: snippet(view), score, sheet: one.sheet };
     return [{ hit, place: one.place }];
   });
 }

@@ -117,3 +117,30 @@ test.for([
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ code: 'invalid-parameter', parameter: 'q' });
 });
+
+test('an indicator is found by what its cells say: a figure with or without commas, what is not known yet', async () => {
+  const pending = sheets.flatMap(({ id, indicators }) =>
+    indicators.flatMap(({ id: indicator, values }) =>
+      values.flatMap(({ status, text }) => (status === 'pending' ? [{ id, indicator, text }] : [])),
+    ),
+  );
+  const [one] = pending;
+  if (!one) throw new Error('no sheet has a pending value');
+  const found = await search(one.text, { limit: '200' });
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).toContainEqual(
+    expect.objectContaining({ kind: 'indicator', indicator: one.indicator, field: 'values' }),
+  );
+
+  const figure = sheets
+    .flatMap(({ indicators }) => indicators)
+    .flatMap(({ name, values }) => values.map(({ text }) => ({ name, text })))
+    .find(({ text }) => /^\d,\d{3}$/.test(text));
+  if (!figure) throw new Error('no sheet has a figure with a comma');
+  for (const typed of [figure.text, figure.text.replace(',', '')]) {
+    const names = (await search(typed)).map(({ name }) => name);
+    expect(names).toContain(figure.name);
+  }
+  const [both] = await search(`${figure.name} ${figure.text}`);
+  expect(both).toMatchObject({ kind: 'indicator', name: figure.name });
+});

@@ -61,8 +61,9 @@ ${[...kinds].map(
 </section>`;
 }
 
-function marked({ sheet, at: [place], snippet }: Hit): Html {
-  const text = html`${snippet.map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text))}`;
+function marked({ sheet, at: [place], name, field, snippet }: Hit): Html {
+  const called = name === null || field === 'name' ? '' : html`${name}: `;
+  const text = html`${called}${snippet.map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text))}`;
   return place
     ? elsewhere(sheet.id, place, text)
     : html`<a href="${sheetAddress(sheet.id)}">${text}</a>`;

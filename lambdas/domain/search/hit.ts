@@ -4,6 +4,8 @@ import type { Unit } from './units.ts';
 
 /** A unit that has all words, and its text that has most of them. */
 export interface Hit extends Omit<Unit, 'texts'>, Shown {
+  /** of an indicator or a labelled text: what it is called */
+  name: string | null;
   /** BM25F; compares within one answer */
   score: number;
   /** a line to show */

@@ -24,6 +24,7 @@ const WEIGHT: Readonly<Record<Field, number>> = {
   text: 1,
   description: 0.7,
   targetRationale: 0.5,
+  values: 0.5,
 };
 /** Saturation and the part that length has, as Robertson and Zaragoza, The Probabilistic Relevance Framework (2009). */
 const K1 = 1.2;

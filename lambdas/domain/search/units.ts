@@ -15,6 +15,7 @@ export const FIELDS = [
   'text',
   'description',
   'targetRationale',
+  'values',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -70,8 +71,15 @@ const indicatorUnit = (indicator: Indicator): Unit =>
       ['name', indicator.name],
       ['description', indicator.description],
       ['targetRationale', indicator.targetRationale],
+      ['values', printed(indicator)],
     ],
     { indicator: indicator.id, initiative: indicator.initiative },
+  );
+
+/** What its cells say, each once: a figure is found by its digits, what is not known yet by 未確定. */
+const printed = ({ values, achievement }: Indicator): string =>
+  [...new Set([...values, ...(achievement ? [achievement] : [])].map(({ text }) => text))].join(
+    '、',
   );
 
 const itemUnit = ({ phase, ordinal, text, at }: Item, initiative: string | null): Unit =>

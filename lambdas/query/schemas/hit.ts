@@ -21,6 +21,10 @@ export const Hit = z
     phase: Phase.nullable().meta({ description: 'of an item' }),
     ordinal: z.int().nullable().meta({ description: 'of an item, a goal or a field' }),
     indicator: z.string().nullable().meta({ description: "the indicator's id in its sheet" }),
+    name: z
+      .string()
+      .nullable()
+      .meta({ description: 'of an indicator or a labelled text: what it is called' }),
     sheet: ListedSheet,
   })
   .meta({ id: 'Hit' });
