@@ -3,6 +3,7 @@ import type { Indicator, IndicatorValue } from '../../parsers/records/indicator.
 import type { Place } from '../../parsers/records/place.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
+import { type Told, toldOf } from './change-told.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { pairIndicators } from './pairing.ts';
 import { referenceTo, type SheetReference } from './sheet-reference.ts';
@@ -25,7 +26,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 type Side = { text: string; value: number | null; at: Place; pdfUrl: string } | null;
 
 /** What a sheet says otherwise than that of the year before; the sheet is the later one. */
-export interface YearlyChange extends SheetReference {
+export interface YearlyChange extends SheetReference, Told {
   kind: ChangeKind;
   before: { sheet: string; fiscalYear: number };
   /** name in the later sheet that has it */
@@ -39,7 +40,12 @@ export interface YearlyChange extends SheetReference {
 }
 
 /** What has changed from one year's sheet to the next one's, in the order of the later sheet. */
-export function changesBetween(before: RevisedSheet, after: RevisedSheet): YearlyChange[] {
+export const changesBetween = (before: RevisedSheet, after: RevisedSheet): YearlyChange[] =>
+  differences(before, after).map((change) => ({ ...change, ...toldOf(change) }));
+
+type Difference = Omit<YearlyChange, keyof Told>;
+
+function differences(before: RevisedSheet, after: RevisedSheet): Difference[] {
   const common = {
     ...referenceTo(after),
     before: { sheet: before.id, fiscalYear: before.fiscalYear },
@@ -93,7 +99,7 @@ export function changesBetween(before: RevisedSheet, after: RevisedSheet): Yearl
     })),
   ];
 
-  function ratingChange(): YearlyChange[] {
+  function ratingChange(): Difference[] {
     const [was, is] = [before.progress, after.progress];
     if (!was || !is || was.grade === is.grade) return [];
     const from = side(before, was.grade, null, was.at);

@@ -55,3 +55,26 @@ test('each kind of change, with what both sheets say', () => {
   const [rating] = changesBetween(before, after);
   expect(rating?.to?.pdfUrl).toBe('/v1/sheets/shiomi-2014-kinkyu-1/pdf#page=1');
 });
+
+test('each change has a sentence in both languages; what became easier or worse asks for attention', () => {
+  const told = (type: 'target' | 'actual', was: number, is: number, less: boolean) => {
+    const some = (figure: number) =>
+      indicator('ごみの量', [
+        value(2014, type, figure),
+        ...(less ? [{ ...value(2016, 'target', 10), qualifier: '以下' }] : []),
+        ...(less ? [] : [{ ...value(2016, 'target', 90), qualifier: '以上' }]),
+      ]);
+    return changesBetween(sheet(2014, 'B', [some(was)]), sheet(2015, 'B', [some(is)]))[0];
+  };
+  expect(told('target', 30, 25, false)).toMatchObject({
+    ...{ kind: 'target-lowered', severity: 'attention' },
+    message: expect.stringMatching(/「ごみの量」.*2014.*from 30.* to 25/),
+    messageJa: expect.stringMatching(
+      /「ごみの量」の2014年度の目標値が30.*から25.*に下がりました。/,
+    ),
+  });
+  expect(told('target', 30, 25, true)?.severity).toBe('note');
+  expect(told('target', 25, 30, true)?.severity).toBe('attention');
+  expect(told('actual', 30, 25, false)?.severity).toBe('attention');
+  expect(told('actual', 25, 30, false)?.severity).toBe('note');
+});

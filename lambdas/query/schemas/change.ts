@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Place } from '../../../parsers/records/place.ts';
+import { CHANGE_SEVERITIES } from '../../analysis/change-told.ts';
 import { CHANGE_KINDS } from '../../analysis/changes.ts';
 import { Direction } from './direction.ts';
 import { PdfUrl, SheetReference } from './sheet-reference.ts';
@@ -18,6 +19,12 @@ const Side = z
 /** What a sheet says otherwise than that of the year before; the sheet is the later one. */
 export const YearlyChange = SheetReference.extend({
   kind: ChangeKind,
+  severity: z.enum(CHANGE_SEVERITIES).meta({
+    description:
+      'attention: a target that became easier or a result that became worse, what vanished, what is still not known',
+  }),
+  message: z.string().meta({ description: 'one sentence, in English' }),
+  messageJa: z.string().meta({ description: 'the same in Japanese' }),
   before: z.object({ sheet: z.string(), fiscalYear: z.int() }),
   indicator: z.string().nullable().meta({ description: 'name in the later sheet that has it' }),
   unit: z.string().nullable(),

@@ -102,7 +102,10 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
   revision: ['シートの版', '書かれていることが変わると変わる'],
   score: ['合い具合', '大きいほどよく合う。一つの答えの中でだけ比べられる'],
   series: ['系列のID', '同じ指標を年度をこえてつなぐ名前'],
-  severity: ['重さ', 'wrong 誤りかもしれない、missing 読めなかった、note 知っておくとよい'],
+  severity: [
+    '重さ',
+    'wrong 誤りかもしれない、missing 読めなかった、attention 気をつけて見たい、note 知っておくとよい',
+  ],
   sha256: ['PDFのハッシュ', 'PDFの中身のSHA-256'],
   sheet: ['シート', 'シートのID'],
   sheetId: ['シート', 'シートのID'],
