@@ -1,3 +1,6 @@
-/** `1 file`, `2 files` */
+import { LANGUAGE } from './language.ts';
+import { said } from './messages/said.ts';
+
+/** `1 file`, `2 files`, `2 ファイル` */
 export const counted = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
+  `${number} ${said(noun)}${number === 1 || LANGUAGE === 'ja' ? '' : 's'}`;

@@ -17,6 +17,7 @@ import { samplesCommand } from './commands/samples.ts';
 import { searchCommand } from './commands/search.ts';
 import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
+import { longHelp } from './messages/long-help.ts';
 import { said } from './messages/said.ts';
 import { hintFor, speak } from './messages/speak.ts';
 
@@ -24,8 +25,11 @@ const program = new Command('shisaku')
   .description('Japanese policy evaluation sheets: from PDF to queryable numbers')
   .addHelpText(
     'after',
-    '\nResults go to stdout, all else to stderr. The exit code is 0; 1 for a fault of ours or of the world; 2 for\n' +
-      'what you can mend, told as `error: CODE: sentence`.',
+    longHelp(
+      'program',
+      '\nResults go to stdout, all else to stderr. The exit code is 0; 1 for a fault of ours or of the world; 2 for\n' +
+        'what you can mend, told as `error: CODE: sentence`.',
+    ),
   )
   .version(
     `shisaku ${packageJson.version} (reader ${OWN_VERSION}, schema ${SCHEMA_VERSION})`,
@@ -56,7 +60,6 @@ for (const command of commands) {
   // It may stand behind the command too.
   command.option('--lang <language>', 'the language of help, tables and refusals: ja or en');
   program.addCommand(command.copyInheritedSettings(program).exitOverride());
-  speak(command);
 }
 
 speak(program);

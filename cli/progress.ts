@@ -1,4 +1,5 @@
 import { type Options, SingleBar } from 'cli-progress';
+import { said } from './messages/said.ts';
 
 export interface Progress {
   /** One more is done: what became of it, and what it is called. */
@@ -16,7 +17,7 @@ export const openProgress = (total: number): Progress =>
 
 const listed = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
-    .map(([outcome, times]) => `${outcome} ${times}`)
+    .map(([outcome, times]) => `${said(outcome)} ${times}`)
     .join(', ');
 
 function lines(total: number): Progress {
@@ -40,7 +41,7 @@ function bar(total: number): Progress {
   const began = performance.now();
   let count = 0;
   const options: Options = {
-    format: '{bar} {value}/{total}  {rate}/s  {eta_formatted} left  {counts}',
+    format: `{bar} {value}/{total}  {rate}/s  ${said('left')} {eta_formatted}  {counts}`,
     etaBuffer: 100,
     stream: process.stderr,
     hideCursor: true,

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { said } from './messages/said.ts';
 
 export const DEFAULT_API = 'http://127.0.0.1:8787';
 export const DEFAULT_DATA = '.shisaku';
@@ -10,7 +11,7 @@ export interface StackChoice {
 }
 
 export const apiOption = () =>
-  new Option('--api <url>', `the stack to use (default: the one at ${DEFAULT_API}, if one runs)`);
+  new Option('--api <url>', `${said('the stack to use')} (${said('default')}: ${DEFAULT_API})`);
 
 /** A stack on AWS in place of one of this machine. */
 export const stackOption = () =>
@@ -22,5 +23,5 @@ export const stackOption = () =>
 export const dataOption = () =>
   new Option(
     '--data <dir>',
-    `use a stack of its own, on this folder (default: ${DEFAULT_DATA}, where none runs)`,
+    `${said('use a stack of its own, on this folder')} (${said('where none runs')}: ${DEFAULT_DATA})`,
   ).conflicts('api');

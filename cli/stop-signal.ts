@@ -1,3 +1,5 @@
+import { said } from './messages/said.ts';
+
 /** Under npm, one Ctrl-C arrives twice: from the terminal, and passed on by npm. */
 const SAME_PRESS_MS = 300;
 
@@ -7,7 +9,7 @@ export function stopSignal(): Promise<void> {
     let first: number | null = null;
     const stop = () => {
       if (first !== null && Date.now() - first > SAME_PRESS_MS) {
-        process.stderr.write('Ended where it stood.\n');
+        process.stderr.write(`${said('Ended where it stood.')}\n`);
         process.exit(130);
       }
       first ??= Date.now();
@@ -24,14 +26,15 @@ export function stopped(): AbortSignal {
   stopSignal().then(() => {
     stop.abort();
     const line = process.stderr.isTTY ? '\n' : '';
-    process.stderr.write(`${line}Stopping; Ctrl-C again ends it where it stands.\n`);
+    const told = said('Stopping; Ctrl-C again ends it where it stands.');
+    process.stderr.write(`${line}${told}\n`);
   });
   return stop.signal;
 }
 
 /** The last line of a command that ended before its work. */
 export function brokenOff(whatNow: string): void {
-  process.stderr.write(`Broken off; ${whatNow}.\n`);
+  process.stderr.write(`${said('Broken off')}; ${said(whatNow)}.\n`);
   process.exitCode = 130;
 }
 

@@ -3,12 +3,14 @@ import { FORMATS } from '../../lambdas/domain/prefixes.ts';
 import { counted } from '../counted.ts';
 import { formatsIn } from '../formats.ts';
 import { InputError } from '../input.ts';
+import { said } from '../messages/said.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { publisherGiven } from '../publisher.ts';
 import { checkReport, writeReport } from '../report.ts';
 import type { StackChoice } from '../stack-options.ts';
 import { brokenOff, leftAlone, stopped } from '../stop-signal.ts';
 import { type Account, countsOf, failed, OUTCOMES } from './account.ts';
+import { findingsLine } from './findings.ts';
 import { foretellAll } from './foretell.ts';
 import { filesUnder, type SeenFile } from './sources.ts';
 import { UNDER_WAY } from './under-way.ts';
@@ -56,9 +58,9 @@ async function conclude(
     if (account.code !== null && account.code !== 'interrupted')
       process.stderr.write(`${told(account)} ${account.path}\n`);
   }
-  const amounts = OUTCOMES.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ');
+  const amounts = OUTCOMES.map((outcome) => `${counts[outcome]} ${said(outcome)}`).join(', ');
   process.stdout.write(
-    `${counted(accounts.length, 'file')}: ${amounts}${dryRun ? ' (dry run)' : ''}\n`,
+    `${counted(accounts.length, 'file')}: ${amounts}${dryRun ? ` (${said('dry run')})` : ''}\n`,
   );
   if (counts.failed > 0) process.exitCode = 1;
 }
@@ -135,7 +137,12 @@ async function accountFor(
   const formats = formatsIn(options.formats);
   const publisher = publisherGiven(options.publisher);
   const tellAll = async (accounts: AsyncGenerator<Account>) => {
-    for await (const account of accounts) tell(account);
+    const told: Account[] = [];
+    for await (const account of accounts) {
+      tell(account);
+      told.push(account);
+    }
+    return told;
   };
   if (dryRun) {
     const width = concurrency ?? 2 * availableParallelism();
@@ -146,11 +153,14 @@ async function accountFor(
     const width = concurrency ?? UNDER_WAY;
     await withStack(where, async (local) => {
       for (const { name, yaml } of formats) await local.put(FORMATS + name, encode(yaml));
-      await tellAll(uploadAll(files, local, { width, resume, publisher, stop }));
+      const accounts = await tellAll(uploadAll(files, local, { width, resume, publisher, stop }));
+      const findings = stop.aborted ? undefined : await findingsLine(local.store, accounts);
+      if (findings !== undefined) note(findings);
     });
   }
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const told = ({ outcome, code }: Account) => (code === null ? outcome : `${outcome}: ${code}`);
+const told = ({ outcome, code }: Account) =>
+  code === null ? said(outcome) : `${said(outcome)}: ${code}`;

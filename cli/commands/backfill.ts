@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BackfillOptions } from '../backfill/backfill.ts';
 import { UNDER_WAY } from '../backfill/under-way.ts';
+import { longHelp } from '../messages/long-help.ts';
+import { said } from '../messages/said.ts';
 import { publisherOption } from '../publisher-option.ts';
 import { apiOption, dataOption, stackOption } from '../stack-options.ts';
 
@@ -12,7 +14,10 @@ export function backfillCommand(): Command {
     .addOption(dataOption())
     .addOption(stackOption())
     .addOption(
-      new Option('--concurrency <n>', `files under way at a time (default: ${UNDER_WAY})`)
+      new Option(
+        '--concurrency <n>',
+        `${said('files under way at a time')} (${said('default')}: ${UNDER_WAY})`,
+      )
         .argParser(count)
         .conflicts('stack'),
     )
@@ -30,7 +35,7 @@ export function backfillCommand(): Command {
     )
     .addOption(publisherOption().conflicts('stack'))
     .option('--report <file>', 'write what became of each file, as .json or .csv')
-    .addHelpText('after', HELP)
+    .addHelpText('after', longHelp('backfill', HELP))
     .action(async (sources: string[], options: BackfillOptions) => {
       const { backfill } = await import('../backfill/backfill.ts');
       await backfill(sources, options);

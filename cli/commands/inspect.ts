@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { InspectOptions } from '../inspect.ts';
+import { longHelp } from '../messages/long-help.ts';
 
 export function inspectCommand(): Command {
   return new Command('inspect')
@@ -11,11 +12,14 @@ export function inspectCommand(): Command {
     .option('--formats <dir>', 'a folder of format files (.yaml) by which the picture is coloured')
     .addHelpText(
       'after',
-      '\nThe picture shows in colour what each cell of a sheet was taken for, and in red what nobody claimed;\n' +
-        'its head says which colour is what.\n\n' +
-        'Examples:\n' +
-        '  shisaku inspect sheet.pdf --svg sheet.svg\n' +
-        '  shisaku inspect any.pdf --page 3 --csv tables',
+      longHelp(
+        'inspect',
+        '\nThe picture shows in colour what each cell of a sheet was taken for, and in red what nobody claimed;\n' +
+          'its head says which colour is what.\n\n' +
+          'Examples:\n' +
+          '  shisaku inspect sheet.pdf --svg sheet.svg\n' +
+          '  shisaku inspect any.pdf --page 3 --csv tables',
+      ),
     )
     .action(async (file: string, options: InspectOptions) => {
       const { inspectFile } = await import('../inspect.ts');

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Rebuilt } from '../../lambdas/rebuild/rebuild.ts';
 import { counted } from '../counted.ts';
+import { longHelp } from '../messages/long-help.ts';
+import { said } from '../messages/said.ts';
 import { DEFAULT_DATA, stackOption } from '../stack-options.ts';
 
 const HELP = `
@@ -19,9 +21,12 @@ export function rebuildCommand(): Command {
   return new Command('rebuild')
     .description('make the store anew from the bucket, when it was lost or is doubted')
     .option('--check', 'only compare the store with the bucket', false)
-    .option('--data <dir>', `the folder of a stack of this machine (default: ${DEFAULT_DATA})`)
+    .option(
+      '--data <dir>',
+      `${said('the folder of a stack of this machine')} (${said('default')}: ${DEFAULT_DATA})`,
+    )
     .addOption(stackOption())
-    .addHelpText('after', HELP)
+    .addHelpText('after', longHelp('rebuild', HELP))
     .action(async ({ check, data, stack }: RebuildOptions) => {
       const store =
         stack === undefined ? await here(resolve(data ?? DEFAULT_DATA)) : await onAws(stack);
@@ -33,8 +38,8 @@ export function rebuildCommand(): Command {
         return;
       }
       const { keys, versions, outcomes } = await store.rebuild(tell);
-      const ends = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`);
-      const all = `${counted(keys, 'key')}, ${counted(versions, 'version')} read`;
+      const ends = Object.entries(outcomes).map(([outcome, count]) => `${count} ${said(outcome)}`);
+      const all = `${counted(keys, 'key')}, ${counted(versions, 'version')} ${said('read')}`;
       process.stdout.write(`${[all, ...ends].join(', ')}\n`);
     });
 }
@@ -57,5 +62,5 @@ async function onAws(stack: string) {
 const EVERY = 100;
 
 function tell({ keys }: Rebuilt): void {
-  if (keys % EVERY === 0) process.stderr.write(`${keys} keys\n`);
+  if (keys % EVERY === 0) process.stderr.write(`${counted(keys, 'key')}\n`);
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { longHelp } from '../messages/long-help.ts';
 import type { ReparseOptions } from '../reparse/reparse.ts';
 import { apiOption, dataOption, stackOption } from '../stack-options.ts';
 
@@ -10,7 +11,7 @@ export function reparseCommand(): Command {
     .addOption(apiOption())
     .addOption(dataOption())
     .addOption(stackOption())
-    .addHelpText('after', HELP)
+    .addHelpText('after', longHelp('reparse', HELP))
     .action(async (options: ReparseOptions) => {
       const { reparse } = await import('../reparse/reparse.ts');
       await reparse(options);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import { counted } from '../counted.ts';
 import type { Local } from '../local.ts';
+import { said } from '../messages/said.ts';
 import { apiOption, dataOption, type StackChoice } from '../stack-options.ts';
 
 const POLL_MS = 50;
@@ -46,6 +47,6 @@ async function change(
   await withStack({ ...where, log }, async ({ objects, idle }) => {
     const files = await work(objects);
     while (!(await idle())) await pause(POLL_MS);
-    process.stdout.write(`${counted(files, 'sample file')} ${done}\n`);
+    process.stdout.write(`${counted(files, 'sample file')} ${said(done)}\n`);
   });
 }

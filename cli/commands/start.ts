@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { longHelp } from '../messages/long-help.ts';
+import { said } from '../messages/said.ts';
 import { ocrOption, setOcr } from '../ocr.ts';
 import { BUCKET, REGION, TABLE_NAME } from '../stack/defaults.ts';
 import type { Stack } from '../stack/stack.ts';
@@ -44,7 +46,7 @@ export function startCommand(): Command {
     .option('--no-samples', 'do not upload the sample sheets when it starts with nothing')
     .addOption(ocrOption())
     .option('--redrive', 'try again what was given up after all its tries', false)
-    .addHelpText('after', HELP)
+    .addHelpText('after', longHelp('start', HELP))
     .action(
       async ({ data, samples, redrive, ocr, dynamodb, dynamodbPort, ...ports }: StartOptions) => {
         if (dynamodbPort !== undefined) {
@@ -68,7 +70,7 @@ export function startCommand(): Command {
         process.stdout.write(`ready: ${stack.apiUrl}\n`);
         await stopped;
         await stack.close();
-        tell('Stopped; what is not read yet is read at the next start.');
+        tell(said('Stopped; what is not read yet is read at the next start.'));
         process.exit(0);
       },
     );

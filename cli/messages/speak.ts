@@ -3,7 +3,7 @@ import { LANGUAGE } from '../language.ts';
 import { HINTS, JAPANESE } from './japanese.ts';
 import { said } from './said.ts';
 
-/** Has the help of a command in the language of whoever asks. */
+/** Has the help of a command, and of those below it, in the language of whoever asks. */
 export function speak(command: Command): void {
   command.description(said(command.description()));
   command.configureHelp({ styleTitle: said });
@@ -12,6 +12,9 @@ export function speak(command: Command): void {
   for (const argument of command.registeredArguments) {
     argument.description = said(argument.description);
   }
+  if (command.commands.length === 0) return;
+  command.helpCommand('help [command]', said('display help for command'));
+  for (const below of command.commands) speak(below);
 }
 
 /** What to do about a refusal; undefined where its own sentence says all there is to say. */

@@ -1,6 +1,7 @@
 import type { Change } from '../../lambdas/reparse/changes.ts';
 import type { Reparsed, SheetChanges } from '../../lambdas/reparse/reparse.ts';
 import { counted } from '../counted.ts';
+import { said } from '../messages/said.ts';
 import type { Row } from '../report.ts';
 
 /** How often a field of a format is read otherwise, and in how many sheets. */
@@ -57,13 +58,13 @@ const SKIPPED: Readonly<Record<string, string>> = {
 export function amountsOf(results: readonly Reparsed[]): string[] {
   const amounts = Object.entries(countsOf(results))
     .filter(([, number]) => number > 0)
-    .map(([outcome, number]) => `${number} ${outcome}`);
+    .map(([outcome, number]) => `${number} ${said(outcome)}`);
   const apart = results.filter(({ outcome }) => outcome === 'skipped' || outcome === 'failed');
   return [
     `${counted(results.length, 'object')}${amounts.length > 0 ? ': ' : ''}${amounts.join(', ')}`,
     ...[...Map.groupBy(apart, told)].toSorted().map(([how, { length }]) => {
       const [, words] = Object.entries(SKIPPED).find(([code]) => how === `skipped: ${code}`) ?? [];
-      return `  ${length} ${how}${words ? ` (${words})` : ''}`;
+      return `  ${length} ${how}${words ? ` (${said(words)})` : ''}`;
     }),
   ];
 }
