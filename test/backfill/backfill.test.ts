@@ -74,7 +74,9 @@ test('every file has its outcome: foretold, come true, and after a restart nothi
   // lost.pdf failed
   expect(first.code).toBe(1);
   expect(first.stdout).toMatch(new RegExp(`^${all} files: 7 created, 1 revised, 3 unchanged, `));
-  expect(first.stderr.trim().split('\n')).toHaveLength(all);
+  const told = first.stderr.trim().split('\n');
+  expect(told).toHaveLength(all + 1);
+  expect(told.at(-1)).toMatch(/^findings: wrong \d+.* → npm run -s shisaku -- findings$/);
 
   const objects = () => readdir(join(data, 's3', 'buckets', 'sheets', 'objects'));
   const before = await objects();
