@@ -58,6 +58,7 @@ function compile(spec: FormatSpec): Format {
     ...spec,
     header: {
       opening: line(header.opening),
+      says: telling(wordsOf(header.opening)),
       closing: pattern(header.closing, 'end'),
       within: header.within,
       lines: header.lines.map(line),
@@ -96,6 +97,11 @@ function compile(spec: FormatSpec): Format {
     },
   };
 }
+
+/** So many characters of an opening line say for certain what it opens. */
+const TELLING = 10;
+
+const telling = (words: string): string | null => (words.length >= TELLING ? words : null);
 
 function kindsOf(kinds: FormatSpec['kinds']): KindSpec {
   const entries = Object.entries(kinds).map(([kind, words]) => [kind, oneOf(words, 'within')]);

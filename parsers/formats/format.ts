@@ -30,6 +30,8 @@ export type Program = { readonly slug: string; readonly name: string };
  */
 export type HeaderSpec = {
   readonly opening: RegExp;
+  /** The words that the opening line has whatever else it says; null where they are too short to tell. */
+  readonly says: string | null;
   readonly closing: RegExp;
   readonly within: number;
   /** Groups: year, program, number, title, subtitle, department. */

@@ -13,10 +13,12 @@ export type Fit = 'whole' | 'end' | 'within';
 const NAMED: Readonly<Record<string, string>> = {
   year: FISCAL_YEAR,
   otherYear: FISCAL_YEAR,
-  number: '\\d+(?:[-ー]\\d+)*(?!\\d)',
   bureau: '[^()]{0,40}?(?:部|局|課|庁|会|センター|本部)',
   grade: '[A-D]',
 };
+/** A number as it stands in titles and names, with what it wears: 第3号, No.3, (3), -3, 3:, 3．. */
+const NUMBER =
+  '(?:No\\.?|第|その)?[-.:(\\[【〔<]?(?:No\\.?|第)?(?<number>\\d+(?:[-ー]\\d+)*(?!\\d))(?:号)?[)\\]】〕>]?(?:[-.:/](?!\\d))?';
 /** No heading, header line or cell that is matched as a whole is longer. */
 const OPEN = '.{1,120}?';
 const ANYTHING = '.{0,120}?';
@@ -132,6 +134,7 @@ class Reader {
     }
     if (this.#next() !== '}') this.#fail('} is missing');
     this.#at++;
+    if (name === 'number') return NUMBER;
     const said = NAMED[name];
     if (said === undefined) this.#open++;
     return `(?<${name}>${said ?? OPEN})`;

@@ -7,9 +7,17 @@ export type Department = { readonly text: PlacedText; readonly main: boolean };
 const BRACKETS = /^[【〔[<〈《(](?<inner>.+)[】〕\]>〉》)]$/;
 const LABEL =
   '(?<label>(?:(?:主|副|正|取りまとめ|とりまとめ|関係|関連|協力)?(?:担当|所管|主管|主務|所属|関係)|(?:担|所)当)(?:部局|部署|部|局|課|室|所属|組織)?(?:名|等)?|関係部局|関係課|部局名?|所属名?|担当)';
+/** Before a colon whatever says that an office is to follow is its label: 作成部局, 評価担当課. */
+const ANY_LABEL = `(?:${LABEL}|(?<open>[\\p{Script=Han}]{0,6}(?:部局|部署|担当課|主管課|所属|組織)名?))`;
 const OFFICE = '(?:部|局|庁|課|室|会|センター|本部|事務所)';
 
-const SEPARATED = new RegExp(`^${LABEL}:(?<name>.+)$`);
+const SEPARATED = new RegExp(`^${ANY_LABEL}(?::|[.・]{2,})(?<name>.+)$`, 'u');
+/** 【主担当部局】農林水産部 */
+const LABELLED = new RegExp(`^[【〔\\[<《(]${LABEL}[】〕\\]>》)]:?(?<name>[^:]{1,40}${OFFICE})$`);
+/** Anywhere in a line, with a telephone number or a name behind it. */
+const WITHIN = new RegExp(
+  `(?<all>[【〔\\[<《(]${LABEL}:(?<name>[^【】〔〕\\[\\]<>《》()]+)[】〕\\]>》)])`,
+);
 const CLOSE = new RegExp(`^${LABEL}[(【〔\\[]?(?<name>[^:]{1,40}${OFFICE})[)】〕\\]]?$`);
 /** An office with more behind it: a telephone number, a name. */
 const FOLLOWED = new RegExp(`^${LABEL}:?(?<name>[^:()]{1,30}?${OFFICE})(?:電話|TEL|内線|\\d)`, 'i');
@@ -21,16 +29,40 @@ const MINOR = /^(?:副|関係|関連|協力)/;
 export function departmentIn(text: PlacedText): Department | null {
   for (const form of [text, inner(text)]) {
     const found =
-      form && (find(form.text, FOLLOWED) ?? find(form.text, SEPARATED) ?? find(form.text, CLOSE));
-    const [label, name] = [found?.groups['label'], found?.groups['name']];
+      form &&
+      (find(form.text, FOLLOWED) ??
+        find(form.text, SEPARATED) ??
+        find(form.text, LABELLED) ??
+        find(form.text, CLOSE));
+    const label = found?.groups['label'] ?? found?.groups['open'];
+    const name = found?.groups['name'];
     if (!form || !label || !name) continue;
     return {
       text: trim(slice(form, ...name)),
-      main: !MINOR.test(fold(form.text.slice(...label)).text),
+      main: isMain(form.text.slice(...label)),
     };
   }
   return null;
 }
+
+/** A department in brackets with other words of the line before and behind it. */
+export function departmentWithin(text: PlacedText): {
+  readonly name: PlacedText;
+  readonly main: boolean;
+  readonly before: PlacedText;
+  readonly behind: PlacedText;
+} | null {
+  const { all, label, name } = find(text.text, WITHIN)?.groups ?? {};
+  if (!all || !label || !name) return null;
+  return {
+    name: trim(slice(text, ...name)),
+    main: isMain(text.text.slice(...label)),
+    before: trim(slice(text, 0, all[0])),
+    behind: trim(slice(text, all[1])),
+  };
+}
+
+const isMain = (label: string) => !MINOR.test(fold(label).text);
 
 /** Whether a text is the label of a department and nothing else: what stands behind or below it is the name. */
 export function isDepartmentLabel(text: string): boolean {

@@ -5,9 +5,17 @@ import { type Found, find, fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText, slice, trim } from '../layout/text.ts';
 import { isPublisherName, onePublisher } from '../publishers/printed.ts';
-import { bracketedOffice, departmentIn, isDepartmentLabel } from './department.ts';
+import {
+  bracketedOffice,
+  departmentIn,
+  departmentWithin,
+  isDepartmentLabel,
+  isOffice,
+} from './department.ts';
 import type { Header } from './header.ts';
 import { firstCut } from './header-parts.ts';
+import { withoutVersions } from './versions.ts';
+import { withoutMark } from './wording.ts';
 
 /** Where a part stands: in the line that opens the sheet, beside another part of its line. */
 type Where = { readonly opening: boolean; readonly beside: boolean };
@@ -19,10 +27,14 @@ const MAX_YEAR = 20;
 const NUMBER = /^(?:No\.?|第)?(?<number>\d+(?:-\d+)*)号?$/;
 /** A programme that the format does not list, its number and the title. */
 const PROGRAM = /^(?<program>[^\d~-][^\d]{1,30}?)(?:(?<number>\d+(?:-\d+)*)(?<title>.*))?$/;
+/** Words that are none of a title, and a number. */
+const WORDS_AND_NUMBER = /^[^\d。、]{1,12}(?<number>\d+(?:-\d+)*)/;
 /** Who else takes part, behind who is in charge. */
 const MINOR = /(?:関係|関連|協力|連携|副)(?:担当|所管)?(?:部局|部署|部|局|課|室):/;
-/** What marks a version, behind a title. */
-const VERSION = /[（(][^（）()]{0,4}(?:案|版|暫定|速報)[)）]$/;
+/** A second title in parentheses, on a line of its own. */
+const IN_PARENTHESES = /^\((?<subtitle>[^()]+)\)$/;
+/** What a label beside the title says is none of it: 計画期間:平成24~27年度. */
+const LABELLED = /^[^:]{1,10}:./;
 
 /** What the lines of a header say, gathered part by part. */
 export class HeaderDraft {
@@ -79,17 +91,30 @@ export class HeaderDraft {
       this.#passMinor();
       return slice(part, 0, end.all[0]);
     }
+    const within = departmentWithin(part);
+    if (within) {
+      const { name, main, before, behind } = within;
+      if (main) this.say('department', name);
+      else this.#rest.push(slice(part, before.text.length));
+      if (main && behind.text !== '') this.#rest.push(behind);
+      return before;
+    }
     const office = departmentIn(part);
     if (office) {
       if (office.main) this.say('department', office.text);
       else this.#rest.push(part);
       return slice(part, 0, 0);
     }
-    const bare = this.has('department') ? null : bracketedOffice(part);
+    const bare = this.has('department') ? null : (bracketedOffice(part) ?? this.#office(part));
     if (!bare) return part;
     this.say('department', bare);
     this.#inferred.push({ text: bare, what: 'the department, though nothing says so' });
     return slice(part, 0, 0);
+  }
+
+  /** An office's name on its own, where the title has been said. */
+  #office(part: PlacedText): PlacedText | null {
+    return this.has('title') && isOffice(part.text) ? part : null;
   }
 
   /** Of 農林水産部 関係部局：雇用経済部 only the first is in charge. */
@@ -101,12 +126,16 @@ export class HeaderDraft {
     this.#rest.push(slice(said, minor));
   }
 
-  #title(part: PlacedText, { opening, beside }: Where): void {
+  #title(said: PlacedText, { opening, beside }: Where): void {
     const { lines } = this.#format.header;
+    const { rest, marks } = withoutVersions(said, { bare: opening });
+    this.#rest.push(...marks);
+    const part = opening ? withoutMark(rest) : rest;
+    if (part.text === '') return;
     const found = lines.map((p) => find(part.text, p)).find((f) => f !== null);
     const number = find(part.text, NUMBER)?.groups['number'];
     if (found) {
-      this.#sayAll(part, found);
+      this.#sayAll(part, this.#withNumberBehind(part, found));
     } else if (opening) {
       const year = find(part.text, YEAR)?.groups['year'];
       if (year) this.say('year', slice(part, ...year));
@@ -114,13 +143,36 @@ export class HeaderDraft {
       this.say('number', slice(part, ...number));
     } else if (this.#isStub(part)) {
       this.#rest.push(part);
-    } else if (beside && (this.has('title') || !this.has('program'))) {
+    } else if (beside && (this.has('title') || !this.has('program') || isLabelled(part))) {
       this.#rest.push(part);
+    } else if (this.#endsSubtitle(part)) {
+      this.say('subtitle', part);
+    } else if (this.has('title') && !this.has('subtitle') && inParentheses(part)) {
+      this.say('subtitle', inParentheses(part) ?? part);
     } else if (!this.has('program')) {
       this.#unlisted(part);
     } else {
       this.say('title', part);
     }
+  }
+
+  /** A programme's number behind words that are not known, where a gap ends it: 協創プログラム（森林分野）3　森をつなぐ. */
+  #withNumberBehind(part: PlacedText, found: Found): Found {
+    const { program, number, title } = found.groups;
+    const behind = title && find(slice(part, ...title).text, WORDS_AND_NUMBER)?.groups;
+    if (!program || number || !title || !behind?.['number']) return found;
+    const [from, to] = behind['number'].map((at) => at + title[0]) as [number, number];
+    if (firstCut(part, from, Math.min(to + 1, title[1])) !== to) return found;
+    const words = slice(part, title[0], from);
+    this.#rest.push(trim(words));
+    this.#inferred.push({ text: slice(part, from, to), what: 'the number of the programme' });
+    return { ...found, groups: { ...found.groups, number: [from, to], title: [to, title[1]] } };
+  }
+
+  /** Whether a part closes what the line before it opened: ～里山と / 暮らすプロジェクト～. */
+  #endsSubtitle(part: PlacedText): boolean {
+    const { subtitle } = this.#said;
+    return subtitle !== undefined && /^[^~]+~$/.test(fold(part.text).text);
   }
 
   /** Whether a part names what stands below the sheet's own number: 214-1 図書のつながり. */
@@ -172,14 +224,21 @@ export class HeaderDraft {
       program: known ?? { slug: null, name },
       number: number === null ? null : comparable(number).replaceAll('ー', '-'),
       // A program without numbers has no title of its own.
-      title: text('title')?.replace(VERSION, '').trim() ?? known?.name ?? name,
-      subtitle: text('subtitle'),
+      title: text('title') ?? known?.name ?? name,
+      subtitle: text('subtitle')?.replace(/[~～〜]$/, '') ?? null,
       department: text('department', '、'),
       publisherName: onePublisher(this.#publishers),
       inferred: this.#inferred,
       rest: this.#rest,
     };
   }
+}
+
+const isLabelled = ({ text }: PlacedText) => LABELLED.test(fold(text).text);
+
+function inParentheses(part: PlacedText): PlacedText | null {
+  const range = find(part.text, IN_PARENTHESES)?.groups['subtitle'];
+  return range ? trim(slice(part, ...range)) : null;
 }
 
 /** Whether a text is a fiscal year and nothing else. */

@@ -1,4 +1,5 @@
 import type { Format, Program } from '../formats/format.ts';
+import { FISCAL_YEAR } from '../japanese/eras.ts';
 import { fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText } from '../layout/text.ts';
@@ -7,7 +8,8 @@ import { isOffice } from './department.ts';
 import { HeaderDraft, isYear } from './header-draft.ts';
 import { partsOf } from './header-parts.ts';
 import { knownHeading } from './headings.ts';
-import { wordings } from './wording.ts';
+import { withoutVersions } from './versions.ts';
+import { withoutMark } from './wording.ts';
 
 /** The lines that open a sheet, and what they say. */
 export type Header = {
@@ -55,7 +57,7 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
       return begins ? draft.header(taken) : null;
     }
     if (name) draft.publisher(name.text);
-    const parts = partsOf(text);
+    const parts = saidIn(format, text);
     const opening = i === start ? parts.findIndex((part) => isOpening(format, part)) : 0;
     for (const [n, part] of parts.entries()) {
       if (n < opening) draft.pass(part);
@@ -89,7 +91,7 @@ export function opens(format: Format, line: Line): boolean {
   OPENS.set(line, known);
   let found = known.get(format);
   if (found === undefined) {
-    found = partsOf(apart(format, line).rest).some((part) => isOpening(format, part));
+    found = saidIn(format, apart(format, line).rest).some((part) => isOpening(format, part));
     known.set(format, found);
   }
   return found;
@@ -98,14 +100,41 @@ export function opens(format: Format, line: Line): boolean {
 /** A line is asked where a page begins, where a table may hold a header, and where sheets part. */
 const OPENS = new WeakMap<Line, Map<Format, boolean>>();
 
-function isOpening({ header }: Format, part: PlacedText): boolean {
+/** A label of a number or a name, and nothing else. */
+const LABEL = /^.{0,6}(?:番号|名称|名|No\.?):?$/;
+
+/** A line's parts, a label in one with what it labels: without it where the format knows that on its own. */
+function saidIn(format: Format, line: PlacedText): PlacedText[] {
+  const parts = partsOf(line);
+  return parts.flatMap((part, i) => {
+    const [label, next] = [parts[i - 1], parts[i + 1]];
+    if (next && isLabel(part)) return [];
+    if (!label || !isLabel(label)) return [part];
+    const both = join([label, part]);
+    const known = format.header.lines.some((pattern) => pattern.test(fold(both.text).text));
+    return [known ? both : part];
+  });
+}
+
+const isLabel = ({ text }: PlacedText) => LABEL.test(fold(text).text);
+
+function isOpening(format: Format, part: PlacedText): boolean {
+  if (saysOpening(format, part)) return true;
+  const { rest, marks } = withoutVersions(part, { bare: true });
+  const core = withoutMark(rest);
+  return (marks.length > 0 || core !== rest) && saysOpening(format, core);
+}
+
+/** An opening line has its words and its year, and at most so many other characters: the kind of programme, a version. */
+const MAX_BESIDE = 16;
+const YEAR = new RegExp(FISCAL_YEAR);
+
+function saysOpening({ header }: Format, part: PlacedText): boolean {
   const folded = fold(part.text).text;
   if (header.opening.test(folded)) return true;
-  // Only some of these have more than one form, and testing them all takes time.
-  return (
-    /[()]|^[^ぁ-んァ-ヶ一-龠]/.test(folded) &&
-    wordings(folded).some((form) => header.opening.test(form))
-  );
+  if (header.says === null || !folded.includes(header.says) || /[。、]/.test(folded)) return false;
+  const beside = folded.replace(header.says, '').replace(YEAR, '');
+  return beside.length <= MAX_BESIDE && YEAR.test(folded);
 }
 
 const pageOf = (line: Line) => line.sources.find((glyph) => glyph !== null)?.page;

@@ -1,4 +1,6 @@
 import { FISCAL_YEAR } from '../japanese/eras.ts';
+import { find } from '../japanese/folded.ts';
+import { type PlacedText, slice, trim } from '../layout/text.ts';
 
 /**
  * A heading's words without what years add to them, all on folded text: marks, numbers and brackets before it, and the
@@ -15,6 +17,12 @@ const BEHIND =
 /** A year in Western counting behind one in Japanese: 平成25年度(2013年度). */
 const WESTERN = /(年度?)\(\d{4}年?度?\)/g;
 const YEAR = new RegExp(`(?:${FISCAL_YEAR})(?:\\(\\d{4}(?:年度)?\\))?`, 'g');
+
+/** A line without the mark before it. */
+export function withoutMark(text: PlacedText): PlacedText {
+  const mark = find(text.text, MARK)?.all;
+  return mark ? trim(slice(text, mark[1])) : text;
+}
 
 /** A heading without the mark or number that some years put before it. */
 export function plain(folded: string): string {

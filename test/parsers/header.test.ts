@@ -37,7 +37,77 @@ const project = {
 describe('a project sheet', () => {
   it.each<[string, Drawn[], object]>([
     ['as usual', [OPENING, TITLE, SUBTITLE, DEPARTMENT], {}],
-    ['a draft', [[0, `${OPENING[1]}（案）`], TITLE, SUBTITLE, DEPARTMENT], {}],
+    ['a draft', [[0, `${OPENING[1]}（案）`], TITLE, SUBTITLE, DEPARTMENT], { rest: ['（案）'] }],
+    [
+      'a draft that says so first',
+      [[0, `【素案】${OPENING[1]}`], TITLE, SUBTITLE, DEPARTMENT],
+      { rest: ['【素案】'] },
+    ],
+    [
+      'a version without brackets',
+      [[0, `${OPENING[1]}　速報版`], TITLE, SUBTITLE, DEPARTMENT],
+      { rest: ['速報版'] },
+    ],
+    [
+      'the year last',
+      [
+        [0, '事業マネジメントシート（選択・集中プログラム）平成25年度'],
+        TITLE,
+        SUBTITLE,
+        DEPARTMENT,
+      ],
+      {},
+    ],
+    [
+      'its kind first',
+      [
+        [0, '平成25年度　選択・集中プログラム　事業マネジメントシート'],
+        TITLE,
+        SUBTITLE,
+        DEPARTMENT,
+      ],
+      {},
+    ],
+    [
+      'a number in parentheses behind another word',
+      [OPENING, [0, '緊急課題解決プロジェクト（4）　海辺の町に人が戻る'], SUBTITLE, DEPARTMENT],
+      {},
+    ],
+    [
+      'the programme in brackets',
+      [OPENING, [0, '【緊急課題解決 第4号】海辺の町に人が戻る'], SUBTITLE, DEPARTMENT],
+      {},
+    ],
+    [
+      'what else the plan says beside the programme',
+      [
+        OPENING,
+        [0, '緊急課題解決4　　　　　　期間：平成24～27年度'],
+        [0, '海辺の町に人が戻る'],
+        SUBTITLE,
+        DEPARTMENT,
+      ],
+      { rest: ['期間：平成24～27年度'] },
+    ],
+    [
+      'a subtitle on two lines',
+      [OPENING, TITLE, [0, '～海と暮らす'], [0, 'プロジェクト～'], DEPARTMENT],
+      {},
+    ],
+    [
+      'a subtitle in parentheses',
+      [OPENING, TITLE, [0, '（海と暮らすプロジェクト）'], DEPARTMENT],
+      {},
+    ],
+    ['the label in brackets', [OPENING, TITLE, SUBTITLE, [30, '【主担当部局】海浜部']], {}],
+    ['a label never seen', [OPENING, TITLE, SUBTITLE, [30, '作成部局：海浜部']], {}],
+    ['dots to the office', [OPENING, TITLE, SUBTITLE, [30, '主担当部局…海浜部']], {}],
+    [
+      'a telephone number behind brackets',
+      [OPENING, TITLE, SUBTITLE, [30, '【主担当部局：海浜部】012-345-6789']],
+      { rest: ['012-345-6789'] },
+    ],
+    ['an office alone', [OPENING, TITLE, SUBTITLE, [30, '海浜部']], { inferred: ['海浜部'] }],
     [
       'both years',
       [
@@ -155,7 +225,20 @@ describe('a measure sheet', () => {
       [[0, '施策231'], [0, '3つの海に人が戻る', { size: 14 }], DEPARTMENT],
       { title: '3つの海に人が戻る' },
     ],
-    ['a draft', [[0, '施策231　海辺の町に人が戻る（案）'], DEPARTMENT], {}],
+    ['a draft', [[0, '施策231　海辺の町に人が戻る【案】'], DEPARTMENT], { rest: ['【案】'] }],
+    ...[
+      '■施策231',
+      '施策No.231',
+      '施策第231号',
+      '（施策231）',
+      '施策231．',
+      '施策231－',
+      '施策231／',
+    ].map((number): [string, Drawn[], object] => [
+      number,
+      [[0, `${number}　海辺の町に人が戻る`], DEPARTMENT],
+      {},
+    ]),
     [
       'an office of administration',
       [[0, '行政運営3　海辺の役場'], DEPARTMENT],
