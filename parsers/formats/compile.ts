@@ -48,7 +48,7 @@ function fromYaml(yaml: string): unknown {
 }
 
 /** A caption or name with a unit in it, whatever the form: （単位：千円）, （単位 千円）, （千円）. */
-const UNIT = /単位:?(?<unit>[^):]+)|^\((?<money>[千万百億]{0,2}円)\)$/;
+const UNIT = /単位:?(?<unit>[^)\]】〕:]+)|^\((?<money>[千万百億]{0,2}円)\)$/;
 
 function compile(spec: FormatSpec): Format {
   const { header, progress, explanations, budget, initiatives } = spec;

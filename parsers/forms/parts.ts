@@ -49,6 +49,7 @@ function itemsOf(phase: Phase, all: readonly Said[], { places }: Context): Unrea
   return all.flatMap(({ text }) => {
     const lines = linesOf([...new Set(text.sources.filter((glyph) => glyph !== null))]);
     const edges = {
+      lists: new Set<string>(),
       left: Math.min(...lines.map(({ box }) => box[0])),
       right: Math.max(...lines.map(({ box }) => box[2])),
     };

@@ -119,16 +119,40 @@ function rulingOf(
     );
     return { from, to, runs: runsIn(glyphs, [first.from, from, first.to, to]), borders };
   });
-  const vertical = bands.flatMap((band) =>
-    columns
-      .filter((x) => parts(x, band, [first.from, ...columns, first.to], fills))
-      .map((at): Stretch => ({ at, from: band.from, to: band.to })),
+  const edges = [first.from, ...columns, first.to];
+  const vertical = columns.flatMap((x) =>
+    rowsBeside(x, bands, edges, table)
+      .filter((row) => row.some((band) => parts(x, band, edges, fills)))
+      .map((row): Stretch => {
+        const { from, to } = { from: row[0]?.from ?? first.at, to: row.at(-1)?.to ?? bottom };
+        return { at: x, from, to };
+      }),
   );
   const sides = [first.from, first.to].map((at): Stretch => ({ at, from: first.at, to: bottom }));
   return {
     horizontal: table.map(({ at, from, to }) => ({ at, from, to })),
     vertical: [...vertical, ...sides],
   };
+}
+
+/** The bands of each row beside a column's border: no rule parts them on both of its sides. */
+function rowsBeside(
+  x: number,
+  bands: readonly Band[],
+  edges: readonly number[],
+  table: readonly Jointed[],
+): Band[][] {
+  const at = edges.indexOf(x);
+  const isRuled = (level: number, a: number, b: number) =>
+    table.some(({ at, from, to }) => at === level && from <= a + MEET && to >= b - MEET);
+  const rows: Band[][] = [];
+  for (const band of bands) {
+    const [left, right] = [edges[at - 1] as number, edges[at + 1] as number];
+    const parted = isRuled(band.from, left, x) && isRuled(band.from, x, right);
+    if (rows.length === 0 || parted) rows.push([]);
+    rows.at(-1)?.push(band);
+  }
+  return rows;
 }
 
 /** Whether a column's border parts two cells of a row: no text, background or heading in the middle of both runs across. */

@@ -3,7 +3,7 @@ import type { Kind } from '../japanese/kinds.ts';
 import type { SaidYear } from '../japanese/years.ts';
 import { cellText, covers, isFilled, type Table } from '../layout/table.ts';
 import { REPLACEMENT } from '../pdf/page.ts';
-import { bareYears, folded, headOf, isHead } from './heads.ts';
+import { bareYears, folded, headOf, isHead, NAMES_UNITS } from './heads.ts';
 import type { Reading } from './reading.ts';
 import { type Stubs, stubsOf } from './stubs.ts';
 
@@ -60,7 +60,7 @@ export function columnsOf(table: Table, reading: Reading): Columns | null {
     const isLabels = under.length > 0 && under.every((cell) => isHead(cell, reading));
     if (col > stubs.name.col && (isValue || !readable) && !(isLabels && head.year === null)) {
       columns.values.push({ col, ...head, readable });
-    } else if (/^\(?単位/.test(said)) columns.units.push(col);
+    } else if (NAMES_UNITS.test(said)) columns.units.push(col);
     else if (isLabels) columns.labels.push(col);
     else if (said !== '' || under.length > 0) columns.unknown.push(col);
   }

@@ -28,6 +28,9 @@ export const folded = (cell: Cell) =>
 const FILLERS =
   /^(?:[のと・/:,~()[\]\-①-⑳%、]|[※*]\d{0,2}|\d{1,2}年[目次]|(?:初|最終|中間)年度?|年度末|年度|年次|時点|末|値|額|数|量|累計|区分)*$/;
 
+/** A label of units: 単位, (単位), 計量単位. */
+export const NAMES_UNITS = /^\(?[^()\d]{0,4}単位[^()\d]{0,2}\)?$/;
+
 /** Whether a label names a year or a kind, and nothing else. */
 export function isHead(cell: Cell, { evaluated, format }: About): boolean {
   const text = folded(cell);

@@ -25,12 +25,16 @@ export function illegible(blocks: readonly Block[], place: Placer): Warning[] {
 
 /** Neighbours that share more than this part of the narrower one's width overlap. */
 const SHARED = 0.5;
+/** Half of a full-width mark is empty: browsers set the next one there. */
+const SHARED_BY_MARKS = 0.75;
+const MARK = /^[、。，．・：；「」『』（）【】〔〕［］｛｝〈〉《》]$/;
 
 function overprinted({ sources }: Line): boolean {
   return sources.some((glyph, i) => {
     const before = sources[i - 1];
     if (!glyph || !before || glyph === before) return false;
     const narrower = Math.min(glyph.x1 - glyph.x0, before.x1 - before.x0);
-    return before.x1 - glyph.x0 > SHARED * narrower;
+    const marks = MARK.test(before.text) || MARK.test(glyph.text);
+    return before.x1 - glyph.x0 > (marks ? SHARED_BY_MARKS : SHARED) * narrower;
   });
 }

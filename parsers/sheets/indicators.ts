@@ -18,8 +18,16 @@ export type Stub = { readonly number: string; readonly title: string };
 
 export type TargetTable = { readonly indicators: Indicator[]; readonly stubs: Stub[] };
 
-/** The indicators of one target table; what is not understood of it is told and left over. */
-export function readTargets(table: Table, columns: Columns, reading: Reading): TargetTable {
+/**
+ * The indicators of one target table; what is not understood of it is told and left over.
+ * @param caption the unit that a caption above the table names
+ */
+export function readTargets(
+  table: Table,
+  columns: Columns,
+  caption: string | null,
+  reading: Reading,
+): TargetTable {
   const { format } = reading;
   const stubs: Stub[] = [];
   tellUnknown(table, columns, reading);
@@ -31,7 +39,7 @@ export function readTargets(table: Table, columns: Columns, reading: Reading): T
     const initiative = stub?.number ?? null;
     const name = withoutNoteMark(textOf(rows.names)).text;
     const id = [level, initiative, i + 1].filter((part) => part !== null).join('-');
-    const unit = unitBeside(table, columns, rows, reading) ?? unitInName(name);
+    const unit = unitBeside(table, columns, rows, reading) ?? unitInName(name) ?? caption;
     const cells = valuesOf(table, columns, rows, reading);
     reading.claim([...rows.names, ...(rows.owner ?? [])]);
     return toIndicator({ id, level, initiative, name, unit, cells }, reading);

@@ -18,6 +18,10 @@ const MAX_LINES = 4;
 /** One without brackets is at most this long. */
 const MAX_LENGTH = 60;
 
+/** A title of so many characters is known whatever stands before it, where that is no longer. */
+const MIN_TITLE = 6;
+const MAX_BEFORE = 8;
+
 /** What may stand before a heading; before an item too. */
 const MARK = /^[■□◆◇●○▼▽▶►▷★☆◎]\s*/;
 
@@ -50,6 +54,17 @@ export function groupHeadingAt(
   return plainAt(spec, stubs, lines, at, edges);
 }
 
+/** The initiative that a cell of a table names, in brackets or not; null where it names none. */
+export function initiativeNamed(
+  spec: InitiativeSpec,
+  stubs: readonly Stub[],
+  text: PlacedText,
+): Named | null {
+  const close = PAIRS[text.text.charAt(0)];
+  const inner = close && text.text.endsWith(close) ? slice(text, 1, text.text.length - 1) : text;
+  return namedIn(spec, stubs, trim(withoutMark(inner)));
+}
+
 type Named = { readonly number: string; readonly title: string | null };
 
 function namedIn(spec: InitiativeSpec, stubs: readonly Stub[], text: PlacedText): Named | null {
@@ -80,8 +95,15 @@ function withoutPair(text: PlacedText, pair: RegExp): PlacedText | null {
 /** The initiative that a text names as the target table does, with its number or without. */
 function stubNamed(stubs: readonly Stub[], text: string): Stub | null {
   const said = comparable(text).replace(/^(\d+)[.、:)]/, '$1');
-  const names = (stub: Stub) => [stub.number + comparable(stub.title), comparable(stub.title)];
-  return stubs.find((stub) => names(stub).includes(said)) ?? null;
+  const isNamed = ({ number, title }: Stub) => {
+    const name = comparable(title);
+    if (said === name || said === number + name) return true;
+    // 取組一 「…」を解決するために: whatever word and number stand before the title.
+    return (
+      name.length >= MIN_TITLE && said.endsWith(name) && said.length - name.length <= MAX_BEFORE
+    );
+  };
+  return stubs.find(isNamed) ?? null;
 }
 
 /** The lines of a heading in brackets that begins at `lines[at]`; null when none does. */

@@ -1,5 +1,6 @@
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText, slice, trim } from '../layout/text.ts';
+import { INDENT, startsOf } from './lists.ts';
 import { type Marker, markerOf } from './markers.ts';
 
 /** A marked or plain paragraph of a narrative. `marker` is null for a plain one; bullets are all `・`. */
@@ -31,12 +32,17 @@ type Open = {
 };
 
 /** Where lines of running text begin, and where full ones end (points, reading frame). */
-export type Edges = { readonly left: number; readonly right: number };
+export type Edges = {
+  readonly left: number;
+  readonly right: number;
+  /** Families of markers that make lists somewhere on the sheet. */
+  readonly lists: ReadonlySet<string>;
+};
 
 /** Lines of running text as paragraphs. */
 export function paragraphsOf(lines: readonly Line[], edges: Edges): Paragraph[] {
   const done: Open[] = [];
-  const starts = startsOf(lines);
+  const starts = startsOf(lines, edges.lists);
   let open: Open | null = null;
   for (const line of lines) {
     const start = starts.get(line);
@@ -59,44 +65,6 @@ export function paragraphsOf(lines: readonly Line[], edges: Edges): Paragraph[] 
     whole: join(lines),
   }));
 }
-
-type Marked = { readonly line: Line; readonly start: Marker };
-
-/** Whether ※ marks the items of a list: at least two at one indent, and nothing else marks items; notes stand below items. */
-function isList(all: readonly Marked[], line: Line): boolean {
-  const notes = all.filter(({ start }) => start.family === '※');
-  const beside = notes.filter(
-    (other) => Math.abs(other.line.box[0] - line.box[0]) <= INDENT * line.size,
-  );
-  return beside.length > 1 && all.every(({ start }) => start.family === '※' || start.weak);
-}
-
-/** The markers of the lines; one that running text may begin with too only where its like count up from 1 at its indent. */
-function startsOf(lines: readonly Line[]): Map<Line, Marker> {
-  const all = lines.flatMap((line) => {
-    const start = markerOf(line);
-    return start ? [{ line, start }] : [];
-  });
-  const starts = new Map<Line, Marker>();
-  for (const [i, { line, start }] of all.entries()) {
-    const like = (ordinal: number) => (other: Marked) =>
-      other.start.family === start.family &&
-      other.start.ordinal === ordinal &&
-      Math.abs(other.line.box[0] - line.box[0]) <= INDENT * line.size;
-    if (start.family === '※') {
-      if (isList(all, line)) starts.set(line, start);
-      continue;
-    }
-    const ordinal = start.ordinal ?? 0;
-    const before = all.slice(0, i).filter(({ line: other }) => starts.has(other));
-    const counts = ordinal === 1 ? all.slice(i).some(like(2)) : before.some(like(ordinal - 1));
-    if (!start.weak || counts) starts.set(line, start);
-  }
-  return starts;
-}
-
-/** Indents that differ by less than this share of the font size are the same. */
-const INDENT = 0.6;
 
 /**
  * Whether a marker at the start of a line opens a paragraph of its own: not one below the open item (a bullet of ①),

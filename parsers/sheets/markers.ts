@@ -16,9 +16,12 @@ const KANA =
   'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ';
 const CIRCLED_KANA =
   '㋐㋑㋒㋓㋔㋕㋖㋗㋘㋙㋚㋛㋜㋝㋞㋟㋠㋡㋢㋣㋤㋥㋦㋧㋨㋩㋪㋫㋬㋭㋮㋯㋰㋱㋲㋳㋴㋵㋶㋷㋸㋹㋺㋻';
+const HIRAGANA = 'あいうえおかきくけこさしすせそたちつてとなにぬねの';
 const KANJI = '一二三四五六七八九十';
 const ROMAN = 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ';
 
+/** The second of 1-2. */
+const second = (text: string) => Number(/\d+$/.exec(text.normalize('NFKC'))?.[0]);
 const number = (text: string) => Number(/\d+/.exec(text.normalize('NFKC'))?.[0]);
 const letter = (text: string) =>
   (/[a-z]/.exec(text.normalize('NFKC').toLowerCase())?.[0]?.charCodeAt(0) ?? 0) - 96;
@@ -53,17 +56,43 @@ const FAMILIES: readonly Family[] = [
   { family: '(ア)', pattern: new RegExp(`^[(（][${KANA}][)）]`), ordinal: among(KANA) },
   { family: 'ア)', pattern: new RegExp(`^[${KANA}]${CLOSE}`), ordinal: among(KANA) },
   { family: '㋐', pattern: new RegExp(`^[${CIRCLED_KANA}]`), ordinal: among(CIRCLED_KANA) },
+  { family: '(あ)', pattern: new RegExp(`^[(（][${HIRAGANA}][)）]`), ordinal: among(HIRAGANA) },
+  { family: 'あ)', pattern: new RegExp(`^[${HIRAGANA}]${CLOSE}`), ordinal: among(HIRAGANA) },
+  {
+    family: 'ｱ',
+    pattern: /^[ｱ-ﾜ](?![ｦ-ﾟ])/,
+    ordinal: (text) => among(KANA)(text.normalize('NFKC')),
+    weak: true,
+  },
+  {
+    family: '№1',
+    pattern: /^(?:№|[NＮ][oｏ][.．]?|[#＃])[0-9０-９]{1,2}(?![0-9０-９])/,
+    ordinal: number,
+  },
+  {
+    family: '第1',
+    pattern: /^第[0-9０-９]{1,2}(?![0-9０-９])/,
+    ordinal: number,
+    weak: true,
+    parted: true,
+  },
+  {
+    family: '1-1',
+    pattern: /^[0-9０-９]{1,2}[-－‐−ー][0-9０-９]{1,2}(?![0-9０-９])/,
+    ordinal: second,
+    weak: true,
+  },
   {
     family: '(一)',
     pattern: new RegExp(`^(?:[㈠-㈩㊀-㊉]|[(（][${KANJI}][)）])`),
     ordinal: counted(KANJI, '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
   },
-  { family: '(a)', pattern: /^(?:[⒜-⒵ⓐ-ⓩⒶ-Ⓩ]|[(（][a-zA-Zａ-ｚＡ-Ｚ][)）])/, ordinal: letter },
   {
     family: 'i)',
-    pattern: /^[(（]?[ivxｉｖｘ]{1,4}[)）]/,
+    pattern: /^(?:[(（]?[ivxｉｖｘ]{1,4}[)）]|[ivxｉｖｘ]{1,4}[.．](?![a-zａ-ｚ]))/,
     ordinal: (text) => latinRoman(text.normalize('NFKC').replace(/[^ivx]/g, '')),
   },
+  { family: '(a)', pattern: /^(?:[⒜-⒵ⓐ-ⓩⒶ-Ⓩ]|[(（][a-zA-Zａ-ｚＡ-Ｚ][)）])/, ordinal: letter },
   {
     family: 'a)',
     pattern: /^[a-zA-Zａ-ｚＡ-Ｚ](?:[)）]|[.．](?![a-zA-Zａ-ｚＡ-Ｚ]))/,
@@ -106,7 +135,9 @@ const FAMILIES: readonly Family[] = [
 
 /** Arrows, geometric shapes, dingbats and the like; △5 is a figure. */
 const SIGN = '[\\u2190-\\u21ff\\u25a0-\\u27bf\\u2b00-\\u2bff](?![0-9０-９])';
-const BULLET = new RegExp(`^(?:[・･•‧＊*○●■□◆◇▶►➢]|${SIGN}|[-－–—―‐−](?![0-9０-９.．]))`);
+const BULLET = new RegExp(`^(?:[・･•‧＊*○〇●■□◆◇▶►➢]|${SIGN}|[\\p{Pd}−](?![0-9０-９.．]))`, 'u');
+/** Signs that running text may begin with too. */
+const SIGN_OF_LIST = /^[＋+～〜~＃#＠@＆&＝=][^0-9０-９]/;
 
 /** A bullet where a list is made of it, else a note; ※1 is a note that something refers to. */
 const NOTE = /^※(?![0-9０-９])/;
@@ -128,6 +159,8 @@ export function markerOf({ text, gaps }: Pick<Line, 'text' | 'gaps'>): Marker | 
   }
   const note = NOTE.exec(text)?.[0];
   if (note) return { marker: '・', ordinal: null, family: '※', length: note.length, weak: true };
+  const sign = SIGN_OF_LIST.exec(text)?.[0].charAt(0);
+  if (sign) return { marker: '・', ordinal: null, family: sign, length: 1, weak: true };
   const bullet = BULLET.exec(text)?.[0];
   if (!bullet) return null;
   return { marker: '・', ordinal: null, family: '・', length: bullet.length, weak: false };

@@ -18,15 +18,23 @@ export type Narrative = {
   readonly headings: readonly PlacedText[];
 };
 
-/** One narrative section, cut at its headings. `stubs` are the initiatives as the target table names them. */
+export type Owner = Pick<Group, 'number' | 'title'>;
+export const NOBODY: Owner = { number: null, title: null };
+
+/**
+ * One narrative section, or a part of it, cut at its headings.
+ * @param stubs the initiatives as the target table names them
+ * @param owner whose items stand before the first heading
+ */
 export function readNarrative(
   spec: InitiativeSpec,
   stubs: readonly Stub[],
   lines: readonly Line[],
   edges: Edges,
+  owner: Owner = NOBODY,
 ): Narrative {
   const groups: { number: string | null; title: string | null; paragraphs: Paragraph[] }[] = [
-    { number: null, title: null, paragraphs: [] },
+    { ...owner, paragraphs: [] },
   ];
   const headings: PlacedText[] = [];
   let run: Line[] = [];

@@ -1,6 +1,7 @@
 import type { Format, Program, SectionSpec } from '../formats/format.ts';
 import type { Claims } from '../layout/claims.ts';
 import type { Line } from '../layout/lines.ts';
+import type { Table } from '../layout/table.ts';
 import type { Identity } from '../publishers/identity.ts';
 import type { Initiative, Item, Phase } from '../records/initiative.ts';
 import type { Places } from '../records/place.ts';
@@ -8,13 +9,16 @@ import type { SheetRecord } from '../records/sheet.ts';
 import { SCHEMA_VERSION } from '../version.ts';
 import type { Block } from './block.ts';
 import { captionUnit } from './budget.ts';
+import { columnsOf } from './columns.ts';
 import { explain } from './explanations.ts';
 import type { Header } from './header.ts';
 import type { Heading } from './headings.ts';
 import { illegible } from './illegible.ts';
+import { readItemTable } from './item-table.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 import { type Language, readItem, type UnreadItem } from './language.ts';
-import { readNarrative } from './narrative.ts';
+import { listsIn } from './lists.ts';
+import { type Group, NOBODY, type Owner, readNarrative } from './narrative.ts';
 import type { Placer } from './places.ts';
 import { Reading } from './reading.ts';
 import { type Section, sectionsOf, yearOfHeadings } from './sections.ts';
@@ -101,6 +105,7 @@ function edgesOf(blocks: readonly Block[]): Edges {
   const starts = lines.map(([x0]) => x0).sort((a, b) => a - b);
   const ends = lines.map(([, , x1]) => x1).sort((a, b) => a - b);
   return {
+    lists: listsIn(blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []))),
     left: starts[Math.floor(starts.length * 0.1)] ?? 0,
     right: ends[Math.floor(ends.length * 0.75)] ?? 0,
   };
@@ -109,23 +114,35 @@ function edgesOf(blocks: readonly Block[]): Edges {
 function readSection(section: Section, edges: Edges, reading: Reading, draft: Draft): void {
   const { spec, heading, blocks } = section;
   const { format } = reading;
-  const lines: Line[] = [];
+  let lines: Line[] = [];
+  let owner = NOBODY;
+  const readLines = () => {
+    if (spec?.kind === 'goals') readGoals(paragraphsOf(lines, edges), reading, draft);
+    if (spec?.kind === 'narrative')
+      owner = readItems(spec.phase, lines, edges, owner, reading, draft);
+    if (spec?.kind === 'narrative') lines = [];
+  };
   let unit: string | null = null;
+  let own: string | null = null;
   if (heading?.spec) readHeading(heading, heading.spec, reading);
   for (const block of blocks) {
     if (block.kind === 'table') {
+      if (spec?.kind === 'narrative') {
+        readLines();
+        owner = readItemsOf(block.table, spec.phase, edges, owner, reading, draft) ?? owner;
+      }
       const above = [heading?.text, ...lines].map((line) => line?.text ?? '');
-      readTable(block.table, { unit, above }, reading, draft);
+      readTable(block.table, { unit, own, above }, reading, draft);
+      own = null;
       continue;
     }
     const named = captionUnit(format.budget, block.line.text);
     if (named !== null) {
-      unit = named;
+      unit = own = named;
       reading.own([block.line]);
     } else lines.push(block.line);
   }
-  if (spec?.kind === 'goals') readGoals(paragraphsOf(lines, edges), reading, draft);
-  if (spec?.kind === 'narrative') readItems(spec.phase, lines, edges, reading, draft);
+  readLines();
   leaveUnowned(section, reading);
 }
 
@@ -143,28 +160,62 @@ function readGoals(paragraphs: readonly Paragraph[], reading: Reading, { goals }
   }
 }
 
+/** @returns whose items go on below */
 function readItems(
   phase: Phase,
   lines: readonly Line[],
   edges: Edges,
+  owner: Owner,
+  reading: Reading,
+  draft: Draft,
+): Owner {
+  const { initiatives } = reading.format;
+  const { groups, headings } = readNarrative(initiatives, draft.stubs, lines, edges, owner);
+  reading.own(headings);
+  for (const group of groups) addItems(group, phase, reading, draft);
+  return groups.at(-1) ?? owner;
+}
+
+/** Items in a table's rows, where it is a list. @returns whose items go on below; null where it is none */
+function readItemsOf(
+  table: Table,
+  phase: Phase,
+  edges: Edges,
+  owner: Owner,
+  reading: Reading,
+  draft: Draft,
+): Owner | null {
+  if (columnsOf(table, reading)) return null;
+  const { initiatives } = reading.format;
+  const read = readItemTable(table, initiatives, draft.stubs, edges, owner);
+  if (!read) return null;
+  reading.claim(read.labels);
+  for (const group of read.groups) addItems(group, phase, reading, draft);
+  return read.groups.at(-1) ?? owner;
+}
+
+function addItems(
+  { number, title, paragraphs }: Group,
+  phase: Phase,
   reading: Reading,
   draft: Draft,
 ): void {
-  const { initiatives } = reading.format;
-  const { groups, headings } = readNarrative(initiatives, draft.stubs, lines, edges);
-  reading.own(headings);
-  for (const { number, title, paragraphs } of groups) {
-    reading.own(paragraphs.map(({ whole }) => whole));
-    const items = toItems(paragraphs, phase, reading.place);
-    const known = draft.groups.find((group) => group.number === number);
-    if (known) known.items.push(...items);
-    else if (number !== null || items.length > 0) draft.groups.push({ number, title, items });
-  }
+  reading.own(paragraphs.map(({ whole }) => whole));
+  const known = draft.groups.find((group) => group.number === number);
+  const before = known?.items.findLast(({ item }) => item.phase === phase)?.item.ordinal ?? 0;
+  const items = toItems(paragraphs, phase, before, reading.place);
+  if (known) known.items.push(...items);
+  else if (number !== null || items.length > 0) draft.groups.push({ number, title, items });
 }
 
 /** Paragraphs as items; their words are read once the sheet is whole. */
-function toItems(paragraphs: readonly Paragraph[], phase: Phase, place: Placer): UnreadItem[] {
-  let last = 0;
+function toItems(
+  paragraphs: readonly Paragraph[],
+  phase: Phase,
+  before: number,
+  place: Placer,
+): UnreadItem[] {
+  let last = before;
   return paragraphs.map(({ marker, ordinal, text, whole }) => {
     last = ordinal ?? last + 1;
     return {

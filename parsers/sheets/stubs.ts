@@ -1,7 +1,7 @@
 import { find } from '../japanese/folded.ts';
 import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
 import { nameIn } from './budget.ts';
-import { folded, isHead } from './heads.ts';
+import { folded, isHead, NAMES_UNITS } from './heads.ts';
 import type { Reading } from './reading.ts';
 
 /** The header cells over the columns that name what is measured, and the initiative it belongs to. */
@@ -51,7 +51,7 @@ function cellsOfRow(table: Table, row: number): Cell[] {
 function isName(table: Table, cell: Cell, initiative: Cell | null, reading: Reading): boolean {
   const text = folded(cell);
   if (cell === initiative || text.length > MAX_HEADER) return false;
-  if (NO_TARGETS.test(text) || /^\(?単位|^区分$|^種別$/.test(text)) return false;
+  if (NO_TARGETS.test(text) || NAMES_UNITS.test(text) || /^区分$|^種別$/.test(text)) return false;
   const under = table.below(cell).filter(isFilled);
   const { budget } = reading.format;
   if (under.some((c) => nameIn(cellText(c).text, budget))) return false;

@@ -20,19 +20,26 @@ export type TableParts = {
   budget: BudgetLine[];
 };
 
-/** What stands over a table: the unit that a caption names, and the lines up to the heading, that one first. */
-export type Caption = { readonly unit: string | null; readonly above: readonly string[] };
+/**
+ * What stands over a table: the unit that the section's last caption names, and the table's own one, and the lines up to
+ * the heading, that one first.
+ */
+export type Caption = {
+  readonly unit: string | null;
+  readonly own: string | null;
+  readonly above: readonly string[];
+};
 
 /** What a table says goes where it belongs; what was not understood of it is told and left over. */
 export function readTable(
   table: Table,
-  { unit, above }: Caption,
+  { unit, own, above }: Caption,
   reading: Reading,
   parts: TableParts,
 ): void {
   const columns = columnsOf(table, reading);
   if (columns) {
-    const targets = readTargets(table, columns, reading);
+    const targets = readTargets(table, columns, own, reading);
     parts.indicators.push(...targets.indicators);
     parts.stubs.push(...targets.stubs);
   } else {

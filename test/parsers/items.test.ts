@@ -15,11 +15,9 @@ function lines(...rows: [number, string][]) {
 }
 
 const read = (right: number, ...rows: [number, string][]) =>
-  paragraphsOf(lines(...rows), { left: 0, right: right * 10 }).map(({ marker, ordinal, text }) => [
-    marker,
-    ordinal,
-    text.text,
-  ]);
+  paragraphsOf(lines(...rows), { left: 0, right: right * 10, lists: new Set() }).map(
+    ({ marker, ordinal, text }) => [marker, ordinal, text.text],
+  );
 
 describe('paragraphs', () => {
   it('marked items with hanging lines', () => {

@@ -3,7 +3,7 @@ import { FORMATS } from '../../lambdas/reader/formats.ts';
 import { readNarrative } from '../../parsers/sheets/narrative.ts';
 import { type Drawn, drawnLines } from './drawn-lines.ts';
 
-const EDGES = { left: 0, right: 400 };
+const EDGES = { left: 0, lists: new Set<string>(), right: 400 };
 const TITLE = '「森の学校」を開くために';
 const STUBS = [
   { number: '1', title: TITLE },

@@ -38,7 +38,7 @@ export function readDrawn(table: Table | string[], format = 'mie-project') {
     budget: [],
   };
   const asked = Array.isArray(table) ? drawn(table) : table;
-  readTable(asked, { unit: null, above: [] }, reading, parts);
+  readTable(asked, { unit: null, own: null, above: [] }, reading, parts);
   return {
     ...parts,
     found: parts.indicators.map(said),
