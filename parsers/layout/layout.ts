@@ -6,6 +6,7 @@ import { type Line, linesOf } from './lines.ts';
 import { partOverlays } from './overlays.ts';
 import { dropOverprints } from './overprint.ts';
 import { sortSmall } from './small.ts';
+import { partStamps } from './stamps.ts';
 import { type Cell, Table } from './table.ts';
 
 /** A page as tables and the lines between them, each list from top to bottom (reading frame). */
@@ -48,11 +49,15 @@ export function layOut(page: Page): PageLayout {
   const tables = grids
     .map((grid) => toTable(grid, inCells.get(grid) ?? new Map()))
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-  const texts = byBox(body, boxes).map(said);
-  const lines = texts.flatMap((one) => one.lines);
+  const { rest, stamps } = partStamps(body, boxes);
+  const texts = byBox(rest, boxes).map(said);
+  const boxed = stamps.flatMap((one) =>
+    linesOf(one).map((line): Line => ({ ...line, boxed: true })),
+  );
+  const lines = [...texts.flatMap((one) => one.lines), ...boxed];
   return {
     page,
-    lines: texts.length > 1 ? lines.sort(byTop) : lines,
+    lines: texts.length > 1 || boxed.length > 0 ? lines.sort(byTop) : lines,
     struck: texts.flatMap((one) => one.struck),
     tables,
     ruby: linesOf(ruby),

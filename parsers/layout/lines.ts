@@ -9,6 +9,8 @@ export type Line = PlacedText & {
   readonly size: number;
   /** Offsets into the text before which a gap was left: between Japanese characters it is no word space. */
   readonly gaps: readonly number[];
+  /** Whether it stands in a small box of its own: 速報版, a date that somebody stamped. */
+  readonly boxed?: true;
 };
 
 /** Glyphs, in whatever order they were drawn, as lines from top to bottom. */

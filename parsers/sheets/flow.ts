@@ -20,13 +20,13 @@ export function flowOf(
     const { page, lines, tables } = layout;
     const furniture = furnitureOf(layout, margins);
     aside.push(
-      ...lines.filter((line) => !kept.has(line) && furniture.has(line)),
+      ...lines.filter((line) => !kept.has(line) && !line.boxed && furniture.has(line)),
       ...layout.ruby,
       ...layout.overlays.map((glyph) => ({ text: glyph.text, sources: [glyph] })),
     );
     const here: Block[] = [
       ...lines
-        .filter((line) => kept.has(line) || !furniture.has(line))
+        .filter((line) => kept.has(line) || !(furniture.has(line) || line.boxed))
         .map((line): Block => ({ kind: 'line', page: page.number, line })),
       ...tables.flatMap((table): Block[] => {
         const boxed = linesInBox(table);
@@ -38,11 +38,19 @@ export function flowOf(
     return here.sort((a, b) => top(a) - top(b));
   });
   const whole = joined(blocks);
-  return { blocks: whole, furniture: [...aside, ...dropped(blocks, whole)] };
+  const stamps = layouts
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.boxed && !kept.has(line));
+  return { blocks: whole, stamps, furniture: [...aside, ...dropped(blocks, whole)] };
 }
 
 /** What is said on some pages, in reading order, and what belongs to the pages themselves. */
-export type Flow = { readonly blocks: readonly Block[]; readonly furniture: readonly PlacedText[] };
+export type Flow = {
+  readonly blocks: readonly Block[];
+  readonly furniture: readonly PlacedText[];
+  /** In boxes of their own, none of them a heading. */
+  readonly stamps: readonly Line[];
+};
 
 /** Heads of tables that the next page repeats. */
 function dropped(pieces: readonly Block[], whole: readonly Block[]): PlacedText[] {

@@ -4,7 +4,7 @@ import { fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText } from '../layout/text.ts';
 import { besidePublisher, isLikelyPublisher } from '../publishers/printed.ts';
-import { isOffice } from './department.ts';
+import { departmentIn, isOffice } from './department.ts';
 import { HeaderDraft, isYear } from './header-draft.ts';
 import { partsOf } from './header-parts.ts';
 import { knownHeading } from './headings.ts';
@@ -51,6 +51,12 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
   for (let i = start; i < Math.min(lines.length, start + format.header.within); ) {
     const { text, name, lines: own } = spokenAt(format, lines, i);
     if ([...taken, ...own].some((line) => pageOf(line) !== pageOf(first))) return null;
+    if (isStamp(format, lines[i] as Line)) {
+      draft.pass(text);
+      taken.push(...own);
+      i += own.length;
+      continue;
+    }
     const heading = i > start ? knownHeading(format, text.text) : null;
     if (heading) {
       const begins = format.sections.indexOf(heading.spec) < FIRST_SECTIONS;
@@ -70,6 +76,14 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
     return draft.header([...taken, ...more]);
   }
   return null;
+}
+
+/** Whether a line in a box of its own says nothing that a header says. */
+function isStamp(format: Format, line: Line): boolean {
+  if (!line.boxed) return false;
+  const folded = fold(line.text).text;
+  const said = [format.header.opening, format.header.closing, ...format.header.lines];
+  return !said.some((pattern) => pattern.test(folded)) && departmentIn(line) === null;
 }
 
 /** How many lines before a header's first belong to it. */

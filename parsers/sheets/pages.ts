@@ -43,7 +43,7 @@ export async function readSheets(
   const sheets: OwnedSheet[] = [];
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
-  const { blocks: flow, furniture } = flowOf(layouts, margins, kept);
+  const { blocks: flow, furniture, stamps } = flowOf(layouts, margins, kept);
   for (const { opening, before, blocks, page } of cut(flow, openings)) {
     const { format, rivals } = opening;
     const header = { ...opening.header, program: await listed(opening.header.program) };
@@ -67,6 +67,7 @@ export async function readSheets(
       headings,
       body,
       pages,
+      stamps.filter((text) => isOn(text, pages)),
       place,
       claims,
       await language(),

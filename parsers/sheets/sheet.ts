@@ -10,6 +10,7 @@ import { SCHEMA_VERSION } from '../version.ts';
 import type { Block } from './block.ts';
 import { captionUnit } from './budget.ts';
 import { columnsOf } from './columns.ts';
+import { edgesOf } from './edges.ts';
 import { explain } from './explanations.ts';
 import type { Header } from './header.ts';
 import type { Heading } from './headings.ts';
@@ -17,7 +18,6 @@ import { illegible } from './illegible.ts';
 import { readItemTable } from './item-table.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 import { type Language, readItem, type UnreadItem } from './language.ts';
-import { listsIn } from './lists.ts';
 import { type Group, NOBODY, type Owner, readNarrative } from './narrative.ts';
 import type { Placer } from './places.ts';
 import { Reading } from './reading.ts';
@@ -42,6 +42,7 @@ export function readSheet(
   headings: ReadonlyMap<Line, Heading>,
   blocks: readonly Block[],
   pages: { from: number; to: number },
+  stamps: readonly Line[],
   place: Placer,
   claims: Claims,
   language: Language,
@@ -62,6 +63,14 @@ export function readSheet(
   };
   reading.own(header.lines);
   reading.leave(header.rest);
+  for (const stamp of stamps) {
+    reading.warn(
+      'stamp',
+      `In a box of its own, and no part of the text: 「${stamp.text}」.`,
+      stamp,
+    );
+    reading.leave([stamp]);
+  }
   for (const { text, what } of header.inferred) {
     reading.warn('inferred', `「${text.text}」 is read as ${what}.`, text);
   }
@@ -88,26 +97,6 @@ export function readSheet(
     leftovers: reading.leftovers.map((text) => ({ text: text.text, at: place(text) })),
     budget: draft.budget,
     warnings: [...reading.warnings, ...illegible(blocks, place)],
-  };
-}
-
-/** Lines of running text have at least this many characters when they are full. */
-const LONG = 25;
-
-/**
- * Where lines of running text begin and full ones end: taken from the further half of the full lines each way, since a
- * few hang beyond it.
- */
-function edgesOf(blocks: readonly Block[]): Edges {
-  const lines = blocks.flatMap((b) =>
-    b.kind === 'line' && b.line.text.length >= LONG ? [b.line.box] : [],
-  );
-  const starts = lines.map(([x0]) => x0).sort((a, b) => a - b);
-  const ends = lines.map(([, , x1]) => x1).sort((a, b) => a - b);
-  return {
-    lists: listsIn(blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : []))),
-    left: starts[Math.floor(starts.length * 0.1)] ?? 0,
-    right: ends[Math.floor(ends.length * 0.75)] ?? 0,
   };
 }
 
