@@ -71,77 +71,111 @@ export function observationsOf(
   const { id, revision, sha256, file, publisher, program, number, title, department } = sheet;
   const threads = threadsIn(sheet);
   const at = placedIn(sheet);
-  const common = {
-    ...{ sheet: id, revision, sha256, file, publisher, evaluatedFiscalYear: sheet.fiscalYear },
-    ...{ program, number, title, department },
-  };
-  return [
-    ...sheet.indicators.flatMap((indicator) => {
-      const { id, level, initiative, name } = indicator;
-      const thread = threads.get(id) ?? null;
-      const of = {
-        series: thread && (moves.get(thread) ?? thread),
-        ...{ ...common, indicatorId: id, level, initiative, indicator: name },
-        ...{ path: joined(indicator.path), amountType: null, yen: null },
-      };
-      return figuresOf(indicator).map(({ place, ...figure }) => ({
-        ...of,
-        ...figure,
-        ...at(place),
-      }));
-    }),
-    ...sheet.budget.flatMap(({ name, unit, path, amounts }) =>
-      amounts.map(
-        ({
-          fiscalYear,
-          text,
-          value,
-          yen,
-          at: place,
-          corrected,
-          status,
-          type: amountType = null,
-        }) => ({
-          ...{
-            ...common,
-            series: null,
-            check: null,
-            indicatorId: null,
-            level: null,
-            initiative: null,
-            indicator: name,
-          },
-          ...{ path: joined(path), amountType },
-          ...{ fiscalYear, throughFiscalYear: null, type: 'budget' as const, value, unit },
-          ...{ qualifier: null, status: status ?? (value === null ? null : 'reported'), text, yen },
-          ...correctedOf(corrected),
-          ...at(place),
-        }),
-      ),
-    ),
-  ];
+  // Rows are written out: what is spread is copied once more, and there are millions of them.
+  const sheetOf = (series: string | null) => ({
+    series,
+    sheet: id,
+    revision,
+    sha256,
+    file,
+    publisher,
+    evaluatedFiscalYear: sheet.fiscalYear,
+    program,
+    number,
+    title,
+    department,
+  });
+  const rows: Observation[] = [];
+  for (const indicator of sheet.indicators) {
+    const thread = threads.get(indicator.id) ?? null;
+    const common = sheetOf(thread && (moves.get(thread) ?? thread));
+    const path = joined(indicator.path);
+    for (const figure of figuresOf(indicator)) {
+      rows.push({
+        ...common,
+        indicatorId: indicator.id,
+        level: indicator.level,
+        initiative: indicator.initiative,
+        indicator: indicator.name,
+        path,
+        fiscalYear: figure.fiscalYear,
+        throughFiscalYear: figure.throughFiscalYear,
+        type: figure.type,
+        amountType: null,
+        value: figure.value,
+        unit: figure.unit,
+        qualifier: figure.qualifier,
+        status: figure.status,
+        text: figure.text,
+        yen: null,
+        check: figure.check,
+        ...at(figure.place),
+        ...correctedOf(figure.corrected),
+      });
+    }
+  }
+  const common = sheetOf(null);
+  for (const { name, unit, path, amounts } of sheet.budget) {
+    for (const amount of amounts) {
+      const { fiscalYear, text, value, yen, status, type = null } = amount;
+      rows.push({
+        ...common,
+        indicatorId: null,
+        level: null,
+        initiative: null,
+        indicator: name,
+        path: joined(path),
+        fiscalYear,
+        throughFiscalYear: null,
+        type: 'budget',
+        amountType: type,
+        value,
+        unit,
+        qualifier: null,
+        status: status ?? (value === null ? null : 'reported'),
+        text,
+        yen,
+        check: null,
+        ...at(amount.at),
+        ...correctedOf(amount.corrected),
+      });
+    }
+  }
+  return rows;
 }
 
 const joined = (path: readonly string[] = []): string | null =>
   path.length === 0 ? null : path.join('＞');
 
-function figuresOf({ unit, values, achievement, pastAchievements = [] }: Indicator) {
-  return [
-    ...values.map(
-      ({ at: place, corrected, throughFiscalYear = null, qualifier = null, ...value }) => ({
-        ...{ ...value, throughFiscalYear, qualifier, unit },
-        ...{ ...correctedOf(corrected), check: null, place },
-      }),
-    ),
-    ...[...pastAchievements, ...(achievement ? [achievement] : [])].map(
-      ({ fiscalYear, text, ratio, status, check, corrected, at: place }) => ({
-        ...{ fiscalYear, throughFiscalYear: null, type: 'achievement' as const, value: ratio },
-        ...{ unit: null, qualifier: null, status, text },
-        ...{ ...correctedOf(corrected), check, place },
-      }),
-    ),
-  ];
-}
+/** The cells of an indicator, as far as they differ from one another; those of its achievements have no unit. */
+const figuresOf = ({ unit, values, achievement, pastAchievements = [] }: Indicator) => [
+  ...values.map((cell) => ({
+    fiscalYear: cell.fiscalYear,
+    throughFiscalYear: cell.throughFiscalYear ?? null,
+    type: cell.type,
+    value: cell.value,
+    unit,
+    qualifier: cell.qualifier ?? null,
+    status: cell.status,
+    text: cell.text,
+    check: null,
+    corrected: cell.corrected,
+    place: cell.at,
+  })),
+  ...[...pastAchievements, ...(achievement ? [achievement] : [])].map((cell) => ({
+    fiscalYear: cell.fiscalYear,
+    throughFiscalYear: null,
+    type: 'achievement' as const,
+    value: cell.ratio,
+    unit: null,
+    qualifier: null,
+    status: cell.status,
+    text: cell.text,
+    check: cell.check,
+    corrected: cell.corrected,
+    place: cell.at,
+  })),
+];
 
 const correctedOf = (corrected: Corrected | undefined) => ({
   corrected: corrected?.value ?? null,
@@ -154,12 +188,18 @@ function placedIn({ id, warnings }: RevisedSheet) {
     warnings.filter(({ at }) => at),
     ({ at }) => at?.page,
   );
+  const links = new Map<number, string>();
+  const linkTo = (page: number) => {
+    const link = links.get(page) ?? pdfUrl(id, { page });
+    links.set(page, link);
+    return link;
+  };
   return ({ page, box }: Place) => {
     const [x0, y0, x1, y1] = box;
-    const here = (byPage.get(page) ?? []).filter(({ at }) => at && touch(at.box, box));
+    const here = byPage.get(page)?.filter(({ at }) => at && touch(at.box, box)) ?? [];
     const codes = [...new Set(here.map(({ code }) => code))];
     const noted = codes.length === 0 ? null : codes.join(' ');
-    return { warnings: noted, pdfUrl: pdfUrl(id, { page }), page, x0, y0, x1, y1 };
+    return { warnings: noted, pdfUrl: linkTo(page), page, x0, y0, x1, y1 };
   };
 }
 

@@ -84,14 +84,15 @@ export function cellsBy(columns: readonly Column[]): (item: unknown) => Cells {
   return (item) => readers.map((read) => read(item));
 }
 
-function readerOf(path: readonly string[]): (item: unknown) => Cell {
-  const [first = '', ...rest] = path;
-  if (rest.length === 0) return (item) => cellOf(step(item, first));
-  return (item) => cellOf(rest.reduce(step, step(item, first)));
+/** One function for each depth: a table has some thirty cells a row, and millions of rows. */
+/** One function for each depth: a table has some thirty cells a row, and millions of rows. */
+function readerOf([first = '', second, ...rest]: readonly string[]): (item: unknown) => Cell {
+  if (second === undefined) return (item) => cellOf(step(item, first));
+  return (item) => cellOf(rest.reduce(step, step(step(item, first), second)));
 }
 
 const step = (value: unknown, name: string): unknown =>
   (value as Record<string, unknown> | null | undefined)?.[name];
 
 const cellOf = (value: unknown): Cell =>
-  Array.isArray(value) ? value.join(' ') : ((value ?? null) as Cell);
+  typeof value === 'object' && Array.isArray(value) ? value.join(' ') : ((value ?? null) as Cell);
