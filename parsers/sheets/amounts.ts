@@ -1,5 +1,5 @@
-import { comparable } from '../japanese/characters.ts';
 import { type Figure, figure, yenPer } from '../japanese/figures.ts';
+import { isSameUnit } from '../japanese/unit-synonyms.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Amount } from '../records/budget.ts';
 import type { Place } from '../records/place.ts';
@@ -67,7 +67,7 @@ function amountIn(
 ): Amount {
   const own = figure.unit ?? unit;
   const [per, perUnit] = [yenPer(own), yenPer(unit)];
-  const differs = own !== null && unit !== null && comparable(own) !== comparable(unit);
+  const differs = own !== null && unit !== null && !isSameUnit(own, unit);
   if (differs && figure.value !== null) {
     const message = `The unit of 「${text.text}」 is ${own} beside ${unit}.`;
     warnings.push({ code: 'unit-change', message, at });

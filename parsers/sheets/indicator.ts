@@ -1,6 +1,6 @@
-import { comparable } from '../japanese/characters.ts';
 import { figure } from '../japanese/figures.ts';
 import type { Kind } from '../japanese/kinds.ts';
+import { isSameUnit } from '../japanese/unit-synonyms.ts';
 import type { PlacedText } from '../layout/text.ts';
 import {
   type Achievement,
@@ -125,7 +125,7 @@ function unitOf(
   const unit = most?.[0] ?? stated;
   for (const [other, [cell]] of units) {
     const against = other === unit ? stated : unit;
-    if (!cell || against === null || comparable(other) === comparable(against)) continue;
+    if (!cell || against === null || isSameUnit(other, against)) continue;
     const message = `The unit of 「${cell.text.text}」 is ${other} beside ${against}.`;
     reading.warn('unit-change', message, cell.text);
   }
@@ -144,7 +144,7 @@ function readAchievement(
   if (!read || !isRatio(kind)) return [];
   const at = firstPlace(reading.place, text);
   const year = fiscalYear ?? reading.evaluated;
-  const percent = read.unit !== null && comparable(read.unit) === '%';
+  const percent = read.unit !== null && isSameUnit(read.unit, '%');
   // 94.7 ÷ 100 has no exact double; 94,700,000 ÷ 100,000,000 is the nearest to 0.947.
   const ratio =
     read.value === null ? null : percent ? Math.round(read.value * 1e6) / 1e8 : read.value;

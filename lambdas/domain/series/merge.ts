@@ -1,4 +1,5 @@
 import { comparable } from '../../../parsers/japanese/characters.ts';
+import { isSameUnit } from '../../../parsers/japanese/unit-synonyms.ts';
 import type { Achievement, IndicatorValue } from '../../../parsers/records/indicator.ts';
 import type { ListedIndicator } from '../summary.ts';
 import type { Change, Figure, FigureType, SeriesRevision, Statement, Year } from './series.ts';
@@ -88,7 +89,7 @@ function changeOf(stands: Statement, next: Statement): Change | null {
 
 /** A unit that one sheet leaves out contradicts none. */
 export const sameUnit = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || comparable(a) === comparable(b);
+  a === null || b === null || isSameUnit(a, b);
 
 const sameSpan = (a: Statement, b: Statement): boolean =>
   a.throughFiscalYear === b.throughFiscalYear;

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { isSameUnit } from '../../parsers/japanese/unit-synonyms.ts';
+
+it.each([
+  ['か所', '箇所'],
+  ['ヶ所', 'カ所'],
+  ['％', 'パーセント'],
+  ['ｔ', '㌧'],
+  ['㌶', 'ha'],
+  ['件', '件'],
+])('%s and %s are one unit', (a, b) => {
+  expect(isSameUnit(a, b)).toBe(true);
+});
+
+it.each([
+  ['人', '千人'],
+  ['円', '百万円'],
+  ['%', '%ポイント'],
+  ['件', '回'],
+])('%s and %s are two', (a, b) => {
+  expect(isSameUnit(a, b)).toBe(false);
+});
