@@ -1,3 +1,4 @@
+import { withContradictions } from './contradictions.ts';
 import { halvesOf } from './layout/halves.ts';
 import { layOut, type PageLayout } from './layout/layout.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -75,9 +76,9 @@ export async function parse(
     );
   }
   const isOcrLayer = (page: number) => text.source({ from: page, to: page }) === 'ocr-layer';
-  const certain = read.sheets.map((sheet) =>
-    withLookAlikes(withoutDoubtful(sheet, doubtful), isOcrLayer),
-  );
+  const certain = read.sheets
+    .map((sheet) => withLookAlikes(withoutDoubtful(sheet, doubtful), isOcrLayer))
+    .map(withContradictions);
   const { sheets, warnings } = withFindings(certain, findings);
   return DocumentRecord.parse({
     document: { sha256, bytes: bytes.length, pages: text.pages, textSource: text.source() },

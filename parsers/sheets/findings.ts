@@ -9,7 +9,6 @@ export function findingsOf(sheet: SheetRecord, format: Format): Warning[] {
     ...numberOfInitiatives(sheet),
     ...ordinalGaps(sheet),
     ...unmatchedInitiatives(sheet),
-    ...repeatedItems(sheet),
   ];
 }
 
@@ -78,22 +77,5 @@ function unmatchedInitiatives({ initiatives, indicators }: SheetRecord): Warning
     if (listed.has(number) || !at) return [];
     const message = `Initiative ${number} has items but no indicator in the target table.`;
     return [{ code: 'initiative-without-indicator', message, at }];
-  });
-}
-
-/** The same text twice in one phase of one initiative is a copying slip on paper, or a reading error. */
-function repeatedItems({ initiatives }: SheetRecord): Warning[] {
-  return initiatives.flatMap(({ items }) => {
-    const seen = new Set<string>();
-    return items.flatMap(({ phase, text, at }): Warning[] => {
-      const key = `${phase} ${text}`;
-      const [place] = at;
-      if (!seen.has(key) || !place) {
-        seen.add(key);
-        return [];
-      }
-      const message = `The item «${text.slice(0, 20)}…» stands twice.`;
-      return [{ code: 'repeated-item', message, at: place }];
-    });
   });
 }
