@@ -16,6 +16,7 @@ import { quantities } from '../../parsers/japanese/quantities.ts';
 import { searchable } from '../../parsers/japanese/searchable.ts';
 import { contentWords, strangers, terms } from '../../parsers/japanese/terms.ts';
 import { codes, uncounted } from '../../parsers/japanese/uncounted.ts';
+import { isSameUnit } from '../../parsers/japanese/unit-synonyms.ts';
 import { variantsOf } from '../../parsers/japanese/variants.ts';
 import { yearsIn } from '../../parsers/japanese/years.ts';
 
@@ -33,6 +34,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   fiscalYear: (text) => fiscalYear(comparable(text), 2013),
   fold,
   foldWidth,
+  isSameUnit: (text) => isSameUnit(text, `${text} `),
   kanjiNumber,
   keywords: (text) => keywords(text, tokenize(text)),
   kindsIn: (text) => kindsIn(comparable(text)),
