@@ -4,6 +4,7 @@ import { comparable } from './characters.ts';
 const SYNONYMS: readonly (readonly string[])[] = [
   ['か所', 'カ所', 'ヵ所', 'ケ所', 'ヶ所', '箇所', '個所'],
   ['か国', 'カ国', 'ヵ国', 'ケ国', 'ヶ国', '箇国'],
+  ['人', '名'],
   ['%', 'パーセント'],
   ['t', 'トン'],
   ['ha', 'ヘクタール'],
