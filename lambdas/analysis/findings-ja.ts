@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<WarningCode, string>> = {
   'part-not-found': 'あるはずの部分が見つかりません',
   repaired: '読み取りの誤りを直しました',
   'publisher-differs': 'シートに書かれた団体名が、指定された団体と違います',
+  'repeated-indicator': '同じ指標が、同じ値で二度出てきます（合計すると二重に数えます）',
   'repeated-item': '同じ項目が二度出てきます',
   'repeated-sheet': '同じシートが文書に二度あります',
   stamp: '印や透かしの文字があり、本文としては読んでいません',

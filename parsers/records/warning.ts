@@ -29,6 +29,7 @@ const SEVERITIES = {
   'part-not-found': 'missing',
   'publisher-differs': 'note',
   repaired: 'note',
+  'repeated-indicator': 'note',
   'repeated-item': 'note',
   'repeated-sheet': 'note',
   stamp: 'note',

@@ -29,3 +29,15 @@ it('the same item twice in one phase of one initiative', () => {
   expect(codes({ initiatives: [initiative(...twice)] })).toEqual([['repeated-item', 'note']]);
   expect(codes({ initiatives: [initiative(...once), initiative(...once)] })).toEqual([]);
 });
+
+it('the same indicator twice with the same figures', () => {
+  const [one] = sheet.indicators;
+  if (!one) throw new Error('no indicator');
+  const figures = (value: number) => ({
+    values: one.values.map((cell) => ({ ...cell, value, text: `${value}人` })),
+  });
+  const again = { ...one, id: 'i2', name: '新規 就職者数' };
+  expect(codes({ indicators: [one, again] })).toEqual([['repeated-indicator', 'note']]);
+  expect(codes({ indicators: [one, { ...again, ...figures(90) }] })).toEqual([]);
+  expect(codes({ indicators: [one, { ...again, initiative: '2' }] })).toEqual([]);
+});

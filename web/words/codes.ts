@@ -63,6 +63,7 @@ export const CODES = {
   'code.part-not-found': { ja: '見つからない部分', en: 'Part not found' },
   'code.publisher-differs': { ja: '団体名の違い', en: 'Publisher differs' },
   'code.repaired': { ja: '直した読み', en: 'Repaired' },
+  'code.repeated-indicator': { ja: '繰り返しの指標', en: 'Repeated indicator' },
   'code.repeated-item': { ja: '繰り返しの項目', en: 'Repeated item' },
   'code.repeated-sheet': { ja: '繰り返しのシート', en: 'Repeated sheet' },
   'code.stamp': { ja: '印や透かし', en: 'Stamp' },
