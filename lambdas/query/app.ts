@@ -17,6 +17,7 @@ import { addInitiatives } from './endpoints/initiatives.ts';
 import { addObservations } from './endpoints/observations.ts';
 import { addOpenApi } from './endpoints/openapi.ts';
 import { addPage } from './endpoints/page.ts';
+import { addPublishers } from './endpoints/publishers.ts';
 import { addRevisions } from './endpoints/revisions.ts';
 import { addSearch } from './endpoints/search.ts';
 import { addSeries } from './endpoints/series.ts';
@@ -41,6 +42,7 @@ export function makeApp(ports: Ports) {
   addUploads(app, ports);
   addSheets(app, ports);
   addRevisions(app, ports);
+  addPublishers(app, ports);
   addIndicators(app, ports);
   addSeries(app, ports);
   addInitiatives(app, ports);

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, string>> = {
   changes: '前年度からの変更',
   facets: '件数',
   corrections: '訂正',
+  publishers: '団体',
 };
 
 export const titleInJapanese = (list: string): string => TITLES[list] ?? list;
@@ -61,6 +62,7 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
   file: ['ファイル名', 'アップロードされたPDFの名前'],
   fiscalYear: ['年度', '西暦。4月に始まる年度の始まりの年'],
   format: ['様式', 'シートの様式の名前。generalは知られていない様式'],
+  firstFiscalYear: ['最初の年度', 'シートが評価する最初の年度（西暦）'],
   'from.text': ['前の表記', '前のシートに印刷されたとおり'],
   'from.value': ['前の値', '前のシートの値'],
   grade: ['進展度', '担当部局による評価（A～Dなど）'],
@@ -72,6 +74,7 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
   keys: ['置き場所', 'PDFがアップロードされたときの名前。空白で区切る'],
   keywords: ['キーワード', '文から取り出したことば。空白で区切る'],
   kind: ['種類', '何についてか'],
+  lastFiscalYear: ['最新の年度', 'シートが評価する最新の年度（西暦）'],
   level: [
     '指標の段階',
     'outcome 成果指標（県民指標）、activity 活動指標、project プロジェクト、initiative 取組',
@@ -93,7 +96,10 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
   ],
   program: ['計画の分類', 'プログラムの記号'],
   programName: ['計画の分類の名前', '印刷されたとおり。様式がgeneralならシートの種類'],
+  programs: ['計画の分類', 'プログラムの記号。空白で区切る'],
   publisher: ['団体', '都道府県・市区町村の記号、または全国地方公共団体コード'],
+  publisherCode: ['全国地方公共団体コード', 'コードがなければ空'],
+  publisherName: ['団体の名前', '記号が知られていなければ空'],
   qualifier: ['値についたことば', '約、延べ、以上、以下、未満など'],
   read: ['読み取った文字', '訂正する前に読み取られていたもの'],
   readerVersion: ['読み取り方の版', '読み取ったプログラムの版'],
@@ -108,6 +114,7 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
   ],
   sha256: ['PDFのハッシュ', 'PDFの中身のSHA-256'],
   sheet: ['シート', 'シートのID'],
+  sheetCount: ['シートの数', '読み取られている評価シートの数'],
   sheetId: ['シート', 'シートのID'],
   sheetIds: ['シート', 'PDFから読み取ったシートのID。空白で区切る'],
   sheets: ['出典のシート', 'この年度の値が書かれているシートのID。空白で区切る'],
