@@ -5,6 +5,7 @@ import { cellText, covers, isFilled, type Table } from '../layout/table.ts';
 import { REPLACEMENT } from '../pdf/page.ts';
 import { bareYears, folded, headOf, isHead, NAMES_UNITS } from './heads.ts';
 import type { Reading } from './reading.ts';
+import { slotsOf } from './slots.ts';
 import { type Stubs, stubsOf } from './stubs.ts';
 
 /** What one column of a target table holds: cells of these kinds, from top to bottom, for this fiscal year. */
@@ -59,7 +60,12 @@ export function columnsOf(table: Table, reading: Reading): Columns | null {
     const isValue = head.kinds.length === 0 ? head.year !== null : head.kinds.some(isKept);
     const isLabels = under.length > 0 && under.every((cell) => isHead(cell, reading));
     if (col > stubs.name.col && (isValue || !readable) && !(isLabels && head.year === null)) {
-      columns.values.push({ col, ...head, readable });
+      columns.values.push({
+        col,
+        year: head.year,
+        kinds: slotsOf(over, head.kinds, reading),
+        readable,
+      });
     } else if (NAMES_UNITS.test(said)) columns.units.push(col);
     else if (isLabels) columns.labels.push(col);
     else if (said !== '' || under.length > 0) columns.unknown.push(col);

@@ -21,12 +21,19 @@ const RATIO = /[①-⑳][／/÷][①-⑳](?:[×x*＊]100)?/g;
 /** What folding would make a number of: ②目標値 is no year 2. */
 const CIRCLED = /[①-⑳]/g;
 
-export const folded = (cell: Cell) =>
-  comparable(cellText(cell).text.replace(RATIO, '達成率').replace(CIRCLED, ''));
+export const folded = (cell: Cell) => foldedText(cellText(cell).text);
+
+/** Any brackets are parentheses: 【目標】 says what (目標) does. */
+export const foldedText = (text: string) =>
+  comparable(text.replace(RATIO, '達成率').replace(CIRCLED, ''))
+    .replace(/[【〔[<〈《]/g, '(')
+    .replace(/[】〕\]>〉》]/g, ')');
+
+export const saysYear = (text: string, near: number) => yearsIn(text, near).length > 0;
 
 /** What may stand beside years and kinds in a label that says nothing else. */
-const FILLERS =
-  /^(?:[のと・/:,~()[\]\-①-⑳%、]|[※*]\d{0,2}|\d{1,2}年[目次]|(?:初|最終|中間)年度?|年度末|年度|年次|時点|末|値|額|数|量|累計|区分)*$/;
+export const FILLERS =
+  /^(?:[のと・/:,~()[\]\-①-⑳%、]|\([A-Z]\)|[※*]\d{0,2}|\d{1,2}年[目次]|(?:初|最終|中間)年度?|年度末|年度|年次|時点|末|値|額|数|量|累計|区分)*$/;
 
 /** A label of units: 単位, (単位), 計量単位. */
 export const NAMES_UNITS = /^\(?[^()\d]{0,4}単位[^()\d]{0,2}\)?$/;
@@ -71,7 +78,7 @@ export function headOf(
 }
 
 /** The kinds that a label names by words that every sheet uses, unless the format says of the same word what it means there. */
-function kindsOf(text: string, { kinds }: Format): SaidKind[] {
+export function kindsOf(text: string, { kinds }: Format): SaidKind[] {
   const open = kindsIn(text);
   const own = Object.entries(kinds).flatMap(([name, words]): SaidKind[] => {
     const found = words.exec(text);

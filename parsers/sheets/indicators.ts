@@ -47,6 +47,9 @@ export function readTargets(
   return { indicators, stubs };
 }
 
+/** A finding quotes no more characters of a column. */
+const MAX_QUOTED = 200;
+
 /** Claims the header; a column that is not understood is told there, and its cells are left over. */
 function tellUnknown(
   table: Table,
@@ -70,7 +73,10 @@ function tellUnknown(
       header.findLast((cell) => covers(cell, col) && isFilled(cell)) ?? (under[0] as Cell);
     if (!told.has(head)) {
       const text = cellText(head);
-      reading.warn('unknown-kind', `What stands below 「${text.text}」 is not understood.`, text);
+      const figures = under.map((cell) => `「${cellText(cell).text}」`).join('');
+      const shown = figures.length > MAX_QUOTED ? `${figures.slice(0, MAX_QUOTED)}…` : figures;
+      const message = `What stands below 「${text.text}」 is not understood: ${shown}.`;
+      reading.warn('unknown-kind', message, text);
     }
     told.add(head);
     reading.claim(under);

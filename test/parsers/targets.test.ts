@@ -17,6 +17,33 @@ describe('a target table', () => {
     expect([codes, leftovers]).toEqual([[], []]);
   });
 
+  it.each([
+    ['a cell of its own', '現状値 | 目標値', '^ | 全国値'],
+    ['a line of the cell', '現状値 | 目標値/全国値', '^ | ^'],
+  ])('of whose kinds one is not known, in %s', (_, upper, lower) => {
+    const { found, codes, leftovers } = readDrawn([
+      '目標項目 | 23年度 | 25年度',
+      `^ | ${upper}`,
+      `^ | ${lower}`,
+      '参加者数 | 8人 | 12人',
+      '^        | ^   | 30人',
+    ]);
+    expect(found).toEqual(['参加者数; 人; 2011 baseline 8人; 2013 target 12人']);
+    expect([codes, leftovers]).toEqual([['unknown-kind'], ['30人']]);
+  });
+
+  it('whose kinds stand in brackets or have a letter behind them', () => {
+    const { found, codes } = readDrawn([
+      '目標項目 | 区分 | 24年度 | 25年度',
+      '参加者数 | 目標（A） | 10人 | 12人',
+      '^ | 【実績】 | 9人 | 11人',
+    ]);
+    expect(found).toEqual([
+      '参加者数; 人; 2012 target 10人; 2012 actual 9人; 2013 target 12人; 2013 actual 11人',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
   it('whose name column is called otherwise, with a unit column and a number', () => {
     const { found, codes, leftovers } = readDrawn([
       'No. | 成果指標 | 単位 | H23基準値 | H25目標 | H25実績 | 達成率',
@@ -78,7 +105,7 @@ describe('a target table', () => {
       '参加者数 | 12 | 11 | 7位',
     ]);
     expect(found).toEqual(['参加者数; -; 2013 target 12; 2013 actual 11']);
-    expect(warnings).toEqual(['unknown-kind: What stands below 「全国順位」 is not understood.']);
+    expect(warnings).toEqual(['unknown-kind: What stands below 「全国順位」 is not understood: 「7位」.']);
     expect(leftovers).toEqual(['7位']);
   });
 

@@ -35,6 +35,9 @@ export function reported(stretch: Stretch, before: readonly Part[], figure: Figu
 
 const KANJI_NUMERAL = /[〇一二三四五六七八九十百千万億兆]$/;
 
+/** 別紙1, 表2参照: where something else is told. */
+const REFERENCE = /(?:別[紙表添図]|資料|様式|参考|図表?|(?<!代)表|注|頁|ページ)(?:No\.?)?$/;
+
 /** Why the words before a figure do not lead to it. */
 function problemBefore(
   stretch: Stretch,
@@ -64,6 +67,7 @@ function problemBefore(
   if (words.endsWith('第') && unitOf(stretch, figure).unit !== '位') {
     return 'it is an ordinal that was not understood';
   }
+  if (REFERENCE.test(words)) return 'it refers to another place';
   if (meaningOf(words, []) !== 'narrative')
     return `「${printedOf(stretch, last)}」 and a figure stand together`;
   return null;
