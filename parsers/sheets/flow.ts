@@ -5,15 +5,18 @@ import { isFilled, type Table } from '../layout/table.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Block } from './block.ts';
 import { furnitureOf, type Margins } from './furniture.ts';
+import { partedAtHeadings } from './heading-rows.ts';
 
 /**
  * The blocks of consecutive pages in reading order, page furniture gone, tables that a page break cut made whole.
  * @param kept lines that are content wherever they stand
+ * @param isHeading whether a line heads a section, wherever it stands
  */
 export function flowOf(
   layouts: readonly PageLayout[],
   margins: Margins,
   kept: ReadonlySet<Line>,
+  isHeading: (line: Line) => boolean,
 ): Flow {
   const aside: PlacedText[] = [];
   const blocks = layouts.flatMap((layout) => {
@@ -32,7 +35,7 @@ export function flowOf(
         const boxed = linesInBox(table);
         return boxed
           ? boxed.map((line) => ({ kind: 'line', page: page.number, line }))
-          : [{ kind: 'table', page: page.number, table }];
+          : partedAtHeadings(table, page.number, isHeading);
       }),
     ];
     return here.sort((a, b) => top(a) - top(b));

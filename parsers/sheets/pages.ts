@@ -39,11 +39,12 @@ export async function readSheets(
   const lines = layouts.flatMap((layout) => layout.lines);
   const headerLines = new Set([...openings.values()].flatMap(({ header }) => header.lines));
   const isBody = (block: Block) => block.kind !== 'line' || !headerLines.has(block.line);
-  const kept = new Set([...headerLines, ...lines.filter((line) => isHeading(formats, line))]);
+  const heads = (line: Line) => isHeading(formats, line);
+  const kept = new Set([...headerLines, ...lines.filter(heads)]);
   const sheets: OwnedSheet[] = [];
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
-  const { blocks: flow, furniture, stamps } = flowOf(layouts, margins, kept);
+  const { blocks: flow, furniture, stamps } = flowOf(layouts, margins, kept, heads);
   for (const { opening, before, blocks, page } of cut(flow, openings)) {
     const { format, rivals } = opening;
     const header = { ...opening.header, program: await listed(opening.header.program) };

@@ -105,7 +105,9 @@ describe('a target table', () => {
       '参加者数 | 12 | 11 | 7位',
     ]);
     expect(found).toEqual(['参加者数; -; 2013 target 12; 2013 actual 11']);
-    expect(warnings).toEqual(['unknown-kind: What stands below 「全国順位」 is not understood: 「7位」.']);
+    expect(warnings).toEqual([
+      'unknown-kind: What stands below 「全国順位」 is not understood: 「7位」.',
+    ]);
     expect(leftovers).toEqual(['7位']);
   });
 
