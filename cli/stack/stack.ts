@@ -5,7 +5,7 @@ import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
 import { fenceOf } from '../../lambdas/reader/limits.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
-import { buildAssets } from '../../web/assets/build.ts';
+import { openAssets } from '../../web/assets/open.ts';
 import { createApiServer } from './api-server.ts';
 import { lockData } from './data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION } from './defaults.ts';
@@ -104,7 +104,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     queue.deliverTo(samples.givingWay(ingest.consume));
     begun.push(() => queue.close(1000));
 
-    const assets = buildAssets();
+    const assets = openAssets();
     const app = makeApp({ store, bucket, assets });
     const where = () => ({ s3Url, storeUrl: recordsUrl, idle: queue.idle(), fence });
     const { moment } = records;
