@@ -18,7 +18,8 @@ export function toldOf(change: Change): Told {
   const { indicator, ofFiscalYear, unit, from, to } = change;
   const name = indicator ?? '';
   const year = ofFiscalYear === null ? '' : `${ofFiscalYear}`;
-  const cell = (side: Change['from']) => `${side?.text ?? ''}${unit ?? ''}`;
+  const text = (side: Change['from']) => (side ? standingText(side) : '');
+  const cell = (side: Change['from']) => `${text(side)}${unit ?? ''}`;
   const said: Record<ChangeKind, readonly [string, string]> = {
     'target-lowered': [
       `The target of 「${name}」 for fiscal ${year} was lowered from ${cell(from)} to ${cell(to)}.`,
@@ -53,8 +54,8 @@ export function toldOf(change: Change): Told {
       `指標「${name}」の位置づけが変わりました。`,
     ],
     'rating-changed': [
-      `The rating changed from ${from?.text ?? ''} to ${to?.text ?? ''}.`,
-      `評価が${from?.text ?? ''}から${to?.text ?? ''}に変わりました。`,
+      `The rating changed from ${text(from)} to ${text(to)}.`,
+      `評価が${text(from)}から${text(to)}に変わりました。`,
     ],
     'pending-still': [
       `The figure of 「${name}」 for fiscal ${year} is still not known (${to?.text ?? ''}).`,
@@ -65,10 +66,16 @@ export function toldOf(change: Change): Told {
   return { severity: severityOf(change), message, messageJa };
 }
 
+/** What a person says stands there, else what was read. */
+const standingText = ({ text, corrected, correctedText }: NonNullable<Change['from']>): string =>
+  correctedText ?? (corrected === null ? text : String(corrected));
+
+const standing = (side: Change['from']): number | null => side?.corrected ?? side?.value ?? null;
+
 function severityOf({ kind, direction, from, to }: Change): ChangeSeverity {
   if (kind === 'indicator-dropped' || kind === 'pending-still') return 'attention';
   const figure = kind === 'target-lowered' || kind === 'target-raised' || kind === 'actual-revised';
   if (!figure || direction === 'unknown') return 'note';
-  const worse = (to?.value ?? 0) < (from?.value ?? 0) === (direction === 'more');
+  const worse = (standing(to) ?? 0) < (standing(from) ?? 0) === (direction === 'more');
   return worse ? 'attention' : 'note';
 }

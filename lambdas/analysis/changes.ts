@@ -1,6 +1,8 @@
 import { comparable } from '../../parsers/japanese/characters.ts';
+import type { Corrected } from '../../parsers/records/corrected.ts';
 import type { Indicator, IndicatorValue } from '../../parsers/records/indicator.ts';
 import type { Place } from '../../parsers/records/place.ts';
+import { standingValue } from '../domain/corrections.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import { type Told, toldOf } from './change-told.ts';
@@ -23,7 +25,15 @@ export const CHANGE_KINDS = [
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What one of the two sheets says; null where it says nothing. */
-type Side = { text: string; value: number | null; at: Place; pdfUrl: string } | null;
+type Side = {
+  text: string;
+  value: number | null;
+  /** what a person says it is; both null where nobody corrected it */
+  corrected: number | null;
+  correctedText: string | null;
+  at: Place;
+  pdfUrl: string;
+} | null;
 
 /** What a sheet says otherwise than that of the year before; the sheet is the later one. */
 export interface YearlyChange extends SheetReference, Told {
@@ -51,10 +61,13 @@ function differences(before: RevisedSheet, after: RevisedSheet): Difference[] {
     before: { sheet: before.id, fiscalYear: before.fiscalYear },
   };
   const none = { indicator: null, unit: null, ofFiscalYear: null, direction: 'unknown' as const };
-  const side = (sheet: RevisedSheet, text: string, value: number | null, at: Place | undefined) =>
-    at ? { text, value, at, pdfUrl: pdfUrl(sheet.id, at) } : null;
+  const side = (sheet: RevisedSheet, { text, value, corrected, at }: Said): Side => {
+    if (!at) return null;
+    const said = { corrected: corrected?.value ?? null, correctedText: corrected?.text ?? null };
+    return { text, value, ...said, at, pdfUrl: pdfUrl(sheet.id, at) };
+  };
   const named = (sheet: RevisedSheet, { name, values }: Indicator) =>
-    side(sheet, name, null, values[0]?.at);
+    side(sheet, { text: name, value: null, at: values[0]?.at });
   const { pairs, dropped, added } = pairIndicators(before.indicators, after.indicators);
 
   return [
@@ -78,8 +91,8 @@ function differences(before: RevisedSheet, after: RevisedSheet): Difference[] {
           ...about,
           kind,
           ofFiscalYear: is.fiscalYear,
-          from: side(before, was.text, was.value, was.at),
-          to: side(after, is.text, is.value, is.at),
+          from: side(before, was),
+          to: side(after, is),
         })),
       ];
     }),
@@ -101,13 +114,22 @@ function differences(before: RevisedSheet, after: RevisedSheet): Difference[] {
 
   function ratingChange(): Difference[] {
     const [was, is] = [before.progress, after.progress];
-    if (!was || !is || was.grade === is.grade) return [];
-    const from = side(before, was.grade, null, was.at);
-    return [
-      { ...common, ...none, kind: 'rating-changed', from, to: side(after, is.grade, null, is.at) },
-    ];
+    if (!was || !is || standingGrade(was) === standingGrade(is)) return [];
+    const from = side(before, { ...was, text: was.grade, value: null });
+    const to = side(after, { ...is, text: is.grade, value: null });
+    return [{ ...common, ...none, kind: 'rating-changed', from, to }];
   }
 }
+
+interface Said {
+  readonly text: string;
+  readonly value: number | null;
+  readonly corrected?: Corrected | undefined;
+  readonly at: Place | undefined;
+}
+
+const standingGrade = ({ grade, corrected }: NonNullable<RevisedSheet['progress']>) =>
+  corrected?.text ?? grade;
 
 type ValueChange = { kind: ChangeKind; was: IndicatorValue; is: IndicatorValue };
 
@@ -121,8 +143,9 @@ function valueChanges(from: Indicator, to: Indicator): ValueChange[] {
     if (was.status === 'pending' && is.status === 'pending') {
       return [{ kind: 'pending-still', was, is }];
     }
-    if (was.value === null || is.value === null || was.value === is.value) return [];
-    const kind = kindOf(is.type, is.value < was.value);
+    const [before, now] = [standingValue(was), standingValue(is)];
+    if (before === null || now === null || before === now) return [];
+    const kind = kindOf(is.type, now < before);
     return kind ? [{ kind, was, is }] : [];
   });
 }

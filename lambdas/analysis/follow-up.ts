@@ -5,7 +5,7 @@ import type { Tokenize } from '../../parsers/japanese/tokens.ts';
 import type { Item } from '../../parsers/records/initiative.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 
-interface ItemReference extends Pick<Item, 'phase' | 'ordinal' | 'text' | 'at'> {
+interface ItemReference extends Pick<Item, 'phase' | 'ordinal' | 'text' | 'corrected' | 'at'> {
   sheet: string;
   fiscalYear: number;
   /** number of the initiative */
@@ -43,10 +43,10 @@ export function followUp(
 ): FollowUp[] {
   const read = (record: RevisedSheet): Read[] =>
     record.initiatives.flatMap(({ number, items }) =>
-      items.map(({ phase, ordinal, text, at }) => ({
+      items.map(({ phase, ordinal, text, corrected, at }) => ({
         reference: {
           ...{ sheet: record.id, fiscalYear: record.fiscalYear, initiative: number },
-          ...{ phase, ordinal, text, at },
+          ...{ phase, ordinal, text, at, ...(corrected && { corrected }) },
         },
         words: wordsOf(text, tokenize),
       })),

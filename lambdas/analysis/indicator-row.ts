@@ -26,6 +26,7 @@ export interface IndicatorRow extends SheetReference {
   achievement: number | null;
   check: Check | null;
   corrected: number | null;
+  correctedText: string | null;
   direction: Direction;
   met: boolean | null;
   /** how many values the sheet has of it */
@@ -59,6 +60,7 @@ function indicatorRow(sheet: RevisedSheet, indicator: Indicator): IndicatorRow {
     achievement: achievement?.ratio ?? null,
     check: achievement?.check ?? null,
     corrected: actual?.corrected?.value ?? null,
+    correctedText: actual?.corrected?.text ?? null,
     values: values.length,
     page: at?.page ?? null,
     pdfUrl: at ? pdfUrl(sheet.id, at) : null,

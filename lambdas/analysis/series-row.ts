@@ -35,9 +35,11 @@ export interface SeriesRow {
   direction: Direction;
   /** whether the actual reached the target in this direction; null where nobody knows */
   met: boolean | null;
-  /** what a person says it is */
+  /** what a person says it is; both null where nobody corrected it */
   targetCorrected: number | null;
+  targetCorrectedText: string | null;
   actualCorrected: number | null;
+  actualCorrectedText: string | null;
   /** whose actual, else target, stands */
   sheet: string | null;
   /** ids of all that say a figure of the year, by blanks */
@@ -80,7 +82,10 @@ export function rowOfYear(series: Series, year: Year): SeriesRow {
     check: achievement?.check ?? null,
     direction,
     met: isMet(stands(target), stands(actual), direction),
-    ...{ targetCorrected: correctedOf(target), actualCorrected: correctedOf(actual) },
+    targetCorrected: target?.corrected?.value ?? null,
+    targetCorrectedText: target?.corrected?.text ?? null,
+    actualCorrected: actual?.corrected?.value ?? null,
+    actualCorrectedText: actual?.corrected?.text ?? null,
     sheet: shown?.sheetId ?? null,
     sheets: sheets.join(' '),
     sha256:
@@ -100,8 +105,6 @@ function sheetsOf({ baseline, target, actual, achievement, forecast }: Year): st
   const ordered = said.toSorted((a, b) => a.evaluates - b.evaluates);
   return [...new Set(ordered.map(({ sheetId }) => sheetId))];
 }
-
-const correctedOf = (figure: Figure | null): number | null => figure?.corrected?.value ?? null;
 
 const revisedFrom = (figure: Figure | null): number | null =>
   figure?.revisions.at(-1)?.from.value ?? null;

@@ -1,6 +1,7 @@
 import { type ScaleLinear, type ScalePoint, scaleLinear, scalePoint } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTimes } from 'd3-shape';
 import { html } from 'hono/html';
+import { toldOf } from '../parts/corrected.ts';
 import { sheetAddress } from '../parts/place.ts';
 import { anchorOf } from '../sheet/indicators.ts';
 import type { Html, View } from '../view.ts';
@@ -28,7 +29,7 @@ export interface Told {
 /** Target and actual over the years. Shapes tell them apart where colours do not; each point leads to its place. */
 export function chart(view: View, plotted: Plotted, { title, unit, alone }: Told): Html | '' {
   const { say, language } = view;
-  const { years, target, actual, baseline, pending, revised } = plotted;
+  const { years, target, actual, baseline, pending, revised, corrected } = plotted;
   const all = [...target, ...actual, ...baseline, ...revised];
   if (all.length === 0) return '';
   const scales = scalesOf(
@@ -49,7 +50,7 @@ export function chart(view: View, plotted: Plotted, { title, unit, alone }: Told
         value,
         figure,
       }) => html`<a href="${sheetAddress(figure.sheetId, `#${anchorOf(figure.indicatorId)}-${year}-${type}`)}">
-<path class="${type}" transform="translate(${at(year)},${y(value)})" d="${path}"/><title>${fiscalYear(year, language)} ${say(type)} ${figure.text}</title></a>`,
+<path class="${type}" transform="translate(${at(year)},${y(value)})" d="${path}"/><title>${fiscalYear(year, language)} ${say(type)} ${figure.text}${figure.corrected ? html` (${toldOf({ say }, figure.corrected)})` : ''}</title></a>`,
     );
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" class="chart" role="group" aria-label="${title}">
 <title>${title}</title>
@@ -82,6 +83,10 @@ ${revised.map(
 ${points('baseline', baseline, symbol(symbolSquare, MARK)())}
 ${points('target', target, symbol(symbolDiamond, MARK)())}
 ${points('actual', actual, symbol(symbolCircle, MARK)())}
+${corrected.map(
+  ({ fiscalYear: year, value }) =>
+    html`<path class="corrected" transform="translate(${at(year)},${y(value)})" d="${symbol(symbolCircle, 4 * MARK)()}"/>`,
+)}
 </svg>`;
 }
 
@@ -107,4 +112,4 @@ const eraOnly = (year: number): string => fiscalYear(year, 'ja').replace(/年度
 const ALONE = `svg{background:#fff;font:13px sans-serif}.grid{stroke:#d5d8dd}.tick{fill:#444}
 .line{fill:none;stroke-width:2.5}.line.target{stroke:#a85600;stroke-dasharray:6 4}.line.actual{stroke:#0072b2}
 path.target{fill:#a85600}path.actual{fill:#0072b2}path.baseline{fill:#565b63}
-.line.target,.line.actual{fill:none}path.pending{fill:#fff;stroke:#0072b2;stroke-width:2}path.revised{fill:#a4161a}`;
+.line.target,.line.actual{fill:none}path.pending{fill:#fff;stroke:#0072b2;stroke-width:2}path.revised{fill:#a4161a}path.corrected{fill:none;stroke:#1b6e3a;stroke-width:2}`;

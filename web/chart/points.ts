@@ -1,8 +1,10 @@
+import { standingValue } from '../../lambdas/domain/corrections.ts';
 import type { Figure, Series } from '../../lambdas/domain/series/series.ts';
 
 /** What of a year stands in a chart. */
 export interface Point {
   readonly fiscalYear: number;
+  /** what a person says it is, else what was read */
   readonly value: number;
   readonly figure: Figure;
 }
@@ -17,16 +19,17 @@ export interface Plotted {
   readonly pending: readonly number[];
   /** values that stood before a later sheet said otherwise */
   readonly revised: readonly Point[];
+  /** where a person says otherwise than what was read */
+  readonly corrected: readonly Point[];
 }
 
 /** The figures of a series as points; what has no figure has none. */
 export function plotted({ years }: Series): Plotted {
   const pointsOf = (type: 'target' | 'actual' | 'baseline') =>
-    years.flatMap(({ fiscalYear, [type]: figure }): Point[] =>
-      figure?.value === null || figure?.value === undefined
-        ? []
-        : [{ fiscalYear, value: figure.value, figure }],
-    );
+    years.flatMap(({ fiscalYear, [type]: figure }): Point[] => {
+      const value = figure ? standingValue(figure) : null;
+      return figure && value !== null ? [{ fiscalYear, value, figure }] : [];
+    });
   const [target, actual, baseline] = [pointsOf('target'), pointsOf('actual'), pointsOf('baseline')];
   const revised = [...target, ...actual].flatMap(({ fiscalYear, figure }) =>
     figure.revisions.flatMap(({ change, from }): Point[] =>
@@ -35,8 +38,11 @@ export function plotted({ years }: Series): Plotted {
         : [],
     ),
   );
+  const corrected = [...target, ...actual, ...baseline].filter(
+    ({ value, figure }) => figure.value !== value,
+  );
   const pending = years.flatMap(({ fiscalYear, actual }) =>
-    actual?.status === 'pending' ? [fiscalYear] : [],
+    actual?.status === 'pending' && !actual.corrected ? [fiscalYear] : [],
   );
   return {
     years: years.map(({ fiscalYear }) => fiscalYear),
@@ -45,5 +51,6 @@ export function plotted({ years }: Series): Plotted {
     baseline,
     pending,
     revised,
+    corrected,
   };
 }

@@ -12,10 +12,18 @@ export interface Sparkling {
   readonly fiscalYear: number;
   readonly target: number | null;
   readonly actual: number | null;
+  /** what a person says it is */
+  readonly targetCorrected: number | null;
+  readonly actualCorrected: number | null;
 }
 
 /** Actual and target over the years, in the size of a word; the row beside it says the same in figures. */
-export function spark(rows: readonly Sparkling[]): Html | '' {
+export function spark(said: readonly Sparkling[]): Html | '' {
+  const rows = said.map((row) => ({
+    fiscalYear: row.fiscalYear,
+    target: row.targetCorrected ?? row.target,
+    actual: row.actualCorrected ?? row.actual,
+  }));
   const values = rows
     .flatMap(({ target, actual }) => [target, actual])
     .filter((one) => one !== null);
@@ -24,10 +32,10 @@ export function spark(rows: readonly Sparkling[]): Html | '' {
   const x = scaleLinear([Math.min(...years), Math.max(...years)], [MARGIN, WIDTH - MARGIN]);
   const y = scaleLinear([Math.min(...values), Math.max(...values)], [HEIGHT - MARGIN, MARGIN]);
   const path = (type: 'target' | 'actual') =>
-    line<Sparkling>(
+    line<(typeof rows)[number]>(
       (row) => x(row.fiscalYear),
       (row) => y(row[type] ?? 0),
-    ).defined((row) => row[type] !== null)([...rows]) ?? '';
+    ).defined((row) => row[type] !== null)(rows) ?? '';
   const last = rows.findLast(({ actual }) => actual !== null);
   return html`<svg class="spark" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true">
 <path class="line target" d="${path('target')}"/><path class="line actual" d="${path('actual')}"/>

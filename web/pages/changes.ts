@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { YearlyChange } from '../../lambdas/analysis/changes.ts';
 import type { ListedSheet } from '../../lambdas/domain/summary.ts';
 import { address } from '../ask.ts';
+import { correctedMark } from '../parts/corrected.ts';
 import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { asTable, layout } from '../parts/layout.ts';
 import { namesIn, toldOf } from '../parts/names.ts';
@@ -58,13 +59,15 @@ function table(view: View, changes: readonly YearlyChange[]): Html {
     ) => html`<tr><td><span class="tag ${change.kind}">${kindOf(view, change.kind)}</span></td>
 <th scope="row">${change.indicator ?? say('grade')}${change.unit ? html` <span class="unit">（${change.unit}）</span>` : ''}</th>
 <td>${change.ofFiscalYear === null ? '' : fiscalYear(change.ofFiscalYear, language)}</td>
-<td>${side(change.before.sheet, change.from)}</td><td>${side(change.sheet, change.to)}</td>
+<td>${side(view, change.before.sheet, change.from)}</td><td>${side(view, change.sheet, change.to)}</td>
 <td><a href="${sheetAddress(change.sheet)}">${titleOf(change)}</a><br><small>${change.department ?? ''}</small></td></tr>`,
   )}</tbody></table></div>`;
 }
 
-const side = (sheet: string, said: YearlyChange['from']): Html | '' =>
-  said ? elsewhere(sheet, said.at, said.text) : '';
+const side = (view: View, sheet: string, said: YearlyChange['from']): Html | '' =>
+  said
+    ? html`${elsewhere(sheet, said.at, said.text)}${correctedMark(view, said.corrected, said.correctedText)}`
+    : '';
 
 function kindOf({ say }: View, kind: string): string {
   const name = `change.${kind}`;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { FollowUp } from '../../lambdas/analysis/follow-up.ts';
 import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
+import { correctedNote } from '../parts/corrected.ts';
 import { layout } from '../parts/layout.ts';
 import { elsewhere } from '../parts/place.ts';
 import { sheetLine, titleOf } from '../parts/sheet-line.ts';
@@ -36,18 +37,19 @@ ${items.length === 0 ? html`<p>${say('noPromise')}</p>` : ''}
 }
 
 function pair(
-  { say }: View,
+  view: View,
   sheet: string,
   { promised, followedBy }: FollowUp,
   isFollowed: boolean,
 ): Html {
+  const { say } = view;
   const [place] = promised.at;
-  return html`<li><div class="promised">${place ? elsewhere(sheet, place, promised.text) : promised.text}</div>
+  return html`<li><div class="promised">${place ? elsewhere(sheet, place, promised.text) : promised.text}${correctedNote(view, promised.corrected)}</div>
 <div class="answers">${followedBy.length === 0 && isFollowed ? html`<p class="hint">${say('noAnswer')}</p>` : ''}
 ${followedBy.map(
-  ({ sheet: next, at: [at], text, phase, score, shared }) => html`<div class="answer">
+  ({ sheet: next, at: [at], text, corrected, phase, score, shared }) => html`<div class="answer">
 <p class="facts">${say(`phase.${phase}`)}・${say('likeness', { n: score })}</p>
-<p>${at ? elsewhere(next, at, text) : text}</p>
+<p>${at ? elsewhere(next, at, text) : text}${correctedNote(view, corrected)}</p>
 <p class="facts">${say('shared')}: ${shared.join('、')}</p></div>`,
 )}
 </div></li>`;

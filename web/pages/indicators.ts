@@ -4,6 +4,7 @@ import type { ListedSheet } from '../../lambdas/domain/summary.ts';
 import { address } from '../ask.ts';
 import { spark } from '../chart/spark.ts';
 import { chosenRows, HOLDS, STATES } from '../chosen-rows.ts';
+import { correctedMark } from '../parts/corrected.ts';
 import { counted, facetGroup, facets, matching } from '../parts/facets.ts';
 import { layout } from '../parts/layout.ts';
 import { namesIn, toldOf } from '../parts/names.ts';
@@ -59,8 +60,8 @@ function table(
     (row) =>
       html`<tr><th scope="row"><a href="/series/${encodeURIComponent(row.series)}">${row.indicator}</a>${row.unit ? html` <span class="unit">（${row.unit}）</span>` : ''}</th>
 <td>${fiscalYear(row.fiscalYear, language)}</td>
-<td class="number">${row.targetText ?? ''}${row.targetRevisedFrom === null ? '' : html`<br><small>${say('revisedFrom', { n: row.targetRevisedFrom })}</small>`}</td>
-<td class="number">${row.actualText ?? ''}</td>
+<td class="number">${row.targetText ?? ''}${row.targetRevisedFrom === null ? '' : html`<br><small>${say('revisedFrom', { n: row.targetRevisedFrom })}</small>`}${correctedMark({ say }, row.targetCorrected, row.targetCorrectedText)}</td>
+<td class="number">${row.actualText ?? ''}${correctedMark({ say }, row.actualCorrected, row.actualCorrectedText)}</td>
 <td>${STATES.filter((state) => HOLDS[state](row)).map((state) => html`<span class="tag ${state}">${say(`facet.${state}`)}</span> `)}</td>
 <td>${spark(bySeries.get(row.series) ?? [])}</td>
 <td>${row.sheet ? html`<a href="${sheetAddress(row.sheet, `#p${row.page}`)}">${[row.number, row.title].filter(Boolean).join(' ')}</a>` : row.title}<br><small>${row.department ?? ''}</small></td></tr>`,

@@ -9,6 +9,7 @@ import type {
 import { address } from '../ask.ts';
 import { chart } from '../chart/chart.ts';
 import { plotted } from '../chart/points.ts';
+import { correctedNote } from '../parts/corrected.ts';
 import { layout } from '../parts/layout.ts';
 import { sheetAddress } from '../parts/place.ts';
 import { anchorOf } from '../sheet/indicators.ts';
@@ -45,7 +46,7 @@ ${candidates(view, series.candidates)}`;
     Excel: rows('xlsx'),
     SVG: `${own}/chart.svg`,
   };
-  return layout(view, { title: series.name, body, at: '/indicators', data });
+  return layout(view, { title: series.name, body, scripts: ['correct'], at: '/indicators', data });
 }
 
 /** The chart as a file of its own. */
@@ -56,7 +57,8 @@ export async function seriesChart(view: View, id: string): Promise<Html | ''> {
 }
 
 /** What stands for each year; each figure leads to its place. */
-function yearsTable({ say, language }: View, series: Series): Html {
+function yearsTable(view: View, series: Series): Html {
+  const { say, language } = view;
   const types = TYPES.filter((type) => series.years.some((year) => year[type]));
   const met = new Map(rowsOfSeries(series).map((row) => [row.fiscalYear, row.met]));
   const verdict = (year: number) => {
@@ -71,19 +73,20 @@ function yearsTable({ say, language }: View, series: Series): Html {
     (year) =>
       html`<tr><th scope="row">${fiscalYear(year.fiscalYear, language)}</th>${types.map(
         (type) =>
-          html`<td>${year[type] ? standing({ say }, year.fiscalYear, type, year[type]) : ''}</td>`,
+          html`<td>${year[type] ? standing(view, year.fiscalYear, type, year[type]) : ''}</td>`,
       )}<td>${verdict(year.fiscalYear)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
-function standing({ say }: Pick<View, 'say'>, year: number, type: Type, figure: Figure): Html {
+function standing(view: View, year: number, type: Type, figure: Figure): Html {
+  const { say } = view;
   const before = figure.revisions.map(
     ({ change, from }) =>
       html`<br><small class="revision">${say(`revision.${change}`)}：${say('revisedFrom', { n: from.text })}</small>`,
   );
   const status =
     figure.status === 'reported' ? '' : html` <small>${say(`status.${figure.status}`)}</small>`;
-  return html`${said(year, type, figure)}${status}${before}`;
+  return html`${said(year, type, figure)}${status}${correctedNote(view, figure.corrected)}${before}`;
 }
 
 const said = (
@@ -94,7 +97,8 @@ const said = (
   html`<a class="at value" href="${sheetAddress(sheetId, `#${anchorOf(indicatorId)}-${year}-${type}`)}" data-at="${[at.page, ...at.box].join(' ')}">${text}</a>`;
 
 /** Every statement of every sheet, year by year, with which of them stands. */
-function statements({ say, language }: View, series: Series): Html {
+function statements(view: View, series: Series): Html {
+  const { say, language } = view;
   const rows = series.years.flatMap((year) =>
     TYPES.flatMap((type) =>
       (year[type]?.sources ?? []).map((source) => ({
@@ -107,7 +111,7 @@ function statements({ say, language }: View, series: Series): Html {
 <thead><tr><th scope="col">${say('fiscalYear')}</th><th scope="col">${say('kind')}</th><th scope="col">${say('said')}</th><th scope="col">${say('sheet')}</th></tr></thead>
 <tbody>${rows.map(
     ({ year, type, source, stands }) =>
-      html`<tr><td>${fiscalYear(year, language)}</td><td>${say(type)}</td><td>${said(year, type, source)}${stands ? html` <small>${say('stands')}</small>` : ''}</td><td><a href="${sheetAddress(source.sheetId)}">${fiscalYear(source.evaluates, language)}</a></td></tr>`,
+      html`<tr><td>${fiscalYear(year, language)}</td><td>${say(type)}</td><td>${said(year, type, source)}${stands ? html` <small>${say('stands')}</small>` : ''}${correctedNote(view, source.corrected)}</td><td><a href="${sheetAddress(source.sheetId)}">${fiscalYear(source.evaluates, language)}</a></td></tr>`,
   )}</tbody></table></div></section>`;
 }
 

@@ -24,6 +24,16 @@ export function correctedNote(view: View, corrected: Corrected | undefined): Htm
   return html` <ins class="corrected"><b>${toldOf(view, corrected)}</b> <small>${say('by', { by, at: moment(at, language) })}：${reason}</small> <button type="button" data-take-back="${id}" hidden>${say('takeBack')}</button></ins>`;
 }
 
+/** The same where there is only a row of a table: what stands now, without who said so. */
+export const correctedMark = (
+  { say }: Pick<View, 'say'>,
+  value: number | null,
+  text: string | null,
+): Html | '' =>
+  value === null && text === null
+    ? ''
+    : html`<br><ins class="corrected">${say('corrected')}: ${text ?? value}</ins>`;
+
 /** The correction itself: another figure or text, or that what was read is right. */
 export function toldOf(
   { say }: Pick<View, 'say'>,

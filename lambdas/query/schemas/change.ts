@@ -13,7 +13,16 @@ export const ChangeKind = z.enum(CHANGE_KINDS).meta({
 
 /** What one of the two sheets says; null where it says nothing. */
 const Side = z
-  .object({ text: z.string(), value: z.number().nullable(), at: Place, pdfUrl: PdfUrl })
+  .object({
+    text: z.string(),
+    value: z.number().nullable(),
+    corrected: z.number().nullable().meta({
+      description: 'what a person says it is; null, as the text, where nobody corrected it',
+    }),
+    correctedText: z.string().nullable(),
+    at: Place,
+    pdfUrl: PdfUrl,
+  })
   .nullable();
 
 /** What a sheet says otherwise than that of the year before; the sheet is the later one. */

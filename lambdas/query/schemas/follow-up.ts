@@ -5,7 +5,7 @@ const ItemReference = z.object({
   sheet: z.string(),
   fiscalYear: z.int(),
   initiative: z.string().nullable().meta({ description: 'number of the initiative' }),
-  ...Item.pick({ phase: true, ordinal: true, text: true, at: true }).shape,
+  ...Item.pick({ phase: true, ordinal: true, text: true, corrected: true, at: true }).shape,
 });
 
 const FollowedBy = ItemReference.extend({

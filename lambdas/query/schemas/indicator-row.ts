@@ -23,6 +23,7 @@ export const IndicatorRow = SheetReference.extend({
   achievement: figure.meta({ description: 'the printed ratio, 0.95 for 95%' }),
   check: Check.nullable(),
   corrected: figure.meta({ description: 'what a person says the actual is' }),
+  correctedText: z.string().nullable(),
   direction: Direction,
   met: z.boolean().nullable().meta({ description: 'null where nobody knows' }),
   values: z.int().meta({ description: 'how many values the sheet has of it' }),

@@ -35,8 +35,12 @@ export const SeriesRow = z
       description:
         'whether the actual reached the target in this direction; null where nobody knows',
     }),
-    targetCorrected: figure.meta({ description: 'what a person says it is' }),
+    targetCorrected: figure.meta({
+      description: 'what a person says it is; null, as the text, where nobody corrected it',
+    }),
+    targetCorrectedText: z.string().nullable(),
     actualCorrected: figure,
+    actualCorrectedText: z.string().nullable(),
     sheet: z.string().nullable().meta({ description: 'whose actual, else target, stands' }),
     sheets: z.string().meta({ description: 'ids of all that say a figure of the year, by blanks' }),
     sha256: z.string().nullable().meta({ description: 'of the PDF of `sheet`' }),
