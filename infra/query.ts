@@ -10,6 +10,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { ANSWERS, CORRECTIONS, UPLOADS } from '../lambdas/domain/prefixes.ts';
+import { publisherFolder } from '../lambdas/domain/told.ts';
 import { makeTokens } from './authorizer.ts';
 import { makeFunction } from './function.ts';
 import { readsBucket, readsTable, writesTable, writesUnder } from './grants.ts';
@@ -48,7 +49,7 @@ export class QueryStack extends Stack {
     readsTable(query, storage.table);
     readsBucket(query, storage.bucket);
     // Presigned uploads, and answers too large for Lambda.
-    for (const prefix of [UPLOADS, ANSWERS]) {
+    for (const prefix of [UPLOADS, `${publisherFolder('*')}${UPLOADS}`, ANSWERS]) {
       writesUnder(query, storage.bucket, prefix);
     }
     // The same code with the right to write: who may only ask never runs it.

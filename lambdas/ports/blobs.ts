@@ -53,8 +53,11 @@ export interface Bucket {
   /** Where presigned URLs and uploads lead: scheme, host and port. */
   origin(): Promise<string>;
 
-  /** A way to upload one PDF of at most so many bytes, under a key of its own that ends in the name, for as long. */
-  presignedUpload(fileName: string, bytes: number): Promise<PresignedUpload>;
+  /**
+   * A way to upload one PDF of at most so many bytes, under a key of its own that begins with the folder, if any is given,
+   * and ends in the name, for as long.
+   */
+  presignedUpload(fileName: string, bytes: number, folder?: string): Promise<PresignedUpload>;
 
   /** Stores an answer as it comes, under a name of its own or the one given; returns the name. */
   putAnswer(

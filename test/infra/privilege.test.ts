@@ -81,6 +81,7 @@ it('ingest only reads the bucket; query, batches and runs write under prefixes o
   expect(keys.toSorted()).toEqual([
     '"/answers/*"',
     '"/corrections/*"',
+    '"/publisher=*/uploads/*"',
     '"/runs/*"',
     '"/runs/*"',
     '"/uploads/*"',

@@ -16,12 +16,14 @@ interface Upload {
   readonly expiresAt: string;
 }
 
-const ask = async (fileName: string, bytes: number): Promise<Upload> => {
-  const answer = await world.app.request('/v1/uploads', {
+const post = (body: object) =>
+  world.app.request('/v1/uploads', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ fileName, bytes }),
+    body: JSON.stringify(body),
   });
+const ask = async (fileName: string, bytes: number, publisher?: string): Promise<Upload> => {
+  const answer = await post({ fileName, bytes, publisher });
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
   return (await answer.json()) as Upload;
 };
@@ -69,3 +71,36 @@ test('it takes no more than was said, under its own key alone', async () => {
   expect((await send(forged, '1234567890')).status).toBe(403);
   expect((await send(one, '1234567890')).status).toBe(204);
 });
+
+test.each([
+  ['242021', '242021'],
+  ['24202', '242021'],
+  ['四日市市', '242021'],
+  ['mie', 'mie'],
+])('the sheets are those of the publisher that the uploader says, as %s', async (said, slug) => {
+  const book = pdf([{ number: '9', title: said }]);
+  const upload = await ask('a.pdf', Buffer.byteLength(book), said);
+  expect(upload.key).toMatch(new RegExp(`^publisher=${slug}/uploads/[0-9a-f-]{36}/a\\.pdf$`));
+  expect((await send(upload, book)).status).toBe(204);
+  await world.deliver(world.lastEvent());
+  const { items } = await world.json(`/v1/documents?key=${encodeURIComponent(upload.key)}`);
+  expect(items).toMatchObject([{ sheetIds: [`${slug}-2013-kinkyu-9`] }]);
+});
+
+test.each([
+  ['四日市', /242021 三重県四日市市/],
+  ['府中市', /132063 東京都府中市, 342084 広島県府中市/],
+  ['../x', /no publisher/],
+  ['', /publisher/],
+])(
+  'a publisher that is nobody or not one alone is refused with those that are like it: %s',
+  async (publisher, why) => {
+    const answer = await post({ fileName: 'a.pdf', bytes: 9, publisher });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      code: 'invalid-parameter',
+      parameter: 'publisher',
+      detail: expect.stringMatching(why),
+    });
+  },
+);

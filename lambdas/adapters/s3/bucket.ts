@@ -88,9 +88,13 @@ export function openBucket(client: S3Client, bucketName: string, maxBytes: numbe
     /** Where presigned URLs and uploads lead: scheme, host and port. */
     origin: async (): Promise<string> => new URL(await presigned(get('any'))).origin,
 
-    /** A way to upload one PDF of at most so many bytes, under a key of its own that ends in the name, for as long. */
-    async presignedUpload(fileName: string, bytes: number): Promise<PresignedUpload> {
-      const key = `${UPLOADS}${randomUUID()}/${fileName}`;
+    /** A form that uploads one PDF of at most so many bytes under a key of its own, for as long. */
+    async presignedUpload(
+      fileName: string,
+      bytes: number,
+      folder: string = '',
+    ): Promise<PresignedUpload> {
+      const key = `${folder}${UPLOADS}${randomUUID()}/${fileName}`;
       const expiresAt = new Date(Date.now() + PRESIGNED_SECONDS * 1000).toISOString();
       const { url, fields } = await createPresignedPost(client, {
         Bucket: bucketName,

@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { publisherSaid } from '../../../parsers/publishers/publishers.ts';
+import { unknownPublisher } from '../../../parsers/publishers/unknown.ts';
+import { publisherFolder } from '../../domain/told.ts';
 import type { Api, Ports } from '../api.ts';
 import { noParameters } from '../parameters.ts';
-import { problems } from '../problem.ts';
+import { Problem, problems } from '../problem.ts';
 import { smallBody } from '../small-body.ts';
 
 /**
@@ -58,6 +61,11 @@ const uploads = (maxBytes: number) =>
                   description: 'how large the file is; no larger one will be taken',
                   example: 81_920,
                 }),
+                publisher: z.string().min(1).max(60).optional().openapi({
+                  description:
+                    'whose sheets these are, whatever they print: an official code (全国地方公共団体コード), a slug or a name',
+                  example: 'shiomi',
+                }),
               })
               .openapi('NewUpload'),
           },
@@ -76,8 +84,13 @@ const uploads = (maxBytes: number) =>
 
 export const addUploads = (app: Api, { bucket }: Ports) =>
   app.openapi(uploads(bucket.maxBytes), async (c) => {
-    const { fileName, bytes } = c.req.valid('json');
-    return c.json(await bucket.presignedUpload(fileName, bytes), 200, {
+    const { fileName, bytes, publisher } = c.req.valid('json');
+    const said = publisher === undefined ? undefined : publisherSaid(publisher);
+    if (said === null) {
+      throw new Problem('invalid-parameter', unknownPublisher(publisher ?? ''), 'publisher');
+    }
+    const folder = publisherFolder(said?.slug);
+    return c.json(await bucket.presignedUpload(fileName, bytes, folder), 200, {
       'cache-control': 'no-store',
     });
   });
