@@ -72,7 +72,7 @@ export async function findSheet(
     const revision =
       revisionId === undefined
         ? head?.current
-        : historyOf(head).find(({ id }) => id === revisionId);
+        : (await historyOf(rows, sheetId, head)).find(({ id }) => id === revisionId);
     if (!head || !revision) return undefined;
     const { served } = revision;
     const record = await readBody(rows, sheetId, served.body);
@@ -90,7 +90,8 @@ export async function findSheet(
 /** Newest first; empty where nobody says the sheet any more. */
 export async function findRevisions(rows: Rows, sheetId: string): Promise<RevisionView[]> {
   const head = await rows.get<HeadItem>(headRow(sheetId));
-  return historyOf(head)
+  const history = await historyOf(rows, sheetId, head);
+  return history
     .map((one) => ({
       revision: one.id,
       current: one.id === head?.current?.id,

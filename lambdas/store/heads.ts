@@ -34,7 +34,11 @@ export async function inOneMoment<T>(rows: Rows, answer: (heads: Heads) => Promi
   throw new Error('the sheets of a list were published again and again while it was read');
 }
 
-async function headsOf(rows: Rows, sheetIds: readonly string[]): Promise<Map<string, HeadItem>> {
+/** The heads of these sheets by id, those that there are. */
+export async function headsOf(
+  rows: Rows,
+  sheetIds: readonly string[],
+): Promise<Map<string, HeadItem>> {
   const heads = await rows.getAll<HeadItem>(sheetIds.map(headRow));
   return new Map(heads.map((head) => [head.pk.slice(headRow('').pk.length), head]));
 }

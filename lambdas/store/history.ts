@@ -1,20 +1,76 @@
-import { byTime, publish, type Revision, type Source } from '../domain/publication.ts';
-import type { HeadItem } from './items.ts';
+import { type Kept, keepAll } from '../domain/kept-sources.ts';
+import { type Earlier, publish, type Revision, type Source } from '../domain/publication.ts';
+import type { Rows } from '../ports/records.ts';
+import {
+  type DocumentItem,
+  documentRow,
+  type HeadItem,
+  headRow,
+  type SourceItem,
+  sourcePrefix,
+} from './items.ts';
 import { pack, unpack } from './packing.ts';
 
-/** The sources of a sheet that were not withdrawn, the latest of them. */
-export const sourcesIn = (head: Pick<HeadItem, 'sources'> | undefined): Source[] =>
-  head ? unpack<Source[]>([head.sources]) : [];
+type Packed = Pick<HeadItem, 'sources' | 'earlier'>;
+type Stored = Omit<Earlier, 'documents'> & { readonly documents: readonly string[] };
 
-/** Of documents that all say something else so many fit into a head, with 105 bytes each. */
-const MAX_SOURCES = 3_500;
+/** What the head has of the sources that were not withdrawn. */
+export function keptIn(head: Packed | undefined): Kept {
+  if (!head) return { sources: [] };
+  const sources = unpack<Source[]>([head.sources]);
+  if (!head.earlier) return { sources };
+  const { documents, ...earlier } = unpack<Stored>([head.earlier]);
+  return { sources, earlier: { ...earlier, documents: new Set(documents) } };
+}
 
-/** In the order of time; of more than fit, the earliest are forgotten. */
-export const latest = (sources: readonly Source[]): Source[] =>
-  sources.toSorted(byTime).slice(-MAX_SOURCES);
+export function packKept({ sources, earlier }: Kept): Packed {
+  const packed = (value: unknown) => Buffer.concat(pack(value));
+  if (!earlier) return { sources: packed(sources) };
+  const stored: Stored = { ...earlier, documents: [...earlier.documents] };
+  return { sources: packed(sources), earlier: packed(stored) };
+}
 
-export const packSources = (sources: readonly Source[]): Uint8Array => Buffer.concat(pack(sources));
+/** All sources of a sheet, from the documents that say it. */
+export async function keptAnew(rows: Rows, sheetId: string): Promise<Kept> {
+  return keepAll(await allSources(rows, sheetId));
+}
+
+async function allSources(rows: Rows, sheetId: string): Promise<Source[]> {
+  const items = await rows.under<SourceItem>(headRow(sheetId).pk, sourcePrefix);
+  const ids = [...new Set(items.map(({ documentId }) => documentId))];
+  const documents = await rows.getAll<DocumentItem>(ids.map(documentRow));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return items.flatMap((item) => sourceOf(item, byId.get(item.documentId)) ?? []);
+}
+
+/** What the document says of the sheet, if that is its present reading and a key stands for it. */
+export function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source | undefined {
+  const { reading, stands = {}, edition } = document ?? {};
+  if (edition !== item.edition || reading?.readerVersion !== item.readerVersion) return undefined;
+  if (!reading.sheetIds.includes(item.summary.id)) return undefined;
+  const time = (stands.live ?? stands.past)?.since;
+  if (time === undefined) return undefined;
+  const { documentId, body, says } = item;
+  return { documentId, body, says, time, live: stands.live !== undefined };
+}
 
 /** What the sheet said over time, oldest first. */
-export const historyOf = (head: Pick<HeadItem, 'sources'> | undefined): readonly Revision[] =>
-  publish(sourcesIn(head)).history;
+export async function historyOf(
+  rows: Rows,
+  sheetId: string,
+  head: Packed | undefined,
+): Promise<readonly Revision[]> {
+  return publish(head?.earlier ? await allSources(rows, sheetId) : keptIn(head).sources).history;
+}
+
+/** The same as far as it tells where the document stands in it. */
+export async function historyAround(
+  rows: Rows,
+  sheetId: string,
+  head: HeadItem,
+  documentId: string,
+): Promise<readonly Revision[]> {
+  const { sources, earlier } = keptIn(head);
+  const isKept = sources.some((one) => one.documentId === documentId);
+  return isKept ? publish(sources, earlier).history : historyOf(rows, sheetId, head);
+}

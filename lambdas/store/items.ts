@@ -95,8 +95,9 @@ export interface SourceItem extends Row {
 
 /** The head of a sheet: which revision is current, and the sheet's line in lists. */
 export interface HeadItem extends Versioned, Partial<SheetSummary> {
-  /** every source that says the sheet: see `history.ts` */
+  /** gzip of the latest sources that say the sheet, and of what those before them come to: see `history.ts` */
   readonly sources: Uint8Array;
+  readonly earlier?: Uint8Array | undefined;
   readonly current: Pick<Revision, 'id' | 'served'> | null;
   /** name of the file that the PDF of the current revision stands under; null where nothing is current */
   readonly file: string | null;

@@ -1,7 +1,8 @@
 import type { Revision } from '../domain/publication.ts';
 import type { Rows } from '../ports/records.ts';
-import { historyOf } from './history.ts';
-import { type DocumentItem, type HeadItem, headRow } from './items.ts';
+import { headsOf } from './heads.ts';
+import { historyAround, historyOf } from './history.ts';
+import type { DocumentItem } from './items.ts';
 
 export type Outcome = 'created' | 'revised' | 'unchanged';
 
@@ -19,8 +20,9 @@ export async function outcomeOf(
   // The upload that says whose the sheets are has them read anew.
   const made = told ? { key: told.key, since: told.time } : first;
   if (made?.key !== key || made.since !== time) return 'unchanged';
-  const histories = await findHistories(rows, reading?.sheetIds ?? []);
-  return outcomeIn([...histories.values()], id);
+  const heads = await headsOf(rows, reading?.sheetIds ?? []);
+  const histories = [...heads].map(([sheetId, head]) => historyAround(rows, sheetId, head, id));
+  return outcomeIn(await Promise.all(histories), id);
 }
 
 /** The same, told from the histories of the sheets that the document says. */
@@ -41,6 +43,9 @@ export async function findHistories(
   rows: Rows,
   sheetIds: readonly string[],
 ): Promise<Map<string, readonly Revision[]>> {
-  const heads = await rows.getAll<HeadItem>(sheetIds.map(headRow));
-  return new Map(heads.map((head) => [head.pk.slice(headRow('').pk.length), historyOf(head)]));
+  const heads = await headsOf(rows, sheetIds);
+  const histories = [...heads].map(
+    async ([id, head]) => [id, await historyOf(rows, id, head)] as const,
+  );
+  return new Map(await Promise.all(histories));
 }

@@ -1,14 +1,15 @@
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { SCHEMA_VERSION } from '../../parsers/version.ts';
 import { saysOf } from '../domain/content-hash.ts';
-import { publish, type Source } from '../domain/publication.ts';
+import { withOwn } from '../domain/kept-sources.ts';
+import { publish } from '../domain/publication.ts';
 import { nameKey } from '../domain/series/id.ts';
 import { summarize } from '../domain/summary.ts';
 import { type Row, type Rows, rewrite } from '../ports/records.ts';
 import { RowTooLarge } from '../ports/row-size.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import { noteInFeed } from './feed.ts';
-import { latest, packSources, sourcesIn } from './history.ts';
+import { keptAnew, keptIn, packKept, sourceOf } from './history.ts';
 import {
   bodyPartition,
   type ChunkItem,
@@ -108,10 +109,9 @@ async function settleSheet(
     dead = items.filter((item) => isDead(item, document));
 
     const own = items.flatMap((item) => sourceOf(item, document) ?? []);
-    const others = sourcesIn(was).filter((source) => source.documentId !== documentId);
-    const sources = latest([...others, ...own]);
-    const { current: revision } = publish(sources);
-    const none = { sources: packSources(sources), current: null, file: null };
+    const kept = withOwn(keptIn(was), documentId, own) ?? (await keptAnew(rows, sheetId));
+    const { current: revision } = publish(kept.sources, kept.earlier);
+    const none = { ...packKept(kept), current: null, file: null };
     const unlisted = { ...none, corrections: was?.corrections, changedAt: changedAt(was, none) };
     if (!revision) return unlisted;
     const { id, served } = revision;
@@ -148,17 +148,6 @@ async function fileOf(rows: Rows, documentId: string): Promise<string | null> {
 /** Left by a withdrawn document, or by a reading that another has replaced; one that is being written is neither. */
 const isDead = ({ edition, readerVersion }: SourceItem, document: DocumentItem | undefined) =>
   document?.edition !== edition || document?.superseded?.includes(readerVersion) === true;
-
-/** What the document says of the sheet, if that is its present reading and a key stands for it. */
-function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source | undefined {
-  const { reading, stands = {}, edition } = document ?? {};
-  if (edition !== item.edition || reading?.readerVersion !== item.readerVersion) return undefined;
-  if (!reading.sheetIds.includes(item.summary.id)) return undefined;
-  const time = (stands.live ?? stands.past)?.since;
-  if (time === undefined) return undefined;
-  const { documentId, body, says } = item;
-  return { documentId, body, says, time, live: stands.live !== undefined };
-}
 
 /** Removes what nobody points to any more. */
 export async function sweep(

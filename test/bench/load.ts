@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { ask } from '../stack/ask.ts';
 
 export interface Load {
   readonly p50: number;
@@ -47,31 +48,16 @@ export async function loadOnce(
   const client = async () => {
     for (const path of left) {
       const start = performance.now();
-      const status = await statusOf(url + path);
+      const answer = await ask(url + path, { headers: { 'accept-encoding': 'identity' } });
+      await answer.arrayBuffer();
       times.push(performance.now() - start);
-      if (status !== 200) failed++;
+      if (answer.status !== 200) failed++;
     }
   };
   const start = performance.now();
   await Promise.all(Array.from({ length: clients }, client));
   const rate = (1000 * times.length) / (performance.now() - start);
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), rate, failed };
-}
-
-const CLOSED = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
-
-/** Of the whole answer. A server may close a connection just as it is used again: then the question is asked once more. */
-export async function statusOf(url: string, tries = 3): Promise<number> {
-  try {
-    const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
-    await answer.arrayBuffer();
-    return answer.status;
-  } catch (error) {
-    const cause: unknown = error instanceof Error ? error.cause : undefined;
-    const closed = cause instanceof Error && 'code' in cause && CLOSED.has(String(cause.code));
-    if (!closed || tries === 1) throw error;
-    return statusOf(url, tries - 1);
-  }
 }
 
 export function percentile(values: readonly number[], part: number): number {

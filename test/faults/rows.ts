@@ -1,5 +1,5 @@
 import { tagOf } from '../../lambdas/domain/search/body.ts';
-import { sourcesIn } from '../../lambdas/store/history.ts';
+import { keptIn } from '../../lambdas/store/history.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -51,7 +51,7 @@ export function stateOf(rows: readonly Row[]): { state: string[]; orphans: strin
     (`${sk}`.startsWith('PUT#') && !puts.has(`${pk} ${sk}`)) ||
     // A place that its holding does not know counts for nobody: it was put long after it was asked for.
     (`${sk}`.startsWith('AT#') && !places.has(`${pk} ${sk}`)) ||
-    (sources instanceof Uint8Array && sourcesIn({ sources }).length === 0);
+    (sources instanceof Uint8Array && keptIn({ sources }).sources.length === 0);
 
   const sources = new Set(
     rows.flatMap(({ pk, sk, body }) =>
@@ -77,7 +77,7 @@ function plainly(this: unknown, name: string, value: unknown): unknown {
   if (name === 'listSk' && (sk === 'DOCUMENT' || sk === 'FEED')) return undefined;
   // Whether it was there before depends on which event came first.
   if (name === 'kind' && sk === 'FEED') return undefined;
-  if (name === 'sources' && value instanceof Uint8Array) return sourcesIn({ sources: value });
+  if (name === 'sources' && value instanceof Uint8Array) return keptIn({ sources: value }).sources;
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   // Whether the object that was overwritten unread was once downloaded says nothing.
   if (name === 'claims' && Array.isArray(value) && (this as Row)['places']) {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import { CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
+import { ask } from '../stack/ask.ts';
 
 const SHISAKU = fileURLToPath(new URL('../../cli/shisaku.js', import.meta.url));
 
@@ -45,7 +46,7 @@ export async function startStackProcess(
     s3,
     url: (path: string) => apiUrl + path,
     // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-    json: async (path: string): Promise<any> => (await fetch(apiUrl + path)).json(),
+    json: async (path: string): Promise<any> => (await ask(apiUrl + path)).json(),
     /** @returns the exit code */
     async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
       s3.destroy();

@@ -1,5 +1,6 @@
 import { pick } from '../faults/random.ts';
 import type { StackProcess } from '../faults/stack-process.ts';
+import { ask } from '../stack/ask.ts';
 
 const LISTS = [
   '/v1/documents',
@@ -21,8 +22,8 @@ export function startQueries(stack: StackProcess, random: () => number) {
   const complaints = new Set<string>();
   let on = true;
 
-  const ask = async (path: string, fine: readonly number[] = [200]) => {
-    const response = await fetch(stack.url(path), { redirect: 'manual' });
+  const answered = async (path: string, fine: readonly number[] = [200]) => {
+    const response = await ask(stack.url(path), { redirect: 'manual' });
     const text = await response.text();
     asked++;
     if (!fine.includes(response.status)) complaints.add(`${path}: ${response.status} ${text}`);
@@ -32,16 +33,16 @@ export function startQueries(stack: StackProcess, random: () => number) {
     while (on) {
       const list = pick(LISTS, random);
       const separator = list.includes('?') ? '&' : '?';
-      const page = await ask(`${list}${separator}limit=${1 + Math.floor(random() * 100)}`);
+      const page = await answered(`${list}${separator}limit=${1 + Math.floor(random() * 100)}`);
       if (page?.nextCursor && random() < 0.5) {
-        await ask(`${list}${separator}cursor=${encodeURIComponent(page.nextCursor)}`);
+        await answered(`${list}${separator}cursor=${encodeURIComponent(page.nextCursor)}`);
       }
-      const ids = (await ask('/v1/sheets'))?.items ?? [];
+      const ids = (await answered('/v1/sheets'))?.items ?? [];
       if (ids.length === 0) continue;
       const { id } = pick<{ id: string }>(ids, random);
       // What was listed may be gone by now.
-      for (const part of ['', '/revisions']) await ask(`/v1/sheets/${id}${part}`, [200, 404]);
-      await ask(`/v1/sheets/${id}/pdf`, [303, 404]);
+      for (const part of ['', '/revisions']) await answered(`/v1/sheets/${id}${part}`, [200, 404]);
+      await answered(`/v1/sheets/${id}/pdf`, [303, 404]);
       await new Promise((resolve) => setTimeout(resolve, random() * 100));
     }
   })();

@@ -1,10 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { saysOf } from '../../lambdas/domain/content-hash.ts';
-import { publish, type Source } from '../../lambdas/domain/publication.ts';
-import { latest, packSources, sourcesIn } from '../../lambdas/store/history.ts';
+import { type Kept, keepAll, withOwn } from '../../lambdas/domain/kept-sources.ts';
+import {
+  byTime,
+  type Publication,
+  publish,
+  type Source,
+} from '../../lambdas/domain/publication.ts';
+import { keptIn, packKept } from '../../lambdas/store/history.ts';
+import { randomFrom } from '../faults/random.ts';
 import { makeSheet } from './make-record.ts';
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const source = (minute: number, says: string, live = true): Source => ({
   documentId: `d${minute}`,
   body: `d${minute}#e#1`,
@@ -49,17 +57,82 @@ test('words that come back are a revision of their own', () => {
   ]);
 });
 
-test('a head has room for thousands of documents that all say something else; the latest count', () => {
-  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-  const many = Array.from({ length: 4_000 }, (_, n): Source => {
-    const documentId = sha256(`document ${n}`);
-    const body = `${documentId}#${randomUUID()}#3.0123abcd`;
-    const time = new Date(Date.UTC(2014, 0, 1) + n * 1000).toISOString();
-    return { documentId, body, says: sha256(`${n}`), time, live: n === 3_999 };
+/** Of a sheet that many PDFs said, one after the other, and what is kept of them as each changes. */
+function many(seed: number) {
+  const random = randomFrom(seed);
+  const any = (count: number) => Math.floor(random() * count);
+  const all = new Map<string, Source>();
+  let kept: Kept = { sources: [] };
+  let anew = 0;
+  const source = (time: number): Source => ({
+    ...{ documentId: sha256(`${seed} ${all.size} ${time}`), body: `${time}`, live: any(3) === 0 },
+    says: sha256('abcd'[any(4)] ?? ''),
+    time: new Date(Date.UTC(2014, 0, 1) + time * 1000).toISOString(),
   });
-  const packed = packSources(latest(many.toReversed()));
-  expect(packed.length).toBeLessThan(390_000);
-  expect(sourcesIn({ sources: packed })).toEqual(many.slice(-3_500));
+  return {
+    any,
+    source,
+    all: () => [...all.values()],
+    kept: () => kept,
+    anew: () => anew,
+    /** The document says this now, or nothing any more. */
+    says(documentId: string, own: Source | undefined) {
+      if (own) all.set(documentId, own);
+      else all.delete(documentId);
+      const next = withOwn(kept, documentId, own ? [own] : []);
+      if (!next) anew++;
+      kept = next ?? keepAll([...all.values()]);
+    },
+  };
+}
+
+const shown = ({ current }: Publication) => current && { id: current.id, served: current.served };
+
+test.each([1, 2, 3])('what is kept of many sources says what all of them say, seed %i', (seed) => {
+  const sheet = many(seed);
+  const check = () => {
+    const { sources, earlier } = keptIn(packKept(sheet.kept()));
+    expect(shown(publish(sources, earlier))).toEqual(shown(publish(sheet.all())));
+  };
+  for (let n = 0; n < 450; n++) {
+    const next = sheet.source(n);
+    sheet.says(next.documentId, next);
+    check();
+  }
+  expect(sheet.anew()).toBe(0);
+  // Withdrawn, overwritten or held anew by any key, or held since another time.
+  for (let n = 0; n < 150; n++) {
+    const all = sheet.all();
+    const was = all[sheet.any(all.length)];
+    if (!was) continue;
+    const { time, live } = sheet.source(sheet.any(500));
+    const own = [undefined, { ...was, live }, { ...was, time }][sheet.any(3)];
+    sheet.says(was.documentId, own);
+    check();
+  }
+  expect(sheet.anew()).toBeGreaterThan(0);
+  for (const { documentId } of sheet.all().toSorted(byTime).toReversed()) {
+    sheet.says(documentId, undefined);
+    check();
+  }
+  expect(sheet.kept().sources).toEqual([]);
+});
+
+test('sources in the order of time are looked at once, and what is kept grows by a few bytes with each', () => {
+  const sheet = many(4);
+  const sizes = [1_000, 4_000].map((count) => {
+    while (sheet.all().length < count) {
+      const next = sheet.source(sheet.all().length);
+      sheet.says(next.documentId, next);
+    }
+    const { sources, earlier } = packKept(sheet.kept());
+    return sources.length + (earlier?.length ?? 0);
+  });
+  expect(sheet.anew()).toBe(0);
+  expect(sizes[0]).toBeGreaterThan(0);
+  // Of each that is no longer kept a mark stays, and the name of each revision.
+  expect((sizes[1] ?? 0) - (sizes[0] ?? 0)).toBeLessThan(3_000 * 12);
+  expect(sizes[1]).toBeLessThan(60_000);
 });
 
 test('places and field order say nothing, everything else does', () => {
