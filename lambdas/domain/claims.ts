@@ -35,9 +35,12 @@ export const NO_CLAIMS: KeyState = { removedAt: '', claims: [] };
 
 /**
  * S3's sequencers are hex texts of differing length: the shorter is padded with zeros on the right, then they compare
- * as text. https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
+ * as text. Where two are the same, as what stands in for S3 may send, the time (ISO 8601, UTC, with
+ * milliseconds) tells which event is later.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
  */
-export const padSequencer = (sequencer: string): string => sequencer.toUpperCase().padEnd(64, '0');
+export const padSequencer = (sequencer: string, time = ''): string =>
+  sequencer.toUpperCase().padEnd(44, '0') + time.replace(/\D/g, '').padStart(20, '0');
 
 /** Comes after all that are known of the key and before any that S3 has not told of yet: those differ far to the left. */
 export const sequencerAfter = ({ claims, removedAt }: KeyState): string => {

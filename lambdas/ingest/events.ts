@@ -21,7 +21,7 @@ export type ObjectEvent = {
 const sequencer = z.string().regex(/^[0-9a-f]+$/i);
 const common = { sequencer, key: z.string().min(1) };
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
-const Responded = z.object({ 'x-amz-request-id': z.string().optional() }).optional();
+const Responded = z.object({ 'x-amz-request-id': z.string().optional() }).nullish();
 
 const Created = z.object({
   eventName: z.string().startsWith('ObjectCreated:'),

@@ -42,7 +42,7 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
     const sequencer =
       event.sequencer === undefined
         ? await store.nextSequencer(key)
-        : padSequencer(event.sequencer);
+        : padSequencer(event.sequencer, time);
     const version = kind === 'created' ? event.versionId : undefined;
     const object = kind === 'removed' ? undefined : await bucket.getObject(key, version);
     if (kind !== 'created' && !object) {

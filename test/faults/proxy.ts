@@ -10,7 +10,7 @@ export const FAULTS = [
   'throttled',
   /** 500: nothing was done. */
   'broken',
-  /** Nothing was done and nothing is ever said: the caller times out. */
+  /** Nothing was done and nothing is said until the connection ends. */
   'silent',
   /** Done, but the connection ends before the answer. */
   'unanswered',
@@ -29,6 +29,7 @@ export type Fault = (typeof FAULTS)[number] | 'slow';
 export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
 
 const SLOW_MS = 200;
+const SILENT_MS = 400;
 
 interface Call {
   readonly method: string;
@@ -52,7 +53,7 @@ export async function startFaultProxy(targets: Readonly<Partial<Record<Service, 
         const call = { method, path, headers, body: await buffer(incoming) };
         const fault = dead ? 'killed before' : choose(++calls);
         const reply = await meet(fault, service, call);
-        if (fault === 'silent') return;
+        if (fault === 'silent') await sleep(SILENT_MS);
         if (!reply) throw new Error('no answer');
         outgoing.writeHead(reply.status, reply.headers).end(reply.body);
       } catch {

@@ -118,3 +118,36 @@ test('a version that a lifecycle rule removes, while a newer one is current, goe
   }
   expect(world.readings).toHaveLength(1);
 });
+
+test('where all sequencers are the same, as of what stands in for S3, the times tell what came later', async () => {
+  const events: S3Event[] = [];
+  for (const change of [
+    () => world.put('a.pdf', first),
+    () => world.put('a.pdf', corrected),
+    () => world.remove('a.pdf'),
+    () => world.put('a.pdf', corrected),
+    () => world.put('a.pdf', first),
+  ]) {
+    const event = structuredClone(await change());
+    for (const record of event.Records) {
+      record.eventTime = new Date(Date.UTC(2014, 6, 1) + events.length).toISOString();
+      record.s3.object.sequencer = '0055AED6DCD90281E5';
+    }
+    events.push(event);
+    expect(await world.deliver(event)).toEqual([]);
+    expect(await titles()).toEqual(
+      [
+        '働く場をふやす',
+        '働く場を大きくふやす',
+        undefined,
+        '働く場を大きくふやす',
+        '働く場をふやす',
+      ]
+        .slice(events.length - 1, events.length)
+        .filter((title) => title !== undefined),
+    );
+  }
+  // Again, and the wrong way round.
+  expect(await world.deliver(...events.toReversed())).toEqual([]);
+  expect(await titles()).toEqual(['働く場をふやす']);
+});
