@@ -23,8 +23,7 @@ const WIDTH = 120;
 /** Prints a list: in a terminal, or with `table`, as a table; else, and with `json`, as the API answers. */
 export async function printList(
   api: ApiOptions,
-  path: string,
-  shown: readonly string[],
+  { path, shown }: { readonly path: string; readonly shown: readonly string[] },
   { json, table, all, limit }: ListOptions,
   filters: Filters,
 ): Promise<void> {

@@ -57,9 +57,8 @@ export class BackfillStack extends Stack {
     const writing = ['PutObject', 'GetObject', 'ListMultipartUploadParts', 'AbortMultipartUpload'];
     allowObjects(
       role,
-      bucket,
+      { bucket, keys: `${RUNS}*` },
       writing.map((action) => `s3:${action}`),
-      `${RUNS}*`,
       'Results are in a folder per run.',
     );
     const definition = runDefinition({

@@ -22,7 +22,7 @@ export function makeDashboard(
   const each = (metric: (fn: LambdaFunction) => IMetric) => functions.map(metric);
   const largest = { period, statistic: 'max' };
   const ours = (dimensions: string, name: string, statistic: string) =>
-    search(dimensions, name, statistic, functions, period);
+    search({ dimensions, name, statistic }, functions, period);
   new Dashboard(scope, 'Dashboard', {
     dashboardName: Stack.of(scope).stackName,
     widgets: [
@@ -60,9 +60,7 @@ export function makeDashboard(
 
 /** A metric that these functions send themselves, a line for each and for each value of other dimensions. */
 function search(
-  dimensions: string,
-  name: string,
-  statistic: string,
+  { dimensions, name, statistic }: Record<'dimensions' | 'name' | 'statistic', string>,
   functions: readonly LambdaFunction[],
   period: Duration,
 ): MathExpression {

@@ -30,7 +30,7 @@ function useTable(fn: LambdaFunction, table: Table, actions: readonly string[]):
 /** Tells a function its bucket and lets it read every object in it. */
 export function readsBucket(fn: LambdaFunction, bucket: Bucket): void {
   fn.addEnvironment('BUCKET_NAME', bucket.bucketName);
-  allowObjects(fn.role, bucket, ['s3:GetObject'], '*', 'Uploaders choose their keys.');
+  allowObjects(fn.role, { bucket, keys: '*' }, ['s3:GetObject'], 'Uploaders choose their keys.');
 }
 
 /** Lets a role list the bucket; without it a key that is not there is forbidden instead of missing. */
@@ -40,15 +40,15 @@ export function listsBucket(role: IRole | undefined, bucket: Bucket): void {
 
 /** Lets a function put objects under the prefix, e.g. `answers/`. */
 export function writesUnder(fn: LambdaFunction, bucket: Bucket, prefix: string): void {
-  allowObjects(fn.role, bucket, ['s3:PutObject'], `${prefix}*`, 'It makes keys as it needs them.');
+  const why = 'It makes keys as it needs them.';
+  allowObjects(fn.role, { bucket, keys: `${prefix}*` }, ['s3:PutObject'], why);
 }
 
 /** Lets a role do something to the objects whose keys are like the pattern, e.g. `runs/*`. */
 export function allowObjects(
   role: IRole | undefined,
-  bucket: Bucket,
+  { bucket, keys }: { readonly bucket: Bucket; readonly keys: string },
   actions: readonly string[],
-  keys: string,
   reason: string,
 ): void {
   allow(role, actions, [bucket.arnForObjects(keys)]);

@@ -67,7 +67,11 @@ export class QueryStack extends Stack {
     const stage = makeStage(this, this.api);
     const tokens = makeTokens(this, settings.tokens, tokensFolder);
     this.functions = [query, corrections, ...tokens.functions];
-    addRoutes(this.api, stage, { query, corrections }, tokens.authorizer, settings);
+    addRoutes(
+      { httpApi: this.api, stage, authorizer: tokens.authorizer },
+      { query, corrections },
+      settings,
+    );
     new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
   }
 }

@@ -22,6 +22,13 @@ export interface Answering {
   readonly corrections: LambdaFunction;
 }
 
+/** Where requests come in, and who lets them. */
+export interface Asked {
+  readonly httpApi: HttpApi;
+  readonly stage: HttpStage;
+  readonly authorizer: IHttpRouteAuthorizer;
+}
+
 /** What writes corrections. */
 const CORRECTING = [
   [HttpMethod.POST, '/v1/corrections'],
@@ -33,10 +40,8 @@ const CORRECTING = [
  * one that may upload.
  */
 export function addRoutes(
-  httpApi: HttpApi,
-  stage: HttpStage,
+  { httpApi, stage, authorizer }: Asked,
   { query, corrections }: Answering,
-  authorizer: IHttpRouteAuthorizer,
   { publicRead, readScope, uploadScope, correctScope }: Settings,
 ): void {
   const integration = new HttpLambdaIntegration('Function', query);

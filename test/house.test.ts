@@ -79,6 +79,24 @@ describe('the walls', () => {
   });
 });
 
+it.each(['cli', 'infra', 'lambdas/store', 'web'])(
+  'in %s a function takes at most four things',
+  (room) => {
+    const taking = (things: string) => `export const f = (${things}) => [${things}];`;
+    expect(lint(`${room}/x.ts`, taking('a, b, c, d, e'))).toContain('useMaxParams');
+    expect(lint(`${room}/x.ts`, taking('a, b, c, d'))).not.toContain('useMaxParams');
+  },
+);
+
+it('no file is longer than 250 lines', () => {
+  const sources = execFileSync('git', ['ls-files', '*.ts', '*.js', '*.css'], { encoding: 'utf8' });
+  const long = sources
+    .trim()
+    .split('\n')
+    .filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > 250);
+  expect(long).toEqual([]);
+});
+
 it('no file or folder has a name that says nothing', () => {
   const vague = /(^|\/)(utils?|helpers?|common|misc|manager|types)(\/|\.[a-z]+$)/i;
   const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');

@@ -77,10 +77,11 @@ async function here(
   const progress = openProgress(files.length);
   const accounts: Account[] = [];
   try {
-    await accountFor(files, options, stop, progress, (account) => {
+    const tell = (account: Account) => {
       accounts.push(account);
       progress.done(told(account), account.path);
-    });
+    };
+    await accountFor(files, options, stop, { note: (line) => progress.note(line), tell });
   } finally {
     progress.end();
   }
@@ -128,8 +129,7 @@ async function accountFor(
   files: readonly SeenFile[],
   { api, data, concurrency, resume, dryRun, ...options }: BackfillOptions,
   stop: AbortSignal,
-  { note }: Progress,
-  tell: (account: Account) => void,
+  { note, tell }: Pick<Progress, 'note'> & { readonly tell: (account: Account) => void },
 ): Promise<void> {
   // Loaded here: the other commands have no use for servers.
   const { withStack, withStore } = await import('../local.ts');

@@ -24,8 +24,7 @@ function listCommand({
       const { printList } = await import('../print-list.ts');
       await printList(
         { api, token },
-        `/v1/${name}`,
-        shown,
+        { path: `/v1/${name}`, shown },
         { json, table, all, limit } as ListOptions,
         rest,
       );

@@ -19,7 +19,8 @@ export function searchCommand(): Command {
         const { printList } = await import('../print-list.ts');
         const how = { json, table, all, limit } as ListOptions;
         const asked = { q: words.join(' '), ...filters };
-        await printList({ api, token }, '/v1/search', SHOWN_OF_SEARCH, how, asked);
+        const list = { path: '/v1/search', shown: SHOWN_OF_SEARCH };
+        await printList({ api, token }, list, how, asked);
       },
     );
 }

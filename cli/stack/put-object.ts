@@ -3,8 +3,7 @@ import { ALGORITHM, requestSignature, scopeText, sha256Hex, uriEncode } from './
 
 /** One PutObject of a PDF, as any client would send it. Throws where S3 refuses. */
 export async function putPdf(
-  s3Url: string,
-  bucket: string,
+  { s3Url, bucket }: { readonly s3Url: string; readonly bucket: string },
   key: string,
   bytes: Uint8Array<ArrayBuffer>,
   { region, credentials }: { region: string; credentials: Credentials },

@@ -18,12 +18,19 @@ export interface Whole<Row> {
 /** Where no code is named, no answer outlives this process. */
 const OWN_EDITION = randomUUID();
 
+/** What a table is called, its columns, and how it is sent. */
+interface Sent {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly format: WholeFormat;
+  readonly bom: boolean;
+}
+
 /** Answers with all rows in a format; 304 where the client has them. */
 export async function sendWhole<Row>(
   c: Context,
   { edition = OWN_EDITION }: Ports,
-  { name, columns }: { readonly name: string; readonly columns: readonly Column[] },
-  { format, bom }: { readonly format: WholeFormat; readonly bom: boolean },
+  { name, columns, format, bom }: Sent,
   { state, rows, columns: own = columns }: Whole<Row>,
 ): Promise<Response> {
   const { origin } = new URL(c.req.url);

@@ -87,8 +87,8 @@ export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R ext
     }
     if (limit !== undefined) throw onlyFor('limit', 'JSON');
     if (cursor !== undefined) throw onlyFor('cursor', 'JSON');
-    const how = { format, bom: bom === 'true' };
-    return (await sendWhole(c, ports, table, how, await whole(filters))) as never;
+    const sent = { ...table, format, bom: bom === 'true' };
+    return (await sendWhole(c, ports, sent, await whole(filters))) as never;
   });
 }
 

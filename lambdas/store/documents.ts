@@ -50,34 +50,45 @@ export function settleDocument(rows: Rows, id: string, content?: Content, told?:
 export const begin = (rows: Rows, document: DocumentItem) =>
   amend(rows, document, (was) => (was.reading ? was : { ...was, status: 'PROCESSING' }));
 
+/** What reads, and the reader version whose reading it takes the place of. */
+interface By {
+  readonly readerVersion: string;
+  readonly replaces: string | undefined;
+}
+
+/** Where readings are kept, and found by their words. */
+interface Kept {
+  readonly rows: Rows;
+  readonly index: SearchIndex;
+}
+
 /**
  * Writes a reading beside whatever is published, and then makes it the document's own, where that has none or the one
  * of the reader version that is replaced. Undefined where the document was withdrawn meanwhile. What is too much for a
  * row is refused as too large.
  */
 export async function record(
-  rows: Rows,
-  index: SearchIndex,
+  kept: Kept,
   document: DocumentItem,
   record: DocumentRecord,
-  readerVersion: string,
-  replaces?: string,
+  by: By,
 ): Promise<DocumentItem | undefined> {
   const said = saidBy(record);
   const sheetIds = said.sheets.map(({ id }) => id);
-  const body = bodyName(document.id, document.edition ?? '', readerVersion);
+  const { rows, index } = kept;
+  const body = bodyName(document.id, document.edition ?? '', by.readerVersion);
   const sweepAll = async () => {
     for (const id of sheetIds) await sweep(rows, index, id, body);
   };
   try {
-    const recorded = await write(rows, index, document, said, readerVersion, replaces);
-    if (recorded?.reading?.readerVersion !== readerVersion) await sweepAll();
+    const recorded = await write(kept, document, said, by);
+    if (recorded?.reading?.readerVersion !== by.readerVersion) await sweepAll();
     return recorded;
   } catch (error) {
     if (!(error instanceof RowTooLarge)) throw error;
     await sweepAll();
     const why = `What it says takes more room than there is: ${error.message.slice(0, MAX_WHY)}.`;
-    return refuse(rows, document, new Refusal('too-large', why), readerVersion, replaces);
+    return refuse(rows, document, new Refusal('too-large', why), by);
   }
 }
 
@@ -85,12 +96,10 @@ export async function record(
 const MAX_WHY = 200;
 
 async function write(
-  rows: Rows,
-  index: SearchIndex,
+  { rows, index }: Kept,
   document: DocumentItem,
   said: Said,
-  readerVersion: string,
-  replaces: string | undefined,
+  { readerVersion, replaces }: By,
 ): Promise<DocumentItem | undefined> {
   const sheetIds = said.sheets.map(({ id }) => id);
   const touched = await amend(rows, document, (was) => ({
@@ -115,8 +124,7 @@ export function refuse(
   rows: Rows,
   document: DocumentItem,
   why: Refusal,
-  readerVersion: string,
-  replaces?: string,
+  { readerVersion, replaces }: By,
 ) {
   const reading: Reading = {
     readerVersion,

@@ -34,7 +34,7 @@ export async function findHits(
   return inOneMoment(rows, async (heads) => {
     const { bodies, occurrencesIn, collection } = await index.lookUp(words, filters);
     const candidates = bodies
-      .flatMap((body) => candidatesIn(body, words, occurrencesIn(body), collection, phase))
+      .flatMap((body) => candidatesIn(body, occurrencesIn(body), { words, collection }, phase))
       .filter(({ place }) => after === undefined || place > after)
       .toSorted((a, b) => (a.place < b.place ? -1 : 1));
 
@@ -44,7 +44,7 @@ export async function findHits(
     while (at < Math.min(candidates.length, MOST_SHOWN) && found.length <= limit) {
       const some = candidates.slice(at, at + limit + 1);
       at += some.length;
-      found.push(...(await showHits(index, heads, some, seen, words)));
+      found.push(...(await showHits({ index, heads }, some, seen, words)));
     }
     const page = found.slice(0, limit);
     const full = found.length > limit;
@@ -57,9 +57,8 @@ export async function findHits(
 /** The units of one body that have all words. */
 function candidatesIn(
   { sheetId, bodyTag }: BodyAt,
-  words: readonly Word[],
   occurrences: ReadonlyMap<string, readonly Occurrence[]>,
-  collection: Collection,
+  { words, collection }: { readonly words: readonly Word[]; readonly collection: Collection },
   phase: Phase | undefined,
 ): Candidate[] {
   const wanted = new Set(

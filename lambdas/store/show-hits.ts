@@ -18,8 +18,7 @@ export interface Candidate extends Scored, BodyAt {
  * were looked at.
  */
 export async function showHits(
-  index: SearchIndex,
-  heads: Heads,
+  { index, heads }: { readonly index: SearchIndex; readonly heads: Heads },
   candidates: readonly Candidate[],
   seen: ReadonlySet<string>,
   words: readonly Word[],

@@ -59,9 +59,9 @@ export function openStore(records: Rows, index: SearchIndex) {
     receive: (key: string, at: Event, content: Content) => receive(rows, key, at, content),
     begin: (document: DocumentItem) => begin(rows, document),
     record: (document: DocumentItem, read: DocumentRecord, version: string, replaces?: string) =>
-      record(rows, index, document, read, version, replaces),
+      record({ rows, index }, document, read, { readerVersion: version, replaces }),
     refuse: (document: DocumentItem, why: Refusal, version: string, replaces?: string) =>
-      refuse(rows, document, why, version, replaces),
+      refuse(rows, document, why, { readerVersion: version, replaces }),
     confirm: (document: DocumentItem, version: string) => confirm(rows, document, version),
     crash: (document: DocumentItem) => crash(rows, document),
     claim: (key: string, claimed: Claim) => claim(rows, key, claimed),

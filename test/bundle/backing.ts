@@ -49,7 +49,7 @@ export async function startBacking() {
     },
     /** Uploads, and gives the event that S3 sends. */
     async put(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<S3Event> {
-      await putPdf(s3Url, BUCKET, key, bytes, aws);
+      await putPdf({ s3Url, bucket: BUCKET }, key, bytes, aws);
       return events.pop() ?? Promise.reject(new Error('the bucket sent no event'));
     },
     async close() {

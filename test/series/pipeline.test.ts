@@ -29,7 +29,7 @@ beforeAll(async () => {
   stack = await startAt(join(dir, 'data'));
   // The newest first: when a sheet was uploaded says nothing about which is later.
   for (const [n, pdf] of [...pdfs.entries()].toReversed()) {
-    await putPdf(stack.s3Url, BUCKET, `${n}.pdf`, new Uint8Array(pdf), {
+    await putPdf({ s3Url: stack.s3Url, bucket: BUCKET }, `${n}.pdf`, new Uint8Array(pdf), {
       region: REGION,
       credentials: CREDENTIALS,
     });

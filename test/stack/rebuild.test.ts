@@ -57,7 +57,7 @@ beforeEach(async () => {
     // The store has to be there before the first file.
     if (!(await stat(storeFile(data)).catch(() => undefined)))
       openDatabase(storeFile(data)).close();
-    await putPdf(endpoint, BUCKET, key, Buffer.from(body), aws);
+    await putPdf({ s3Url: endpoint, bucket: BUCKET }, key, Buffer.from(body), aws);
     await deliver();
   };
   remove = async (key) => {

@@ -30,7 +30,12 @@ export async function changesPage(view: View): Promise<Html> {
   const groups = NAMES.map((name) => {
     const told = (value: string) =>
       name === 'kind' ? kindOf(view, value) : toldOf(name, value, names, language);
-    return facetGroup(view, name, say(name), counted(all, query, name, told), name === 'kind');
+    return facetGroup(
+      view,
+      { name, heading: say(name) },
+      counted(all, query, name, told),
+      name === 'kind',
+    );
   });
   const years = Map.groupBy(shown.slice(from, from + AT_ONCE), (change) => change.fiscalYear);
   const body = html`<h1>${say('changes')}</h1>

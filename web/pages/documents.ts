@@ -20,7 +20,7 @@ export async function documentsPage(view: View): Promise<Html> {
   const told = (status: string) => say(`document.${status as DocumentView['status']}`);
   const body = html`<h1>${say('documents')}</h1>
 ${dropZone(view)}
-${facets(view, [facetGroup(view, 'status', say('state'), counted(all, query, 'status', told), true)])}
+${facets(view, [facetGroup(view, { name: 'status', heading: say('state') }, counted(all, query, 'status', told), true)])}
 ${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : html`<ul class="lines">${shown.slice(from, from + AT_ONCE).map((document) => html`<li>${documentLine(view, document)}</li>`)}</ul>`}
 ${pager(view, address('/documents', query), { from, size: AT_ONCE, total: shown.length })}`;
   const data = asTable('/v1/documents', query);

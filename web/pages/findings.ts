@@ -41,11 +41,10 @@ export async function findingsPage(view: View): Promise<Html> {
       const current = severity === query.severity ? html` aria-current="true"` : '';
       return html`<li><a href="${href}"${current}>${severity ? say(`severity.${severity}`) : say('all')}</a></li>`;
     })}</ul>`,
-    facetGroup(view, 'code', say('kind'), told(codes, codeName)),
+    facetGroup(view, { name: 'code', heading: say('kind') }, told(codes, codeName)),
     facetGroup(
       view,
-      'fiscalYear',
-      say('fiscalYear'),
+      { name: 'fiscalYear', heading: say('fiscalYear') },
       told(years, (one) => fiscalYear(Number(one), language)),
     ),
   ];

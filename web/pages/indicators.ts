@@ -28,10 +28,10 @@ export async function indicatorsPage(view: View): Promise<Html> {
   }));
   const others = all.filter(inState);
   const groups = [
-    facetGroup(view, 'state', say('facet.state'), states, true),
+    facetGroup(view, { name: 'state', heading: say('facet.state') }, states, true),
     ...(['fiscalYear', 'publisher', 'department', 'program'] as const).map((one) => {
       const told = (value: string) => toldOf(one, value, names, language);
-      return facetGroup(view, one, say(one), counted(others, query, one, told));
+      return facetGroup(view, { name: one, heading: say(one) }, counted(others, query, one, told));
     }),
   ];
   const bySeries = Map.groupBy(all, ({ series }) => series);

@@ -17,7 +17,7 @@ export async function sheetsPage(view: View): Promise<Html> {
   const shown = all.filter(matching(query));
   const groups = NAMES.map((name) => {
     const told = (value: string) => toldOf(name, value, names, language);
-    return facetGroup(view, name, say(name), counted(all, query, name, told), true);
+    return facetGroup(view, { name, heading: say(name) }, counted(all, query, name, told), true);
   });
   const body = html`<h1>${say('sheets')}</h1>
 ${facets(view, groups)}

@@ -51,8 +51,7 @@ export function counted<T extends object>(
 /** One property: what can be chosen of it, as links; folded unless something is chosen or `isOpen`. */
 export function facetGroup(
   { here, say }: View,
-  name: string,
-  heading: string,
+  { name, heading }: { readonly name: string; readonly heading: string },
   counts: readonly Count[],
   isOpen = false,
 ): Html | '' {

@@ -57,7 +57,14 @@ ${types.map(
       (year) =>
         html`<td>${values
           .filter((value) => value.type === type && value.fiscalYear === year)
-          .map((value, n) => valueCell(view, sheet, indicator, value, n))}</td>`,
+          .map((value, n) =>
+            valueCell(
+              view,
+              sheet,
+              value,
+              `${anchorOf(indicator.id)}-${year}-${type}${n > 0 ? `-${n + 1}` : ''}`,
+            ),
+          )}</td>`,
     )}</tr>`,
 )}
 ${
@@ -73,17 +80,10 @@ ${
 </tbody></table></div>`;
 }
 
-function valueCell(
-  view: View,
-  sheet: RevisedSheet,
-  indicator: Indicator,
-  value: IndicatorValue,
-  nth: number,
-): Html {
+function valueCell(view: View, sheet: RevisedSheet, value: IndicatorValue, id: string): Html {
   const { say, language } = view;
-  const { fiscalYear: year, type, status, text, throughFiscalYear } = value;
+  const { status, text, throughFiscalYear } = value;
   const correctable = { field: 'value', read: text, value: value.value };
-  const id = `${anchorOf(indicator.id)}-${year}-${type}${nth > 0 ? `-${nth + 1}` : ''}`;
   const content = html`${text}${throughFiscalYear ? html` <small>${say('through', { year: fiscalYear(throughFiscalYear, language) })}</small>` : ''}`;
   const kind = `value ${status}`;
   return html`${placed({ sheet: sheet.id, at: [value.at], content, id, kind, correctable })}${

@@ -12,6 +12,11 @@ import { Uploads } from './uploads.ts';
 /** Who asked for a change, for its event. */
 export type Origin = Pick<Change, 'eventName' | 'requestId' | 'sourceIPAddress'>;
 
+/** What a draft is to be, and where. */
+type Described = Pick<StoredObject, 'key' | 'etag' | 'headers' | 'checksum'> & {
+  readonly bucket: string;
+};
+
 interface Room {
   readonly bucket: Bucket;
   readonly uploads: Uploads;
@@ -80,9 +85,8 @@ export class Storage {
    * @param check may throw, having seen what stands there at that moment; the draft is dropped then
    */
   publish(
-    bucketName: string,
     draft: Draft,
-    described: Pick<StoredObject, 'key' | 'etag' | 'headers' | 'checksum'>,
+    { bucket: bucketName, ...described }: Described,
     origin: Origin,
     check: (current: StoredObject | undefined) => void,
   ): Promise<StoredObject> {

@@ -106,6 +106,6 @@ export const addFacets = (app: Api, ports: Ports) =>
     const whole = await wholeBySaying(async function* () {
       yield sorted;
     });
-    const how = { format, bom: bom === 'true' };
-    return (await sendWhole(c, ports, table, how, whole)) as never;
+    const sent = { ...table, format, bom: bom === 'true' };
+    return (await sendWhole(c, ports, sent, whole)) as never;
   });

@@ -25,13 +25,7 @@ export function addPage(app: Api, ports: Ports & { assets: Promise<Assets> }): v
       yield shown;
     };
     const whole = { state: JSON.stringify(shown), rows };
-    return sendWhole(
-      c,
-      ports,
-      { name, columns: COLUMNS },
-      { format, bom: format === 'csv' },
-      whole,
-    );
+    return sendWhole(c, ports, { name, columns: COLUMNS, format, bom: format === 'csv' }, whole);
   };
   // Exactly what the page shows, as a table.
   app.get('/indicators/rows', async (c) =>

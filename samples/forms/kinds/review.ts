@@ -5,6 +5,7 @@ import { MINISTRIES } from '../invented-publishers.ts';
 import { PLANS, PROBLEMS, REASONS, RESULTS } from '../sentences.ts';
 import { THEMES } from '../themes.ts';
 import { Truth } from '../truth.ts';
+import { reviewHead } from './review-head.ts';
 
 /** 行政事業レビューシート: money of five years by stage of the budget, goals with a last year, forecasts of activity. */
 export function review(random: Random): Form {
@@ -23,40 +24,7 @@ export function review(random: Random): Form {
   const years = [-2, -1, 0, 1, 2].map((d) => year + d);
   const name = (y: number) => yearName(y, 'bare');
   const official = `${theme.division}長　${random.pick(['春野 一郎', '夏川 美咲', '秋山 健'])}`;
-  const head = grid(
-    [3, 7, 3, 4, 3, 4],
-    [
-      [
-        label('事業名'),
-        value(theme.title),
-        label('担当部局庁'),
-        value(theme.bureau),
-        label('作成責任者', { h: 2 }),
-        value(t.field('作成責任者', official), { h: 2 }),
-      ],
-      [
-        label('事業開始年度'),
-        value(t.field('事業開始年度', yearName(year - 6, 'long'))),
-        label('担当課室'),
-        value(theme.division),
-      ],
-      [
-        label('会計区分'),
-        value(t.field('会計区分', '一般会計')),
-        label('根拠法令\n（具体的な\n条項も記載）'),
-        value(t.field('根拠法令（具体的な条項も記載）', theme.law), { w: 3 }),
-      ],
-      [
-        label('事業の目的\n（目指す姿を簡潔に）'),
-        value(t.field('事業の目的（目指す姿を簡潔に）', theme.purpose), { w: 5 }),
-      ],
-      [label('事業概要'), value(t.field('事業概要', theme.means), { w: 5 })],
-      [
-        label('実施方法'),
-        value(t.field('実施方法', '□直接実施　■委託・請負　□補助　□負担　□交付'), { w: 5 }),
-      ],
-    ],
-  );
+  const head = reviewHead(t, theme, year, official);
   const money = [-2, -1, 0, 1, 2].map(() => random.int(40, 900));
   const lines = [
     ['当初予算', 'budget', money],

@@ -28,9 +28,8 @@ export const copyObject: Operation = async (call) => {
     const draft = await bucket.draft(file.createReadStream({ autoClose: false }));
     const etag = draft.md5;
     const copy = await storage.publish(
-      request.bucket,
       draft,
-      { key, etag, headers, checksum },
+      { bucket: request.bucket, key, etag, headers, checksum },
       origin(call, 'ObjectCreated:Copy'),
       (current) => mayWrite(current, headerOf(call)),
     );

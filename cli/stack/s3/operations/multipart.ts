@@ -66,9 +66,8 @@ export const completeMultipartUpload: Operation = async (call) => {
   const checksum = await objectChecksum(call, upload, parts);
   const draft = await bucket.draft(uploads.bytes(id, parts));
   await storage.publish(
-    bucketName,
     draft,
-    { key, etag, headers: upload.headers, checksum },
+    { bucket: bucketName, key, etag, headers: upload.headers, checksum },
     origin(call, 'ObjectCreated:CompleteMultipartUpload'),
     (current) => mayWrite(current, headerOf(call)),
   );

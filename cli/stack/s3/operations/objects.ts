@@ -18,9 +18,8 @@ export const putObject: Operation = async (call) => {
   const draft = await bucket.draft(body.bytes);
   const checksum = body.checksum();
   await storage.publish(
-    request.bucket,
     draft,
-    { key, etag: draft.md5, headers, checksum },
+    { bucket: request.bucket, key, etag: draft.md5, headers, checksum },
     origin(call, 'ObjectCreated:Put'),
     (current) => mayWrite(current, headerOf(call)),
   );

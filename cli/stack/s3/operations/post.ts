@@ -32,9 +32,8 @@ export async function postObject(
 
   const draft = await bucket.draft(file.stream());
   const { etag } = await storage.publish(
-    request.bucket,
     draft,
-    { key, etag: draft.md5, headers: keptFields(fields), checksum: null },
+    { bucket: request.bucket, key, etag: draft.md5, headers: keptFields(fields), checksum: null },
     origin(call, 'ObjectCreated:Post'),
     () => {},
   );
