@@ -135,6 +135,7 @@ describe('is refused', () => {
       'a consistent read of an index',
       () => ask('listPk = :pk', { ':pk': 'p' }, { IndexName: 'list', ConsistentRead: true }),
     ],
+    ['half of a surrogate pair', () => put({ ...key, text: 'a\ud842' })],
     ['a number of 39 digits', () => put({ ...key, big: BigInt('1'.repeat(39)) })],
   ])('%s', async (_, call) => {
     await expect(call()).rejects.toMatchObject({ name: 'ValidationException' });

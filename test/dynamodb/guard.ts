@@ -8,6 +8,7 @@ import {
   checkExpressions,
   checkItem,
   checkKeyOf,
+  checkText,
   type Keys,
   Refused,
 } from './refusals.ts';
@@ -45,7 +46,7 @@ export async function startGuard(target: number) {
     try {
       const body = await buffer(incoming);
       const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
-      guard(operation, JSON.parse(body.toString('utf8') || '{}'));
+      guard(operation, JSON.parse(body.toString('utf8') || '{}', checkText));
       const { method, url: path, headers } = incoming;
       const onward = request({ host: '127.0.0.1', port: target, method, path, headers, agent });
       onward.on('response', (answer) => {

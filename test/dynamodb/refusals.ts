@@ -43,6 +43,12 @@ export function checkKey(name: string, value: Value, type: KeyType): void {
   );
 }
 
+/** Of JSON, as a reviver. */
+export function checkText(_: string, value: unknown): unknown {
+  if (typeof value === 'string' && !value.isWellFormed()) refuse('Invalid UTF-16 in a string');
+  return value;
+}
+
 export function checkItem(item: Item, keys: Keys): void {
   for (const [name, type] of Object.entries(keys)) {
     const value = item[name];

@@ -119,6 +119,7 @@ describe('is refused', () => {
     ['of a place where nothing is', { at: { page: 9, box: [0, 0, 1, 1] } }, 409, 'not-as-read'],
     ['without a value or a text', { value: undefined }, 400, 'malformed-body'],
     ['without a reason', { reason: '' }, 400, 'invalid-parameter'],
+    ['of a sheet that is half a character', { sheetId: '\ud842' }, 400, 'invalid-parameter'],
   ] as const)('%s', async ([, more, status, code]) => {
     const answer = await correct({ value: 1, ...more });
     expect([answer.status, answer.body.code]).toEqual([status, code]);

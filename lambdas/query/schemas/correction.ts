@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Place } from '../../../parsers/records/place.ts';
 import { CORRECTABLE } from '../../domain/corrections.ts';
 
-const text = z.string().min(1).max(10_000);
+/** Half of a surrogate pair is no character, and no table of DynamoDB takes it. */
+const characters = z.string().refine((text) => text.isWellFormed(), 'is not Unicode');
+const text = characters.min(1).max(10_000);
 
 /** What somebody says should stand at a place. */
 export const NewCorrection = z
   .strictObject({
-    sheetId: z
-      .string()
+    sheetId: characters
       .min(1)
       .max(100)
       .meta({ description: 'id of the sheet', example: 'shiomi-2013-shisaku-214' }),
@@ -18,7 +19,7 @@ export const NewCorrection = z
         'value, achievement, amount: a figure; grade, reason: of the rating; goal, item, rating, field: a text',
       example: 'value',
     }),
-    read: z.string().max(10_000).meta({ description: 'the text as the record has it' }),
+    read: characters.max(10_000).meta({ description: 'the text as the record has it' }),
     value: z
       .number()
       .nullable()
