@@ -67,7 +67,7 @@ function onPage(layout: PageLayout, sheets: readonly OwnedSheet[]): RolesOfPage 
     const said = comparable(line.text);
     const roles = glyphsOf(line).map((glyph) => ({
       glyph,
-      role: roleOf(glyph, displayed(page, around([glyph])), said, sheets, placed, words),
+      role: roleOf(glyph, displayed(page, around([glyph])), said, { sheets, placed, words }),
     }));
     return runsOf(roles).map((run) => ({
       role: run[0]?.role ?? 'unclaimed',
@@ -140,13 +140,18 @@ function wordsIn(records: readonly SheetRecord[]): Words {
   };
 }
 
+/** What is known of a page: its sheets, where their values stand, and the words of their records. */
+type OfPage = {
+  readonly sheets: readonly OwnedSheet[];
+  readonly placed: readonly Placed[];
+  readonly words: Words;
+};
+
 function roleOf(
   glyph: Glyph,
   [x0, y0, x1, y1]: Box,
   line: string,
-  sheets: readonly OwnedSheet[],
-  placed: readonly Placed[],
-  words: Words,
+  { sheets, placed, words }: OfPage,
 ): Role {
   const owner = sheets.find(({ claims }) => claims.has(glyph));
   if (!owner) return 'unclaimed';

@@ -92,8 +92,7 @@ function onCalendar(
   point: Point,
   before: Calendar | null,
   opens: boolean,
-  fiscal: number | null,
-  near: number,
+  { fiscal, near }: { readonly fiscal: number | null; readonly near: number },
 ): Calendar | null {
   if (point.unit === '年度') {
     const year = fiscalYear(`${point.year}年度`, near);
@@ -134,7 +133,10 @@ export function dates(text: string, { fiscalYear: evaluated, phase }: Context): 
     const within = before?.calendar.date === null && SAME_SENTENCE.test(gap);
     const usual = phase === 'improvement' ? null : evaluated;
     const fiscal: number | null = within ? (before?.calendar.fiscalYear ?? null) : usual;
-    const calendar = onCalendar(point, before?.calendar ?? null, opens, fiscal, evaluated);
+    const calendar = onCalendar(point, before?.calendar ?? null, opens, {
+      fiscal,
+      near: evaluated,
+    });
     if (!calendar) continue;
     const last = told.at(-1);
     if (opens && last) {

@@ -47,15 +47,14 @@ function append(table: Table, rest: readonly Cell[], rows: number): Table {
       : [];
   });
   const whole = cuts.length === rest.filter((cell) => cell.row === 0).length;
-  if (whole && isOneRow(cuts)) return joined(table, rest, rows, cuts, 1);
-  return joined(table, rest, rows, stubsOf(cuts), 0);
+  if (whole && isOneRow(cuts)) return joined(table, { cells: rest, rows }, cuts, 1);
+  return joined(table, { cells: rest, rows }, stubsOf(cuts), 0);
 }
 
 /** Both pages' cells, those that were cut in one; the last row above and the first below are the same row or not. */
 function joined(
   table: Table,
-  rest: readonly Cell[],
-  rows: number,
+  { cells: rest, rows }: Pick<Table, 'cells' | 'rows'>,
   cuts: readonly Cut[],
   shared: 0 | 1,
 ): Table {

@@ -108,7 +108,7 @@ export class Painter {
     if (drawn.filled && drawn.path && isSurface(drawn, state.ctm)) {
       const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
       if (isLetterSized(region.box)) this.#letterShapes += region.outlines?.length ?? 0;
-      this.#surface(state, region, state.fill, state.plain && !state.tiled);
+      this.#surface(state, region, state.fill, { plain: state.plain && !state.tiled });
     }
     // A thick rule is a surface too, and does not hide itself.
     for (const mark of ruled) this.#paper.lay(mark);
@@ -124,7 +124,7 @@ export class Painter {
     const region = regionOfBox([0, 0, 1, 1], state.ctm);
     this.#pictures.push(region.box);
     const { plain } = state;
-    this.#surface(state, region, null, plain && opaque, true);
+    this.#surface(state, region, null, { plain: plain && opaque, picture: true });
   }
 
   finish(): Drawing {
@@ -157,8 +157,7 @@ export class Painter {
     state: GraphicsState,
     region: Region,
     colour: Colour,
-    plain = state.plain,
-    picture = false,
+    { plain = state.plain, picture = false }: { plain?: boolean; picture?: boolean } = {},
   ): void {
     const { clip } = state;
     const alpha = state.fillAlpha * state.groupAlpha;

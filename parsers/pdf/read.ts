@@ -91,13 +91,7 @@ export async function* readPages(
     const isVisible = visibilityOf(await document.getOptionalContentConfig(), integrity?.objects);
     const codes = new FontCodes(integrity?.toUnicode ?? new Map());
     for (let number = 1; number <= count; number++) {
-      const page = await readPage(
-        await document.getPage(number),
-        number,
-        isVisible,
-        codes,
-        integrity,
-      );
+      const page = await readPage(await document.getPage(number), isVisible, codes, integrity);
       yield { ...page, doubts: integrity?.doubts[number - 1] ?? [] };
     }
   } catch (error) {
@@ -112,11 +106,11 @@ type PdfjsPage = Awaited<ReturnType<PdfjsDocument['getPage']>>;
 
 async function readPage(
   page: PdfjsPage,
-  number: number,
   isVisible: (group: unknown) => boolean,
   codes: FontCodes,
   file: Integrity | null,
 ): Promise<Omit<ReadPage, 'doubts'>> {
+  const number = page.pageNumber;
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const annotations = (await page.getAnnotations()) as Annotation[];
   const viewport = transform as unknown as Matrix;

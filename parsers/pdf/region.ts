@@ -22,7 +22,7 @@ export function regionOf(path: ArrayLike<number>, ctm: Matrix, evenOdd: boolean)
     move: (point) => outlines.push([point]),
     line: (_, to) => add(to),
     curve: (from, [a, b, to]) => {
-      for (let i = 1; i <= STEPS; i++) add(onCurve(from, a, b, to, i / STEPS));
+      for (let i = 1; i <= STEPS; i++) add(onCurve([from, a, b, to], i / STEPS));
     },
     close: () => {},
   });
@@ -65,7 +65,8 @@ function isUpright(outline: readonly Point[], [x0, y0, x1, y1]: Box): boolean {
 const sameSpot = (a: Point | undefined, b: Point | undefined) =>
   a !== undefined && b !== undefined && Math.hypot(a[0] - b[0], a[1] - b[1]) <= UPRIGHT;
 
-function onCurve(from: Point, a: Point, b: Point, to: Point, t: number): Point {
+/** A point of a cubic Bézier curve. */
+function onCurve([from, a, b, to]: readonly [Point, Point, Point, Point], t: number): Point {
   const u = 1 - t;
   const [k0, k1, k2, k3] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
   return [

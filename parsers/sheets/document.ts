@@ -72,10 +72,10 @@ export class DocumentReader {
     );
     if (this.#document.sheets.length === 0) this.#front ??= namedBefore(layouts, openings);
     const { sheets, warnings } = await readSheets(
-      layouts,
-      this.#pending.map(({ printed }) => printed),
-      openings,
-      this.#margins,
+      {
+        ...{ layouts, openings, margins: this.#margins },
+        printed: this.#pending.map(({ printed }) => printed),
+      },
       this.#known,
       { said: this.#said, front: this.#front },
     );

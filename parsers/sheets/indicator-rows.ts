@@ -40,7 +40,7 @@ export function indicatorRows(
       continue;
     }
     if (begun !== null && cell.lines.length > 0) {
-      const owner = initiative ? ownerOf(table, initiative, cell, last, startsStub) : null;
+      const owner = initiative ? ownerOf(table, initiative, cell, { last, startsStub }) : null;
       groups.push({ from: begun, to, names: [cell], owner });
       begun = null;
       continue;
@@ -52,7 +52,7 @@ export function indicatorRows(
       last.to = to;
       last.names.push(cell);
     } else if (cell.lines.length > 0) {
-      const owner = initiative ? ownerOf(table, initiative, cell, last, startsStub) : null;
+      const owner = initiative ? ownerOf(table, initiative, cell, { last, startsStub }) : null;
       groups.push({ from: cell.row, to, names: [cell], owner });
     }
   }
@@ -85,8 +85,7 @@ function ownerOf(
   table: Table,
   header: Cell,
   { row }: Cell,
-  last: Rows | undefined,
-  startsStub: (text: PlacedText) => boolean,
+  { last, startsStub }: { last: Rows | undefined; startsStub: (text: PlacedText) => boolean },
 ): Cell[] | null {
   const beside = table.cells.findLast(
     (cell) => covers(cell, header.col) && row >= cell.row && row < cell.row + cell.rowSpan,

@@ -36,10 +36,12 @@ const PAIRS: Readonly<Record<string, string>> = {
   '≪': '≫',
 };
 
-/** The heading that begins at `lines[at]`; `stubs` are the initiatives as the target table names them. */
+/** How initiatives are known: by the format, and as the target table names them. */
+export type InitiativeNames = { readonly spec: InitiativeSpec; readonly stubs: readonly Stub[] };
+
+/** The heading that begins at `lines[at]`. */
 export function groupHeadingAt(
-  spec: InitiativeSpec,
-  stubs: readonly Stub[],
+  names: InitiativeNames,
   lines: readonly Line[],
   at: number,
   edges: Edges,
@@ -48,26 +50,22 @@ export function groupHeadingAt(
   if (bracketed) {
     const text = join(bracketed);
     const inner = trim(slice(text, 1, text.text.length - 1));
-    const named = namedIn(spec, stubs, inner);
+    const named = namedIn(names, inner);
     return { lines: bracketed, ...(named ?? { number: null, title: null }) };
   }
-  return plainAt(spec, stubs, lines, at, edges);
+  return plainAt(names, lines, at, edges);
 }
 
 /** The initiative that a cell of a table names, in brackets or not; null where it names none. */
-export function initiativeNamed(
-  spec: InitiativeSpec,
-  stubs: readonly Stub[],
-  text: PlacedText,
-): Named | null {
+export function initiativeNamed(names: InitiativeNames, text: PlacedText): Named | null {
   const close = PAIRS[text.text.charAt(0)];
   const inner = close && text.text.endsWith(close) ? slice(text, 1, text.text.length - 1) : text;
-  return namedIn(spec, stubs, trim(withoutMark(inner)));
+  return namedIn(names, trim(withoutMark(inner)));
 }
 
 type Named = { readonly number: string; readonly title: string | null };
 
-function namedIn(spec: InitiativeSpec, stubs: readonly Stub[], text: PlacedText): Named | null {
+function namedIn({ spec, stubs }: InitiativeNames, text: PlacedText): Named | null {
   for (const form of [text, withoutPair(text, NUMBER_IN_PAIR)]) {
     const groups = form && spec.heading && find(form.text, spec.heading)?.groups;
     const [number, title] = [groups?.['number'], groups?.['title']];
@@ -124,12 +122,12 @@ function bracketAt(lines: readonly Line[], at: number): Line[] | null {
  * stands where none is known above an item.
  */
 function plainAt(
-  spec: InitiativeSpec,
-  stubs: readonly Stub[],
+  names: InitiativeNames,
   lines: readonly Line[],
   at: number,
   edges: Edges,
 ): GroupHeading | null {
+  const { stubs } = names;
   const line = lines[at];
   const before = lines[at - 1];
   if (!line || (before && goesOn(before, edges))) return null;
@@ -145,7 +143,7 @@ function plainAt(
       continue;
     }
     const bare = withoutPair(text, NAME_IN_PAIR);
-    const named = namedIn(spec, stubs, text) ?? (bare && namedIn(spec, stubs, bare));
+    const named = namedIn(names, text) ?? (bare && namedIn(names, bare));
     if (!named) return null;
     const stub = stubs.find(({ number }) => number === named.number);
     const [said, whole] = [comparable(named.title ?? ''), comparable(stub?.title ?? '')];

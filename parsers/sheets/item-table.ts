@@ -1,8 +1,6 @@
-import type { InitiativeSpec } from '../formats/format.ts';
 import { type Cell, cellText, isFilled, type Table } from '../layout/table.ts';
 import { join } from '../layout/text.ts';
-import type { Stub } from './indicators.ts';
-import { initiativeNamed } from './initiative-headings.ts';
+import { type InitiativeNames, initiativeNamed } from './initiative-headings.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 import { markerOf } from './markers.ts';
 import type { Group, Owner } from './narrative.ts';
@@ -20,8 +18,7 @@ const MIN_ITEM = 12;
  */
 export function readItemTable(
   table: Table,
-  spec: InitiativeSpec,
-  stubs: readonly Stub[],
+  names: InitiativeNames,
   { lists }: Pick<Edges, 'lists'>,
   owner: Owner,
 ): ItemTable | null {
@@ -33,7 +30,7 @@ export function readItemTable(
   const groups: Group[] = [];
   let open = owner;
   for (const row of body) {
-    const named = row[0] ? initiativeNamed(spec, stubs, cellText(row[0])) : null;
+    const named = row[0] ? initiativeNamed(names, cellText(row[0])) : null;
     if (named && row[0]) {
       open = named;
       labels.push(row[0]);

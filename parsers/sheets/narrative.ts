@@ -1,8 +1,6 @@
-import type { InitiativeSpec } from '../formats/format.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText } from '../layout/text.ts';
-import type { Stub } from './indicators.ts';
-import { groupHeadingAt } from './initiative-headings.ts';
+import { groupHeadingAt, type InitiativeNames } from './initiative-headings.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 
 /** The items below one initiative heading of one section; both null for those before any heading. */
@@ -23,12 +21,10 @@ export const NOBODY: Owner = { number: null, title: null };
 
 /**
  * One narrative section, or a part of it, cut at its headings.
- * @param stubs the initiatives as the target table names them
  * @param owner whose items stand before the first heading
  */
 export function readNarrative(
-  spec: InitiativeSpec,
-  stubs: readonly Stub[],
+  names: InitiativeNames,
   lines: readonly Line[],
   edges: Edges,
   owner: Owner = NOBODY,
@@ -43,7 +39,7 @@ export function readNarrative(
     run = [];
   };
   for (let i = 0; i < lines.length; i++) {
-    const heading = groupHeadingAt(spec, stubs, lines, i, edges);
+    const heading = groupHeadingAt(names, lines, i, edges);
     if (!heading) {
       run.push(lines[i] as Line);
       continue;

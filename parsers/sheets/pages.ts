@@ -23,15 +23,18 @@ import { namedInMargins } from './publisher.ts';
 import { isHeading } from './sections.ts';
 import { readSheet } from './sheet.ts';
 
-/**
- * The sheets of consecutive pages, each from its opening to the next one's; else the forms on them.
- * @param printed the same pages with their header tables as tables
- */
+/** Consecutive pages, and where sheets open on them. */
+type OpenedPages = {
+  readonly layouts: readonly PageLayout[];
+  /** the same pages with their header tables as tables */
+  readonly printed: readonly PageLayout[];
+  readonly openings: ReadonlyMap<Line, Opening>;
+  readonly margins: Margins;
+};
+
+/** The sheets of the pages, each from its opening to the next one's; else the forms on them. */
 export async function readSheets(
-  layouts: readonly PageLayout[],
-  printed: readonly PageLayout[],
-  openings: ReadonlyMap<Line, Opening>,
-  margins: Margins,
+  { layouts, printed, openings, margins }: OpenedPages,
   { formats, forms, language }: Known,
   { said, front }: { said: string | undefined; front: string | null },
 ): Promise<{ sheets: OwnedSheet[]; warnings: DocumentWarning[] }> {
@@ -62,13 +65,12 @@ export async function readSheets(
     const claims = new Claims();
     claims.claimFurniture(...furniture.filter((text) => isOn(text, pages)));
     const record = readSheet(
-      format,
-      { ...header, rest: [...before, ...header.rest] },
-      identity,
-      headings,
-      body,
-      pages,
-      stamps.filter((text) => isOn(text, pages)),
+      {
+        ...{ format, identity, headings, pages },
+        header: { ...header, rest: [...before, ...header.rest] },
+        blocks: body,
+        stamps: stamps.filter((text) => isOn(text, pages)),
+      },
       place,
       claims,
       await language(),

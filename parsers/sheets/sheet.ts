@@ -31,18 +31,23 @@ type Draft = TableParts & {
   groups: { number: string | null; title: string | null; items: UnreadItem[] }[];
 };
 
+/** What of the pages is one sheet's, and what is known of it. */
+export type SheetParts = {
+  readonly format: Format;
+  readonly header: Header & { readonly program: Program };
+  readonly identity: Identity;
+  readonly headings: ReadonlyMap<Line, Heading>;
+  readonly blocks: readonly Block[];
+  readonly pages: { from: number; to: number };
+  readonly stamps: readonly Line[];
+};
+
 /**
  * One sheet, from its header and the blocks that follow it.
  * @returns null when neither the header nor a heading says which year is evaluated
  */
 export function readSheet(
-  format: Format,
-  header: Header & { readonly program: Program },
-  identity: Identity,
-  headings: ReadonlyMap<Line, Heading>,
-  blocks: readonly Block[],
-  pages: { from: number; to: number },
-  stamps: readonly Line[],
+  { format, header, identity, headings, blocks, pages, stamps }: SheetParts,
   place: Placer,
   claims: Claims,
   language: Language,
@@ -108,7 +113,7 @@ function readSection(section: Section, edges: Edges, reading: Reading, draft: Dr
   const readLines = () => {
     if (spec?.kind === 'goals') readGoals(paragraphsOf(lines, edges), reading, draft);
     if (spec?.kind === 'narrative')
-      owner = readItems(spec.phase, lines, edges, owner, reading, draft);
+      owner = readItems(lines, { phase: spec.phase, edges, owner }, reading, draft);
     if (spec?.kind === 'narrative') lines = [];
   };
   let unit: string | null = null;
@@ -118,7 +123,8 @@ function readSection(section: Section, edges: Edges, reading: Reading, draft: Dr
     if (block.kind === 'table') {
       if (spec?.kind === 'narrative') {
         readLines();
-        owner = readItemsOf(block.table, spec.phase, edges, owner, reading, draft) ?? owner;
+        owner =
+          readItemsOf(block.table, { phase: spec.phase, edges, owner }, reading, draft) ?? owner;
       }
       const above = [heading?.text, ...lines].map((line) => line?.text ?? '');
       readTable(block.table, { unit, own, above }, reading, draft);
@@ -149,17 +155,18 @@ function readGoals(paragraphs: readonly Paragraph[], reading: Reading, { goals }
   }
 }
 
+/** Where items stand: in which part of a narrative, and whose those are that name no initiative. */
+type Part = { readonly phase: Phase; readonly edges: Edges; readonly owner: Owner };
+
 /** @returns whose items go on below */
 function readItems(
-  phase: Phase,
   lines: readonly Line[],
-  edges: Edges,
-  owner: Owner,
+  { phase, edges, owner }: Part,
   reading: Reading,
   draft: Draft,
 ): Owner {
-  const { initiatives } = reading.format;
-  const { groups, headings } = readNarrative(initiatives, draft.stubs, lines, edges, owner);
+  const names = { spec: reading.format.initiatives, stubs: draft.stubs };
+  const { groups, headings } = readNarrative(names, lines, edges, owner);
   reading.own(headings);
   for (const group of groups) addItems(group, phase, reading, draft);
   return groups.at(-1) ?? owner;
@@ -168,15 +175,13 @@ function readItems(
 /** Items in a table's rows, where it is a list. @returns whose items go on below; null where it is none */
 function readItemsOf(
   table: Table,
-  phase: Phase,
-  edges: Edges,
-  owner: Owner,
+  { phase, edges, owner }: Part,
   reading: Reading,
   draft: Draft,
 ): Owner | null {
   if (columnsOf(table, reading)) return null;
-  const { initiatives } = reading.format;
-  const read = readItemTable(table, initiatives, draft.stubs, edges, owner);
+  const names = { spec: reading.format.initiatives, stubs: draft.stubs };
+  const read = readItemTable(table, names, edges, owner);
   if (!read) return null;
   reading.claim(read.labels);
   for (const group of read.groups) addItems(group, phase, reading, draft);

@@ -37,7 +37,7 @@ export function valuesOf(table: Table, columns: Columns, rows: Rows, reading: Re
       labels.filter((label) => isInRow(cell, label)),
       reading,
     );
-    for (const { kind, lines } of kindsBeside(table, cell, first, rows, beside)) {
+    for (const { kind, lines } of kindsBeside(table, cell, { column: first, rows }, beside)) {
       reading.claim([cell]);
       const text = valueText(lines);
       const { struck, row } = cell;
@@ -51,7 +51,12 @@ export function valuesOf(table: Table, columns: Columns, rows: Rows, reading: Re
 const isInRow = (cell: Cell, label: Cell) =>
   cell.row >= label.row && cell.row + cell.rowSpan <= label.row + label.rowSpan;
 
-function kindsBeside(table: Table, cell: Cell, column: ValueColumn, rows: Rows, beside: Head) {
+function kindsBeside(
+  table: Table,
+  cell: Cell,
+  { column, rows }: { readonly column: ValueColumn; readonly rows: Rows },
+  beside: Head,
+) {
   const [label] = beside.kinds;
   const [own] = column.kinds;
   if (!label || (own && staysOwn(own, label))) return kindsOfCell(table, cell, column, rows);

@@ -11,8 +11,7 @@ const stubs = [{ number: '1', title: '「港に人がいない」を解決する
 function items(rows: string[]) {
   const read = readItemTable(
     drawn(rows),
-    format?.initiatives as never,
-    stubs,
+    { spec: format?.initiatives as never, stubs },
     { lists: new Set() },
     NOBODY,
   );

@@ -14,7 +14,7 @@ const STUBS = [
 function read(stubs: typeof STUBS, ...rows: readonly Drawn[]) {
   const format = FORMATS.find((one) => one.format === 'mie-project');
   if (!format) throw new Error('no such format');
-  const { groups } = readNarrative(format.initiatives, stubs, drawnLines(...rows), EDGES);
+  const { groups } = readNarrative({ spec: format.initiatives, stubs }, drawnLines(...rows), EDGES);
   return groups
     .filter(({ number, paragraphs }) => number !== null || paragraphs.length > 0)
     .map(({ number, title, paragraphs }) => [

@@ -36,10 +36,14 @@ export async function unownedOn(
     pages.flatMap(({ lines }) => lines),
     FORMATS,
   );
-  const { sheets } = await readSheets(pages, layouts, openings, margins, resources, {
-    said: undefined,
-    front: null,
-  });
+  const { sheets } = await readSheets(
+    { layouts: pages, printed: layouts, openings, margins },
+    resources,
+    {
+      said: undefined,
+      front: null,
+    },
+  );
   const covered = ({ page }: (typeof pages)[number]) =>
     sheets.some(({ record: { pages: own } }) => own.from <= page.number && page.number <= own.to);
   const glyphs = pages

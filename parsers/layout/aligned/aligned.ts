@@ -100,7 +100,7 @@ function tableOf(
     xs,
     breaks: [],
     ruled: false,
-    cells: cellsOf(cells, candidate.rows, columns.length, xs, ys),
+    cells: cellsOf(cells, xs, ys),
   });
 }
 
@@ -171,15 +171,10 @@ function bordersBetween(tops: readonly Row[], rows: readonly Row[]): number[] {
 }
 
 /** Cells with boxes and lines, and empty ones where nothing stands. */
-function cellsOf(
-  drafts: readonly Draft[],
-  rows: number,
-  cols: number,
-  xs: readonly number[],
-  ys: readonly number[],
-): Cell[] {
+function cellsOf(drafts: readonly Draft[], xs: readonly number[], ys: readonly number[]): Cell[] {
+  const [cols, rows] = [xs.length - 1, ys.length - 1];
   const taken = new Set<number>();
-  const put = (row: number, rowSpan: number, from: number, to: number, lines: Line[]): Cell[] => {
+  const put = ({ row, rowSpan, from, to }: Omit<Draft, 'entries'>, lines: Line[]): Cell[] => {
     for (let r = row; r < row + rowSpan; r++) {
       for (let c = from; c <= to; c++) {
         if (taken.has(r * cols + c)) return [];
@@ -195,11 +190,11 @@ function cellsOf(
     ];
     return [{ row, col: from, rowSpan, colSpan: to - from + 1, box, lines, struck: [] }];
   };
-  const written = drafts.flatMap(({ row, rowSpan, from, to, entries }) =>
-    put(row, rowSpan, from, to, linesOf(entries.flatMap(({ segment }) => segment.glyphs))),
+  const written = drafts.flatMap(({ entries, ...draft }) =>
+    put(draft, linesOf(entries.flatMap(({ segment }) => segment.glyphs))),
   );
   const empty = Array.from({ length: rows * cols }, (_, i) => i).flatMap((i) =>
-    put(Math.floor(i / cols), 1, i % cols, i % cols, []),
+    put({ row: Math.floor(i / cols), rowSpan: 1, from: i % cols, to: i % cols }, []),
   );
   return [...written, ...empty].sort((a, b) => a.row - b.row || a.col - b.col);
 }

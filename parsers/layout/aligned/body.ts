@@ -22,7 +22,7 @@ export function groupsOf(body: Body): PlacedLine[][] {
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (!group || !last || between(last, line) || begins(group, last, line, body, ruled, wide)) {
+    if (!group || !last || between(last, line) || begins(group, line, body, { ruled, wide })) {
       groups.push([line]);
     } else group.push(line);
   }
@@ -49,12 +49,11 @@ function wideGap(lines: readonly PlacedLine[]): number | null {
 
 function begins(
   group: readonly PlacedLine[],
-  last: PlacedLine,
   line: PlacedLine,
   body: Body,
-  ruled: boolean,
-  wide: number | null,
+  { ruled, wide }: { readonly ruled: boolean; readonly wide: number | null },
 ): boolean {
+  const last = group.at(-1) as PlacedLine;
   const data = group.some((one) => one.data);
   if (data && line.data) return true;
   if (ruled) return false;
