@@ -13,8 +13,9 @@ const KEPT = 100;
 /** Revisions and documents that are remembered of what is earlier: so many take half of a row. */
 const MAX_REMEMBERED = 20_000;
 
-/** All of a sheet's sources, in whatever order. */
-export const keepAll = (sources: readonly Source[]): Kept => fold(sources.toSorted(byTime));
+/** All of a sheet's sources, in whatever order: as many are kept as may be, since looking at all is dear. */
+export const keepAll = (sources: readonly Source[]): Kept =>
+  fold(sources.toSorted(byTime), undefined, MAX_KEPT);
 
 /**
  * Puts what a document says now in place of what it said. Undefined where it is or was among what is earlier: that has
@@ -32,9 +33,9 @@ export function withOwn(
   return fold([...others, ...own].toSorted(byTime), earlier);
 }
 
-function fold(sources: readonly Source[], earlier?: Earlier): Kept {
+function fold(sources: readonly Source[], earlier?: Earlier, kept = KEPT): Kept {
   if (sources.length <= MAX_KEPT) return { sources, earlier };
-  const moved = sources.slice(0, -KEPT);
+  const moved = sources.slice(0, -kept);
   const { history, current } = publish(moved, earlier);
   const last = history.at(-1);
   const until = moved.at(-1);
@@ -44,7 +45,7 @@ function fold(sources: readonly Source[], earlier?: Earlier): Kept {
   const names = [...(earlier?.names ?? []), ...begun.map((one) => nameOf(one.sources[0]))];
   const marks = moved.map(({ documentId }) => markOf(documentId));
   return {
-    sources: sources.slice(-KEPT),
+    sources: sources.slice(-kept),
     earlier: {
       last: { id: last.id, first, live: last.sources.find(({ live }) => live) ?? null },
       current: current && { id: current.id, served: current.served },
