@@ -36,8 +36,15 @@ export type Rule = {
 /** A filled rectangle too large to be a line, in the reading frame: a background. */
 export type Fill = Rule & { readonly white: boolean };
 
-/** A place of the reading frame where a number was read in more than one way, the first way as it is taken. */
-export type Doubtful = { readonly box: Box; readonly candidates: readonly string[] };
+/**
+ * A place of the reading frame where a number was read in more than one way, the first way as it is taken; or where words
+ * were read without being sure of them.
+ */
+export type Doubtful = {
+  readonly box: Box;
+  readonly of: 'number' | 'words';
+  readonly candidates: readonly string[];
+};
 
 /** A place of the reading frame that is taken otherwise than it was read. */
 export type Repair = { readonly box: Box; readonly from: string; readonly to: string };

@@ -156,6 +156,16 @@ function paint(paper: Picture, picture: Decoded, [a, b, c, d, e, f]: Matrix): vo
   const x1 = Math.min(paper.width, Math.ceil(Math.max(...xs)));
   const y0 = Math.max(0, Math.floor(Math.min(...ys)));
   const y1 = Math.min(paper.height, Math.ceil(Math.max(...ys)));
+  if (isOneToOne([a, b, c, d], picture)) {
+    const [left, top] = [Math.round(e), Math.round(f + d)];
+    for (let y = Math.max(0, top); y < Math.min(paper.height, top + h); y++) {
+      const row = (y - top) * w;
+      const from = Math.max(0, -left);
+      const to = Math.min(w, paper.width - left);
+      paper.grey.set(grey.subarray(row + from, row + to), y * paper.width + left + from);
+    }
+    return;
+  }
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++) {
       const [px, py] = [x + 0.5 - e, y + 0.5 - f];
@@ -165,6 +175,19 @@ function paint(paper: Picture, picture: Decoded, [a, b, c, d, e, f]: Matrix): vo
       paper.grey[y * paper.width + x] = grey[v * w + u] as number;
     }
   }
+}
+
+/** Whether a picture lies upright, each of its pixels on one of the paper. */
+function isOneToOne(
+  [a, b, c, d]: readonly [number, number, number, number],
+  { width, height }: Decoded,
+): boolean {
+  return (
+    Math.abs(b) < 0.5 &&
+    Math.abs(c) < 0.5 &&
+    Math.abs(a - width) < 0.5 &&
+    Math.abs(-d - height) < 0.5
+  );
 }
 
 /** How light each pixel is (ITU-R BT.601). */

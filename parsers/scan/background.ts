@@ -20,22 +20,27 @@ export function onWhite(picture: Picture, dpi: number): Picture {
   const rows = Math.ceil(height / side);
   const paper = smoothed(paperOf(picture, side, columns, rows), columns, rows);
   const out = new Uint8Array(width * height);
-  for (let y = 0, at = 0; y < height; y++) {
+  const across = new Float64Array(columns);
+  for (let y = 0; y < height; y++) {
     const fy = Math.min(rows - 1, Math.max(0, (y + 0.5) / side - 0.5));
     const r0 = Math.min(Math.floor(fy), rows - 1);
     const r1 = Math.min(r0 + 1, rows - 1);
-    const wy = fy - r0;
-    for (let x = 0; x < width; x++, at++) {
-      const fx = Math.min(columns - 1, Math.max(0, (x + 0.5) / side - 0.5));
-      const c0 = fx | 0;
-      const c1 = Math.min(c0 + 1, columns - 1);
-      const wx = fx - c0;
-      const top =
-        (paper[r0 * columns + c0] as number) * (1 - wx) + (paper[r0 * columns + c1] as number) * wx;
-      const bottom =
-        (paper[r1 * columns + c0] as number) * (1 - wx) + (paper[r1 * columns + c1] as number) * wx;
-      const light = ((grey[at] as number) * 255) / (top * (1 - wy) + bottom * wy);
-      out[at] = light > 255 ? 255 : light;
+    for (let c = 0; c < columns; c++) {
+      const [above, below] = [paper[r0 * columns + c] as number, paper[r1 * columns + c] as number];
+      across[c] = above + (below - above) * (fy - r0);
+    }
+    // Between the middles of two squares the paper is as light as a straight line from one to the other.
+    for (let c = -1, at = y * width; c < columns; c++) {
+      const left = across[Math.max(0, c)] as number;
+      const right = across[Math.min(columns - 1, c + 1)] as number;
+      const from = Math.max(0, Math.ceil((c + 0.5) * side - 0.5));
+      const to = Math.min(width, Math.ceil((c + 1.5) * side - 0.5));
+      const step = (right - left) / side;
+      let white = left + step * (from + 0.5 - (c + 0.5) * side);
+      for (let x = from; x < to; x++, at++, white += step) {
+        const light = ((grey[at] as number) * 255) / white;
+        out[at] = light > 255 ? 255 : light;
+      }
     }
   }
   return { width, height, grey: out };

@@ -68,19 +68,32 @@ function paste(
 export function enlarged({ width: w, height: h, grey }: Picture, scale: number): Picture {
   const [width, height] = [Math.round(w * scale), Math.round(h * scale)];
   const out = blank(width, height);
+  const columns = between(width, w, scale);
+  const rows = between(height, h, scale);
   for (let y = 0, at = 0; y < height; y++) {
-    const sy = Math.min(h - 1, Math.max(0, (y + 0.5) / scale - 0.5));
-    const y0 = Math.floor(sy);
-    const y1 = Math.min(h - 1, y0 + 1);
+    const fy = rows.share[y] as number;
+    const upper = (rows.first[y] as number) * w;
+    const lower = Math.min(upper + w, (h - 1) * w);
     for (let x = 0; x < width; x++, at++) {
-      const sx = Math.min(w - 1, Math.max(0, (x + 0.5) / scale - 0.5));
-      const x0 = Math.floor(sx);
-      const x1 = Math.min(w - 1, x0 + 1);
-      const [fx, fy] = [sx - x0, sy - y0];
-      const top = (grey[y0 * w + x0] as number) * (1 - fx) + (grey[y0 * w + x1] as number) * fx;
-      const low = (grey[y1 * w + x0] as number) * (1 - fx) + (grey[y1 * w + x1] as number) * fx;
+      const fx = columns.share[x] as number;
+      const x0 = columns.first[x] as number;
+      const x1 = x0 + 1 < w ? x0 + 1 : x0;
+      const top = (grey[upper + x0] as number) * (1 - fx) + (grey[upper + x1] as number) * fx;
+      const low = (grey[lower + x0] as number) * (1 - fx) + (grey[lower + x1] as number) * fx;
       out.grey[at] = top * (1 - fy) + low * fy + 0.5;
     }
   }
   return out;
+}
+
+/** For each pixel of a longer row the first of the two that it lies between, and its share of the second. */
+function between(length: number, of: number, scale: number) {
+  const first = new Int32Array(length);
+  const share = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const place = Math.min(of - 1, Math.max(0, (i + 0.5) / scale - 0.5));
+    first[i] = Math.floor(place);
+    share[i] = place - Math.floor(place);
+  }
+  return { first, share };
 }

@@ -1,4 +1,4 @@
-import { displayed } from '../pdf/page.ts';
+import { type Doubtful, displayed } from '../pdf/page.ts';
 import type { ReadPage } from '../pdf/read.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import type { Achievement, Indicator } from '../records/indicator.ts';
@@ -7,15 +7,15 @@ import type { Box, Place, Places } from '../records/place.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import { type Warning, withSeverity } from '../records/warning.ts';
 
-/** A place of the document where a number was read in more than one way. */
-export type DoubtfulPlace = Place & { readonly candidates: readonly string[] };
+/** A place of the document that was not read for certain. */
+export type DoubtfulPlace = Place & Pick<Doubtful, 'of' | 'candidates'>;
 
 /** The doubtful places of a page, as displayed. */
 export function doubtfulOn(page: ReadPage): DoubtfulPlace[] {
-  return (page.doubtful ?? []).map(({ box, candidates }) => ({
+  return (page.doubtful ?? []).map(({ box, ...doubt }) => ({
+    ...doubt,
     page: page.number,
     box: displayed(page, box).map((v) => Math.round(v * 100) / 100) as Box,
-    candidates,
   }));
 }
 
@@ -26,7 +26,8 @@ export function doubtfulOn(page: ReadPage): DoubtfulPlace[] {
 export function withoutDoubtful(sheet: SheetRecord, places: readonly DoubtfulPlace[]): SheetRecord {
   const own = places.filter(({ page }) => sheet.pages.from <= page && page <= sheet.pages.to);
   if (own.length === 0) return sheet;
-  const isIn = (at: Place) => own.some((place) => contains(at, place));
+  const numbers = own.filter((place) => place.of === 'number');
+  const isIn = (at: Place) => numbers.some((place) => contains(at, place));
   const touches = (at: Places | undefined) => (at ?? []).some(isIn);
   const indicators = sheet.indicators.map((indicator) => figuresOf(indicator, isIn));
   const unchecked = indicators.flatMap(({ achievement, pastAchievements = [] }) =>
@@ -90,9 +91,12 @@ function factsOf(initiative: Initiative, touches: (at: Places | undefined) => bo
   return { ...initiative, items };
 }
 
-function told({ page, box, candidates }: DoubtfulPlace): Warning {
+function told({ page, box, of, candidates }: DoubtfulPlace): Warning {
   const [taken = '', ...others] = candidates;
-  const message = `Read as 「${taken}」, but another network reads 「${others.join('」 or 「')}」: it is taken as no figure.`;
+  const message =
+    of === 'words'
+      ? `Read as 「${taken}」 without being sure of it.`
+      : `Read as 「${taken}」, but another network reads 「${others.join('」 or 「')}」: it is taken as no figure.`;
   const at = { page, box };
   return withSeverity({
     code: 'doubtful-reading' as const,

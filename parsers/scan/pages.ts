@@ -56,6 +56,6 @@ async function scanned(
   const picture = await pixels.of(number, isDrawn ? DRAWN_DPI : undefined);
   if (!picture) return page;
   const read = await readPicture(picture, { number, width, height }, engine);
-  if (read.glyphs.length === 0) return page;
+  if (!read || read.glyphs.length === 0) return page;
   return { ...page, ...read, dots: [], fills: [], unmapped: 0, missing: [], layer: 'ocr' };
 }

@@ -1,14 +1,15 @@
+import type { Doubtful } from '../pdf/page.ts';
 import type { Picture } from '../pdf/raster.ts';
 import { cropOf } from './crop.ts';
 import type { OcrEngine } from './engine.ts';
 import { figureIn, numbersIn, placeOf, withPoints } from './figures.ts';
-import type { InkLine } from './lines.ts';
+import { boxOf, type InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
 import { withShapes } from './shapes.ts';
 import { type InkSymbol, onPage, type Placed } from './symbols.ts';
 
-/** A number on which two networks do not agree, or of which a point may be a comma; in pixels. */
-export type Doubt = { readonly box: PixelBox; readonly candidates: readonly string[] };
+/** A number on which two networks do not agree, or of which a point may be a comma; or words of which none is sure. In pixels. */
+export type Doubt = Pick<Doubtful, 'of' | 'candidates'> & { readonly box: PixelBox };
 
 /** A line's characters, and what of it is in doubt. */
 export type LineReading = {
@@ -20,6 +21,8 @@ export type LineReading = {
 const MIN_EM = 26;
 /** A line is read again whose least sure character is below this. */
 const DOUBT = 70;
+/** What stays below this when it was read again is told. */
+const UNSURE = 55;
 /** Further readings: how much larger, and in which manner. */
 const RETRIES = [
   { scale: 2, manner: 'line' },
@@ -28,6 +31,9 @@ const RETRIES = [
 ] as const;
 /** A number may be taken for a word of so many letters. */
 const MAX_MISTAKEN = 4;
+/** Characters that no digit is taken for where they are as wide as they are made, and how wide that is at least (ems). */
+const WIDE = /[\p{Script=Han}ぁ-んァ-ヶ]/u;
+const MIN_WIDE = 0.55;
 /** A number and nothing else. */
 const ALONE = /^[\d.,\s%]*\d[\d.,\s%]*$/;
 /** A line up to so many ems long is given to the other network as a whole. */
@@ -50,9 +56,11 @@ export async function readLine(
     if (sureness(again) > sureness(best)) best = again;
   }
   const isShort = line.down || line.box.x1 - line.box.x0 <= SHORT * em;
-  return isShort
+  const reading = isShort
     ? await shortLine(page, line, em, engine, best, read)
     : await longLine(page, line, em, engine, best.symbols);
+  const unsure = unsureIn(reading);
+  return unsure ? { ...reading, doubts: [...reading.doubts, unsure] } : reading;
 }
 
 type Read = (scale: number, manner: 'line' | 'raw') => Promise<Placed>;
@@ -77,7 +85,7 @@ async function shortLine(
   const first = placed.symbols;
   const text = textOf(first);
   const isNumber = /\d/.test(text.normalize('NFKC'));
-  if (!isNumber && !isDoubtful(placed) && text.length > MAX_MISTAKEN) {
+  if (!isNumber && !isDoubtful(placed) && (text.length > MAX_MISTAKEN || isWord(first, em))) {
     return { symbols: first, doubts: [] };
   }
   const other = await engine.figure(cropOf(page, line, 1).picture);
@@ -95,8 +103,16 @@ async function shortLine(
   const agreed = figureIn(textOf(symbols)) === figure;
   const { symbols: pointed, isSure } = withPoints(agreed ? symbols : first, em, other);
   if (agreed && isSure) return { symbols: pointed, doubts: [] };
-  return { symbols: pointed, doubts: [{ box: line.box, candidates: [textOf(pointed), other] }] };
+  return {
+    symbols: pointed,
+    doubts: [{ of: 'number', box: line.box, candidates: [textOf(pointed), other] }],
+  };
 }
+
+/** Several characters, each of Japanese and as wide as such. */
+const isWord = (symbols: readonly InkSymbol[], em: number) =>
+  symbols.length > 1 &&
+  symbols.every(({ text, x0, x1 }) => WIDE.test(text) && x1 - x0 >= MIN_WIDE * em);
 
 /** Running text: each of its numbers is read by the other network alone. */
 async function longLine(
@@ -118,9 +134,19 @@ async function longLine(
       mended[number.from + i] = symbol;
     });
     if (isSure && figureIn(textOf(own)) === figureIn(other)) continue;
-    doubts.push({ box, candidates: [textOf(pointed), other] });
+    doubts.push({ of: 'number', box, candidates: [textOf(pointed), other] });
   }
   return { symbols: mended, doubts };
+}
+
+/** From the first to the last character that the engine is not sure of, and that is in no number in doubt. */
+function unsureIn({ symbols, doubts }: LineReading): Doubt | null {
+  const isTold = ({ x0, x1 }: PixelBox) => doubts.some(({ box }) => x0 < box.x1 && x1 > box.x0);
+  const isUnsure = (symbol: InkSymbol) => symbol.confidence < UNSURE && !isTold(symbol);
+  const from = symbols.findIndex(isUnsure);
+  if (from < 0) return null;
+  const words = symbols.slice(from, symbols.findLastIndex(isUnsure) + 1);
+  return { of: 'words', box: boxOf(words), candidates: [textOf(words)] };
 }
 
 const textOf = (symbols: readonly { readonly text: string }[]) =>

@@ -1,5 +1,6 @@
 import type { Picture } from '../pdf/raster.ts';
 import { type Component, componentsOf } from './components.ts';
+import { boxOf } from './lines.ts';
 import type { Ink, PixelBox } from './picture.ts';
 
 /** A ruling line in pixels, with the ink it is of. */
@@ -18,9 +19,10 @@ const BREAK = 2;
 
 /** The ruling lines of a page: long straight runs of ink, the shorter of them where they lead from one rule to another. */
 export function rulesOf(ink: Ink, dpi: number): InkRule[] {
-  const across = [...runs(ink, dpi, true)];
-  const down = [...runs(ink, dpi, false)];
   const touch = TOUCH * dpi;
+  const pieces = { across: runs(ink, dpi, true), down: runs(ink, dpi, false) };
+  const across = joined(pieces.across, pieces.down, dpi);
+  const down = joined(pieces.down, pieces.across, dpi);
   const long = MIN_RULE * dpi;
   let rules = [...across, ...down].filter((rule) => lengthOf(rule) >= long);
   let rest = [...across, ...down].filter((rule) => lengthOf(rule) < long);
@@ -37,20 +39,19 @@ export function rulesOf(ink: Ink, dpi: number): InkRule[] {
 const lengthOf = ({ x0, x1, y0, y1, across }: InkRule) => (across ? x1 - x0 : y1 - y0);
 
 function endsAt(rule: InkRule, rules: readonly InkRule[], touch: number): boolean {
-  const meets = (x: number, y: number) =>
-    rules.some(
-      (other) =>
-        other.across !== rule.across &&
-        x >= other.x0 - touch &&
-        x <= other.x1 + touch &&
-        y >= other.y0 - touch &&
-        y <= other.y1 + touch,
-    );
+  const crossing = rules.filter((other) => other.across !== rule.across);
+  const meets = (x: number, y: number) => isAt(x, y, crossing, touch);
   const [x, y] = [(rule.x0 + rule.x1) / 2, (rule.y0 + rule.y1) / 2];
   return rule.across
     ? meets(rule.x0, y) && meets(rule.x1, y)
     : meets(x, rule.y0) && meets(x, rule.y1);
 }
+
+const isAt = (x: number, y: number, rules: readonly InkRule[], touch: number) =>
+  rules.some(
+    ({ x0, y0, x1, y1 }) =>
+      x >= x0 - touch && x <= x1 + touch && y >= y0 - touch && y <= y1 + touch,
+  );
 
 function runs(ink: Ink, dpi: number, across: boolean): InkRule[] {
   const kept = opened(ink, Math.round(MIN_SIDE * dpi), Math.round((BREAK * dpi) / 200), across);
@@ -65,31 +66,70 @@ function runs(ink: Ink, dpi: number, across: boolean): InkRule[] {
     });
 }
 
+/** A broken rule goes on behind white of so many inches … */
+const MAX_WHITE = 0.06;
+/** … and what is not long enough for one, behind this share of the shorter piece. */
+const SHARE_WHITE = 0.35;
+
+/**
+ * Pieces that lie on one line, and so near to one another that they were one before the scan broke it. What ends at another
+ * rule is not broken there: the next table may begin behind little white.
+ */
+function joined(pieces: readonly InkRule[], others: readonly InkRule[], dpi: number): InkRule[] {
+  const touch = TOUCH * dpi;
+  const ends = (rule: InkRule, place: number) =>
+    rule.across
+      ? isAt(place, levelOf(rule), others, touch)
+      : isAt(levelOf(rule), place, others, touch);
+  const whole: InkRule[] = [];
+  for (const piece of [...pieces].sort((a, b) => startOf(a) - startOf(b))) {
+    const at = whole.findIndex((one) => {
+      const white = startOf(piece) - endOf(one);
+      const [shorter, longer] = [lengthOf(one), lengthOf(piece)].sort((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      const most = longer >= MIN_RULE * dpi ? MAX_WHITE * dpi : SHARE_WHITE * shorter;
+      return (
+        Math.abs(levelOf(one) - levelOf(piece)) <= touch &&
+        white >= 0 &&
+        white <= most &&
+        !ends(one, endOf(one)) &&
+        !ends(piece, startOf(piece))
+      );
+    });
+    const one = whole[at];
+    if (one) whole[at] = { ...boxOf([one, piece]), across: one.across };
+    else whole.push(piece);
+  }
+  return whole;
+}
+
+const startOf = ({ x0, y0, across }: InkRule) => (across ? x0 : y0);
+const endOf = ({ x1, y1, across }: InkRule) => (across ? x1 : y1);
+const levelOf = ({ x0, y0, x1, y1, across }: InkRule) => (across ? y0 + y1 : x0 + x1) / 2;
+
 /** The ink of which runs of at least `length` pixels in one direction are; breaks of up to `gap` are bridged. */
 function opened(ink: Ink, length: number, gap: number, across: boolean): Ink {
   const { width, height, bits } = ink;
   const out = new Uint8Array(bits.length);
   const lines = across ? height : width;
-  // Row by row in either direction, as the pixels lie in memory.
-  const from = new Int32Array(lines).fill(-1);
-  const last = new Int32Array(lines);
-  const end = (line: number) => {
-    const [begin, stop] = [from[line] as number, last[line] as number];
-    from[line] = -1;
-    if (stop + 1 - begin < length) return;
-    if (across) out.fill(1, line * width + begin, line * width + stop + 1);
-    else for (let y = begin; y <= stop; y++) out[y * width + line] = 1;
-  };
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      const [line, place] = across ? [y, x] : [x, y];
-      if (bits[at]) {
-        if ((from[line] as number) < 0) from[line] = place;
-        last[line] = place;
-      } else if ((from[line] as number) >= 0 && place - (last[line] as number) > gap) end(line);
+  const [size, step, next] = across ? [width, 1, width] : [height, width, 1];
+  for (let line = 0; line < lines; line++) {
+    const begin = line * next;
+    let [from, last] = [-1, 0];
+    for (let place = 0, at = begin; place <= size; place++, at += step) {
+      if (place < size && bits[at]) {
+        if (from < 0) from = place;
+        last = place;
+      } else if (from >= 0 && (place - last > gap || place === size)) {
+        if (last + 1 - from >= length) {
+          for (let k = from; k <= last; k++) out[begin + k * step] = 1;
+        }
+        from = -1;
+      }
     }
   }
-  for (let line = 0; line < lines; line++) if ((from[line] as number) >= 0) end(line);
   return { width, height, bits: out };
 }
 

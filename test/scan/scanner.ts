@@ -1,15 +1,18 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import { resources } from '../../lambdas/reader/resources.ts';
+import type { Turn } from '../../parsers/pdf/page.ts';
 import { Pixels } from '../../parsers/pdf/pixels.ts';
 import type { Picture } from '../../parsers/pdf/raster.ts';
-import { rotated } from '../../parsers/scan/picture.ts';
+import { rotated, turned } from '../../parsers/scan/picture.ts';
 import type { Random } from '../../samples/generator/random.ts';
 
 /** How a page is put on glass: resolution, by how many degrees it lies askew, and what the scanner does to it. */
 export type Scanner = {
   readonly dpi: number;
   readonly skew?: number;
+  /** by how far, clockwise, the paper was turned before: on its side, on its head */
+  readonly turn?: Turn;
   /** grey, or black and white */
   readonly bilevel?: boolean;
   /** JPEG quality from 1 to 100 */
@@ -45,7 +48,8 @@ export async function scanned(
   for (let number = 1; number <= pages; number++) {
     const drawn = await drawing.of(number, scanner.dpi);
     if (!drawn) throw new Error(`Page ${number} cannot be drawn.`);
-    const seen = seenBy(drawn, scanner, random);
+    const laid = turned(drawn, ((360 - (scanner.turn ?? 0)) % 360) as Turn);
+    const seen = seenBy(laid, scanner, random);
     const size: [number, number] = [
       (seen.width / scanner.dpi) * POINTS,
       (seen.height / scanner.dpi) * POINTS,

@@ -1,0 +1,98 @@
+import type { Turn } from '../pdf/page.ts';
+import type { Picture } from '../pdf/raster.ts';
+import { cropOf } from './crop.ts';
+import type { OcrEngine } from './engine.ts';
+import type { InkLine } from './lines.ts';
+import { turned } from './picture.ts';
+import { type LineReading, readLine } from './readings.ts';
+import { type Straightened, straightened } from './straight.ts';
+
+/** A page that stands upright, and what reads its lines. */
+export type Upright = {
+  readonly turn: Turn;
+  readonly page: Straightened;
+  readonly read: (line: InkLine) => Promise<LineReading>;
+};
+
+/** So many of its longest lines tell whether a page is upright … */
+const SAMPLE = 5;
+/** … where two networks agree on this share of their kanji and digits. On their heads they make nothing alike of them … */
+const AGREED = 0.45;
+/** … and where they agree on less than this, whichever way it is turned, the picture shows something else. */
+const LEAST = 0.25;
+/** Fewer characters tell nothing. */
+const MIN_CHARACTERS = 4;
+/** As pages lie on the glass, from the most to the least frequent. */
+const TURNS = [0, 90, 270, 180] as const;
+
+/** The page turned so that its lines can be read; null where they cannot be either way: a picture of something else. */
+export async function upright(
+  shown: Picture,
+  dpi: number,
+  engine: OcrEngine,
+): Promise<Upright | null> {
+  let [best, most]: [Upright | null, number] = [null, LEAST];
+  let asLaid: Upright | null = null;
+  for (const turn of TURNS) {
+    const page = straightened(turned(shown, turn), dpi);
+    if (page.lines.length === 0) return null;
+    const read = once((line) => readLine(page.picture, line, page.em, engine));
+    const found = { turn, page, read };
+    const { same, of } = await agreement(found, engine);
+    if (of < MIN_CHARACTERS) asLaid ??= found;
+    else if (same >= most * of) [best, most] = [found, same / of];
+    if (most >= AGREED) break;
+  }
+  return best ?? asLaid;
+}
+
+const TELLING = /[\p{Script=Han}0-9]/u;
+const telling = (text: string) =>
+  Array.from(text.normalize('NFKC')).filter((character) => TELLING.test(character));
+
+/** On how many of the kanji and digits of the longest lines two networks agree. */
+async function agreement(
+  { page, read }: Upright,
+  engine: OcrEngine,
+): Promise<{ same: number; of: number }> {
+  const length = ({ box }: InkLine) => box.x1 - box.x0;
+  const sample = page.lines
+    .filter(({ down }) => !down)
+    .sort((a, b) => length(b) - length(a))
+    .slice(0, SAMPLE);
+  let [same, of] = [0, 0];
+  for (const line of sample) {
+    const { symbols } = await read(line);
+    const own = telling(symbols.map(({ text }) => text).join(''));
+    const other = telling(await engine.figure(cropOf(page.picture, line, 1).picture));
+    same += inBoth(own, other);
+    of += Math.max(own.length, other.length);
+  }
+  return { same, of };
+}
+
+/** The length of the longest common subsequence (R. Wagner and M. Fischer, 1974). */
+function inBoth(one: readonly string[], other: readonly string[]): number {
+  let row = new Array<number>(other.length + 1).fill(0);
+  for (const character of one) {
+    const next = [0];
+    other.forEach((its, j) => {
+      const both = its === character ? (row[j] as number) + 1 : 0;
+      next.push(Math.max(both, row[j + 1] as number, next[j] as number));
+    });
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** No line is read twice. */
+function once(read: Upright['read']): Upright['read'] {
+  const readings = new Map<InkLine, Promise<LineReading>>();
+  return (line) => {
+    const known = readings.get(line);
+    if (known) return known;
+    const reading = read(line);
+    readings.set(line, reading);
+    return reading;
+  };
+}
