@@ -1,3 +1,8 @@
+import type { RefusalCode } from '../../parsers/records/refusal.ts';
+import type { WarningCode } from '../../parsers/records/warning.ts';
+
+type Code = `refused.${RefusalCode | 'reader-crashed'}` | `code.${WarningCode}`;
+
 /** Why a file was refused, in words that tell what can be done; and each kind of finding, in one phrase. */
 export const CODES = {
   'refused.not-a-pdf': {
@@ -77,4 +82,4 @@ export const CODES = {
   'code.unread': { ja: '読み取れず', en: 'Unread' },
   'code.unread-section': { ja: '読めない部分', en: 'Unread section' },
   'code.unread-table': { ja: '読めない表', en: 'Unread table' },
-} as const;
+} as const satisfies Readonly<Record<Code, { readonly ja: string; readonly en: string }>>;
