@@ -13,19 +13,30 @@ import { CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib/core
 import { GROUPS } from '../lambdas/tokens/scopes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { makeFunction } from './function.ts';
-import type { TokenIssuer } from './settings.ts';
+import type { Settings, TokenIssuer } from './settings.ts';
+import { makePageClient, namedClient, type PageClient } from './sign-in.ts';
 
 export interface Tokens {
+  /** what the page signs in by; null where nobody can */
+  readonly signIn: PageClient | null;
   readonly authorizer: IHttpRouteAuthorizer;
   /** what tokens are made with */
   readonly functions: readonly LambdaFunction[];
 }
 
 /** Tokens are those of the issuer that was named, else of a user pool of our own with a function of this code. */
-export function makeTokens(stack: Stack, named: TokenIssuer | null, folder: string): Tokens {
-  if (named) return { authorizer: checking(named), functions: [] };
-  const { issuer, scopes } = makeUserPool(stack, folder);
-  return { authorizer: checking(issuer), functions: [scopes] };
+export function makeTokens(stack: Stack, settings: Settings, folder: string, url: string): Tokens {
+  const { tokens: named, pageClient } = settings;
+  if (named) {
+    const signIn = pageClient === null ? null : namedClient(named, pageClient, settings);
+    return { authorizer: checking(named), functions: [], signIn };
+  }
+  const { pool, issuer, scopes } = makeUserPool(stack, folder);
+  return {
+    authorizer: checking(issuer),
+    functions: [scopes],
+    signIn: makePageClient(stack, pool, url),
+  };
 }
 
 const checking = ({ issuer, audience }: TokenIssuer) =>
@@ -74,6 +85,7 @@ function makeUserPool(stack: Stack, folder: string) {
   new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });
   new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
   return {
+    pool,
     issuer: { issuer: pool.userPoolProviderUrl, audience: [client.userPoolClientId] },
     scopes,
   };

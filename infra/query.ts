@@ -14,8 +14,10 @@ import { publisherFolder } from '../lambdas/domain/told.ts';
 import { makeTokens } from './authorizer.ts';
 import { makeFunction } from './function.ts';
 import { readsBucket, readsTable, writesTable, writesUnder } from './grants.ts';
+import { addPageRoutes } from './page-routes.ts';
 import { addRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
+import { signInSettings } from './sign-in.ts';
 import type { StorageStack } from './storage.ts';
 import { QUERY_TIMEOUT } from './timeouts.ts';
 
@@ -65,13 +67,15 @@ export class QueryStack extends Stack {
     writesUnder(corrections, storage.bucket, CORRECTIONS);
     this.api = makeApi(this, id);
     const stage = makeStage(this, this.api);
-    const tokens = makeTokens(this, settings.tokens, tokensFolder);
+    const tokens = makeTokens(this, settings, tokensFolder, this.api.apiEndpoint);
+    if (tokens.signIn) {
+      const told = this.toJsonString(signInSettings(tokens.signIn, settings));
+      for (const one of [query, corrections]) one.addEnvironment('SIGN_IN', told);
+    }
     this.functions = [query, corrections, ...tokens.functions];
-    addRoutes(
-      { httpApi: this.api, stage, authorizer: tokens.authorizer },
-      { query, corrections },
-      settings,
-    );
+    const answering = { query, corrections };
+    addRoutes({ ...tokens, httpApi: this.api, stage }, answering, settings);
+    if (tokens.signIn) addPageRoutes(this.api, answering);
     new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
   }
 }

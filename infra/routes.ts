@@ -5,12 +5,12 @@ import {
   HttpRoute,
   HttpRouteKey,
   type HttpStage,
-  type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { BULK_PATHS } from '../lambdas/query/bulk.ts';
 import { acknowledge } from './acknowledge.ts';
+import type { Tokens } from './authorizer.ts';
 import type { Settings } from './settings.ts';
 
 /** Requests a second, over all clients, of each path that answers in bulk. */
@@ -23,10 +23,9 @@ export interface Answering {
 }
 
 /** Where requests come in, and who lets them. */
-export interface Asked {
+export interface Asked extends Pick<Tokens, 'authorizer' | 'signIn'> {
   readonly httpApi: HttpApi;
   readonly stage: HttpStage;
-  readonly authorizer: IHttpRouteAuthorizer;
 }
 
 /** What writes corrections. */
@@ -37,10 +36,10 @@ const CORRECTING = [
 
 /**
  * GET needs a token that may read, or none with `publicRead`; writing corrections one that may correct; everything else
- * one that may upload.
+ * one that may upload. Where people can sign in, pages have routes of their own.
  */
 export function addRoutes(
-  { httpApi, stage, authorizer }: Asked,
+  { httpApi, stage, authorizer, signIn }: Asked,
   { query, corrections }: Answering,
   { publicRead, readScope, uploadScope, correctScope }: Settings,
 ): void {
@@ -74,7 +73,7 @@ export function addRoutes(
     return route;
   };
   for (const method of [HttpMethod.GET, HttpMethod.HEAD]) {
-    for (const path of ['/', '/{proxy+}']) addReading(method, path);
+    for (const path of signIn ? ['/v1/{proxy+}'] : ['/', '/{proxy+}']) addReading(method, path);
   }
   const bulk = BULK_PATHS.map((path) => addReading(HttpMethod.GET, path));
   const settings = BULK_PATHS.map((path) => [`GET ${path}`, BULK_THROTTLE]);
@@ -83,5 +82,5 @@ export function addRoutes(
   stage.node.addDependency(...bulk);
 }
 
-const idOf = (method: HttpMethod, path: string): string =>
+export const idOf = (method: HttpMethod, path: string): string =>
   `${method} ${path}`.replace(/[^A-Za-z0-9]/g, '');

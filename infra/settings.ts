@@ -17,6 +17,8 @@ export interface Settings {
   readonly publicRead: boolean;
   /** null for a user pool of our own */
   readonly tokens: TokenIssuer | null;
+  /** as what the page is known to that issuer, so that people can sign in there; null where it is not */
+  readonly pageClient: string | null;
   /** what the `scope` of a token has that may read, or upload, or correct */
   readonly readScope: string;
   readonly uploadScope: string;
@@ -50,6 +52,7 @@ const Context = z.object({
     .min(1)
     .transform((said) => said.split(','))
     .optional(),
+  pageClient: z.string().min(1).optional(),
   readScope: scope.optional(),
   uploadScope: scope.optional(),
   correctScope: scope.optional(),
@@ -65,15 +68,17 @@ export function settingsOf(context: (name: string) => unknown): Settings {
     Object.fromEntries(Object.keys(Context.shape).map((name) => [name, context(name)])),
   );
   if (!read.success) throw new Error(`Context: ${z.prettifyError(read.error)}`);
-  const { issuer, audience, readScope, uploadScope, correctScope, ...rest } = read.data;
+  const { issuer, audience, readScope, uploadScope, correctScope, pageClient, ...rest } = read.data;
   if (!issuer !== !audience) throw new Error('Context: issuer and audience go together.');
   if (!issuer && (readScope ?? uploadScope ?? correctScope)) {
     throw new Error('Context: readScope, uploadScope and correctScope are those of an issuer.');
   }
+  if (!issuer && pageClient) throw new Error('Context: pageClient is that of an issuer.');
   return {
     ...rest,
     alarmEmail: rest.alarmEmail ?? null,
     edgeOf: rest.edgeOf ?? null,
+    pageClient: pageClient ?? null,
     readScope: readScope ?? READ,
     uploadScope: uploadScope ?? UPLOAD,
     correctScope: correctScope ?? CORRECT,

@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { except } from 'hono/combine';
 import { Unanswered } from './ask.ts';
 import { typeOf } from './assets/assets.ts';
 import { guarded } from './guarded.ts';
@@ -15,14 +16,18 @@ import { searchPage } from './pages/search.ts';
 import { seriesChart, seriesPage } from './pages/series.ts';
 import { sheetPage } from './pages/sheet.ts';
 import { sheetsPage } from './pages/sheets.ts';
+import { leavingPage, type Refusal, refusedPage } from './pages/signing-in.ts';
 import { seriesOf } from './series-of.ts';
+import { makeSignIn, signInAddress } from './sign-in/sign-in.ts';
+import { anybody, visitorIn } from './sign-in/visitor.ts';
 import type { Html, Site, View } from './view.ts';
 import { saying } from './words/words.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
 /** The page for people: HTML that is made from the API's answers, and the files that it loads. */
-export function makePages({ ask, assets, bucketOrigin }: Site): Hono {
+export function makePages(site: Site): Hono {
+  const { ask, assets, bucketOrigin, signIn } = site;
   const app = new Hono();
   app.get('/static/:path{.+}', async (c) => {
     const path = c.req.param('path');
@@ -36,10 +41,34 @@ export function makePages({ ask, assets, bucketOrigin }: Site): Hono {
   });
 
   const html = guarded(bucketOrigin);
+  const viewOf = async (c: Context): Promise<View> => {
+    const { language, here } = negotiated(c);
+    const visitor = signIn ? await visitorIn(c, signIn) : anybody(site.mayWrite);
+    return { language, here, say: saying(language), ask, assets: await assets, visitor };
+  };
+  const refused = async (c: Context, why: Refusal) => {
+    const view = await viewOf(c);
+    c.header('cache-control', 'no-store');
+    return c.html(refusedPage(view, why), why === 'mayNotRead' ? 403 : 401);
+  };
+  if (signIn) {
+    const leaving = async (c: Context, to: URL) => c.html(leavingPage(await viewOf(c), to));
+    for (const path of ['/sign-in/*', '/sign-out']) app.use(path, html);
+    app.route('/', makeSignIn(signIn, { refused, leaving }));
+    app.use(
+      except('/v1/*', async (c, next) => {
+        const { name, may } = await visitorIn(c, signIn);
+        if (may.read) return next();
+        if (name === null) return c.redirect(signInAddress(new URL(c.req.url)), 303);
+        return html(c, async () => {
+          c.res = await refused(c, 'mayNotRead');
+        });
+      }),
+    );
+  }
   const show = (path: string, page: (view: View, id: string) => Promise<Html>) =>
     app.get(path, html, async (c) => {
-      const { language, here } = negotiated(c);
-      const view = { language, here, say: saying(language), ask, assets: await assets };
+      const view = await viewOf(c);
       try {
         return await c.html(await page(view, c.req.param('id') ?? ''));
       } catch (error) {
@@ -58,9 +87,7 @@ export function makePages({ ask, assets, bucketOrigin }: Site): Hono {
     );
   });
   app.get('/series/:id/chart.svg', html, async (c) => {
-    const { language, here } = negotiated(c);
-    const view = { language, here, say: saying(language), ask, assets: await assets };
-    const drawn = await seriesChart(view, c.req.param('id'));
+    const drawn = await seriesChart(await viewOf(c), c.req.param('id'));
     return c.body(String(await drawn), drawn ? 200 : 404, {
       'content-type': 'image/svg+xml; charset=utf-8',
     });

@@ -1,6 +1,8 @@
 import type { html } from 'hono/html';
 import type { Ask } from './ask.ts';
 import type { Assets } from './assets/assets.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+import type { Visitor } from './sign-in/visitor.ts';
 import type { Language, Say } from './words/words.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -11,6 +13,10 @@ export interface Site {
   readonly assets: Promise<Assets>;
   /** scheme, host and port of the bucket, which PDFs come from and go to */
   readonly bucketOrigin: () => Promise<string>;
+  /** undefined where nobody can */
+  readonly signIn: SignIn | undefined;
+  /** whether who has not signed in may upload and correct */
+  readonly mayWrite: boolean;
 }
 
 /** What a page is made from. */
@@ -21,4 +27,5 @@ export interface View {
   readonly here: URL;
   readonly ask: Ask;
   readonly assets: Assets;
+  readonly visitor: Visitor;
 }

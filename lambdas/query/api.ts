@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Assets } from '../../web/assets/assets.ts';
+import type { SignIn } from '../../web/sign-in/sign-in.ts';
 import type { Bucket } from '../ports/blobs.ts';
 import type { Store } from '../store/store.ts';
 
@@ -16,6 +17,10 @@ export interface Ports {
   readonly assets?: Promise<Assets>;
   /** the name or id of who asks, as their token says; where nobody needs one it is `local` */
   readonly whoAsks?: (c: Context) => string;
+  /** how people sign in who look at the page; without it nobody can */
+  readonly signIn?: SignIn;
+  /** whether the token of who asks was looked at on the way here */
+  readonly isChecked?: (c: Context) => boolean;
 }
 
 export type Api = OpenAPIHono;

@@ -26,6 +26,7 @@ import { addUploads } from './endpoints/uploads.ts';
 import { addHttp } from './http.ts';
 import { parameterProblem } from './parameters.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import { addSignedIn } from './signed-in.ts';
 
 /** The query API: `app.fetch(Request)` answers; it only reads, but for corrections. */
 export function makeApp(ports: Ports) {
@@ -36,6 +37,7 @@ export function makeApp(ports: Ports) {
   });
   addHttp(app, ports);
   app.use(keepsTypes(app));
+  if (ports.signIn) addSignedIn(app, { ...ports, signIn: ports.signIn });
 
   addHealth(app);
   addDocuments(app, ports);

@@ -10,7 +10,9 @@ const STATUS = {
   'malformed-body': 400,
   'malformed-request': 400,
   'too-many-rows': 400,
+  'not-signed-in': 401,
   'foreign-origin': 403,
+  'not-allowed': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
@@ -29,6 +31,7 @@ export type ProblemStatus = (typeof STATUS)[ProblemCode];
 
 const TITLES: Readonly<Record<ProblemStatus, string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
@@ -77,6 +80,7 @@ const contentOf = (status: ProblemStatus) => ({
 
 const EXAMPLES: Readonly<Record<ProblemStatus, readonly [ProblemCode, string]>> = {
   400: ['invalid-parameter', 'fiscalYear: a year of four digits'],
+  401: ['not-signed-in', 'Sign in first.'],
   403: ['foreign-origin', 'A page of https://example.com may not write here without a token.'],
   404: ['not-found', 'There is no sheet shiomi-1999-kinkyu-1.'],
   405: ['method-not-allowed', '/v1/sheets takes GET, HEAD, not PUT.'],

@@ -13,6 +13,11 @@ const VARIANTS = {
     issuer: 'https://id.example/',
     audience: 'shisaku',
   },
+  'an issuer that knows the page': {
+    issuer: 'https://id.example/',
+    audience: 'shisaku',
+    pageClient: 'page',
+  },
   'an edge, a budget, an address': {
     edgeOf: 'abc.execute-api.ap-northeast-1.amazonaws.com',
     monthlyBudget: '5',
@@ -29,24 +34,35 @@ const synthesized = Object.entries(VARIANTS).map(([name, context]) => {
 const [{ ofType, resources } = synthesize()] = synthesized;
 
 const CORRECTING = ['POST /v1/corrections', 'DELETE /v1/corrections/{id}'];
+/** Browsers have no token: the function looks at their cookie. */
+const PAGES = ['/', '/{proxy+}'].flatMap((path) => [`GET ${path}`, `HEAD ${path}`]);
+const SENT = [
+  'POST /sign-out',
+  'POST /my/v1/uploads',
+  'POST /my/v1/corrections',
+  'DELETE /my/v1/corrections/{id}',
+];
 
 describe.each(synthesized)('$name', ({ app, findings, ofType }) => {
   it('leaves no finding of AWS Solutions without a reason', () => {
     expect(findings).toEqual([]);
   });
 
-  it('answers without a token only where that was asked for, and only to GET', () => {
+  it('answers without a token only where that was asked for and only to GET, and pages where people sign in', () => {
     const routes = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
     const open = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
-    const reading = ['/', '/{proxy+}'].flatMap((path) => [`GET ${path}`, `HEAD ${path}`]);
+    const context = (name: string) => app.node.tryGetContext(name);
+    const signsIn = !context('issuer') || context('pageClient');
+    const pages = signsIn ? [...PAGES, ...SENT] : [];
+    const reading = signsIn ? ['GET /v1/{proxy+}', 'HEAD /v1/{proxy+}'] : PAGES;
     const expected = [...reading, ...BULK_PATHS.map((path) => `GET ${path}`)];
     // A page asks first whether it may ask, and has no token then.
     const preflight = 'OPTIONS /{proxy+}';
     expect(open.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(
-      [preflight, ...(app.node.tryGetContext('publicRead') ? expected : [])].toSorted(),
+      [preflight, ...pages, ...(context('publicRead') ? expected : [])].toSorted(),
     );
     expect(routes.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(
-      [...expected, ...CORRECTING, preflight, '$default'].toSorted(),
+      [...expected, ...pages, ...CORRECTING, preflight, '$default'].toSorted(),
     );
   });
 
@@ -87,9 +103,9 @@ it('tokens are those of the issuer that was named, else of a pool of our own', (
   );
   const named = { Issuer: 'https://id.example/', Audience: ['shisaku'] };
   const own = { Issuer: { 'Fn::GetAtt': [expect.stringMatching(/^Users/), 'ProviderURL'] } };
-  expect(issuers).toMatchObject([[own], [own], [named], [named], [own]]);
+  expect(issuers).toMatchObject([[own], [own], [named], [named], [named], [own]]);
   const pools = synthesized.map(({ ofType }) => ofType('AWS::Cognito::UserPool').length);
-  expect(pools).toEqual([1, 1, 0, 0, 1]);
+  expect(pools).toEqual([1, 1, 0, 0, 0, 1]);
 });
 
 describe('nothing is public', () => {

@@ -148,6 +148,7 @@ describe('settings', () => {
       monthlyBudget: 20,
       alarmEmail: null,
       edgeOf: null,
+      pageClient: null,
     });
   });
 

@@ -1,5 +1,8 @@
 import { spotsOf } from './spots.ts';
 
+/** What stands before the API's addresses here. */
+const API = document.documentElement.dataset['api'] ?? '';
+
 /** Offers to correct what was chosen last, and to take corrections back. */
 function start(dialog: HTMLDialogElement, button: HTMLButtonElement): void {
   const form = part(dialog, 'form') as HTMLFormElement;
@@ -32,7 +35,7 @@ function start(dialog: HTMLDialogElement, button: HTMLButtonElement): void {
     }
     const sheetId = document.querySelector<HTMLElement>('[data-sheet]')?.dataset['sheet'];
     const body = { sheetId, at, field: chosen.dataset['field'], read: readOf(chosen), ...said };
-    const why = await write('POST', '/v1/corrections', body);
+    const why = await write('POST', `${API}/v1/corrections`, body);
     if (why === null) location.reload();
     else alert.textContent = (dialog.dataset['fails'] ?? '').replace('{why}', why);
   });
@@ -87,7 +90,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-take-ba
   button.hidden = false;
   button.addEventListener('click', async () => {
     const id = encodeURIComponent(button.dataset['takeBack'] ?? '');
-    const why = await write('DELETE', `/v1/corrections/${id}`);
+    const why = await write('DELETE', `${API}/v1/corrections/${id}`);
     if (why === null) location.reload();
     else button.textContent = why;
   });

@@ -3,7 +3,8 @@ import type { Html, View } from '../view.ts';
 import { wordsUnder } from '../words/words.ts';
 
 /** Where files are dropped, and below it what becomes of each. */
-export function dropZone({ say, language }: View): Html {
+export function dropZone({ say, language, visitor }: View): Html {
+  if (!visitor.may.upload) return html`<p class="hint">${say('mayNotUpload')}</p>`;
   const words = { ...wordsUnder('upload.', language), ...wordsUnder('refused.', language) };
   return html`<section class="drop" data-drop data-words="${JSON.stringify(words)}" aria-label="${say('drop')}">
 <noscript><p>${say('uploadNeedsScript')}</p></noscript>

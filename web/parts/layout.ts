@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { address } from '../ask.ts';
 import type { Entry } from '../assets/assets.ts';
+import { signInAddress } from '../sign-in/sign-in.ts';
 import type { Html, View } from '../view.ts';
 import type { WordName } from '../words/words.ts';
 
@@ -12,6 +13,8 @@ export interface Page {
   readonly at?: string;
   /** where the same can be had as data: what it is called, and its address */
   readonly data?: Readonly<Record<string, string>>;
+  /** the address of another site that the browser opens by itself */
+  readonly goesOnTo?: string;
   /** wide enough for two columns */
   readonly wide?: boolean;
 }
@@ -30,14 +33,15 @@ export const assetUrl = ({ assets }: View, entry: Entry): string =>
 /** A whole document around what a page shows. */
 export function layout(view: View, page: Page): Html {
   const { language, say, here } = view;
-  const { scripts = [] } = page;
+  const { api, may } = view.visitor;
+  const scripts = (page.scripts ?? []).filter((entry) => entry !== 'correct' || may.correct);
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${api ? html` data-api="${api}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.title} – ${say('site')}</title>
+${page.goesOnTo ? html`<meta http-equiv="refresh" content="0;url=${page.goesOnTo}">` : ''}<title>${page.title} – ${say('site')}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assetUrl(view, 'style')}">
 ${scripts.map((entry) => html`<script type="module" src="${assetUrl(view, entry)}"></script>`)}
@@ -56,6 +60,7 @@ ${NAVIGATION.map(
 <input type="search" name="q" required maxlength="200" aria-label="${say('searchWords')}" placeholder="${say('searchWords')}" value="${here.pathname === '/search' ? (here.searchParams.get('q') ?? '') : ''}">
 <button>${say('search')}</button>
 </form>
+${whoIsHere(view)}
 </header>
 <main id="main" tabindex="-1">
 ${page.body}
@@ -68,9 +73,19 @@ ${page.data ? sameAsData(view, page.data) : ''}
 </html>`;
 }
 
-const sameAsData = ({ say }: View, data: Readonly<Record<string, string>>): Html =>
+/** Who has signed in, and the way in or out; nothing where nobody can. */
+function whoIsHere({ say, here, visitor: { name, signsIn } }: View): Html | '' {
+  if (!signsIn) return '';
+  if (name === null) {
+    return html`<p class="who"><a href="${signInAddress(here)}">${say('signIn')}</a></p>`;
+  }
+  return html`<form class="who" method="post" action="/sign-out">${say('signedInAs', { name })} <button>${say('signOut')}</button></form>`;
+}
+
+const sameAsData = ({ say, visitor }: View, data: Readonly<Record<string, string>>): Html =>
   html`<p class="data">${say('sameView')}: ${Object.entries(data).map(
-    ([name, href], n) => html`${n > 0 ? ' · ' : ''}<a href="${href}">${name}</a>`,
+    ([name, href], n) =>
+      html`${n > 0 ? ' · ' : ''}<a href="${href.startsWith('/v1/') ? visitor.api : ''}${href}">${name}</a>`,
   )}</p>`;
 
 function otherLanguage({ here, language }: View): string {

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { Place } from '../../parsers/records/place.ts';
-import type { Html } from '../view.ts';
+import type { Html, View } from '../view.ts';
 import { type Correctable, correctableBy } from './corrected.ts';
 
 /** What an address ends in that frames this place: `#p3-56.7-120-90-130`. */
 const placeHash = ({ page, box }: Place): string => `#p${page}-${box.join('-')}`;
 
-export const pdfAddress = (sheet: string, page: number): string =>
-  `/v1/sheets/${encodeURIComponent(sheet)}/pdf#page=${page}`;
+export const pdfAddress = ({ visitor }: Pick<View, 'visitor'>, sheet: string): string =>
+  `${visitor.api}/v1/sheets/${encodeURIComponent(sheet)}/pdf`;
 
 export const sheetAddress = (sheet: string, hash = ''): string =>
   `/sheets/${encodeURIComponent(sheet)}${hash}`;
@@ -27,18 +27,11 @@ interface Placed {
  * Something that stands on the sheet's paper. It leads to the page of the PDF; where there is script, to the page beside
  * the record, with a frame around every place.
  */
-export function placed({
-  sheet,
-  at,
-  content,
-  id,
-  label,
-  kind = 'value',
-  correctable,
-}: Placed): Html {
+export function placed(view: Pick<View, 'visitor'>, what: Placed): Html {
+  const { sheet, at, content, id, label, kind = 'value', correctable } = what;
   const [first, ...more] = at;
   if (!first) return html`${content}`;
-  return html`<a class="at ${kind}" href="${pdfAddress(sheet, first.page)}"${attributes(first, more, id)}${correctable ? correctableBy(correctable) : ''}${label ? html` title="${label}"` : ''}>${content}</a>`;
+  return html`<a class="at ${kind}" href="${pdfAddress(view, sheet)}#page=${first.page}"${attributes(first, more, id)}${correctable ? correctableBy(correctable) : ''}${label ? html` title="${label}"` : ''}>${content}</a>`;
 }
 
 /** The same on a page that shows other things too: it leads to the sheet, which shows the place. */

@@ -25,7 +25,7 @@ export function budgetPart(view: View, { id, budget }: RevisedSheet): Html | '' 
           .filter((amount) => keyOf(amount) === column)
           .map(
             (amount, m) =>
-              html`${placed({
+              html`${placed(view, {
                 ...{ sheet: id, at: [amount.at], content: amount.text },
                 id: `budget-${n + 1}-${column.replace(' ', '-')}${m > 0 ? `-${m + 1}` : ''}`,
                 correctable: { field: 'amount', read: amount.text, value: amount.value },

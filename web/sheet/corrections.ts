@@ -22,7 +22,7 @@ export function correctionsPart(view: View, all: readonly ListedCorrection[]): H
 export function correctionLine(view: View, correction: ListedCorrection): Html {
   const { say, language } = view;
   const { id, sheetId, at, read, reason, by, time, stands } = correction;
-  const said = placed({ sheet: sheetId, at: [at], content: read, kind: 'text' });
+  const said = placed(view, { sheet: sheetId, at: [at], content: read, kind: 'text' });
   return html`<li>${said} → <b>${toldOf(view, correction)}</b> <span class="facts">${say('by', { by, at: moment(time, language) })}：${reason}・${say(stands ? 'stillStands' : 'standsNoMore')}</span>
 <button type="button" data-take-back="${id}" hidden>${say('takeBack')}</button></li>`;
 }

@@ -6,7 +6,8 @@ import { placed } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
 
 /** What the reader doubts and the paper contradicts; each leads to its place. */
-export function findingsPart({ say, language }: View, { id, warnings }: RevisedSheet): Html | '' {
+export function findingsPart(view: View, { id, warnings }: RevisedSheet): Html | '' {
+  const { say, language } = view;
   if (warnings.length === 0) return '';
   const said = warnings.map(withSeverity);
   return html`<section id="findings"><h2>${say('cautions')} <small>${say('count', { n: said.length })}</small></h2>
@@ -15,7 +16,7 @@ ${said.map((finding) => {
   const sentence = language === 'ja' ? inJapanese(finding) : finding.message;
   const content = html`<b>${say(`code.${finding.code}`)}</b> ${sentence}`;
   const at = finding.at ? [finding.at] : [];
-  return html`<li class="${finding.severity}"><span class="severity">${say(`severity.${finding.severity}`)}</span> ${placed({ sheet: id, at, content, kind: 'text' })}</li>`;
+  return html`<li class="${finding.severity}"><span class="severity">${say(`severity.${finding.severity}`)}</span> ${placed(view, { sheet: id, at, content, kind: 'text' })}</li>`;
 })}
 </ul></section>`;
 }

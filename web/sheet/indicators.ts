@@ -86,7 +86,7 @@ function valueCell(view: View, sheet: RevisedSheet, value: IndicatorValue, id: s
   const correctable = { field: 'value', read: text, value: value.value };
   const content = html`${text}${throughFiscalYear ? html` <small>${say('through', { year: fiscalYear(throughFiscalYear, language) })}</small>` : ''}`;
   const kind = `value ${status}`;
-  return html`${placed({ sheet: sheet.id, at: [value.at], content, id, kind, correctable })}${
+  return html`${placed(view, { sheet: sheet.id, at: [value.at], content, id, kind, correctable })}${
     status === 'reported' ? '' : html` <small class="status">${say(`status.${status}`)}</small>`
   }${correctedNote(view, value.corrected)}`;
 }
@@ -100,5 +100,5 @@ function achievementCell(
   const { say } = view;
   const correctable = { field: 'achievement', read: text, value: ratio };
   const id = `${anchorOf(indicator.id)}-${year}-achievement`;
-  return html`${placed({ sheet: sheet.id, at: [at], content: text, id, correctable })} <small class="check ${check}" title="${arithmetic}">${say(`check.${check}`)}</small>${correctedNote(view, corrected)}`;
+  return html`${placed(view, { sheet: sheet.id, at: [at], content: text, id, correctable })} <small class="check ${check}" title="${arithmetic}">${say(`check.${check}`)}</small>${correctedNote(view, corrected)}`;
 }

@@ -32,7 +32,7 @@ ${said.map((item) => itemLine(view, sheet, number, item))}
 }
 
 const itemLine = (view: View, sheet: RevisedSheet, number: string | null, item: Item): Html =>
-  html`<li><span class="marker">${item.marker ?? ''}</span>${placed({
+  html`<li><span class="marker">${item.marker ?? ''}</span>${placed(view, {
     ...{ sheet: sheet.id, at: item.at, content: item.text, kind: 'text' },
     id: `item-${number ?? 'none'}-${item.phase}-${item.ordinal}`,
     correctable: { field: 'item' },

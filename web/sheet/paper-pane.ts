@@ -10,18 +10,18 @@ export function paperPane(view: View, { id, pages }: RevisedSheet): Html {
   const { say, assets } = view;
   const numbers = Array.from({ length: pages.to - pages.from + 1 }, (_, n) => pages.from + n);
   return html`<aside class="paper" id="paper" aria-label="${say('paper')}" tabindex="-1"
- data-pdf="/v1/sheets/${encodeURIComponent(id)}/pdf" data-first="${pages.from}"
+ data-pdf="${pdfAddress(view, id)}" data-first="${pages.from}"
  data-style="${assetUrl(view, 'viewerStyle')}" data-worker="/static/${assets.pdfjs}/${WORKER}" data-pdfjs="/static/${assets.pdfjs}/"
  data-fails="${say('paperFails')}" data-waits="${say('paperWaits')}" data-framed="${say('framed')}">
 <div class="bar">
 <nav aria-label="${say('pages')}"><ol class="pages">
 ${numbers.map(
   (page) =>
-    html`<li><a id="p${page}" data-page="${page}" href="${pdfAddress(id, page)}" aria-label="${say('page', { n: page })}">${page}</a></li>`,
+    html`<li><a id="p${page}" data-page="${page}" href="${pdfAddress(view, id)}#page=${page}" aria-label="${say('page', { n: page })}">${page}</a></li>`,
 )}
 </ol></nav>
 <span class="tools" hidden>
-<button type="button" data-correct hidden>${say('correct')}</button>
+${view.visitor.may.correct ? html`<button type="button" data-correct hidden>${say('correct')}</button>` : ''}
 <button type="button" data-zoom="out" aria-label="${say('zoomOut')}">−</button>
 <button type="button" data-zoom="in" aria-label="${say('zoomIn')}">＋</button>
 <button type="button" data-zoom="fit">${say('zoomFit')}</button>

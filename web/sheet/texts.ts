@@ -10,7 +10,7 @@ export const progressPart: Part = (view, { id, progress }) =>
   progress === null
     ? ''
     : html`<section id="progress"><h2>${view.say('progress')}</h2>
-<p>${placed({
+<p>${placed(view, {
         ...{ sheet: id, at: [progress.at], label: view.say('progress'), kind: 'grade' },
         content: html`<b>${progress.grade}</b>${progress.label ? `（${progress.label}）` : ''}`,
         correctable: { field: 'grade', read: progress.grade },
@@ -18,7 +18,7 @@ export const progressPart: Part = (view, { id, progress }) =>
 ${
   progress.reason === null
     ? ''
-    : html`<p>${placed({ sheet: id, at: progress.reasonAt, label: view.say('reason'), content: progress.reason, kind: 'text', correctable: { field: 'reason' } })}${correctedNote(view, progress.reasonCorrected)}</p>`
+    : html`<p>${placed(view, { sheet: id, at: progress.reasonAt, label: view.say('reason'), content: progress.reason, kind: 'text', correctable: { field: 'reason' } })}${correctedNote(view, progress.reasonCorrected)}</p>`
 }
 </section>`;
 
@@ -28,7 +28,7 @@ export const goalsPart: Part = (view, { id, goals }) =>
     : html`<section id="goals"><h2>${view.say('goals')}</h2>
 ${goals.map(
   ({ text, at, corrected }, n) =>
-    html`<p>${placed({ sheet: id, at, content: text, id: `goal-${n + 1}`, kind: 'text', correctable: { field: 'goal' } })}${correctedNote(view, corrected)}</p>`,
+    html`<p>${placed(view, { sheet: id, at, content: text, id: `goal-${n + 1}`, kind: 'text', correctable: { field: 'goal' } })}${correctedNote(view, corrected)}</p>`,
 )}
 </section>`;
 
@@ -38,7 +38,7 @@ export const ratingsPart: Part = (view, { id, ratings = [] }) =>
     : html`<section id="ratings"><h2>${view.say('ratings')}</h2><dl class="pairs">
 ${ratings.map(
   ({ name, path, text, at, corrected }, n) =>
-    html`<div><dt>${under(path)}${name}</dt><dd>${placed({ sheet: id, at: [at], content: text, id: `rating-${n + 1}`, correctable: { field: 'rating' } })}${correctedNote(view, corrected)}</dd></div>`,
+    html`<div><dt>${under(path)}${name}</dt><dd>${placed(view, { sheet: id, at: [at], content: text, id: `rating-${n + 1}`, correctable: { field: 'rating' } })}${correctedNote(view, corrected)}</dd></div>`,
 )}
 </dl></section>`;
 
@@ -48,17 +48,17 @@ export const fieldsPart: Part = (view, { id, fields = [] }) =>
     : html`<section id="fields"><h2>${view.say('fields')}</h2><dl class="fields">
 ${fields.map(
   ({ label, path, text, at, corrected }, n) =>
-    html`<div><dt>${under(path)}${label}</dt><dd>${placed({ sheet: id, at, content: text, id: `field-${n + 1}`, kind: 'text', correctable: { field: 'field' } })}${correctedNote(view, corrected)}</dd></div>`,
+    html`<div><dt>${under(path)}${label}</dt><dd>${placed(view, { sheet: id, at, content: text, id: `field-${n + 1}`, kind: 'text', correctable: { field: 'field' } })}${correctedNote(view, corrected)}</dd></div>`,
 )}
 </dl></section>`;
 
-export const leftoversPart: Part = ({ say }, { id, leftovers }) =>
+export const leftoversPart: Part = (view, { id, leftovers }) =>
   leftovers.length === 0
     ? ''
-    : html`<section id="leftovers"><details><summary><h2>${say('leftovers')} <small>${say('count', { n: leftovers.length })}</small></h2></summary>
-<p class="hint">${say('leftoversHint')}</p><ul class="plain">
+    : html`<section id="leftovers"><details><summary><h2>${view.say('leftovers')} <small>${view.say('count', { n: leftovers.length })}</small></h2></summary>
+<p class="hint">${view.say('leftoversHint')}</p><ul class="plain">
 ${leftovers.map(
-  ({ text, at }) => html`<li>${placed({ sheet: id, at, content: text, kind: 'text' })}</li>`,
+  ({ text, at }) => html`<li>${placed(view, { sheet: id, at, content: text, kind: 'text' })}</li>`,
 )}
 </ul></details></section>`;
 

@@ -3,13 +3,22 @@ import { CORRECT } from './correct.ts';
 import { FRAME } from './frame.ts';
 import { LISTS } from './lists.ts';
 import { SHEET } from './sheet.ts';
+import { SIGN_IN } from './sign-in.ts';
 import { UPLOAD } from './upload.ts';
 
 export const LANGUAGES = ['ja', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Everything that the page says, by name, in each language. */
-const CATALOGUE = { ...FRAME, ...SHEET, ...LISTS, ...UPLOAD, ...CORRECT, ...CODES } as const;
+const CATALOGUE = {
+  ...FRAME,
+  ...SHEET,
+  ...LISTS,
+  ...UPLOAD,
+  ...CORRECT,
+  ...SIGN_IN,
+  ...CODES,
+} as const;
 export type WordName = keyof typeof CATALOGUE;
 
 /** What is said under this name; `{n}` in it is what is given as `n`. */

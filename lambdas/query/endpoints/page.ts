@@ -27,7 +27,10 @@ export function addPage(app: Api, ports: Ports & { assets: Promise<Assets> }): v
     const whole = { state: JSON.stringify(shown), rows };
     return sendWhole(c, ports, { name, columns: COLUMNS, format, bom: format === 'csv' }, whole);
   };
-  // Exactly what the page shows, as a table.
+  const mayWrite = ports.whoAsks === undefined;
+  const { assets, bucket, signIn } = ports;
+  app.route('/', makePages({ ask, assets, bucketOrigin: bucket.origin, signIn, mayWrite }));
+  // Exactly what the page shows, as a table; after the pages, which let in who may read.
   app.get('/indicators/rows', async (c) =>
     send(c, 'indicators', (await chosenRows({ ask, here: new URL(c.req.url) })).shown),
   );
@@ -35,5 +38,4 @@ export function addPage(app: Api, ports: Ports & { assets: Promise<Assets> }): v
     const id = c.req.param('id');
     return send(c, 'series', rowsOfSeries(found(await ports.store.series(id), `series ${id}`)));
   });
-  app.route('/', makePages({ ask, assets: ports.assets, bucketOrigin: ports.bucket.origin }));
 }

@@ -1,5 +1,8 @@
 import type { Kept, Outcome } from './kept.ts';
 
+/** What stands before the API's addresses here. */
+const API = document.documentElement.dataset['api'] ?? '';
+
 /** The service will not take the file, whatever is tried. */
 export class Refused extends Error {
   override readonly name = 'Refused';
@@ -41,7 +44,7 @@ export async function send(
 }
 
 async function askForForm(fileName: string, bytes: number): Promise<Form> {
-  const response = await fetch('/v1/uploads', {
+  const response = await fetch(`${API}/v1/uploads`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ fileName, bytes }),
@@ -102,7 +105,7 @@ export async function outcomeOf(key: string, onReading: () => void): Promise<Out
 }
 
 async function latest(key: string): Promise<Document | undefined> {
-  const response = await fetch(`/v1/documents?key=${encodeURIComponent(key)}`);
+  const response = await fetch(`${API}/v1/documents?key=${encodeURIComponent(key)}`);
   const { items } = (await response.json()) as { items: readonly Document[] };
   return items[0];
 }
