@@ -1,9 +1,13 @@
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { ocrEngine } from '../lambdas/ocr/engine.ts';
 import type { FormatFile } from '../lambdas/reader/format-files.ts';
 import { knownFormats } from '../lambdas/reader/formats.ts';
+import { fenceOf } from '../lambdas/reader/limits.ts';
 import { resources } from '../lambdas/reader/resources.ts';
 import { inspected } from '../parsers/layout/inspection.ts';
 import type { PageLayout } from '../parsers/layout/layout.ts';
+import { DEFAULT_LIMITS } from '../parsers/limits.ts';
 import { readLayout } from '../parsers/parse.ts';
 import { picturesOf } from '../parsers/pdf/picture.ts';
 import { type RolesOfPage, rolesOf } from '../parsers/roles.ts';
@@ -29,7 +33,7 @@ export async function inspectFile(file: string, options: InspectOptions): Promis
   if (options.svg !== undefined) await checkWritable('svg', options.svg);
   const formats = formatsIn(options.formats);
   const bytes = await readInput(file);
-  const { layouts } = await readLayout(bytes, resources.assets);
+  const layouts = await layoutsOf(bytes);
   const shown = layouts.filter(
     ({ page }) => options.page === undefined || page.number === options.page,
   );
@@ -48,6 +52,16 @@ export async function inspectFile(file: string, options: InspectOptions): Promis
     process.stderr.write(`${counted(tables, 'table')} written to ${options.csv}\n`);
   }
   process.stdout.write(`${JSON.stringify({ pages }, null, 2)}\n`);
+}
+
+/** Pages that are pictures are read from their pixels, unless the environment says otherwise. */
+async function layoutsOf(bytes: Uint8Array): Promise<readonly PageLayout[]> {
+  const ocr = fenceOf(process.env).ocr ? ocrEngine(availableParallelism()) : undefined;
+  try {
+    return (await readLayout(bytes, resources.assets, DEFAULT_LIMITS, ocr)).layouts;
+  } finally {
+    await ocr?.stop();
+  }
 }
 
 /** The pages that are shown, coloured by what the whole document says. */

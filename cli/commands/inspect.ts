@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { InspectOptions } from '../inspect.ts';
 import { longHelp } from '../messages/long-help.ts';
+import { ocrOption, setOcr } from '../ocr.ts';
 
 export function inspectCommand(): Command {
   return new Command('inspect')
@@ -10,6 +11,7 @@ export function inspectCommand(): Command {
     .option('--svg <file>', 'also write a picture of it over the page')
     .option('--csv <dir>', 'also write every table into this folder, a CSV file each')
     .option('--formats <dir>', 'a folder of format files (.yaml) by which the picture is coloured')
+    .addOption(ocrOption())
     .addHelpText(
       'after',
       longHelp(
@@ -21,10 +23,13 @@ export function inspectCommand(): Command {
           '  shisaku inspect any.pdf --page 3 --csv tables',
       ),
     )
-    .action(async (file: string, options: InspectOptions) => {
-      const { inspectFile } = await import('../inspect.ts');
-      await inspectFile(file, options);
-    });
+    .action(
+      async (file: string, { ocr, ...options }: InspectOptions & { readonly ocr: boolean }) => {
+        setOcr({ ocr });
+        const { inspectFile } = await import('../inspect.ts');
+        await inspectFile(file, options);
+      },
+    );
 }
 
 function pageNumber(text: string): number {

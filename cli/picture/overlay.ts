@@ -1,6 +1,7 @@
 import type { InspectedPage } from '../../parsers/layout/inspection.ts';
 import { displayed, type Page } from '../../parsers/pdf/page.ts';
 import type { Picture } from '../../parsers/pdf/picture.ts';
+import type { Box } from '../../parsers/records/place.ts';
 import { ROLES, type RolesOfPage } from '../../parsers/roles.ts';
 import { LEGEND } from './legend.ts';
 import { escaped, fontsLike, rect, round } from './svg.ts';
@@ -40,6 +41,7 @@ export function overlaySvg(pages: readonly Shown[]): string {
     'rect{fill:none}.back,.page{fill:#fff}.page{stroke:#999}.table{stroke:#333;stroke-width:1}',
     '.loose{stroke-dasharray:4 2}.cell{stroke:#666;stroke-width:.4}.line{stroke:#2a7de1;stroke-width:.3}',
     '.rule{stroke:#444;stroke-width:.4}',
+    '.sure{fill:#2a9d4a}.fair{fill:#e0a100}.unsure{fill:#d62828}',
     ...ROLES.map((role) => {
       const { colour } = LEGEND[role];
       return `.${role}{fill:${colour};fill-opacity:.28}.piece.${role}{stroke:${colour};stroke-width:.7;fill-opacity:.12}`;
@@ -85,6 +87,7 @@ function drawPage({ inspected, page, roles, picture }: Shown): string {
       ? [`<image href="data:image/png;base64,${png}" width="${width}" height="${height}"/>`]
       : []),
     ...textOf(page, picture?.missing ?? new Set()),
+    ...confidences(page),
     ...rules.map((r) => `<line class="rule" x1="${r.x0}" y1="${r.y0}" x2="${r.x1}" y2="${r.y1}"/>`),
     ...tables.map(({ box, ruled }) => rect(box, ruled ? 'table' : 'table loose', 'table')),
     ...tables
@@ -94,6 +97,25 @@ function drawPage({ inspected, page, roles, picture }: Shown): string {
     ...roles.cells.map(({ role, box, text }) => rect(box, role, titleOf(role, text))),
     ...roles.pieces.map(({ role, box, text }) => rect(box, `piece ${role}`, titleOf(role, text))),
   ].join('\n');
+}
+
+/** Networks are surer than this of nearly all that they read … */
+const SURE = 90;
+/** … and what they are less sure of than this is often wrong. */
+const FAIR = 70;
+/** The bar below a character is so many points high. */
+const BAR = 1.2;
+
+/** Below each character that was read from pixels a bar whose colour tells how sure the network was of it. */
+function confidences(page: Page): string[] {
+  return page.glyphs.flatMap(({ text, confidence, x0, y0, x1, y1 }) => {
+    if (confidence === undefined) return [];
+    const kind = confidence >= SURE ? 'sure' : confidence >= FAIR ? 'fair' : 'unsure';
+    const [left, , right, bottom] = displayed(page, [x0, y0, x1, y1]).map(round) as Box;
+    return [
+      rect([left, round(bottom - BAR), right, bottom], kind, `${text} ${Math.round(confidence)}`),
+    ];
+  });
 }
 
 const titleOf = (role: (typeof ROLES)[number], text: string) =>

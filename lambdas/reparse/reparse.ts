@@ -51,8 +51,13 @@ export interface Publishing {
 
 export type ReparseObject = (key: string, how: Publishing) => Promise<Reparsed>;
 
-/** A limit of the machine is no reason to take back what was read before. */
-const LIMITS: ReadonlySet<string> = new Set(['timed-out', 'too-large', 'too-many-pages']);
+/** A limit of the machine is no reason to take back what was read before; nor is that it reads no pictures now. */
+const LIMITS: ReadonlySet<string> = new Set([
+  'timed-out',
+  'too-large',
+  'too-many-pages',
+  'no-text',
+]);
 
 /**
  * Reads what a key holds again and tells what this reader reads otherwise; with `publish` that becomes current, sheet
@@ -77,7 +82,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     if (document.stands.live?.key !== key) {
       return ended('skipped', 'another-key');
     }
-    // The limit may have been raised since.
+    // The limit may have been raised since, pictures may be read now.
     const limited = LIMITS.has(reading.error?.code ?? '');
     if ((reading.confirmedBy ?? reading.readerVersion) === version && !limited) {
       if (publish && document.status === 'PROCESSING') await settle(document);

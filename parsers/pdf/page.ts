@@ -23,6 +23,8 @@ export type Glyph = {
   readonly raised?: true;
   /** A ring is drawn around it: of several choices the one that was taken. */
   readonly ringed?: true;
+  /** Of one that was read from pixels: how sure the network was, from 0 to 100. */
+  readonly confidence?: number;
 };
 
 /** An axis-parallel ruling line in the reading frame: x0 = x1 for a vertical one, y0 = y1 for a horizontal one. */

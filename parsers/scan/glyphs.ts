@@ -22,15 +22,18 @@ export function glyphsOf(
   const sizes = classes(ems, lines);
   return lines.flatMap(({ symbols, down }, i) => {
     const em = asSet(sizes.get(ems[i] ?? 0) ?? fallback, points);
-    return (down ? stacked(symbols, em) : inRow(symbols, em)).map(({ text, x0, y0, x1, y1 }) => ({
-      text,
-      x0: x0 * points,
-      y0: y0 * points,
-      x1: x1 * points,
-      y1: y1 * points,
-      size: em * points,
-      page,
-    }));
+    return (down ? stacked(symbols, em) : inRow(symbols, em)).map(
+      ({ text, confidence, x0, y0, x1, y1 }) => ({
+        text,
+        confidence,
+        x0: x0 * points,
+        y0: y0 * points,
+        x1: x1 * points,
+        y1: y1 * points,
+        size: em * points,
+        page,
+      }),
+    );
   });
 }
 

@@ -16,7 +16,7 @@ export const reader =
 
 /** One that refuses all. */
 export const refusing =
-  (code: 'timed-out' | 'unrecognized-format'): ReadPdf =>
+  (code: 'no-text' | 'timed-out' | 'unrecognized-format'): ReadPdf =>
   async () => {
     throw new Refusal(code, 'a sentence');
   };

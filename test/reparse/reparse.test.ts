@@ -90,6 +90,22 @@ test('what a limit refused is tried again by the same reader', async () => {
   expect((await world.json('/v1/sheets')).items).toHaveLength(1);
 });
 
+test('a scan that was refused while pictures were not read is read, and not taken back when they are not again', async () => {
+  await world.deliver(await world.put('a.pdf', pdf([{}])));
+  await reparser(refusing('unrecognized-format'))('a.pdf', { publish: true });
+  await reparser(refusing('no-text'), 'same')('a.pdf', { publish: true });
+  expect((await world.json('/v1/documents')).items[0].error.code).toBe('no-text');
+  const seeing = reparser(
+    reader(() => {}),
+    'same',
+  );
+  expect(await seeing('a.pdf', { publish: true })).toMatchObject({ outcome: 'published' });
+  expect((await world.json('/v1/sheets')).items).toHaveLength(1);
+  const blind = reparser(refusing('no-text'), 'later');
+  expect(await blind('a.pdf', { publish: true })).toMatchObject({ outcome: 'failed' });
+  expect((await world.json('/v1/sheets')).items).toHaveLength(1);
+});
+
 test('where the new reader reads the same, only that is noted', async () => {
   await world.deliver(await world.put('a.pdf', pdf([{}])));
   const before = await world.rows();
