@@ -1,6 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
 import { join, type PlacedText, slice, trim } from '../layout/text.ts';
+import { isKnownLabel } from './cell.ts';
 import type { Chunk } from './lines.ts';
 import type { Said } from './meaning.ts';
 import { KNOWN } from './vocabulary/labels.ts';
@@ -47,13 +48,13 @@ export function labelled(text: PlacedText, known = true): Said | null {
   if (!label || !value) return null;
   const name = trim(slice(text, label[0], label[1]));
   const folded = comparable(name.text);
-  if (known && !KNOWN.test(folded) && !/(?:名|課|部|局|番号|者|先|日|度|費)$/.test(folded))
+  if (known && !isKnownLabel(folded) && !/(?:名|課|部|局|番号|者|先|日|度|費)$/.test(folded))
     return null;
   return { label: name, path: [], text: trim(slice(text, value[0], value[1])) };
 }
 
 const NUMBERED =
-  /^[【[(〔<]?(?<label>(?:整理|事業|施策|管理|事務事業)番号|(?:事業)?(?:No\.?|№))[:]?(?<text>[0-9A-Z][0-9A-Z-]*)[】\]〕>)]?$/i;
+  /^[【[(〔<]?(?<label>(?:[\p{Script=Han}・]{1,8}(?:番号|コード)|[\p{Script=Han}]{0,4}(?:No\.?|№)))[:]?(?<text>[0-9A-Z][0-9A-Z-]*)[】\]〕>)]?$/iu;
 
 /** 事業番号 198, 【No. 010】: a number behind its label without a colon. */
 function numbered(text: PlacedText): Said | null {

@@ -120,7 +120,11 @@ export function labelOdds(cell: FormCell): number {
   if (look === 'empty') return -2;
   if (look === 'choice') return -6;
   if (look === 'figure') return -4;
-  if (look === 'prose') return KNOWN.test(folded) && folded.length < MIN_PROSE ? 1 : -4;
+  if (look === 'prose') {
+    const bare = folded.replace(/\([^()]*\)/g, '');
+    const known = !bare.includes('。') && folded.length < MIN_PROSE && KNOWN.test(folded);
+    return known ? 1 : -4;
+  }
   if (look === 'head') return /\d/.test(folded) && !/[値率額]/.test(folded) ? -1 : 2;
   let odds = 0;
   const known = isKnownLabel(folded);

@@ -1,22 +1,42 @@
+import type { Kind } from '../japanese/kinds.ts';
 import { yearsIn } from '../japanese/years.ts';
+import type { FormBlock } from './blocks.ts';
+import { end } from './form-table.ts';
 import { headOf } from './head.ts';
 import type { Region } from './regions.ts';
 import { yearOfTitle } from './title.ts';
 
 /**
  * The year whose results a sheet judges: what its title puts in parentheses or before 実績; else the last year of which
- * results are printed; else the title's own. `near` is what a year without an era is taken to be close to.
+ * results are printed; else the title's own; else the last year that is no plan's.
+ * @param said the year that stands beside 評価対象年度
  */
 export function evaluatedYear(
   titles: readonly string[],
   regions: readonly Region[],
+  said: number | null,
 ): number | null {
   const own = titles.flatMap((title) => yearsIn(title, null))[0]?.fiscalYear ?? null;
-  return yearOfTitle(titles) ?? lastResults(regions, own) ?? own;
+  return (
+    yearOfTitle(titles) ??
+    said ??
+    lastYear(regions, own, isResult) ??
+    own ??
+    lastYear(regions, own, isNoPlan)
+  );
 }
 
-/** The last year that has results: figures in a column or a row of 決算, 実績 or 執行額. */
-function lastResults(regions: readonly Region[], near: number | null): number | null {
+/** 決算, 実績, 執行額 */
+const isResult = (kind: Kind | null): boolean => kind?.money === 'settlement' && !kind.qualifier;
+const isNoPlan = (kind: Kind | null): boolean =>
+  kind === null || kind.rate === 'achievement' || isResult(kind);
+
+/** The last year that has figures of such a kind, as its row says, else its column. */
+function lastYear(
+  regions: readonly Region[],
+  near: number | null,
+  isOf: (kind: Kind | null) => boolean,
+): number | null {
   const years: number[] = [];
   for (const region of regions) {
     if (region.kind !== 'figures') continue;
@@ -32,10 +52,32 @@ function lastResults(regions: readonly Region[], near: number | null): number | 
         const year = heads.findLast((head) => head.year && !head.year.relative)?.year;
         const kind =
           labels.findLast((head) => head.kind)?.kind ?? heads.findLast((head) => head.kind)?.kind;
-        const result = kind?.money === 'settlement' && !kind.qualifier;
-        if (year && result) years.push(year.fiscalYear);
+        if (year && isOf(kind ?? null)) years.push(year.fiscalYear);
       }
     }
   }
   return years.length > 0 ? Math.max(...years) : null;
+}
+
+const YEAR_LABEL = /^(?:評価|点検)?(?:の)?(?:対象)?(?:実績)?年度(?=[:：]|$)/;
+
+/** The year that stands beside 評価対象年度, in a cell or on a line. */
+export function yearBesideLabel(blocks: readonly FormBlock[]): number | null {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'line'
+      ? block.chunks.map(({ folded }) => folded)
+      : block.table.cells.flatMap((cell) => {
+          const next = block.table.at(cell.row, end(cell));
+          return YEAR_LABEL.test(cell.folded) && next?.row === cell.row
+            ? [`${cell.folded}:${next.folded}`, cell.folded]
+            : [cell.folded];
+        }),
+  );
+  for (const text of texts) {
+    const label = YEAR_LABEL.exec(text)?.[0];
+    if (!label || label === '年度') continue;
+    const [year, ...others] = yearsIn(text.slice(label.length), null);
+    if (year && others.length === 0 && year.relative === null) return year.fiscalYear;
+  }
+  return null;
 }

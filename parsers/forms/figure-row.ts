@@ -70,21 +70,26 @@ export function rowLabels(
   for (const cell of before) level = levelIn(cell.folded) ?? level;
   for (const cell of words.slice(at + 1)) if (isLevel(cell)) level = levelIn(cell.folded) ?? level;
   const nameHead = name && over(name);
-  // A number that counts the rows has a head of its own and is no heading over them.
-  const counts = before.filter((cell) => cell.look === 'figure' && over(cell) !== null);
+  // A number that counts the rows, and what is told in a sentence, are no headings over them.
+  const told = before.filter(
+    (cell) => COUNT.test(cell.folded) || (over(cell) !== null && TOLD.test(cell.look)),
+  );
   return {
     name,
     nameHead,
     unit,
     heads,
     level: level ?? (nameHead ? levelIn(nameHead.folded) : null),
-    path: before.filter((cell) => !isLevel(cell) && !counts.includes(cell)),
-    notes: [...counts, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap((cell) => {
+    path: before.filter((cell) => !isLevel(cell) && !told.includes(cell)),
+    notes: [...told, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap((cell) => {
       const label = over(cell);
       return label && label !== nameHead ? [{ label, cell }] : [];
     }),
   };
 }
+
+const COUNT = /^\(?\d{1,3}[.)]?$/;
+const TOLD = /^(?:figure|prose)$/;
 
 const isNameHead = (cell: FormCell) => NAME_HEAD.test(cell.folded);
 

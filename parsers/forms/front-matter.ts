@@ -6,12 +6,15 @@ import { slice } from '../layout/text.ts';
 import type { FormBlock } from './blocks.ts';
 import type { FormCell } from './cell.ts';
 import type { Chunk } from './lines.ts';
+import { officeIn } from './office.ts';
 import { PUBLISHER, type Title, titleOf } from './title.ts';
 
 /** What stands at the head of a sheet: its kind, who publishes it, and the texts that name its year. */
 export type FrontMatter = {
   readonly title: Title | null;
   readonly publisher: PlacedText | null;
+  /** Who is in charge, where a line says it without a label. */
+  readonly department: PlacedText | null;
   readonly texts: readonly string[];
 };
 
@@ -51,6 +54,7 @@ export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
   // 内部評価 beside its grade is a label; a title runs along its table.
   const title = bestTitle(head) ?? bestTitle(inTables.filter(({ text }) => across.includes(text)));
   const near = title ? [...head, ...inTables].filter((chunk) => aboutYear(chunk, title.chunk)) : [];
+  const office = officeIn(head.filter((chunk) => chunk !== title?.chunk));
   return {
     title,
     publisher:
@@ -58,7 +62,9 @@ export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
       publisherIn(head) ??
       publisherIn(inTables) ??
       bracketed(title) ??
+      office?.publisher ??
       publisherIn(lines),
+    department: office?.department ?? null,
     texts: title
       ? [title.chunk.text.text, ...near.map((chunk) => chunk.text.text)]
       : head.map((chunk) => chunk.text.text),

@@ -34,12 +34,9 @@ export function headBlockAt(table: FormTable, row: number): HeadBlock | null {
   const below = grouped || to > row + 1 ? runOfHeads(table, row + 1) : [];
   const firstCol = Math.min(...[...heads, ...below].map((head) => head.col));
   while (to < table.rows && (isHeadRow(table, to, firstCol) || isUnderYears(table, to, firstCol))) {
-    to = Math.max(
-      ...table
-        .starting(to)
-        .filter((c) => c.col >= firstCol)
-        .map(bottom),
-    );
+    const cells = table.starting(to).filter((c) => c.col >= firstCol);
+    const lowest = Math.min(...cells.map(bottom));
+    to = Math.max(...cells.filter((c) => bottom(c) === lowest || labelOdds(c) >= 0).map(bottom));
   }
   const columns = columnsOf(table, from, to, firstCol);
   if (to >= table.rows || columns.length === 0 || !columns.some((c) => heldBelow(table, to, c))) {
@@ -132,7 +129,11 @@ function isUnderYears(table: FormTable, row: number, firstCol: number): boolean 
 
 /** A further row of heads: all its cells over the figures are years, kinds or units, and some are. */
 function isHeadRow(table: FormTable, row: number, firstCol: number): boolean {
-  const cells = table.starting(row).filter((cell) => cell.col >= firstCol);
+  const starting = table.starting(row).filter((cell) => cell.col >= firstCol);
+  const lowest = Math.min(...starting.map((cell) => cell.rowSpan));
+  // What runs on along the rows below is a value of theirs: ○ under 達成 beside years.
+  const runsOn = (cell: FormCell) => cell.rowSpan > lowest && labelOdds(cell) < 0;
+  const cells = starting.filter((cell) => !runsOn(cell));
   const heads = cells.filter(
     (cell) =>
       cell.look === 'head' ||
@@ -159,7 +160,8 @@ function columnsOf(table: FormTable, from: number, to: number, firstCol: number)
     const heads: FormCell[] = [];
     for (let row = from; row < to; row++) {
       const head = table.at(row, col);
-      if (head && head.look !== 'empty' && head !== heads.at(-1)) heads.push(head);
+      const over = head && head.look !== 'empty' && bottom(head) <= to;
+      if (over && head !== heads.at(-1)) heads.push(head);
     }
     columns.push({ col: lowest.col, colSpan: lowest.colSpan, heads });
     col = Math.max(col + 1, end(lowest));

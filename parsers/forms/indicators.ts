@@ -1,6 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
+import { find } from '../japanese/folded.ts';
 import { yearsIn } from '../japanese/years.ts';
-import { valueText, withoutSpaces } from '../layout/text.ts';
+import { type PlacedText, slice, trim, valueText, withoutSpaces } from '../layout/text.ts';
 import type { Achievement, Indicator, IndicatorValue, Level } from '../records/indicator.ts';
 import { checkAchievement } from '../sheets/achievement.ts';
 import { besideValue, oddities } from '../sheets/odd-figures.ts';
@@ -12,6 +13,7 @@ import { spaced } from './lines.ts';
 import { bareName, levelIn, unitOff } from './naming.ts';
 import { readFigure } from './reading.ts';
 import type { Observation, Series } from './series.ts';
+import { STACK_NOTE } from './stacked.ts';
 
 /**
  * An indicator as a sheet's record has it.
@@ -26,7 +28,7 @@ export function indicatorOf(
 ): Indicator | null {
   const { labels, bands } = series;
   if (!labels.name || isYear(labels.name)) return null;
-  const bare = bareName(spaced(labels.name.lines));
+  const bare = bareName(withoutNote(spaced(labels.name.lines)));
   const nowhere = labels.unit === null && ownUnit(series.observations) === null;
   const said = unitsInNames || /単位/.test(labels.nameHead?.folded ?? '');
   const named = unitOff(bare.name, said || (nowhere && ENDS_IN_UNIT.test(labels.name.folded)));
@@ -74,6 +76,12 @@ export function indicatorOf(
 
 /** Where no unit is printed elsewhere, a short word in parentheses behind the name is it: （地点）. */
 const ENDS_IN_UNIT = /[^()]\([^()\d]{1,3}\)$/;
+
+/** A name without what it says of figures one above the other. */
+function withoutNote(name: PlacedText): PlacedText {
+  const from = find(name.text, STACK_NOTE)?.all[0];
+  return from === undefined ? name : trim(slice(name, 0, from));
+}
 
 /** A year is no name: its figures are of something that was not found. */
 const isYear = ({ look, folded }: FormCell): boolean =>

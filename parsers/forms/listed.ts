@@ -3,35 +3,40 @@ import { labelOdds } from './cell.ts';
 import { bottom } from './form-table.ts';
 import { headOf } from './head.ts';
 import { spaced } from './lines.ts';
-import type { ListedCell, Listing } from './listing.ts';
+import { isUnder, type ListedCell, type Listing } from './listing.ts';
 import type { Said } from './meaning.ts';
+import { marksIn } from './scales.ts';
 import type { Series } from './series.ts';
+import { ASKED_OF_ALL } from './vocabulary/judgements.ts';
 import { NAME_HEAD, TITLE } from './vocabulary/labels.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
-
-/** Heads that name what is asked of every row, not what one row is judged for. */
-const GENERAL =
-  /^(?:評価|判定|結果|評価結果|判定結果|評点|点数|ランク|評価区分|該当|チェック|点検結果|自己評価|回答|選択|区分)$/;
 
 export type ListedRead = { readonly said: Said[]; readonly series: Series[] };
 
 /** A list as labels with texts: each cell under its column's head, in the row that its first cell names. */
-export function readListing({ rows, side }: Listing, evaluated: number | null): ListedRead {
+export function readListing(listing: Listing, evaluated: number | null): ListedRead {
+  const { rows, side, groups } = listing;
+  const marks = marksIn(listing);
   const said: Said[] = [];
   const series: Series[] = [];
   const grouping = groupsIn(rows);
   for (const [i, listed] of rows.entries()) {
     const row = listed.filter(({ cell }) => !grouping.has(cell));
-    const path = [...side, ...groupsOver(rows, i, grouping)].map((cell) => cell.text);
+    const beside = [...side, ...groupsOver(rows, i, grouping)];
     const name = rows.length === 1 && !isNamed(row) ? null : nameOf(row);
     for (const { cell, head } of row) {
       if (cell === name || cell.look === 'empty') continue;
       const column = headOf(head.folded, evaluated);
-      if (name && cell.look === 'figure' && isMoney(head, column)) {
+      const over = groups.filter((group) => isUnder(head, group));
+      const path = [...beside, ...over].map((one) => one.text);
+      const mark = marks.get(cell);
+      if (mark && name) {
+        said.push({ label: name.text, path, text: mark.text, listed: true });
+      } else if (name && cell.look === 'figure' && isMoney(head, column)) {
         series.push(line(name, cell, head, side, evaluated));
       } else if (!name) {
         said.push({ label: head.text, path, text: spaced(cell.lines) });
-      } else if (GENERAL.test(head.folded)) {
+      } else if (ASKED_OF_ALL.test(head.folded)) {
         said.push({
           label: name.text,
           path: [...path, head.text],

@@ -1,11 +1,14 @@
 import { type FormCell, labelOdds } from './cell.ts';
-import { end, type FormTable } from './form-table.ts';
+import { bottom, end, type FormTable } from './form-table.ts';
 
-/** A list: a row of heads, and rows that keep to their columns. */
+/** A list: a row of heads, or two of which the upper ones group the lower, and rows that keep to their columns. */
 export type Listing = {
   readonly from: number;
   readonly to: number;
+  /** The lowest heads, each over a column. */
   readonly heads: readonly FormCell[];
+  /** What stands over several of them: 一次評価 over 判定 and 理由. */
+  readonly groups: readonly FormCell[];
   /** What stands left of the list and runs along its rows. */
   readonly side: readonly FormCell[];
   readonly rows: readonly (readonly ListedCell[])[];
@@ -13,47 +16,95 @@ export type Listing = {
 
 export type ListedCell = { readonly cell: FormCell; readonly head: FormCell };
 
+type Heads = Pick<Listing, 'heads' | 'groups' | 'side'> & { readonly bottom: number };
+
 const MIN_HEADS = 2;
 
 /** Labels side by side, over cells of the same columns that are not labels. */
 export function listingAt(table: FormTable, from: number): Listing | null {
+  const heads = groupedHeadsAt(table, from) ?? headsAt(table, from);
+  if (!heads) return null;
+  const rows: ListedCell[][] = [];
+  let row = heads.bottom;
+  for (; row < table.rows; row++) {
+    const listed = listedAt(table, row, heads.heads);
+    if (!listed) break;
+    rows.push(listed);
+  }
+  const filled = rows.flat().filter(({ cell }) => cell.look !== 'empty');
+  const beyondFirst = filled.filter(({ head }) => head !== heads.heads[0]);
+  const values = beyondFirst.filter(({ cell }) => labelOdds(cell) < 0.8);
+  if (rows.length === 0 || values.length * 2 <= beyondFirst.length || filled.length < 2)
+    return null;
+  return { from, to: row, ...heads, rows };
+}
+
+function headsAt(table: FormTable, from: number): Heads | null {
   const starting = table.starting(from);
   const height = Math.min(...starting.map((cell) => cell.rowSpan));
   const heads = starting.filter((cell) => cell.rowSpan === height);
   const side = table.through(from).filter((cell) => !heads.includes(cell) && cell.look !== 'empty');
   if (heads.length < MIN_HEADS || side.some((cell) => cell.col > (heads[0] as FormCell).col))
     return null;
-  if (heads.some((cell) => cell.look === 'empty' && cell !== heads[0])) return null;
-  if (!heads.every((cell) => cell.look === 'empty' || labelOdds(cell) > 0.8)) return null;
-  const rows: ListedCell[][] = [];
-  let row = from + height;
-  for (; row < table.rows; row++) {
-    const listed = listedAt(table, row, heads);
-    if (!listed) break;
-    rows.push(listed);
-  }
-  const filled = rows.flat().filter(({ cell }) => cell.look !== 'empty');
-  const beyondFirst = filled.filter(({ head }) => head !== heads[0]);
-  const values = beyondFirst.filter(({ cell }) => labelOdds(cell) < 0.8);
-  if (rows.length === 0 || values.length * 2 <= beyondFirst.length || filled.length < 2)
-    return null;
-  return { from, to: row, heads, side, rows };
+  if (!heads.every((cell, i) => isHead(cell) || (cell.look === 'empty' && i === 0))) return null;
+  return { heads, groups: [], side, bottom: from + height };
 }
+
+const isHead = (cell: FormCell) => cell.look !== 'empty' && labelOdds(cell) > 0.8;
+
+/** Two rows of heads: those of the lower one stand under some of the upper, the others run through both. */
+function groupedHeadsAt(table: FormTable, from: number): Heads | null {
+  const starting = table.starting(from);
+  const groups = starting.filter((cell) => cell.rowSpan === 1 && cell.colSpan > 1);
+  const whole = starting.filter((cell) => cell.rowSpan === 2);
+  const [first] = starting;
+  if (!first || from + 2 >= table.rows || !groups.some(isHead)) return null;
+  const below = table.starting(from + 1).filter((cell) => cell.col >= first.col);
+  const parted = groups.filter(
+    (group) => below.filter((c) => c.col >= group.col && end(c) <= end(group)).length > 1,
+  );
+  const lone = starting.filter((cell) => !parted.includes(cell) && !whole.includes(cell));
+  const corner = lone.every((cell) => cell === first && cell.look === 'empty');
+  if (parted.length === 0 || !corner || !parted.every(isHead)) return null;
+  const heads = [...whole, ...below].sort((a, b) => a.col - b.col);
+  const scale = parted.every((group) => isScale(below.filter((c) => isUnder(c, group))));
+  const named = (cell: FormCell) =>
+    isHead(cell) || (scale && parted.some((group) => isUnder(cell, group)));
+  if (heads.length < MIN_HEADS || below.some((cell) => cell.rowSpan > 1)) return null;
+  if (!heads.every((cell, i) => named(cell) || (cell.look === 'empty' && i === 0))) return null;
+  const side = table
+    .through(from)
+    .filter((cell) => cell.col < first.col && bottom(cell) > from + 1 && cell.look !== 'empty');
+  return { heads, groups: parted, side, bottom: from + 2 };
+}
+
+export const isUnder = (cell: FormCell, group: FormCell): boolean =>
+  cell.col >= group.col && end(cell) <= end(group) && cell.row >= bottom(group);
+
+/** Choices side by side, one of which each row marks: 3 | 2 | 1. */
+const isScale = (cells: readonly FormCell[]): boolean =>
+  cells.length > 1 && cells.every(({ folded, look }) => look !== 'empty' && folded.length <= 4);
 
 /** A row's cells below the heads, null where it does not keep to the columns or is another row of labels. */
 function listedAt(table: FormTable, row: number, heads: readonly FormCell[]): ListedCell[] | null {
   const first = heads[0] as FormCell;
   const cells = table.through(row).filter((cell) => cell.col >= first.col);
-  const listed = cells.flatMap((cell): ListedCell[] => {
-    const head = heads.find((h) => h.col === cell.col && end(h) === end(cell));
-    return head && cell.row === row ? [{ cell, head }] : [];
+  const kept = cells.flatMap((cell): ListedCell[] => {
+    const over = heads.filter((h) => h.col >= cell.col && end(h) <= end(cell));
+    const [from, to] = [over[0], over.at(-1)];
+    if (!from || !to || from.col !== cell.col || end(to) !== end(cell)) return [];
+    // 合計, 総合評価: one name for all that others are named by.
+    const whole = over.length === 1 || (cell.col === first.col && over.length < heads.length);
+    return whole ? [{ cell, head: to }] : [];
   });
-  const kept = cells.filter((cell) =>
-    heads.some((h) => h.col === cell.col && end(h) === end(cell)),
-  );
-  if (kept.length < heads.length || kept.length < cells.length) return null;
-  const beyond = listed.filter(({ head, cell }) => head !== first && cell.look !== 'empty');
+  if (kept.length < cells.length) return null;
+  const merged = kept.some(({ cell, head }) => cell.col < head.col);
+  if (!merged && kept.length < heads.length) return null;
+  const listed = kept.filter(({ cell }) => cell.row === row);
+  const beyond = listed.filter(({ head, cell }) => head !== kept[0]?.head && cell.look !== 'empty');
   if (beyond.length > 1 && beyond.every(({ cell }) => labelOdds(cell) > 2.5)) return null;
+  if (merged && (beyond.length === 0 || beyond.some(({ cell }) => labelOdds(cell) > 0.8)))
+    return null;
   // Label and value by turns are pairs, whatever stands above them.
   if (heads.length > 2 && beyond.some(({ cell }, i) => i % 2 === 1 && labelOdds(cell) > 3))
     return null;

@@ -3,9 +3,12 @@ import { type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Field, Rating } from '../records/sheet.ts';
 import type { Context } from './context.ts';
 import {
+  ASKED_OF_ALL,
   JUDGEMENT,
   MAYBE_RATING,
   NO_JUDGEMENT,
+  POINTS,
+  POINTS_TO_BE_HAD,
   RATING_LABEL,
   RATING_LABEL_NOT,
   TICKED,
@@ -167,7 +170,11 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   const under = [label, ...path.map(comparable)].join(' ');
   const choices = ticked(said.text);
   const maybe = MAYBE_RATING.test(under) && (!choices || areJudgements(said.text, 1));
-  const judges = (RATING_LABEL.test(under) || maybe) && !RATING_LABEL_NOT.test(label);
+  // A question that every row is asked may have any words in it: 理由は妥当か.
+  const asked = said.listed && ASKED_OF_ALL.test(comparable(path.at(-1) ?? ''));
+  const points = POINTS.test(comparable(said.text.text)) && !POINTS_TO_BE_HAD.test(under);
+  const judges =
+    points || asked || ((RATING_LABEL.test(under) || maybe) && !RATING_LABEL_NOT.test(label));
   if (!judges && !(choices && areJudgements(said.text))) return null;
   if (choices) {
     const [choice] = choices;

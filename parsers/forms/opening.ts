@@ -48,6 +48,7 @@ export function openingOf(
         publisher: said['publisher'] ?? null,
       },
       publisher: said['publisher'] ?? general.publisher,
+      department: null,
       texts: [chunk.text.text, ...general.texts],
     },
     said,

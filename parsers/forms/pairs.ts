@@ -1,6 +1,8 @@
 import { labelled } from './body.ts';
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
+import { groupOver, groupsAt } from './groups.ts';
+import { JUDGEMENT } from './vocabulary/judgements.ts';
 
 /** A label with what it holds; `path` is what it stands under, outermost first. */
 export type Pair = {
@@ -23,7 +25,13 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
   const alone: FormCell[] = [];
   const roles = new Map<FormCell, Role>();
   const hanging = new Map<FormCell, Pair>();
+  let groups: readonly FormCell[] = [];
   for (let row = from; row < to; row++) {
+    const grouping = groupsAt(table, row);
+    if (grouping.length > 0) {
+      groups = grouping;
+      continue;
+    }
     const started = table.starting(row).filter((cell) => !hanging.has(cell));
     const inside = started.filter((cell) => labelled(cell.text) !== null);
     const cells = started.filter((cell) => !inside.includes(cell));
@@ -43,9 +51,41 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
       read,
       beside.map(({ cell }) => cell),
     );
-    pairs.push(...found.map((pair) => withValueBelow(table, pair, to, hanging)));
+    if (!cells.every((cell) => groupOver(groups, cell))) groups = [];
+    const heading = headingOfChoice(alone.at(-1), found, row);
+    if (heading) {
+      alone.pop();
+      pairs.push(...heading);
+      continue;
+    }
+    pairs.push(
+      ...found
+        .map((pair) => ({ ...pair, path: [...groupsOf(groups, pair.label), ...pair.path] }))
+        .map((pair) => withValueBelow(table, pair, to, hanging)),
+    );
   }
   return { pairs, alone };
+}
+
+const groupsOf = (groups: readonly FormCell[], label: FormCell): FormCell[] => {
+  const group = groupOver(groups, label);
+  return group ? [group] : [];
+};
+
+/** A choice and what is said of it, below what asks for both: 所見 over 一部改善 | 公表を早めること。 */
+function headingOfChoice(
+  heading: FormCell | undefined,
+  [only, ...others]: readonly Pair[],
+  row: number,
+): Pair[] | null {
+  if (!heading || !only || others.length > 0 || bottom(heading) !== row) return null;
+  const [text] = only.values;
+  const chosen = JUDGEMENT.test(only.label.folded) && text?.look === 'prose';
+  if (!chosen || labelOdds(heading) < 0) return null;
+  return [
+    { label: heading, path: only.path, values: [only.label] },
+    { label: heading, path: only.path, values: only.values },
+  ];
 }
 
 /** The last label of a row holds what stands in the cell of the same borders below it: 作成責任者 over the name. */

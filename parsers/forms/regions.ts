@@ -1,6 +1,6 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
-import { bottom, end, type FormTable } from './form-table.ts';
+import { end, type FormTable } from './form-table.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
 import { type Inline, inlineName, nameAbove } from './inline-name.ts';
 import { type Listing, listingAt } from './listing.ts';
@@ -105,12 +105,17 @@ function figureRow(
       cell,
       columns: head.columns.filter((c) => c.col >= cell.col && c.col + c.colSpan <= end(cell)),
     }));
-  const kept = cells.filter(
+  const inColumns = cells.filter(
     ({ cell, columns }) => columns[0]?.col === cell.col && lastEnd(columns) === end(cell),
   );
-  const aligned = kept.reduce((sum, { columns }) => sum + columns.length, 0);
+  const aligned = inColumns.reduce((sum, { columns }) => sum + columns.length, 0);
   if (aligned < MIN_ALIGNED * head.columns.length) return null;
-  const stubs = through.filter((cell) => cell.col < head.firstCol && cell.look !== 'empty');
+  const beside = through.filter((cell) => cell.col < head.firstCol && cell.look !== 'empty');
+  // 年度ごとの目標値 where the baseline has its column: what the row's figures are.
+  const [label, ...rest] = inColumns;
+  const labels = label?.cell.look === 'head' && rest.some(({ cell }) => cell.look === 'figure');
+  const stubs = labels ? [...beside, label.cell] : beside;
+  const kept = labels ? rest : inColumns;
   const widest = Math.max(...kept.map(({ columns }) => columns.length));
   const labelled = stubs.some((cell) => cell.look === 'head' && cell.rowSpan === 1);
   const words = kept.some(
@@ -133,7 +138,9 @@ function figureRow(
     band: null,
     row,
     stubs,
-    cells: kept.filter(({ cell }) => cell.row === row && bottom(cell) > row),
+    cells: kept.filter(
+      ({ cell }) => cell.row === row || (row === head.to && cell.row >= head.from),
+    ),
   };
 }
 

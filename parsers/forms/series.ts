@@ -6,6 +6,7 @@ import type { Inline } from './inline-name.ts';
 import { isMoney, isMoneyName, unitOfNames } from './money-region.ts';
 import { levelIn } from './naming.ts';
 import type { Region } from './regions.ts';
+import { type Stack, stackIn, unstacked } from './stacked.ts';
 import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
 import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 
@@ -46,18 +47,21 @@ export type Series = {
 /**
  * The rows of a region as series: rows that share a name are one.
  * @param named the indicator that was named last before the table, for rows that name none
+ * @param said what a line above the table says of figures one above the other
  */
 export function seriesOf(
   region: Figures,
   evaluated: number | null,
   context: string,
   named: RowLabels | null,
+  said: Stack | null,
 ): Series[] {
   const rows = region.rows.flatMap((row) => (row.band ? [] : [row]));
   const read = new Map(rows.map((row) => [row, rowLabels(row.stubs, region.head, evaluated)]));
   const sides = sideLabels([...read.values()]);
   const money = isMoney(region, context);
   const caption = unitOfNames(region);
+  const heads = region.head.stubs;
   const found: Series[] = [];
   let bands: FormCell[] = [];
   let previous: FormCell | null = null;
@@ -95,7 +99,12 @@ export function seriesOf(
     if (!goesOn) found.push(series);
     previous = labels.name;
     for (const { cell, columns } of row.cells) {
-      if (cell.look !== 'empty') place(cell, columns, labels, series, evaluated);
+      if (cell.look === 'empty') continue;
+      const stack = stackIn([...heads, ...row.stubs, ...(columns[0]?.heads ?? [])]) ?? said;
+      const parts = (stack && unstacked(cell, stack)) ?? [{ cell, head: null }];
+      for (const { cell: part, head } of parts) {
+        place(part, columns, labels, head, series, evaluated);
+      }
     }
   }
   return found.filter(
@@ -149,10 +158,12 @@ const besideNames = (notes: readonly Note[], evaluated: number | null): Observat
 const inlineNotes = ({ notes }: Inline) =>
   notes.flatMap(({ label, values }) => values.map((cell) => ({ label, cell })));
 
+/** @param within what the cell is of several in one, as its label says */
 function place(
   cell: FormCell,
   columns: readonly Column[],
   labels: RowLabels,
+  within: Head | null,
   series: Series,
   evaluated: number | null,
 ): void {
@@ -161,9 +172,10 @@ function place(
   const label = column.heads.at(-1);
   const head = columnHead(column, evaluated);
   const folded = column.heads.map((h) => h.folded).join('');
-  const row = labels.heads
+  const beside = labels.heads
     .filter(({ cell: c }) => c !== labels.name || series.money)
-    .reduce<Head | null>((all, { head: h }) => merged(all, h), null);
+    .map(({ head: h }) => h);
+  const row = [...beside, ...(within ? [within] : [])].reduce<Head | null>(merged, null);
   const own = labels.heads.at(-1)?.cell ?? labels.name;
   const judged =
     label &&
@@ -188,8 +200,8 @@ function place(
   } else {
     const last = columns.at(-1);
     const lastColumn = last && last !== column ? columnHead(last, evaluated) : null;
-    const beside = labels.heads.map(({ cell: one }) => one).filter((one) => one !== labels.name);
-    const headCells = [...column.heads, ...beside, ...(labels.unit ? [labels.unit] : [])];
+    const own = labels.heads.map(({ cell: one }) => one).filter((one) => one !== labels.name);
+    const headCells = [...column.heads, ...own, ...(labels.unit ? [labels.unit] : [])];
     const columnHeads = column.heads;
     series.observations.push({ cell, row, column: head, lastColumn, columnHeads, headCells });
   }

@@ -1,4 +1,3 @@
-import { comparable } from '../japanese/characters.ts';
 import { Claims } from '../layout/claims.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Field, Rating, SheetRecord } from '../records/sheet.ts';
@@ -6,32 +5,21 @@ import { type Warning, withSeverity } from '../records/warning.ts';
 import type { UnreadItem } from '../sheets/language.ts';
 import { firstPlace, type Placer } from '../sheets/places.ts';
 import { SCHEMA_VERSION } from '../version.ts';
-import { captionIn, standingAlone } from './alone.ts';
 import type { FormBlock } from './blocks.ts';
 import { lineKind, proseOf } from './body.ts';
 import type { Context } from './context.ts';
 import { tellConflicts } from './doubts.ts';
 import type { Draft } from './draft.ts';
-import { evaluatedYear } from './evaluated.ts';
-import type { FormTable } from './form-table.ts';
+import { evaluatedYear, yearBesideLabel } from './evaluated.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
-import { indicatorOf } from './indicators.ts';
 import { leftoversOf } from './leftovers.ts';
-import { spaced } from './lines.ts';
-import { readListing } from './listed.ts';
 import { fieldOf, printed, publisherPairs, ratingOf, type Said } from './meaning.ts';
-import { budgetLines } from './money.ts';
-import { endInUnits } from './naming.ts';
 import type { FormOpening } from './opening.ts';
-import { nameAlone, readPaired } from './paired.ts';
-import { readPairs } from './pairs.ts';
 import { partsOf } from './parts.ts';
-import { plannedIn, saysNoFigures } from './planned.ts';
 import { type Region, regionsOf } from './regions.ts';
-import { type Note, type Series, seriesOf } from './series.ts';
-import { turned } from './transposed.ts';
-import { partedByHeads } from './under-heads.ts';
+import { type Stack, stackSaid } from './stacked.ts';
+import { readTable } from './tables.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
 
 export type ReadForm = {
@@ -58,7 +46,9 @@ export function readForm(
       block.kind === 'table' ? [[block, regionsOf(block.table)] as const] : [],
     ),
   );
-  const evaluated = opening?.fiscalYear ?? evaluatedYear(front.texts, [...regions.values()].flat());
+  const evaluated =
+    opening?.fiscalYear ??
+    evaluatedYear(front.texts, [...regions.values()].flat(), yearBesideLabel(blocks));
   if (evaluated === null) return null;
   const warnings: Warning[] = [];
   const claims = new Claims();
@@ -80,6 +70,8 @@ export function readForm(
   const header = opening
     ? headerOfForm(opening, draft.said, claims)
     : generalHeader(draft.said, policy);
+  const office = header.department === null ? front.department : null;
+  if (office) claims.claim(office);
   const parts = opening && partsOf(opening.format, rest(draft.said, header), context);
   const named = publisherPairs(draft.said, front.publisher);
   const used = new Set([...header.used, ...named]);
@@ -112,7 +104,7 @@ export function readForm(
       number: header.number,
       title: header.title ?? programName,
       subtitle: header.subtitle,
-      department: header.department,
+      department: header.department ?? office?.text ?? null,
       pages: { from: Math.min(...pages), to: Math.max(...pages) },
       goals: parts?.goals ?? [],
       progress: parts?.progress ?? null,
@@ -138,6 +130,7 @@ function readBlocks(
 ): void {
   let heading: PlacedText | null = null;
   let caption: string | null = null;
+  let stack: Stack | null = null;
   let prose: PlacedText[] = [];
   let flow = false;
   let fresh = false;
@@ -153,12 +146,20 @@ function readBlocks(
         flow ||
         block.table.cells.some((cell) => MONEY_FLOW.test(cell.folded) && cell.folded.length < 20);
       if (flowing) draft.aside.add(block);
-      else readTable(block.table, regions.get(block) ?? [], { heading, caption }, context, draft);
+      else
+        readTable(
+          block.table,
+          regions.get(block) ?? [],
+          { heading, caption, stack },
+          context,
+          draft,
+        );
       continue;
     }
     for (const chunk of block.chunks) {
       if (context.claims.touches(chunk.text)) continue;
       const line = lineKind(chunk);
+      stack = stackSaid(chunk.folded) ?? stack;
       if (MONEY_FLOW.test(chunk.folded)) flow = true;
       if (line.kind === 'said') draft.said.push(line.said);
       else if (line.kind === 'caption') caption = line.unit;
@@ -166,6 +167,7 @@ function readBlocks(
         close();
         heading = chunk.text;
         caption = null;
+        stack = stackSaid(chunk.folded);
         flow &&= MONEY_FLOW.test(chunk.folded);
       } else if (line.kind === 'prose' && heading && !flow) prose.push(chunk.text);
       else if ((prose.length > 0 || (fresh && heading)) && !flow && !/^[※*]/.test(chunk.folded))
@@ -174,77 +176,4 @@ function readBlocks(
     }
   }
   close();
-}
-
-function readTable(
-  table: FormTable,
-  regions: readonly Region[],
-  above: { readonly heading: PlacedText | null; readonly caption: string | null },
-  context: Context,
-  draft: Draft,
-): void {
-  const { evaluated } = context;
-  const { heading } = above;
-  const caption = captionIn(table.cells) ?? above.caption;
-  const money: Series[] = [];
-  const about = comparable(heading?.text ?? '');
-  const addSeries = (series: readonly Series[]) => {
-    const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
-    for (const one of series) {
-      const name = one.labels.name;
-      if (one.money) money.push(one);
-      else if (name && saysNoFigures(one)) draft.said.push(...plannedIn(one, name));
-      else {
-        const indicator = indicatorOf(one, about, units, context);
-        if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
-      }
-      for (const { label, cell, under } of [...one.notes, ...one.ratings] as readonly Note[]) {
-        const over = under ?? name;
-        if (cell.look === 'empty' || label.folded === '単位' || !over) continue;
-        draft.said.push({
-          label: label.text,
-          path: [over.text],
-          text: spaced(cell.lines),
-          listed: true,
-        });
-      }
-      for (const year of [one.targetYear, one.baseYear]) if (year) context.claims.claim(year.text);
-    }
-  };
-  let named: Series | null = null;
-  for (const region of regions) {
-    if (region.kind === 'figures') {
-      const all = partedByHeads(
-        turned(seriesOf(region, evaluated, about, named?.labels ?? null), evaluated),
-      );
-      if (named && !all.some(({ labels }) => labels.name === named?.labels.name)) {
-        draft.said.push(nameAlone(named));
-      }
-      named = null;
-      addSeries(all);
-      context.claims.claim(
-        ...region.head.columns.flatMap((c) =>
-          c.heads.filter((h) => h.look === 'head').map((h) => h.text),
-        ),
-      );
-      context.claims.claim(...region.head.stubs.map((s) => s.text));
-    } else if (region.kind === 'listing') {
-      const { said, series } = readListing(region.listing, evaluated);
-      addSeries(series);
-      draft.said.push(...said);
-      draft.labelled += said.length;
-      context.claims.claim(...region.listing.heads.map((head) => head.text));
-    } else {
-      const { pairs, alone } = readPairs(table, region.from, region.to);
-      if (named) draft.said.push(nameAlone(named));
-      const { said, series, named: last } = readPaired(pairs, caption, evaluated);
-      named = last;
-      addSeries(series);
-      draft.said.push(...said);
-      draft.labelled += said.length;
-      draft.said.push(...standingAlone(alone, heading));
-    }
-  }
-  if (named) draft.said.push(nameAlone(named));
-  draft.budget.push(...budgetLines(money, caption, context));
 }

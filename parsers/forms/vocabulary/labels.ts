@@ -51,7 +51,7 @@ export const VALUE_ENDING =
 
 /** Words that stand beside a year or a kind and change nothing of it. */
 export const HEAD_FILLERS =
-  /^(?:[のと・/:,~()［］[\]①-⑳%]|\((?:基準|目標|策定)年度?\)|年度末|年度|時点|末|値|額|数|量|単位|累計|区分|最終|分)*$/;
+  /^(?:[のと・/:,~()［］[\]①-⑳%]|\((?:基準|目標|策定)年度?\)|年度末|年度|ごと|毎|各年|時点|末|値|額|数|量|単位|累計|区分|最終|分)*$/;
 
 /** Column heads under which each row says what it is about. */
 export const NAME_HEAD =

@@ -1,0 +1,100 @@
+import { comparable } from '../japanese/characters.ts';
+import type { PlacedText } from '../layout/text.ts';
+import { captionIn, standingAlone } from './alone.ts';
+import type { Context } from './context.ts';
+import type { Draft } from './draft.ts';
+import type { FormTable } from './form-table.ts';
+import { indicatorOf } from './indicators.ts';
+import { spaced } from './lines.ts';
+import { readListing } from './listed.ts';
+import { budgetLines } from './money.ts';
+import { endInUnits } from './naming.ts';
+import { nameAlone, readPaired } from './paired.ts';
+import { readPairs } from './pairs.ts';
+import { plannedIn, saysNoFigures } from './planned.ts';
+import type { Region } from './regions.ts';
+import { type Note, type Series, seriesOf } from './series.ts';
+import type { Stack } from './stacked.ts';
+import { turned } from './transposed.ts';
+import { partedByHeads } from './under-heads.ts';
+
+/** What the lines above a table say of it. */
+export type Above = {
+  readonly heading: PlacedText | null;
+  readonly caption: string | null;
+  readonly stack: Stack | null;
+};
+
+export function readTable(
+  table: FormTable,
+  regions: readonly Region[],
+  above: Above,
+  context: Context,
+  draft: Draft,
+): void {
+  const { evaluated } = context;
+  const { heading } = above;
+  const caption = captionIn(table.cells) ?? above.caption;
+  const money: Series[] = [];
+  const about = comparable(heading?.text ?? '');
+  const addSeries = (series: readonly Series[]) => {
+    const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
+    for (const one of series) {
+      const name = one.labels.name;
+      if (one.money) money.push(one);
+      else if (name && saysNoFigures(one)) draft.said.push(...plannedIn(one, name));
+      else {
+        const indicator = indicatorOf(one, about, units, context);
+        if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
+      }
+      for (const { label, cell, under } of [...one.notes, ...one.ratings] as readonly Note[]) {
+        const over = under ?? name;
+        if (cell.look === 'empty' || label.folded === '単位' || !over) continue;
+        draft.said.push({
+          label: label.text,
+          path: [over.text],
+          text: spaced(cell.lines),
+          listed: true,
+        });
+      }
+      for (const year of [one.targetYear, one.baseYear]) if (year) context.claims.claim(year.text);
+    }
+  };
+  let named: Series | null = null;
+  for (const region of regions) {
+    if (region.kind === 'figures') {
+      const all = partedByHeads(
+        turned(seriesOf(region, evaluated, about, named?.labels ?? null, above.stack), evaluated),
+      );
+      if (named && !all.some(({ labels }) => labels.name === named?.labels.name)) {
+        draft.said.push(nameAlone(named));
+      }
+      named = null;
+      addSeries(all);
+      context.claims.claim(
+        ...region.head.columns.flatMap((c) =>
+          c.heads.filter((h) => h.look === 'head').map((h) => h.text),
+        ),
+      );
+      context.claims.claim(...region.head.stubs.map((s) => s.text));
+    } else if (region.kind === 'listing') {
+      const { said, series } = readListing(region.listing, evaluated);
+      addSeries(series);
+      draft.said.push(...said);
+      draft.labelled += said.length;
+      const { heads, groups } = region.listing;
+      context.claims.claim(...[...heads, ...groups].map((head) => head.text));
+    } else {
+      const { pairs, alone } = readPairs(table, region.from, region.to);
+      if (named) draft.said.push(nameAlone(named));
+      const { said, series, named: last } = readPaired(pairs, caption, evaluated);
+      named = last;
+      addSeries(series);
+      draft.said.push(...said);
+      draft.labelled += said.length;
+      draft.said.push(...standingAlone(alone, heading));
+    }
+  }
+  if (named) draft.said.push(nameAlone(named));
+  draft.budget.push(...budgetLines(money, caption, context));
+}
