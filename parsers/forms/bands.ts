@@ -16,16 +16,20 @@ export type Piece = { x0: number; x1: number; readonly glyphs: Glyph[]; readonly
 
 /** A gap this many characters wide parts two pieces of a row. */
 const CELL_GAP = 1.1;
+const NARROW_GAP = 0.15;
 const MIN_HEIGHT = 4;
 /** A background of a row reaches over this share of its height, and no further than over this share of its width. */
 const MIN_SHARE = 0.6;
 const MAX_SHARE = 0.95;
 
+/** What tells columns where no rule parts them: backgrounds, and where shorter rules end. */
+type Edges = { readonly fills: readonly Fill[]; readonly ends: readonly number[] };
+
 export function bandsOf(
   rules: readonly Stretch[],
   [x0, , x1]: Box,
   glyphs: readonly Glyph[],
-  fills: readonly Fill[],
+  { fills, ends }: Edges,
 ): Band[] {
   const levels = [...new Set(rules.map(({ at }) => at))].sort((a, b) => a - b);
   return levels.slice(1).flatMap((bottom, i): Band[] => {
@@ -44,12 +48,20 @@ export function bandsOf(
         fill.x0 < x1 &&
         fill.x1 - fill.x0 < MAX_SHARE * (x1 - x0),
     );
-    return [{ top, bottom, lines, pieces: piecesOf(lines, backgrounds) }];
+    return [{ top, bottom, lines, pieces: piecesOf(lines, backgrounds, ends) }];
   });
 }
 
+/** How wide a gap is that parts two pieces: where rules end, a narrow one does. */
+const gapAt = (x: number, { x0 }: Glyph, ends: readonly number[]): number =>
+  ends.some((end) => end > x - 0.5 && end < x0 + 0.5) ? NARROW_GAP : CELL_GAP;
+
 /** The lines of a row cut at wide gaps and at the edges of backgrounds; what stands one below the other is one piece. */
-function piecesOf(lines: readonly Line[], backgrounds: readonly Fill[]): Piece[] {
+function piecesOf(
+  lines: readonly Line[],
+  backgrounds: readonly Fill[],
+  ends: readonly number[],
+): Piece[] {
   const filled = backgrounds.map(
     ({ x0, x1 }): Piece => ({ x0: x0 + 0.5, x1: x1 - 0.5, glyphs: [], filled: true }),
   );
@@ -63,7 +75,7 @@ function piecesOf(lines: readonly Line[], backgrounds: readonly Fill[]): Piece[]
       if (ground) {
         ground.glyphs.push(glyph);
         open = null;
-      } else if (open && glyph.x0 - open.x1 <= CELL_GAP * glyph.size) {
+      } else if (open && glyph.x0 - open.x1 <= gapAt(open.x1, glyph, ends) * glyph.size) {
         open.glyphs.push(glyph);
         open.x1 = Math.max(open.x1, glyph.x1);
       } else {

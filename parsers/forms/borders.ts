@@ -10,8 +10,14 @@ const EDGE = 0.6;
  * as few as can be (the least points that stab all gaps: gaps by their right ends, each stabbed as far right as the next
  * ones allow). A border runs through the rows that no text crosses, but not through a head that stands in the middle of
  * several columns.
+ * @param ends where shorter rules end: a border that may stand there does
  */
-export function bordersOf(bands: readonly Band[], x0: number, x1: number): Stretch[] {
+export function bordersOf(
+  bands: readonly Band[],
+  x0: number,
+  x1: number,
+  ends: readonly number[],
+): Stretch[] {
   const gaps = bands.flatMap(({ pieces }) =>
     pieces.slice(1).map((piece, i) => {
       const before = pieces[i] as Piece;
@@ -26,14 +32,19 @@ export function bordersOf(bands: readonly Band[], x0: number, x1: number): Stret
     if (last && gap.from <= last.to) last.from = Math.max(last.from, gap.from);
     else stabbed.push({ ...gap });
   }
-  const edges = stabbed.map(({ from, to }) => (from + to) / 2);
+  const edges = stabbed.map(
+    ({ from, to }) => ends.find((end) => end >= from && end <= to) ?? (from + to) / 2,
+  );
   return bands.flatMap(({ top, bottom, pieces }, i) => {
     const below = bands[i + 1]?.pieces ?? [];
     const heads = isOverMore(pieces, below) && pieces.every(({ filled }) => !filled);
     const spans = heads ? spansOf(pieces, [x0, ...edges, x1], below) : [];
     const texts = spans.length === pieces.length ? spans : pieces;
     return edges
-      .filter((at) => !texts.some((one) => one.x0 < at - 0.1 && one.x1 > at + 0.1))
+      .filter((at) => {
+        const over = ends.includes(at) ? pieces : texts;
+        return !over.some((one) => one.x0 < at - 0.1 && one.x1 > at + 0.1);
+      })
       .map((at): Stretch => ({ at, from: top, to: bottom }));
   });
 }

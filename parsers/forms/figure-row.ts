@@ -59,12 +59,23 @@ export function rowLabels(
     return !outer(cell) && label !== null && isNameHead(label) && !isLevel(cell);
   });
   const last = words.findLast((cell) => !isLevel(cell));
+  const headless = last && over(last) === null && !outer(last);
   // A unit without a head stands behind the name: 件, 人.
-  if (!unit && !underHead && last && words.length > 1 && looksLikeUnit(last.folded)) {
+  if (
+    !unit &&
+    (!underHead || headless) &&
+    last !== underHead &&
+    last &&
+    words.length > 1 &&
+    looksLikeUnit(last.folded)
+  ) {
     unit = last;
     words.splice(words.indexOf(last), 1);
   }
-  const name = underHead ?? words.findLast((cell) => !isLevel(cell) && !outer(cell)) ?? null;
+  // 直接経費 under コスト groups what stands beside it under no head: 事業費.
+  const beside = headless && underHead && words.includes(last) && last.col > underHead.col;
+  const name =
+    (beside ? last : underHead) ?? words.findLast((cell) => !isLevel(cell) && !outer(cell)) ?? null;
   const at = name ? words.indexOf(name) : words.length;
   const before = words.slice(0, at);
   for (const cell of before) level = levelIn(cell.folded) ?? level;

@@ -8,9 +8,9 @@ import { besideValue, oddities } from '../sheets/odd-figures.ts';
 import type { FormCell } from './cell.ts';
 import type { Context } from './context.ts';
 import { isLevel } from './figure-row.ts';
-import type { Head, LabelYear } from './head.ts';
 import { spaced } from './lines.ts';
 import { bareName, levelIn, unitOff } from './naming.ts';
+import { kindOf, type Where, whereOf } from './placing.ts';
 import { readFigure } from './reading.ts';
 import type { Observation, Series } from './series.ts';
 import { STACK_NOTE } from './stacked.ts';
@@ -36,13 +36,15 @@ export function indicatorOf(
     observation: o,
     where: whereOf(o, series, context),
   }));
-  const values = placed.flatMap(({ observation, where }) => value(observation, where, context));
+  const values = onceEach(
+    placed.flatMap(({ observation, where }) => value(observation, where, context)),
+  );
   const printed =
     labels.unit ?? series.notes.find(({ label }) => label.folded === '単位')?.cell ?? null;
   const own = ownUnit(series.observations);
   const columns =
     series.observations.find(
-      ({ column, row }) => column.unit !== null && !(row?.kind ?? column.kind)?.rate,
+      (observation) => observation.column.unit !== null && !kindOf(observation)?.rate,
     )?.column.unit ?? null;
   const outside = named.unit ?? printed?.text ?? null;
   const unit =
@@ -74,6 +76,15 @@ export function indicatorOf(
   };
 }
 
+/** A figure that a form prints twice, under 目標値 and under its year, is one. */
+const onceEach = (values: readonly IndicatorValue[]): IndicatorValue[] =>
+  values.filter(
+    ({ fiscalYear, type, text }, i) =>
+      !values
+        .slice(0, i)
+        .some((v) => v.fiscalYear === fiscalYear && v.type === type && v.text === text),
+  );
+
 /** Where no unit is printed elsewhere, a short word in parentheses behind the name is it: （地点）. */
 const ENDS_IN_UNIT = /[^()]\([^()\d]{1,3}\)$/;
 
@@ -94,70 +105,12 @@ const levelOf = (bands: readonly FormCell[]): Level | null =>
 
 /** The unit that the row's figures carry themselves. */
 function ownUnit(observations: readonly Observation[]): string | null {
-  for (const { cell, row, column } of observations) {
-    if ((row?.kind ?? column.kind)?.rate) continue;
-    const unit = readFigure(cell)?.unit;
+  for (const observation of observations) {
+    if (kindOf(observation)?.rate) continue;
+    const unit = readFigure(observation.cell)?.unit;
     if (unit) return unit;
   }
   return null;
-}
-
-type Where = {
-  readonly kind: Head['kind'];
-  readonly year: LabelYear | null;
-  readonly through: number | null;
-  /** What was concluded, from what; null where the labels say it all. */
-  readonly inferred: string | null;
-};
-
-/** Kind and year of a cell: what its row says wins over what its column says, and a cell over several rows keeps to its column. */
-function whereOf(
-  { cell, row, column, lastColumn }: Observation,
-  series: Series,
-  context: Context,
-): Where {
-  const tall = cell.rowSpan > 1 && column.kind !== null;
-  const kind = (tall ? column.kind : (row?.kind ?? column.kind)) ?? null;
-  const inCell = yearsIn(cell.folded.replace(/^[^()]*/, ''), context.evaluated)[0] ?? null;
-  const said = tall ? column.year : (row?.year ?? column.year);
-  const year = said ?? yearBeside(column, series, context.evaluated) ?? inCell;
-  const through = lastColumn?.year?.fiscalYear ?? column.through;
-  const notes: string[] = [];
-  if (year?.relative) notes.push(`「${year.relative}」 is told from the evaluated year`);
-  let taken = year;
-  if (!year && context.evaluated !== null && mayBeEvaluated(kind, column, row)) {
-    taken = { fiscalYear: context.evaluated, relative: null };
-    notes.push('no label names its year, the evaluated one is taken');
-  }
-  let concluded = kind;
-  if (!kind && taken && context.evaluated !== null && taken.fiscalYear <= context.evaluated) {
-    concluded = ACTUAL;
-    notes.push(
-      'no label says whether it was aimed at or reached, a year that is over is taken as reached',
-    );
-  }
-  return {
-    kind: concluded,
-    year: taken,
-    through: through && taken && through > taken.fiscalYear ? through : null,
-    inferred: notes.length > 0 ? notes.join('; ') : null,
-  };
-}
-
-/** The year that a column of its own gives the last target or the baseline: 目標年度 H29. */
-function yearBeside(column: Head, series: Series, evaluated: number | null): LabelYear | null {
-  const value = column.kind?.value;
-  const cell =
-    value === 'target' ? series.targetYear : value === 'baseline' ? series.baseYear : null;
-  return cell ? (yearsIn(cell.folded, evaluated)[0] ?? null) : null;
-}
-
-const ACTUAL = { value: 'actual', money: null, rate: null } as const;
-
-/** A baseline or a final target is of another year than the evaluated one. */
-function mayBeEvaluated(kind: Head['kind'], column: Head, row: Head | null): boolean {
-  if (!kind || kind.value === 'baseline' || kind.value === 'forecast') return false;
-  return !(kind.value === 'target' && (column.final || row?.final));
 }
 
 function value(observation: Observation, where: Where, context: Context): IndicatorValue[] {

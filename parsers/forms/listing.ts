@@ -1,5 +1,6 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
+import { headOf } from './head.ts';
 
 /** A list: a row of heads, or two of which the upper ones group the lower, and rows that keep to their columns. */
 export type Listing = {
@@ -50,7 +51,9 @@ function headsAt(table: FormTable, from: number): Heads | null {
   return { heads, groups: [], side, bottom: from + height };
 }
 
-const isHead = (cell: FormCell) => cell.look !== 'empty' && labelOdds(cell) > 0.8;
+const isHead = (cell: FormCell) =>
+  cell.look !== 'empty' &&
+  (labelOdds(cell) > 0.8 || (cell.look === 'head' && headOf(cell.folded, null).kind !== null));
 
 /** Two rows of heads: those of the lower one stand under some of the upper, the others run through both. */
 function groupedHeadsAt(table: FormTable, from: number): Heads | null {

@@ -11,6 +11,7 @@ import {
   POINTS_TO_BE_HAD,
   RATING_LABEL,
   RATING_LABEL_NOT,
+  SIGN,
   TICKED,
   UNTICKED,
 } from './vocabulary/judgements.ts';
@@ -173,8 +174,12 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   // A question that every row is asked may have any words in it: 理由は妥当か.
   const asked = said.listed && ASKED_OF_ALL.test(comparable(path.at(-1) ?? ''));
   const points = POINTS.test(comparable(said.text.text)) && !POINTS_TO_BE_HAD.test(under);
+  const sign = SIGN.test(comparable(said.text.text)) && !RATING_LABEL_NOT.test(label);
   const judges =
-    points || asked || ((RATING_LABEL.test(under) || maybe) && !RATING_LABEL_NOT.test(label));
+    sign ||
+    points ||
+    asked ||
+    ((RATING_LABEL.test(under) || maybe) && !RATING_LABEL_NOT.test(label));
   if (!judges && !(choices && areJudgements(said.text))) return null;
   if (choices) {
     const [choice] = choices;

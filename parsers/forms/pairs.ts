@@ -1,5 +1,5 @@
 import { labelled } from './body.ts';
-import { type FormCell, labelOdds } from './cell.ts';
+import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { groupOver, groupsAt } from './groups.ts';
 import { JUDGEMENT } from './vocabulary/judgements.ts';
@@ -43,6 +43,12 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
       alone.push(filled[0] as FormCell);
       continue;
     }
+    const chosen = headingOfChoice(alone.at(-1), cells);
+    if (chosen.length > 0) {
+      alone.pop();
+      pairs.push(...chosen);
+      continue;
+    }
     const before = beside.at(-1);
     const read = rolesOf(cells, before?.role ?? null);
     for (const [i, cell] of cells.entries()) roles.set(cell, read[i] as Role);
@@ -52,12 +58,6 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
       beside.map(({ cell }) => cell),
     );
     if (!cells.every((cell) => groupOver(groups, cell))) groups = [];
-    const heading = headingOfChoice(alone.at(-1), found, row);
-    if (heading) {
-      alone.pop();
-      pairs.push(...heading);
-      continue;
-    }
     pairs.push(
       ...found
         .map((pair) => ({ ...pair, path: [...groupsOf(groups, pair.label), ...pair.path] }))
@@ -75,17 +75,12 @@ const groupsOf = (groups: readonly FormCell[], label: FormCell): FormCell[] => {
 /** A choice and what is said of it, below what asks for both: 所見 over 一部改善 | 公表を早めること。 */
 function headingOfChoice(
   heading: FormCell | undefined,
-  [only, ...others]: readonly Pair[],
-  row: number,
-): Pair[] | null {
-  if (!heading || !only || others.length > 0 || bottom(heading) !== row) return null;
-  const [text] = only.values;
-  const chosen = JUDGEMENT.test(only.label.folded) && text?.look === 'prose';
-  if (!chosen || labelOdds(heading) < 0) return null;
-  return [
-    { label: heading, path: only.path, values: [only.label] },
-    { label: heading, path: only.path, values: only.values },
-  ];
+  [choice, text, ...others]: readonly FormCell[],
+): Pair[] {
+  if (!heading || !choice || text?.look !== 'prose' || others.length > 0) return [];
+  if (bottom(heading) !== choice.row || heading.look === 'prose') return [];
+  if (!JUDGEMENT.test(choice.folded) || isKnownLabel(choice.folded)) return [];
+  return [choice, text].map((value) => ({ label: heading, path: [], values: [value] }));
 }
 
 /** The last label of a row holds what stands in the cell of the same borders below it: 作成責任者 over the name. */

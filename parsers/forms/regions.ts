@@ -76,8 +76,15 @@ function figuresAt(
     bands = [];
     to = row + 1;
   }
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || tellsOnly(rows)) return null;
   return { region: { kind: 'figures', head, rows, inline: inlineName(table, head, rows) }, to };
+}
+
+/** Sentences and words under years and kinds, 令和４年度の計画 over what was planned: a list, not a table of figures. */
+function tellsOnly(rows: readonly FigureRow[]): boolean {
+  const cells = rows.flatMap((row) => (row.band ? [] : row.cells.map(({ cell }) => cell)));
+  const looks = new Set(cells.map(({ look }) => look));
+  return looks.has('prose') && !looks.has('figure');
 }
 
 /** A cell that runs across the table between rows of figures: the name of what follows. */
@@ -139,7 +146,8 @@ function figureRow(
     row,
     stubs,
     cells: kept.filter(
-      ({ cell }) => cell.row === row || (row === head.to && cell.row >= head.from),
+      ({ cell }) =>
+        cell.row === row || (row === head.to && cell.row >= head.from && labelOdds(cell) < 0),
     ),
   };
 }

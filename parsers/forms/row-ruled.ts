@@ -2,7 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import { gridOf } from '../layout/grid.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { type Line, linesOf } from '../layout/lines.ts';
-import { type Stretch, sortRules } from '../layout/rules.ts';
+import { gridLines, type Stretch, sortRules } from '../layout/rules.ts';
 import { type Cell, Table } from '../layout/table.ts';
 import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
@@ -12,6 +12,8 @@ import { bordersOf } from './borders.ts';
 /** Rules this much shorter or longer than one another (points) do not rule one table. */
 const SAME_EXTENT = 6;
 const MIN_LENGTH = 120;
+const SAME_END = 1.5;
+const MIN_ENDS = 2;
 /** A row is at most this high (points). */
 const MAX_ROW = 90;
 const MIN_ROWS = 2;
@@ -36,9 +38,9 @@ export function withRowRuledTables(layout: PageLayout): PageLayout {
     const extent = extentOf(run);
     const inner = horizontal.filter((rule) => isPart(rule, extent));
     const glyphs = glyphsIn(layout, extent);
-    return groupsOf(bandsOf(inner, extent, glyphs, page.fills), extent, vertical).flatMap(
-      (bands) => tableOf(bands, inner, extent) ?? [],
-    );
+    const ends = endsOf(inner, extent);
+    const all = bandsOf(inner, extent, glyphs, { fills: page.fills, ends });
+    return groupsOf(all, extent, vertical).flatMap((bands) => tableOf(bands, inner, extent) ?? []);
   });
   if (found.length === 0) return layout;
   const dropped = tables.filter(({ box }) => found.some((table) => overlap(box, table.box)));
@@ -55,6 +57,16 @@ export function withRowRuledTables(layout: PageLayout): PageLayout {
       (a, b) => a.box[1] - b.box[1],
     ),
   };
+}
+
+/** Where several rules end within the table, columns do. */
+function endsOf(rules: readonly Stretch[], [x0, , x1]: Box): number[] {
+  const inside = rules
+    .flatMap(({ from, to }) => [from, to])
+    .filter((x) => x > x0 + SAME_EXTENT && x < x1 - SAME_EXTENT);
+  return gridLines(inside).filter(
+    (x) => inside.filter((end) => Math.abs(end - x) < SAME_END).length >= MIN_ENDS,
+  );
 }
 
 function extentOf(run: readonly Stretch[]): Box {
@@ -134,7 +146,13 @@ function tableOf(bands: readonly Band[], rules: readonly Stretch[], [x0, , x1]: 
   if (!bands.some(({ pieces }) => pieces.length > 1)) return null;
   const sides = [x0, x1].map((at): Stretch => ({ at, from: first.top, to: last.bottom }));
   const horizontal = rules.filter(({ at }) => at >= first.top - 1 && at <= last.bottom + 1);
-  const grid = gridOf({ horizontal, vertical: [...sides, ...bordersOf(bands, x0, x1)] });
+  const grid = gridOf({
+    horizontal,
+    vertical: [
+      ...sides,
+      ...bordersOf(bands, x0, x1, endsOf(rules, [x0, first.top, x1, last.bottom])),
+    ],
+  });
   if (!grid || grid.frames.length < 2) return null;
   const glyphs = bands.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.glyphs));
   return new Table({

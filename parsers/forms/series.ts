@@ -192,7 +192,7 @@ function place(
   else if (
     label &&
     (head.kind?.rate === 'change' ||
-      (!head.year && !head.kind && (NOTE_HEAD.test(folded) || cell.look !== 'figure')))
+      (!head.year && !head.kind && (NOTE_HEAD.test(folded) || !isFigure(cell))))
   ) {
     series.notes.push({ label, cell });
   } else if (label && own && (row?.kind?.rate === 'change' || isProse(cell))) {
@@ -206,6 +206,9 @@ function place(
     series.observations.push({ cell, row, column: head, lastColumn, columnHeads, headCells });
   }
 }
+
+const isFigure = ({ look, folded }: FormCell) =>
+  look === 'figure' && (/\d/.test(folded) || !/\p{L}/u.test(folded));
 
 /** What is told in a sentence is no figure, whatever its column. */
 const isProse = ({ look, folded }: FormCell) => look === 'prose' && folded.length > MAX_NARRATIVE;

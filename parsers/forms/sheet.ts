@@ -1,5 +1,6 @@
 import { Claims } from '../layout/claims.ts';
 import type { PlacedText } from '../layout/text.ts';
+import type { Box } from '../records/place.ts';
 import type { Field, Rating, SheetRecord } from '../records/sheet.ts';
 import { type Warning, withSeverity } from '../records/warning.ts';
 import type { UnreadItem } from '../sheets/language.ts';
@@ -129,7 +130,7 @@ function readBlocks(
   draft: Draft,
 ): void {
   let heading: PlacedText | null = null;
-  let caption: string | null = null;
+  let caption: Caption | null = null;
   let stack: Stack | null = null;
   let prose: PlacedText[] = [];
   let flow = false;
@@ -150,7 +151,7 @@ function readBlocks(
         readTable(
           block.table,
           regions.get(block) ?? [],
-          { heading, caption, stack },
+          { heading, caption: caption?.unit ?? null, stack },
           context,
           draft,
         );
@@ -162,11 +163,12 @@ function readBlocks(
       stack = stackSaid(chunk.folded) ?? stack;
       if (MONEY_FLOW.test(chunk.folded)) flow = true;
       if (line.kind === 'said') draft.said.push(line.said);
-      else if (line.kind === 'caption') caption = line.unit;
+      else if (line.kind === 'caption') caption = { unit: line.unit, box: chunk.box };
       else if (line.kind === 'heading') {
         close();
         heading = chunk.text;
-        caption = null;
+        // A caption may stand at the right end of its table's heading.
+        if (caption && !isBeside(caption.box, chunk.box)) caption = null;
         stack = stackSaid(chunk.folded);
         flow &&= MONEY_FLOW.test(chunk.folded);
       } else if (line.kind === 'prose' && heading && !flow) prose.push(chunk.text);
@@ -177,3 +179,7 @@ function readBlocks(
   }
   close();
 }
+
+type Caption = { readonly unit: string; readonly box: Box };
+
+const isBeside = (a: Box, b: Box): boolean => Math.min(a[3], b[3]) > Math.max(a[1], b[1]);

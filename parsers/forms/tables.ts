@@ -36,7 +36,7 @@ export function readTable(
   const { heading } = above;
   const caption = captionIn(table.cells) ?? above.caption;
   const money: Series[] = [];
-  const about = comparable(heading?.text ?? '');
+  let about = comparable(heading?.text ?? '');
   const addSeries = (series: readonly Series[]) => {
     const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
     for (const one of series) {
@@ -63,6 +63,7 @@ export function readTable(
   let named: Series | null = null;
   for (const region of regions) {
     if (region.kind === 'figures') {
+      about = bandOver(table, region.head.from) ?? about;
       const all = partedByHeads(
         turned(seriesOf(region, evaluated, about, named?.labels ?? null, above.stack), evaluated),
       );
@@ -86,6 +87,7 @@ export function readTable(
       context.claims.claim(...[...heads, ...groups].map((head) => head.text));
     } else {
       const { pairs, alone } = readPairs(table, region.from, region.to);
+      about = bandOver(table, region.to - 1) ?? about;
       if (named) draft.said.push(nameAlone(named));
       const { said, series, named: last } = readPaired(pairs, caption, evaluated);
       named = last;
@@ -97,4 +99,10 @@ export function readTable(
   }
   if (named) draft.said.push(nameAlone(named));
   draft.budget.push(...budgetLines(money, caption, context));
+}
+
+/** A cell across the table says what follows is about. */
+function bandOver(table: FormTable, row: number): string | null {
+  const [band] = table.starting(row);
+  return band?.colSpan === table.cols && band.look === 'words' ? band.folded : null;
 }

@@ -1,0 +1,67 @@
+import { yearsIn } from '../japanese/years.ts';
+import type { Context } from './context.ts';
+import type { Head, LabelYear } from './head.ts';
+import type { Observation, Series } from './series.ts';
+
+/** Of which year and kind a figure is. */
+export type Where = {
+  readonly kind: Head['kind'];
+  readonly year: LabelYear | null;
+  readonly through: number | null;
+  /** What was concluded, from what; null where the labels say it all. */
+  readonly inferred: string | null;
+};
+
+/** A cell over several rows that keeps to its column. */
+const isTall = ({ cell, column }: Observation) => cell.rowSpan > 1 && column.kind !== null;
+
+/** What a cell's row says wins over what its column says. */
+export const kindOf = (observation: Observation): Head['kind'] =>
+  (isTall(observation) ? null : observation.row?.kind) ?? observation.column.kind ?? null;
+
+/** Kind and year of a cell. */
+export function whereOf(observation: Observation, series: Series, context: Context): Where {
+  const { cell, row, column, lastColumn } = observation;
+  const tall = isTall(observation);
+  const kind = kindOf(observation);
+  const inCell = yearsIn(cell.folded.replace(/^[^()]*/, ''), context.evaluated)[0] ?? null;
+  const said = tall ? column.year : (row?.year ?? column.year);
+  const year = said ?? yearBeside(column, series, context.evaluated) ?? inCell;
+  const through = lastColumn?.year?.fiscalYear ?? column.through;
+  const notes: string[] = [];
+  if (year?.relative) notes.push(`「${year.relative}」 is told from the evaluated year`);
+  let taken = year;
+  if (!year && context.evaluated !== null && mayBeEvaluated(kind, column, row)) {
+    taken = { fiscalYear: context.evaluated, relative: null };
+    notes.push('no label names its year, the evaluated one is taken');
+  }
+  let concluded = kind;
+  if (!kind && taken && context.evaluated !== null && taken.fiscalYear <= context.evaluated) {
+    concluded = ACTUAL;
+    notes.push(
+      'no label says whether it was aimed at or reached, a year that is over is taken as reached',
+    );
+  }
+  return {
+    kind: concluded,
+    year: taken,
+    through: through && taken && through > taken.fiscalYear ? through : null,
+    inferred: notes.length > 0 ? notes.join('; ') : null,
+  };
+}
+
+/** The year that a column of its own gives the last target or the baseline: 目標年度 H29. */
+function yearBeside(column: Head, series: Series, evaluated: number | null): LabelYear | null {
+  const value = column.kind?.value;
+  const cell =
+    value === 'target' ? series.targetYear : value === 'baseline' ? series.baseYear : null;
+  return cell ? (yearsIn(cell.folded, evaluated)[0] ?? null) : null;
+}
+
+const ACTUAL = { value: 'actual', money: null, rate: null } as const;
+
+/** A baseline or a final target is of another year than the evaluated one. */
+function mayBeEvaluated(kind: Head['kind'], column: Head, row: Head | null): boolean {
+  if (!kind || kind.value === 'baseline' || kind.value === 'forecast') return false;
+  return !(kind.value === 'target' && (column.final || row?.final));
+}
