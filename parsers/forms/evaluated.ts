@@ -1,3 +1,4 @@
+import { comparable } from '../japanese/characters.ts';
 import type { Kind } from '../japanese/kinds.ts';
 import { yearsIn } from '../japanese/years.ts';
 import type { FormBlock } from './blocks.ts';
@@ -16,7 +17,7 @@ export function evaluatedYear(
   regions: readonly Region[],
   said: number | null,
 ): number | null {
-  const own = titles.flatMap((title) => yearsIn(title, null))[0]?.fiscalYear ?? null;
+  const own = titles.flatMap((title) => yearsIn(comparable(title), null))[0]?.fiscalYear ?? null;
   return (
     yearOfTitle(titles) ??
     said ??

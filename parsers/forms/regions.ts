@@ -1,6 +1,7 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
 import { end, type FormTable } from './form-table.ts';
+import { headOf } from './head.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
 import { type Inline, inlineName, nameAbove } from './inline-name.ts';
 import { type Listing, listingAt } from './listing.ts';
@@ -76,12 +77,16 @@ function figuresAt(
     bands = [];
     to = row + 1;
   }
-  if (rows.length === 0 || tellsOnly(rows)) return null;
+  if (rows.length === 0 || tellsOnly(head, rows)) return null;
   return { region: { kind: 'figures', head, rows, inline: inlineName(table, head, rows) }, to };
 }
 
 /** Sentences and words under years and kinds, 令和４年度の計画 over what was planned: a list, not a table of figures. */
-function tellsOnly(rows: readonly FigureRow[]): boolean {
+function tellsOnly({ columns }: HeadBlock, rows: readonly FigureRow[]): boolean {
+  const kinds = columns.filter(({ heads }) =>
+    heads.some(({ look, folded }) => look === 'head' && headOf(folded, null).kind !== null),
+  );
+  if (kinds.length === 0) return false;
   const cells = rows.flatMap((row) => (row.band ? [] : row.cells.map(({ cell }) => cell)));
   const looks = new Set(cells.map(({ look }) => look));
   return looks.has('prose') && !looks.has('figure');

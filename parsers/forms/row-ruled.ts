@@ -12,8 +12,6 @@ import { bordersOf } from './borders.ts';
 /** Rules this much shorter or longer than one another (points) do not rule one table. */
 const SAME_EXTENT = 6;
 const MIN_LENGTH = 120;
-const SAME_END = 1.5;
-const MIN_ENDS = 2;
 /** A row is at most this high (points). */
 const MAX_ROW = 90;
 const MIN_ROWS = 2;
@@ -59,15 +57,13 @@ export function withRowRuledTables(layout: PageLayout): PageLayout {
   };
 }
 
-/** Where several rules end within the table, columns do. */
-function endsOf(rules: readonly Stretch[], [x0, , x1]: Box): number[] {
-  const inside = rules
-    .flatMap(({ from, to }) => [from, to])
-    .filter((x) => x > x0 + SAME_EXTENT && x < x1 - SAME_EXTENT);
-  return gridLines(inside).filter(
-    (x) => inside.filter((end) => Math.abs(end - x) < SAME_END).length >= MIN_ENDS,
+/** Where shorter rules end within the table, columns do. */
+const endsOf = (rules: readonly Stretch[], [x0, , x1]: Box): number[] =>
+  gridLines(
+    rules
+      .flatMap(({ from, to }) => [from, to])
+      .filter((x) => x > x0 + SAME_EXTENT && x < x1 - SAME_EXTENT),
   );
-}
 
 function extentOf(run: readonly Stretch[]): Box {
   const [first, last] = [run[0] as Stretch, run.at(-1) as Stretch];

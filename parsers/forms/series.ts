@@ -100,7 +100,9 @@ export function seriesOf(
     previous = labels.name;
     for (const { cell, columns } of row.cells) {
       if (cell.look === 'empty') continue;
-      const stack = stackIn([...heads, ...row.stubs, ...(columns[0]?.heads ?? [])]) ?? said;
+      const stack = labels.heads.some(({ head }) => head.kind)
+        ? null
+        : (stackIn([...heads, ...row.stubs, ...(columns[0]?.heads ?? [])]) ?? said);
       const parts = (stack && unstacked(cell, stack)) ?? [{ cell, head: null }];
       for (const { cell: part, head } of parts) {
         place(part, columns, labels, head, series, evaluated);
