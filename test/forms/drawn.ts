@@ -1,0 +1,50 @@
+import { resources } from '../../lambdas/reader/resources.ts';
+import { parse } from '../../parsers/parse.ts';
+import type { SheetRecord } from '../../parsers/records/sheet.ts';
+import { drawForm } from '../../samples/forms/draw.ts';
+import {
+  type Block,
+  type Cell,
+  type CellStyle,
+  grid,
+  label,
+  line,
+  number,
+  value,
+} from '../../samples/forms/form.ts';
+
+export const TITLE = line('令和４年度　事業評価シート', { size: 13, right: '磯部市' });
+export const FACTS = grid(
+  [3, 7, 3, 7],
+  [
+    [label('事業名'), value('浜辺の清掃'), label('担当課'), value('環境課')],
+    [label('目的'), value('浜をきれいに保つ。', { w: 3 })],
+    [label('対象'), value('市民', { w: 3 })],
+    [label('会計'), value('一般会計', { w: 3 })],
+  ],
+);
+
+export async function read(blocks: readonly Block[]): Promise<SheetRecord> {
+  const form = { kind: 'drawn', pages: [{ landscape: false, blocks }], truth: null };
+  const { sheets } = await parse(
+    await drawForm(form, { face: 'gothic', fill: '#e6e6e6' }),
+    resources,
+  );
+  return sheets[0] as SheetRecord;
+}
+
+export const below = (...blocks: readonly Block[]) => read([TITLE, FACTS, ...blocks]);
+export const middle = (text: string, style: CellStyle = {}): Cell =>
+  value(text, { align: 'center', ...style });
+export const figures = (...texts: readonly string[]) => texts.map((text) => number(text));
+export const heads = (...texts: readonly string[]) => texts.map((text) => label(text));
+
+export const bare = (text: string) => text.replace(/\s+/g, '');
+export const ratings = ({ ratings: all = [] }: SheetRecord) =>
+  all.map(({ path, name, text }) => [...path, name, text].join(' / '));
+export const fields = ({ fields: all = [] }: SheetRecord) =>
+  all.map(({ path, label: name, text }) => [...path, name, bare(text)].join(' / '));
+export const values = ({ indicators }: SheetRecord) =>
+  indicators.flatMap(({ name, unit, values: all }) =>
+    all.map((v) => `${name} ${unit} ${v.fiscalYear} ${v.type} ${v.text}`),
+  );
