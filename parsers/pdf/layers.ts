@@ -58,6 +58,8 @@ export function visibilityOf(
   };
   return (group) => {
     const { id, ids, expression } = group as Group;
+    // A membership of no groups hides nothing (8.11.2.2).
+    if (!expression && ids?.length === 0) return true;
     return config.isVisible({
       ...(group as Group),
       ...(id && { id: original(id) }),

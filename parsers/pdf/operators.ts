@@ -160,7 +160,7 @@ export function follow(
         break;
       case OPS.showText:
         if (visible()) painter.text(state, args[0] as readonly Shown[]);
-        else state.text.show(args[0] as readonly Shown[], state.ctm, () => {});
+        else painter.hidden(state, args[0] as readonly Shown[]);
         break;
       case OPS.setFont:
         state.text.setFont(fontNamed(args[0] as string), number(1));

@@ -25,6 +25,9 @@ import type { DrawnGlyph, Shown } from './text.ts';
 /** No page has more characters and lines than this; one with a detailed map may have a tenth. */
 const MAX_MARKS = 500_000;
 
+/** What is smaller than this (points) nobody reads. */
+const SMALLEST = 0.6;
+
 /** Paints a page in thought and tells what of it the eye sees. */
 export class Painter {
   readonly #paper: Paper;
@@ -79,7 +82,7 @@ export class Painter {
         return;
       }
       const mark = markOf(glyph);
-      const gone = mode === 3 || !this.#isSeen(state, mark, inks);
+      const gone = mode === 3 || glyph.size < SMALLEST || !this.#isSeen(state, mark, inks);
       if (!gone) {
         this.#texts.push({ glyph, mark });
         this.#paper.lay(mark);
@@ -87,6 +90,15 @@ export class Painter {
       } else if (lets(state.clip, mark.xs[4] as number, mark.ys[4] as number)) {
         this.#veiled.push({ glyph, behindPicture: true });
       }
+    });
+  }
+
+  /** Text of a layer that is off. A field that shows some has an appearance: no viewer draws its value in its place. */
+  hidden(state: GraphicsState, shown: readonly Shown[]): void {
+    state.text.show(shown, state.ctm, ({ unicode }) => {
+      if (!this.annotation?.isField) return;
+      const { id } = this.annotation;
+      this.#annotated.set(id, (this.#annotated.get(id) ?? '') + unicode);
     });
   }
 
@@ -110,6 +122,7 @@ export class Painter {
       if (isLetterSized(region.box)) this.#letterShapes += region.outlines?.length ?? 0;
       this.#surface(state, region, state.fill, { plain: state.plain && !state.tiled });
     }
+    for (const rule of drawn.stroked ? rules : []) this.#bar(state, rule);
     // A thick rule is a surface too, and does not hide itself.
     for (const mark of ruled) this.#paper.lay(mark);
   }
@@ -167,6 +180,18 @@ export class Painter {
       return;
     }
     this.#paper.paint({ region, clip, colour, alpha, plain }, picture);
+  }
+
+  /** A line as thick as print is high hides what it runs over. */
+  #bar(state: GraphicsState, { x0, y0, x1, y1, thickness }: Stroke): void {
+    if (thickness < THICK || state.clip.letters) return;
+    const half = thickness / 2;
+    const level = x1 - x0 >= y1 - y0;
+    const box: Box = level ? [x0, y0 - half, x1, y1 + half] : [x0 - half, y0, x1 + half, y1];
+    const region = { box, outlines: null, evenOdd: false };
+    const alpha = state.strokeAlpha * state.groupAlpha;
+    const { clip, plain, stroke: colour } = state;
+    if (alpha > 0) this.#paper.paint({ region, clip, colour, alpha, plain }, false);
   }
 
   /** Letters that clip are seen by what is painted through them. */
@@ -233,6 +258,9 @@ export class Painter {
     return !isGone(mark);
   }
 }
+
+/** Thinner lines (points) rule, underline and strike out. */
+const THICK = 5;
 
 /** A rule may stand on the edge of what clips it. */
 const EDGE = 1.5;

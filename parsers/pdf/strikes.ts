@@ -19,7 +19,7 @@ export function struckOut(
   glyphs: readonly Glyph[],
   lines: readonly Line[],
 ): { readonly glyphs: readonly Glyph[]; readonly strikes: ReadonlySet<Line> } {
-  const level = lines.filter((line) => line.x1 - line.x0 > line.y1 - line.y0);
+  const level = wholeLines(lines.filter((line) => line.x1 - line.x0 > line.y1 - line.y0));
   if (level.length === 0) return { glyphs, strikes: new Set() };
   const byHeight = [...glyphs]
     .filter((glyph) => glyph.text.trim() !== '')
@@ -33,11 +33,30 @@ export function struckOut(
     const size = under.reduce((most, glyph) => Math.max(most, glyph.size), 0);
     const beyond = Math.max(first - line.x0, line.x1 - last);
     if (under.length === 0 || beyond > MAX_BEYOND * size) continue;
-    strikes.add(line);
+    for (const piece of line.pieces) strikes.add(piece);
     for (const glyph of under) struck.add(glyph);
   }
   if (struck.size === 0) return { glyphs, strikes };
   return { glyphs: glyphs.map((g) => (struck.has(g) ? { ...g, struck: true } : g)), strikes };
+}
+
+/** Pieces of a line on one level that touch, drawn for every few characters. */
+type Whole = Line & { readonly pieces: readonly Line[] };
+
+/** Pieces are on one level, and touch, within this (points). */
+const TOUCH = 0.6;
+
+function wholeLines(lines: readonly Line[]): Whole[] {
+  const whole: Whole[] = [];
+  for (const line of [...lines].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
+    const last = whole.at(-1);
+    const goesOn =
+      last && Math.abs(line.y0 - last.y0) <= TOUCH && Math.abs(line.x0 - last.x1) <= TOUCH;
+    if (goesOn) {
+      whole[whole.length - 1] = { ...last, x1: line.x1, pieces: [...last.pieces, line] };
+    } else whole.push({ ...line, pieces: [line] });
+  }
+  return whole;
 }
 
 const middleOf = ({ y1, size }: Glyph) => y1 - (DESCENT + MIDDLE_ABOVE_BASELINE) * size;

@@ -59,12 +59,14 @@ describe('layers', () => {
   });
 
   it('go by membership: policies and expressions', async () => {
-    const membership = async (entries: string) =>
+    const seenIn = async (dictionary: string) =>
       seen(`/OC /A BDC ${text('old')} EMC ${text('new')}`, {
-        ...layered('/OFF[6 0 R]', '/A 8 0 R', [`<</Type/OCMD/OCGs[6 0 R 7 0 R]${entries}>>`]),
+        ...layered('/OFF[6 0 R]', '/A 8 0 R', [dictionary]),
         resources: '/Properties<</A 8 0 R>>',
       });
+    const membership = (entries: string) => seenIn(`<</Type/OCMD/OCGs[6 0 R 7 0 R]${entries}>>`);
     expect(await membership('')).toBe('oldnew');
+    expect(await seenIn('<</Type/OCMD/OCGs[]>>')).toBe('oldnew');
     expect(await membership('/P/AllOn')).toBe('new');
     expect(await membership('/P/AnyOff')).toBe('oldnew');
     expect(await membership('/VE[/And 6 0 R 7 0 R]')).toBe('new');
@@ -237,4 +239,25 @@ describe('text over a picture', () => {
   it('is nothing where there is no picture', async () => {
     expect((await read(recognized)).glyphs).toEqual([]);
   });
+});
+
+describe('what nobody reads', () => {
+  it('is under a line as thick as print is high; a thin one hides nothing', async () => {
+    const line = (width: number) => `1 G ${width} w 40 104 m 90 104 l S`;
+    expect(await seen(`${text('old')} ${line(14)} ${text('new', 150)}`)).toBe('new');
+    expect(await seen(`${text('old')} ${line(1)}`)).toBe('old');
+  });
+
+  it('is print of a fraction of a point', async () => {
+    expect(await seen(`BT /F 0.3 Tf 50 100 Td (old) Tj ET ${text('new')}`)).toBe('new');
+  });
+});
+
+it('a line in pieces strikes out all that it runs over', async () => {
+  const pieces = Array.from(
+    { length: 7 },
+    (_, i) => `${48 + 4 * i} 103.8 m ${52 + 4 * i} 103.8 l S`,
+  );
+  const { glyphs } = await read(`${text('4321')} 0.6 w ${pieces.join(' ')}`);
+  expect(glyphs.map(({ struck }) => struck)).toEqual([true, true, true, true]);
 });
