@@ -69,12 +69,14 @@ export function readSheet(
   reading.own(header.lines);
   reading.leave(header.rest);
   for (const stamp of stamps) {
+    reading.leave([stamp]);
+    // Over the header stands the number of the document.
+    if (isAbove(stamp, header.lines[0])) continue;
     reading.warn(
       'stamp',
       `In a box of its own, and no part of the text: 「${stamp.text}」.`,
       stamp,
     );
-    reading.leave([stamp]);
   }
   for (const { text, what } of header.inferred) {
     reading.warn('inferred', `「${text.text}」 is read as ${what}.`, text);
@@ -104,6 +106,11 @@ export function readSheet(
     warnings: [...reading.warnings, ...illegible(blocks, place)],
   };
 }
+
+const pageOf = ({ sources }: Line) => sources.find((glyph) => glyph !== null)?.page;
+
+const isAbove = (line: Line, other: Line | undefined): boolean =>
+  other !== undefined && pageOf(line) === pageOf(other) && line.box[1] < other.box[1];
 
 function readSection(section: Section, edges: Edges, reading: Reading, draft: Draft): void {
   const { spec, heading, blocks } = section;

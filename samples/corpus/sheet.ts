@@ -12,6 +12,7 @@ import type { Random } from '../generator/random.ts';
 import { circled } from '../generator/writing.ts';
 import { yearLabel } from '../generator/years.ts';
 import { notation, randomIndicator } from './cells.ts';
+import { departments, randomDress } from './dress.ts';
 import { headings, OPEN_UNITS } from './oddities.ts';
 import { DEPARTMENTS, HOPES, PLACES, THEMES, type Theme } from './vocabulary.ts';
 import { bullet, itemText } from './words.ts';
@@ -59,7 +60,8 @@ export function randomSheet(random: Random): Sheet {
     title: titleOf(random, theme),
     subtitle:
       format === 'mie-project' && random.chance(0.7) ? `${theme.topic}推進プロジェクト` : null,
-    department: random.pick(DEPARTMENTS),
+    department: departments(random),
+    dress: randomDress(random),
     goals: goalsOf(random, theme, format),
     progress: {
       grade: progress[0],
@@ -83,7 +85,10 @@ export function randomSheet(random: Random): Sheet {
 
 function numberOf(random: Random, program: keyof typeof PROGRAMS): string | null {
   if (program === 'nanbu') return null;
-  if (program === 'shisaku') return String(random.int(111, 356));
+  if (program === 'shisaku') {
+    const own = String(random.int(111, 356));
+    return random.chance(0.1) ? `${own}-${random.int(1, 3)}` : own;
+  }
   return String(random.int(1, program === 'kinkyu' ? 12 : 6));
 }
 
@@ -135,7 +140,7 @@ function randomInitiatives(
       items: PHASES.flatMap((phase) => randomItems(random, theme, phase, nextYear)),
     },
     ...titles.map((title, index) => ({
-      number: `${number}${String(index + 1).padStart(2, '0')}`,
+      number: `${number.replace(/-.*/, '')}${String(index + 1).padStart(2, '0')}`,
       title,
       department: random.pick(DEPARTMENTS.filter((name) => /[部局]$/.test(name))),
       items: [],

@@ -66,6 +66,23 @@ export type BudgetLine = {
   readonly amounts: Readonly<Record<number, Figure>>;
 };
 
+/** How the lines are dressed that open a sheet. */
+export type Dress = {
+  /** 【主担当部局：…】, （…）, 〔…〕, without brackets, or 【主担当部局】 before the name. */
+  readonly department: 'lenticular' | 'round' | 'tortoise' | 'bare' | 'label';
+  /** （案） and the like, which is no part of the title that it stands behind. */
+  readonly version: string | null;
+  readonly versionBehind: 'title' | 'kind';
+  /** The year in Western counting behind the other: 平成25年度（2013年度）. */
+  readonly western: boolean;
+  /** The number of the document, in a box over the header. */
+  readonly paper: string | null;
+  /** All of it in the cells of a table. */
+  readonly cells: boolean;
+  /** The title on a line of its own below the number. */
+  readonly numberAlone: boolean;
+};
+
 export type Sheet = {
   readonly format: keyof typeof PUBLISHERS;
   readonly fiscalYear: number;
@@ -79,6 +96,8 @@ export type Sheet = {
   readonly title: string;
   readonly subtitle: string | null;
   readonly department: string;
+  /** Null as the format's samples have it. */
+  readonly dress?: Dress | null;
   readonly goals: readonly Passage[];
   readonly progress: {
     readonly grade: string;

@@ -2,6 +2,7 @@ import type { Sheet } from '../content.ts';
 import type { Flow } from '../flow.ts';
 import { numeral, yearLabel } from '../years.ts';
 import { budgetTable } from './budget.ts';
+import { departmentLine, headerTable, paperBox, withVersion } from './dress.ts';
 import { explanationTable } from './explanations.ts';
 import { heading } from './heading.ts';
 import { narrative } from './narrative.ts';
@@ -38,14 +39,28 @@ export function measureSheet(flow: Flow, sheet: Sheet): void {
 
 function titleBlock(flow: Flow, sheet: Sheet): void {
   const { style } = flow;
-  const number = numeral(sheet.number ?? '', style.digits);
-  const title = withPublisher(flow, sheet, `${sheet.programName}${number}　${sheet.title}`);
-  const department = `【主担当部局：${sheet.department}】`;
+  const number = `${sheet.programName}${numeral(sheet.number ?? '', style.digits)}`;
+  const said = withVersion(sheet, sheet.title, 'title');
+  const how = { size: style.body * 1.35, face: 'gothic', align: 'center' } as const;
+  const department = departmentLine(sheet);
   publisherLine(flow, sheet);
-  if (style.departmentOnTitleLine) {
+  paperBox(flow, sheet);
+  if (sheet.dress?.cells) {
+    headerTable(flow, null, number, said, sheet);
+    return;
+  }
+  if (sheet.dress?.numberAlone) {
+    flow.paragraph(withPublisher(flow, sheet, number), how);
+    flow.paragraph(said, how);
+    flow.paragraph(department, { align: 'right' });
+  } else if (
+    style.departmentOnTitleLine &&
+    (sheet.dress?.department ?? 'lenticular') === 'lenticular'
+  ) {
+    const title = withPublisher(flow, sheet, `${number}　${said}`);
     flow.paragraph(`${title}　${department}`, { size: style.body * 1.1, face: 'gothic' });
   } else {
-    flow.paragraph(title, { size: style.body * 1.35, face: 'gothic', align: 'center' });
+    flow.paragraph(withPublisher(flow, sheet, `${number}　${said}`), how);
     flow.paragraph(department, { align: 'right' });
   }
   flow.space(5);

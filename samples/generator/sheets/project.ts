@@ -2,6 +2,7 @@ import type { Sheet } from '../content.ts';
 import type { Flow } from '../flow.ts';
 import { numeral, yearLabel } from '../years.ts';
 import { budgetTable } from './budget.ts';
+import { departmentLine, headerTable, paperBox, withVersion } from './dress.ts';
 import { explanationTable } from './explanations.ts';
 import { heading } from './heading.ts';
 import { narrative } from './narrative.ts';
@@ -39,23 +40,27 @@ export function projectSheet(flow: Flow, sheet: Sheet): void {
 
 function titleBlock(flow: Flow, sheet: Sheet): void {
   const { style } = flow;
-  const year = yearLabel(sheet.fiscalYear, 'long', style.digits);
-  const number = numeral(sheet.number ?? '', style.digits);
+  const year = yearLabel(sheet.fiscalYear, sheet.dress?.western ? 'both' : 'long', style.digits);
+  const number = `${sheet.programName}${numeral(sheet.number ?? '', style.digits)}`;
+  const kind = withVersion(sheet, `${year}事業マネジメントシート（選択・集中プログラム）`, 'kind');
+  const said = withVersion(sheet, sheet.title, 'title');
   const title = { size: style.body * 1.2, align: 'center' } as const;
   publisherLine(flow, sheet);
-  flow.paragraph(
-    withPublisher(flow, sheet, `${year}事業マネジメントシート（選択・集中プログラム）`),
-    title,
-  );
-  if (style.titleOnProgramLine) {
-    flow.paragraph(`${sheet.programName}${number}　${sheet.title}`, title);
+  paperBox(flow, sheet);
+  if (sheet.dress?.cells && sheet.subtitle === null) {
+    headerTable(flow, kind, number, said, sheet);
+    return;
+  }
+  flow.paragraph(withPublisher(flow, sheet, kind), title);
+  if (style.titleOnProgramLine && !sheet.dress?.numberAlone) {
+    flow.paragraph(`${number}　${said}`, title);
   } else {
-    flow.paragraph(`${sheet.programName}${number}`, title);
-    flow.paragraph(sheet.title, title);
+    flow.paragraph(number, title);
+    flow.paragraph(said, title);
   }
   if (sheet.subtitle !== null) {
     flow.paragraph(`～${sheet.subtitle}${style.subtitleWaves === 'closed' ? '～' : ''}`, title);
   }
-  flow.paragraph(`【主担当部局：${sheet.department}】`, title);
+  flow.paragraph(departmentLine(sheet), title);
   flow.space(6);
 }
