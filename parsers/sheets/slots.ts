@@ -1,4 +1,5 @@
 import { type Kind, NO_KIND } from '../japanese/kinds.ts';
+import type { Span } from '../japanese/span.ts';
 import { type Cell, isFilled } from '../layout/table.ts';
 import { FILLERS, foldedText, kindsOf, NAMES_UNITS, saysYear } from './heads.ts';
 import type { Reading } from './reading.ts';
@@ -30,10 +31,8 @@ export function slotsOf(
   const slots = stacked.flatMap(({ whole, lines }): Kind[] => {
     const own = kinds(whole);
     if (own.length === 0) return isWord(whole) ? [NO_KIND] : [];
+    if (lines.length < 2 || runsOverLines(kindsOf(whole, format), lines)) return own;
     const apart = lines.map((line) => ({ line, kinds: kinds(line) }));
-    // A kind that runs over two lines (目標達成 / 状況) is one.
-    if (apart.flatMap((one) => one.kinds).length < own.length || lines.length < 2) return own;
-    if (own.length === 1 && !apart.some((one) => isWholly(one.line, one.kinds.length))) return own;
     return apart.flatMap((one) =>
       one.kinds.length > 0 ? one.kinds : isWord(one.line) ? [NO_KIND] : [],
     );
@@ -45,6 +44,12 @@ export function slotsOf(
 const isWord = (text: string): boolean =>
   !FILLERS.test(text) && !NAMES_UNITS.test(text) && !/^\(.*\)$|^[^\p{L}]*$/u.test(text);
 
-/** Whether a line names a kind as a whole: 目標値, not 目標達. */
-const isWholly = (text: string, kinds: number): boolean =>
-  kinds > 0 && /(?:値|額|数|標|績|画|定|込|率|度|況)(?:\(.*\))?$/.test(text);
+/** Whether the words for a kind run from a line into the next: 目標達成 / 状況. */
+function runsOverLines(said: readonly Span[], lines: readonly string[]): boolean {
+  let end = 0;
+  const ends = lines.map((line) => {
+    end += line.length;
+    return end;
+  });
+  return said.some((span) => ends.some((at) => span.start < at && at < span.end));
+}

@@ -32,6 +32,19 @@ describe('a target table', () => {
     expect([codes, leftovers]).toEqual([['unknown-kind'], ['30人']]);
   });
 
+  it('whose narrow head breaks the words of a kind', () => {
+    const { found, codes } = readDrawn([
+      '目標項目 | 23年度 | 25年度',
+      '^ | 現状値 | 目標値/実績見/込値',
+      '参加者数 | 8人 | 12人',
+      '^        | ^   | 11人',
+    ]);
+    expect(found).toEqual([
+      '参加者数; 人; 2011 baseline 8人; 2013 target 12人; 2013 actual 11人 (見込)',
+    ]);
+    expect(codes).toEqual([]);
+  });
+
   it('whose kinds stand in brackets or have a letter behind them', () => {
     const { found, codes } = readDrawn([
       '目標項目 | 区分 | 24年度 | 25年度',
