@@ -6,9 +6,14 @@ const DEPARTMENT = ['lenticular', 'lenticular', 'round', 'tortoise', 'bare', 'la
 const VERSIONS = ['（案）', '【速報版】', '〔暫定版〕', '（修正案）'];
 const PAPERS = ['資料2-1', '別紙３', '資料No.7', '様式第2号'];
 
-/** How the lines are dressed that open a sheet. */
-export function randomDress(random: Random): Dress {
-  return {
+/** Who is in charge, alone or with another department, and how the lines are dressed that open the sheet. */
+export function randomDress(
+  random: Random,
+  first: string,
+): { readonly department: string; readonly dress: Dress } {
+  const second = random.chance(0.08) ? random.pick(DEPARTMENTS) : first;
+  const department = second === first ? first : `${first}、${second}`;
+  const dress: Dress = {
     department: random.pick(DEPARTMENT),
     version: random.chance(0.1) ? random.pick(VERSIONS) : null,
     versionBehind: random.pick(['title', 'kind']),
@@ -17,8 +22,5 @@ export function randomDress(random: Random): Dress {
     cells: random.chance(0.1),
     numberAlone: random.chance(0.15),
   };
+  return { department, dress };
 }
-
-/** One department, or two of them. */
-export const departments = (random: Random): string =>
-  random.chance(0.08) ? random.some(DEPARTMENTS, 2).join('、') : random.pick(DEPARTMENTS);

@@ -8,11 +8,11 @@ import {
   type Sheet,
 } from '../generator/content.ts';
 import { figure } from '../generator/figures.ts';
-import type { Random } from '../generator/random.ts';
+import { Random } from '../generator/random.ts';
 import { circled } from '../generator/writing.ts';
 import { yearLabel } from '../generator/years.ts';
 import { notation, randomIndicator } from './cells.ts';
-import { departments, randomDress } from './dress.ts';
+import { randomDress } from './dress.ts';
 import { headings, OPEN_UNITS } from './oddities.ts';
 import { DEPARTMENTS, HOPES, PLACES, THEMES, type Theme } from './vocabulary.ts';
 import { bullet, itemText } from './words.ts';
@@ -45,7 +45,9 @@ export function randomSheet(random: Random): Sheet {
   const years = [first, first + 1, first + 2, first + 3];
   const budgetYears = format === 'mie-measure' ? [baselineYear, ...years] : years;
   const theme = random.pick(THEMES);
-  const number = numberOf(random, program);
+  // Apart from what is said: how it is dressed changes no word.
+  const dressing = new Random(1000 * fiscalYear + 10 * THEMES.indexOf(theme) + program.length);
+  const number = numberOf(random, dressing, program);
   const initiatives = randomInitiatives(random, theme, format, number ?? '', fiscalYear);
   const progress = random.pick(Object.entries(GRADES));
   return {
@@ -60,8 +62,7 @@ export function randomSheet(random: Random): Sheet {
     title: titleOf(random, theme),
     subtitle:
       format === 'mie-project' && random.chance(0.7) ? `${theme.topic}推進プロジェクト` : null,
-    department: departments(random),
-    dress: randomDress(random),
+    ...randomDress(dressing, random.pick(DEPARTMENTS)),
     goals: goalsOf(random, theme, format),
     progress: {
       grade: progress[0],
@@ -83,11 +84,11 @@ export function randomSheet(random: Random): Sheet {
   };
 }
 
-function numberOf(random: Random, program: keyof typeof PROGRAMS): string | null {
+function numberOf(random: Random, dressing: Random, program: keyof typeof PROGRAMS): string | null {
   if (program === 'nanbu') return null;
   if (program === 'shisaku') {
     const own = String(random.int(111, 356));
-    return random.chance(0.1) ? `${own}-${random.int(1, 3)}` : own;
+    return dressing.chance(0.1) ? `${own}-${dressing.int(1, 3)}` : own;
   }
   return String(random.int(1, program === 'kinkyu' ? 12 : 6));
 }
