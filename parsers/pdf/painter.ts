@@ -1,6 +1,7 @@
 import type { Box } from '../records/place.ts';
 import { Refusal } from '../records/refusal.ts';
 import { type Filled, filledOf } from './backgrounds.ts';
+import { barsOf } from './bars.ts';
 import { clipOf, lets } from './clip.ts';
 import { type Colour, isSeen, WHITE } from './colour.ts';
 import type { Drawing, Veiled } from './drawing.ts';
@@ -122,7 +123,7 @@ export class Painter {
       if (isLetterSized(region.box)) this.#letterShapes += region.outlines?.length ?? 0;
       this.#surface(state, region, state.fill, { plain: state.plain && !state.tiled });
     }
-    for (const rule of drawn.stroked ? rules : []) this.#bar(state, rule);
+    for (const bar of drawn.stroked ? barsOf(state, rules) : []) this.#paper.paint(bar);
     // A thick rule is a surface too, and does not hide itself.
     for (const mark of ruled) this.#paper.lay(mark);
   }
@@ -180,18 +181,6 @@ export class Painter {
       return;
     }
     this.#paper.paint({ region, clip, colour, alpha, plain }, picture);
-  }
-
-  /** A line as thick as print is high hides what it runs over. */
-  #bar(state: GraphicsState, { x0, y0, x1, y1, thickness }: Stroke): void {
-    if (thickness < THICK || state.clip.letters) return;
-    const half = thickness / 2;
-    const level = x1 - x0 >= y1 - y0;
-    const box: Box = level ? [x0, y0 - half, x1, y1 + half] : [x0 - half, y0, x1 + half, y1];
-    const region = { box, outlines: null, evenOdd: false };
-    const alpha = state.strokeAlpha * state.groupAlpha;
-    const { clip, plain, stroke: colour } = state;
-    if (alpha > 0) this.#paper.paint({ region, clip, colour, alpha, plain }, false);
   }
 
   /** Letters that clip are seen by what is painted through them. */
@@ -258,9 +247,6 @@ export class Painter {
     return !isGone(mark);
   }
 }
-
-/** Thinner lines (points) rule, underline and strike out. */
-const THICK = 5;
 
 /** A rule may stand on the edge of what clips it. */
 const EDGE = 1.5;

@@ -240,24 +240,3 @@ describe('text over a picture', () => {
     expect((await read(recognized)).glyphs).toEqual([]);
   });
 });
-
-describe('what nobody reads', () => {
-  it('is under a line as thick as print is high; a thin one hides nothing', async () => {
-    const line = (width: number) => `1 G ${width} w 40 104 m 90 104 l S`;
-    expect(await seen(`${text('old')} ${line(14)} ${text('new', 150)}`)).toBe('new');
-    expect(await seen(`${text('old')} ${line(1)}`)).toBe('old');
-  });
-
-  it('is print of a fraction of a point', async () => {
-    expect(await seen(`BT /F 0.3 Tf 50 100 Td (old) Tj ET ${text('new')}`)).toBe('new');
-  });
-});
-
-it('a line in pieces strikes out all that it runs over', async () => {
-  const pieces = Array.from(
-    { length: 7 },
-    (_, i) => `${48 + 4 * i} 103.8 m ${52 + 4 * i} 103.8 l S`,
-  );
-  const { glyphs } = await read(`${text('4321')} 0.6 w ${pieces.join(' ')}`);
-  expect(glyphs.map(({ struck }) => struck)).toEqual([true, true, true, true]);
-});
