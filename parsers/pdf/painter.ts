@@ -7,7 +7,7 @@ import { type Colour, isSeen, WHITE } from './colour.ts';
 import type { Drawing, Veiled } from './drawing.ts';
 import { GraphicsState } from './graphics.ts';
 import { type Ink, inksOf } from './inks.ts';
-import { markOf, markOfRule } from './marks.ts';
+import { markOf, markOfRule, SMALLEST } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
 import {
@@ -25,9 +25,6 @@ import type { DrawnGlyph, Shown } from './text.ts';
 
 /** No page has more characters and lines than this; one with a detailed map may have a tenth. */
 const MAX_MARKS = 500_000;
-
-/** What is smaller than this (points) nobody reads. */
-const SMALLEST = 0.6;
 
 /** Paints a page in thought and tells what of it the eye sees. */
 export class Painter {
