@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { addresses } from './addresses.ts';
 import { correcting } from './correcting.ts';
+import { geometry } from './geometry.ts';
 import { history } from './history.ts';
 import { keyboard } from './keyboard.ts';
 import { measures } from './measures.ts';
@@ -25,3 +26,4 @@ describe('print', () => printing(world));
 describe('measures', () => measures(world));
 // Last: the samples go when the first file of somebody's own comes.
 describe('uploads', () => uploads(world));
+describe('geometry', () => geometry(world));

@@ -29,18 +29,9 @@ export function places(world: () => World): void {
       const file = join(folder, `${id}.pdf`);
       writeFileSync(file, await pdfOf(world().url, id));
       await paperDrawn(page);
-      const values = page.locator('.record a.value');
-      for (const nth of drawn(await values.count())) {
-        const value = values.nth(nth);
-        const text = (await value.getAttribute('data-read')) ?? (await value.innerText());
-        const start = performance.now();
-        await value.click();
-        const framed = await frameOn(page, file);
-        times.push(performance.now() - start);
-        const under = plain(textIn(file, framed));
-        if (under !== plain(text))
-          other.push(`${id}: the ${nth}th value ${text}, under it ${under}`);
-      }
+      const found = await othersUnderFrames(page, file, COUNT);
+      times.push(...found.times);
+      other.push(...found.other.map((said) => `${id}: ${said}`));
       await close();
     }
     rmSync(folder, { recursive: true });
@@ -77,17 +68,35 @@ export function places(world: () => World): void {
   });
 }
 
+/** Frames so many values, drawn by lot: how long each took, and under which frames something else stands in the file. */
+export async function othersUnderFrames(page: Page, file: string, count: number) {
+  const values = page.locator('.record a.value');
+  const times: number[] = [];
+  const other: string[] = [];
+  for (const nth of drawn(await values.count(), count)) {
+    const value = values.nth(nth);
+    const text = (await value.getAttribute('data-read')) ?? (await value.innerText());
+    const start = performance.now();
+    await value.click();
+    const framed = await frameOn(page, file);
+    times.push(performance.now() - start);
+    const under = plain(textIn(file, framed));
+    if (under !== plain(text)) other.push(`the ${nth}th value ${text}, under it ${under}`);
+  }
+  return { count: times.length, times, other };
+}
+
 const pdfOf = async (url: string, id: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(`${url}/v1/sheets/${id}/pdf`)).arrayBuffer());
 
 /** Some of so many, other ones each time. */
-const drawn = (count: number): number[] =>
-  Array.from({ length: count }, (_, n) => n)
+const drawn = (of: number, count: number): number[] =>
+  Array.from({ length: of }, (_, n) => n)
     .toSorted(() => Math.random() - 0.5)
-    .slice(0, COUNT);
+    .slice(0, count);
 
 /** Where the frame is on its page, measured on the screen. */
-async function frameOn(page: Page, file: string): Promise<Framed> {
+export async function frameOn(page: Page, file: string): Promise<Framed> {
   const measured = await page.waitForFunction(() => {
     const frame = document.querySelector<HTMLElement>('[data-frame]');
     const canvas = frame?.closest('.page')?.querySelector('canvas');

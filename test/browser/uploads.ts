@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { picturesAsPdf } from './pdfs.ts';
 import type { World } from './world.ts';
 
 const SAMPLE = 'samples/shiomi-2013-shisaku-214.pdf';
@@ -51,6 +53,54 @@ export function uploads(world: () => World): void {
     await close();
   });
 
+  const LEVELS = ['一課', '一課/二係', '一課/二係/三班'];
+  /** Folders within folders, each with files of its own, one of them no PDF. */
+  const nested = (name: string): string => {
+    const sample = readFileSync(SAMPLE, 'latin1');
+    for (const level of LEVELS) {
+      mkdirSync(join(folder, name, level), { recursive: true });
+      const [file, content] = [
+        `${level.replaceAll('/', '・')}.pdf`,
+        `${sample}\n% ${name}${level}`,
+      ];
+      writeFileSync(join(folder, name, level, file), Buffer.from(content, 'latin1'));
+    }
+    writeFileSync(join(folder, name, 'メモ.txt'), 'no sheet');
+    return join(folder, name);
+  };
+  const allRead = async (page: Page) => {
+    for (const level of LEVELS) {
+      const line = page.locator('.sent li', { hasText: `${level.replaceAll('/', '・')}.pdf` });
+      await line.and(page.locator('[data-outcome=read]')).waitFor({ timeout: READ_MS });
+    }
+    const memo = page.locator('.sent li', { hasText: 'メモ.txt' });
+    assert.equal(await memo.getAttribute('data-outcome'), 'notPdf');
+    assert.equal(await page.locator('.sent li').count(), LEVELS.length + 1);
+  };
+
+  it('a folder that is chosen is taken whole, folders within it too', async () => {
+    const { page, faults, close } = await world().open('/documents');
+    await page.locator('input.folder').setInputFiles(nested('選んだ'));
+    await allRead(page);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it('a folder that is dropped is taken whole, folders within it too', async () => {
+    const { page, faults, close } = await world().open('/documents');
+    const zone = await page.locator('.zone').boundingBox();
+    assert.ok(zone);
+    const devtools = await page.context().newCDPSession(page);
+    const data = { items: [], files: [nested('落とした')], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const at = { x: zone.x + zone.width / 2, y: zone.y + zone.height / 2 };
+      await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+    }
+    await allRead(page);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   it('what was not sent when the tab was closed is sent by the next one', async () => {
     const context = await world().browser.newContext({ locale: 'ja-JP' });
     const first = await context.newPage();
@@ -93,41 +143,6 @@ function scanned(folder: string): string {
     SAMPLE,
     picture,
   ]);
-  writeFileSync(path, pictureAsPdf(readFileSync(`${picture}.jpg`)));
+  writeFileSync(path, picturesAsPdf([readFileSync(`${picture}.jpg`)]));
   return path;
-}
-
-/** The least PDF that shows one grey JPEG on a page of A4. */
-function pictureAsPdf(jpeg: Buffer): Buffer {
-  const [, height, width] = [
-    0,
-    jpeg.readUInt16BE(sizeAt(jpeg)),
-    jpeg.readUInt16BE(sizeAt(jpeg) + 2),
-  ];
-  const content = 'q 595 0 0 842 0 0 cm /I Do Q';
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>',
-    `<</Length ${content.length}>>stream\n${content}\nendstream`,
-    `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>stream\n${jpeg.toString('latin1')}\nendstream`,
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, n) => {
-    const offset = body.length;
-    body += `${n + 1} 0 obj${object}endobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
-  const end = `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`;
-  return Buffer.from(body + table + end, 'latin1');
-}
-
-/** Where a JPEG tells its height and width: in its start-of-frame segment. */
-function sizeAt(jpeg: Buffer): number {
-  for (let at = 2; at < jpeg.length; at += 2 + jpeg.readUInt16BE(at + 2)) {
-    const marker = jpeg[at + 1] ?? 0;
-    if (marker >= 0xc0 && marker <= 0xc2) return at + 5;
-  }
-  throw new Error('a JPEG without a frame');
 }

@@ -52,7 +52,8 @@ async function askForForm(fileName: string, bytes: number): Promise<Form> {
   if (response.ok) return (await response.json()) as Form;
   const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>;
   const message = String(problem['detail'] ?? response.status);
-  if (response.status >= 500 || response.status === 429) throw new Error(message);
+  // Who has to sign in anew sends it then.
+  if (response.status >= 500 || [401, 429].includes(response.status)) throw new Error(message);
   throw new Refused(message, problem['parameter'] === 'bytes');
 }
 
