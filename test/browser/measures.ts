@@ -4,6 +4,20 @@ import { ADDRESSES, SHEET } from './addresses.ts';
 import { paperDrawn, type World } from './world.ts';
 
 const MAX_SCRIPT_BYTES = 100_000;
+/** https://web.dev/articles/cls: more is felt. */
+const MAX_SHIFT = 0.1;
+
+/** With the most on them. */
+const HEAVY = ['/', `/sheets/${SHEET}`, '/indicators', '/changes'] as const;
+
+interface Measured {
+  readonly first: number;
+  readonly largest: number;
+  readonly shift: number;
+  readonly requests: number;
+  readonly script: number;
+  readonly all: number;
+}
 
 export function measures(world: () => World): void {
   it(`when the first content is there; less than ${MAX_SCRIPT_BYTES} bytes of script before the PDF`, async (t) => {
@@ -31,6 +45,22 @@ export function measures(world: () => World): void {
     }
   });
 
+  for (const width of [390, 1280]) {
+    it(`what the heaviest views need at ${width} pixels, before the PDF on a phone and with it on a desktop`, async (t) => {
+      for (const address of HEAVY) {
+        const { page, close } = await world().open(address, { width });
+        await page.waitForLoadState('networkidle');
+        const one = await page.evaluate(measured);
+        t.diagnostic(
+          `${address} at ${width}: first content ${one.first} ms, largest ${one.largest} ms, layout shift ${one.shift}, ` +
+            `${one.requests} requests, ${one.all} bytes, of which script ${one.script}`,
+        );
+        assert.ok(one.shift < MAX_SHIFT, `${address}: it shifts by ${one.shift}`);
+        await close();
+      }
+    });
+  }
+
   it('how soon a value on a page that is drawn is framed', async (t) => {
     const { page, close } = await world().open(`/sheets/${SHEET}`);
     await paperDrawn(page);
@@ -55,4 +85,31 @@ export function measures(world: () => World): void {
     assert.ok(times.length > 0);
     await close();
   });
+}
+
+/** In the browser: what it noted of a page that is there. */
+async function measured(): Promise<Measured> {
+  const noted = (type: string) =>
+    new Promise<PerformanceEntry[]>((resolve) => {
+      const entries: PerformanceEntry[] = [];
+      new PerformanceObserver((list) => entries.push(...list.getEntries())).observe({
+        ...{ type, buffered: true },
+      });
+      setTimeout(() => resolve(entries), 200);
+    });
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  const largest = (await noted('largest-contentful-paint')).at(-1);
+  const shifts = (await noted('layout-shift')) as (PerformanceEntry & { value: number })[];
+  const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const pages = performance.getEntriesByType('navigation') as PerformanceResourceTiming[];
+  const bytes = (some: readonly PerformanceResourceTiming[]) =>
+    some.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0);
+  return {
+    first: Math.round(paint?.startTime ?? 0),
+    largest: Math.round(largest?.startTime ?? 0),
+    shift: Math.round(shifts.reduce((sum, { value }) => sum + value, 0) * 1000) / 1000,
+    requests: loaded.length + pages.length,
+    script: bytes(loaded.filter(({ initiatorType }) => initiatorType === 'script')),
+    all: bytes([...loaded, ...pages]),
+  };
 }
