@@ -16,6 +16,8 @@ const MONTH = '(?:1[0-2]|0?[1-9])月(?![間額])';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])日';
 const NUMBERED =
   '(?:1[0-2]|0?[1-9])[./](?:3[01]|[12]\\d|0?[1-9])(?![\\d.])|(?:1[0-2]|0?[1-9])(?![\\d.])';
+/** What stands behind a point in time. */
+const BESIDE = '頃|ごろ|現在|時点|公表|判明|確定|発表|施行|開始|実施|開催|予定|より|から|まで';
 const ORDINAL_UNIT =
   '(?:次|号|期|章|節|条|項(?!目)|版|世紀|周年|学年|丁目|番地?(?!組)|回目|四半期)';
 
@@ -23,15 +25,15 @@ const PATTERNS: readonly (readonly [Time['of'], RegExp])[] = [
   ['interval', /\d{1,3}(?:年度?|か月|ヶ月|カ月)(?:に(?:\d{1,2}|一)[度回]|ごと|毎|おき)/y],
   ['month', new RegExp(`(?:${ERA}?${YEAR}年)?${MONTH}(?:${DAY})?`, 'y')],
   ['month', new RegExp(`${ERA}(?:元|\\d{1,2}|(?:19|20)\\d\\d)[./](?:${NUMBERED})`, 'y')],
-  // What counts, 1900.1件, is no month.
+  // What counts, 1900.12件, is no month, and with one decimal, 1921.1, it may be any figure.
   [
     'month',
-    new RegExp(`(?:19|20)\\d\\d[./](?:${NUMBERED})(?![件人社箇か所回台団戸世千万億%])`, 'y'),
+    new RegExp(
+      `(?:19|20)\\d\\d(?!\\.[1-9](?!\\d|[./]\\d|${BESIDE}))[./](?:${NUMBERED})(?![件人社箇か所回台団戸世千万億%])`,
+      'y',
+    ),
   ],
-  [
-    'month',
-    /(?:1[0-2]|[1-9])\/(?:3[01]|[12]\d|[1-9])(?=頃|ごろ|現在|時点|公表|判明|確定|発表|施行|開始|実施|開催|予定|より|から|まで)/y,
-  ],
+  ['month', new RegExp(`(?:1[0-2]|[1-9])/(?:3[01]|[12]\\d|[1-9])(?=${BESIDE})`, 'y')],
   ['month', /[1-9]\d?\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])/y],
   ['year', new RegExp(`${ERA}?${YEAR}年度?(?!目|代|生|間)${LASTING}`, 'y')],
   [
