@@ -10,8 +10,8 @@ const MAX_WIDTH = 160;
 const MAX_HEIGHT = 48;
 /** An ellipse is drawn with at least so many curves. */
 const MIN_CURVES = 4;
-/** Straight pieces of an ellipse are no longer than this (points). */
-const MAX_STRAIGHT = 0.5;
+/** Straight pieces of an ellipse are no longer than this share of its longer side. */
+const MAX_STRAIGHT = 1 / 16;
 /** No choice has more characters than this. */
 const MAX_RINGED = 24;
 
@@ -39,7 +39,10 @@ export function ringOf({ path, stroked, filled }: DrawnPath, ctm: Matrix): Box |
     close: along,
   });
   const [wide, high] = [x1 - x0, y1 - y0];
-  const drawn = curves >= MIN_CURVES && straight <= MAX_STRAIGHT && (stroked || ovals === 2);
+  const drawn =
+    curves >= MIN_CURVES &&
+    straight <= MAX_STRAIGHT * Math.max(wide, high) &&
+    (stroked || ovals === 2);
   const sized = wide >= MIN_SIDE && high >= MIN_SIDE && wide <= MAX_WIDTH && high <= MAX_HEIGHT;
   return drawn && sized ? [x0, y0, x1, y1] : null;
 }
