@@ -101,7 +101,7 @@ function looksLikeFigure(folded: string, printed: string): boolean {
 }
 
 /** Whether a ring stands around a part of a text. */
-const hasRing = ({ sources }: PlacedText): boolean =>
+export const hasRing = ({ sources }: PlacedText): boolean =>
   sources.some((glyph) => glyph?.ringed) && sources.some((glyph) => glyph && !glyph.ringed);
 
 /** At least one sign of a choice before words: ■拡充 □継続. */

@@ -8,7 +8,8 @@ import { readItem } from '../sheets/language.ts';
 import type { OwnedSheet } from '../sheets/owned.ts';
 import type { Placer } from '../sheets/places.ts';
 import { withAppearance } from './appearance.ts';
-import { blocksOf, type FormBlock } from './blocks.ts';
+import { asPrinted, blocksOf, type FormBlock } from './blocks.ts';
+import { continued } from './continued.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { identified } from './identity.ts';
 import { type FormOpening, openingOf } from './opening.ts';
@@ -53,10 +54,17 @@ function readPages(
   place: Placer,
   forms: readonly FormFormat[],
 ): [ReadForm | null, FormOpening | null] {
-  const printed = pages.flatMap((page) => page.blocks);
+  const printed = continued(
+    pages.map((page) => page.blocks),
+    asPrinted,
+  );
   const opening = openingOf(printed, forms);
   if (opening) {
-    const reworded = pages.flatMap(({ layout }) => blocksOf(layout, opening.format.reword));
+    const { reword } = opening.format;
+    const reworded = continued(
+      pages.map(({ layout }) => blocksOf(layout, reword)),
+      reword,
+    );
     const read = readForm(withAppearance(reworded), opening.front, place, opening);
     if (read && holdsParts(read)) return [read, opening];
   }

@@ -30,7 +30,7 @@ export function withLeaning(table: FormTable, leaning: (cell: FormCell) => numbe
   });
 }
 
-function tableOf(table: Table, read: (cell: Cell) => FormCell): FormTable {
+export function tableOf(table: Table, read: (cell: Cell) => FormCell): FormTable {
   const known = new Map<Cell, FormCell>(table.cells.map((cell) => [cell, read(cell)]));
   const at = (row: number, col: number): FormCell | null => {
     const cell = table.at(row, col);

@@ -72,6 +72,7 @@ const isYear = (cell: FormCell) => cell.look === 'head' && /\d|年度/.test(cell
 function runOfHeads(table: FormTable, row: number): FormCell[] {
   const cells = table.starting(row).filter((cell) => cell.rowSpan <= MAX_HEAD_ROWS);
   if (cells.some((cell) => cell.look === 'figure')) return [];
+  const names = cells.findLast((cell) => NAMES_INDICATORS.test(cell.folded));
   const runs: FormCell[][] = [];
   for (const cell of cells) {
     if (cell.look !== 'head' || headsNames(table, cell)) continue;
@@ -79,14 +80,19 @@ function runOfHeads(table: FormTable, row: number): FormCell[] {
     if (last && end(last) === cell.col) runs.at(-1)?.push(cell);
     else runs.push([cell]);
   }
-  const heads = runs.filter((run) => run.length > 1).flat();
-  if (heads.length > 0) return runs.flat().filter((head) => head.col >= (heads[0] as FormCell).col);
+  // 予算額 and 決算額 left of the names of indicators are of what these stand under.
+  const behind = names ? runs.filter(([first]) => (first?.col ?? 0) > names.col) : [];
+  const own = behind.some((run) => run.length > 1) ? behind : runs;
+  const heads = own.filter((run) => run.length > 1).flat();
+  if (heads.length > 0) return own.flat().filter((head) => head.col >= (heads[0] as FormCell).col);
   const lone = runs.flat();
   const stub = cells.some((cell) =>
     /^(?:.*指標.*|単位|区分.*|項目|年度別.*|コスト|KPI.*)$/.test(cell.folded),
   );
   return stub && lone.length > 0 && lone.every((head) => head.col > 0) ? lone : [];
 }
+
+const NAMES_INDICATORS = /指標(?!の説明|の考え方)|KPI/;
 
 /** 数値目標 over names is no kind of figures. */
 function headsNames(table: FormTable, cell: FormCell): boolean {

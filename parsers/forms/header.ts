@@ -14,9 +14,18 @@ export type FormHeader = {
   readonly used: readonly Said[];
 };
 
-/** By labels that the vocabulary knows. @param policy whether the sheet is about a 施策, not about one of its 事業 */
-export function generalHeader(all: readonly Said[], policy: boolean): FormHeader {
-  const { number, title, departments } = headerPairs(all, policy);
+/**
+ * By labels that the vocabulary knows.
+ * @param policy whether the sheet is about a 施策, not about one of its 事業
+ * @param office who is in charge, where a line of the head says it: a section beside a label is then a part of that
+ */
+export function generalHeader(
+  all: readonly Said[],
+  policy: boolean,
+  office: PlacedText | null,
+): FormHeader {
+  const { number, title, departments: labelled } = headerPairs(all, policy);
+  const departments = labelled.filter(({ text }) => !office || !isSection(text));
   return {
     number: number ? printed(number.text) : null,
     title: title ? title.text.text : null,
@@ -25,6 +34,10 @@ export function generalHeader(all: readonly Said[], policy: boolean): FormHeader
     used: [number, title, ...departments].filter((said) => said !== null),
   };
 }
+
+/** 道路係: neither bureau nor division. */
+const isSection = ({ text }: PlacedText): boolean =>
+  /^[^部局課室]+(?:係|班|グループ|チーム)$/.test(comparable(text));
 
 /** By the labels that the form's file names, and by the title line. */
 export function headerOfForm(

@@ -1,13 +1,14 @@
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
 import { slice } from '../layout/text.ts';
-import { type FormCell, labelOdds } from './cell.ts';
+import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
-import type { FormTable } from './form-table.ts';
+import { bottom, type FormTable } from './form-table.ts';
+import { headOf } from './head.ts';
 import type { HeadBlock } from './head-block.ts';
 import { type Pair, pairsAmong } from './pairs.ts';
 import type { FigureRow, Region } from './regions.ts';
-import { DEPARTMENT, NAME_LABEL, NUMBER, UNIT_HEAD } from './vocabulary/labels.ts';
+import { DEPARTMENT, NAME_HEAD, NAME_LABEL, NUMBER, UNIT_HEAD } from './vocabulary/labels.ts';
 
 /** What a table of one indicator says beside its figures: its name, its unit, and notes, each behind its label. */
 export type Inline = {
@@ -46,12 +47,28 @@ export function inlineName(
       labelOdds(values[0]) < 1 &&
       label.row < head.to,
   );
-  if (!named) return null;
+  if (!named) return nameInHead(head, rows);
   const unit = pairs.find(({ label }) => UNIT_HEAD.test(label.folded))?.values[0] ?? null;
   const notes = pairs.filter(
     (pair) => pair !== named && !UNIT_HEAD.test(pair.label.folded) && pair.values.length > 0,
   );
   return { name: named.values[0] as FormCell, nameLabel: named.label, side, unit, notes };
+}
+
+/**
+ * The name of the one indicator of a table that stands left of its years, where a label of names might: 相談件数（件）over rows
+ * that say nothing but their kind.
+ */
+function nameInHead({ from, to, stubs }: HeadBlock, rows: readonly FigureRow[]): Inline | null {
+  const name = stubs.at(-1);
+  if (name?.look !== 'words' || name.row !== from || bottom(name) !== to) return null;
+  if (NAME_HEAD.test(name.folded) || isKnownLabel(name.folded) || isLevel(name)) return null;
+  const own = rows.flatMap((row) =>
+    row.band === null ? row.stubs.filter((cell) => cell.row >= to) : [row.band],
+  );
+  if (!own.every(isOnlyKind)) return null;
+  const nameLabel = stubs.at(-2) ?? name;
+  return { name, nameLabel, side: [], unit: null, notes: [] };
 }
 
 /**
@@ -84,11 +101,13 @@ export function nameAbove(
 
 /** 目標値, 実績値, 達成率: kinds of an indicator's figures and no years, and nothing of money. */
 const saysOnlyKind = (stubs: readonly FormCell[]): boolean =>
-  stubs.length > 0 &&
-  stubs.every(
-    (cell) =>
-      isLevel(cell) || (cell.look === 'head' && !/\d|年度|予算|決算|執行/.test(cell.folded)),
-  );
+  stubs.length > 0 && stubs.every((cell) => isLevel(cell) || isOnlyKind(cell));
+
+const isOnlyKind = ({ look, folded }: FormCell): boolean =>
+  look === 'head' &&
+  headOf(folded, null).year === null &&
+  headOf(folded, null).kind !== null &&
+  !/\d|予算|決算|執行/.test(folded);
 
 const isOfHeader = ({ folded }: FormCell) =>
   [NUMBER, DEPARTMENT].some((pattern) => pattern.test(folded));

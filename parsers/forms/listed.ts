@@ -31,7 +31,13 @@ export function readListing(listing: Listing, evaluated: number | null): ListedR
       const path = [...beside, ...over].map((one) => one.text);
       const mark = marks.get(cell);
       if (mark && name) {
-        said.push({ label: name.text, path, text: mark.text, listed: true });
+        said.push({
+          label: name.text,
+          path,
+          text: mark.text,
+          listed: true,
+          judged: mark.judges,
+        });
       } else if (name && cell.look === 'figure' && isMoney(head, column)) {
         series.push(line(name, cell, head, side, evaluated));
       } else if (!name) {

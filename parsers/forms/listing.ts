@@ -1,6 +1,7 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { headOf } from './head.ts';
+import { markedHeads } from './scales.ts';
 
 /** A list: a row of heads, or two of which the upper ones group the lower, and rows that keep to their columns. */
 export type Listing = {
@@ -10,6 +11,8 @@ export type Listing = {
   readonly heads: readonly FormCell[];
   /** What stands over several of them: 一次評価 over 判定 and 理由. */
   readonly groups: readonly FormCell[];
+  /** Heads side by side that are choices, with nothing over them. */
+  readonly scale: readonly FormCell[];
   /** What stands left of the list and runs along its rows. */
   readonly side: readonly FormCell[];
   readonly rows: readonly (readonly ListedCell[])[];
@@ -17,7 +20,7 @@ export type Listing = {
 
 export type ListedCell = { readonly cell: FormCell; readonly head: FormCell };
 
-type Heads = Pick<Listing, 'heads' | 'groups' | 'side'> & { readonly bottom: number };
+type Heads = Pick<Listing, 'heads' | 'groups' | 'scale' | 'side'> & { readonly bottom: number };
 
 const MIN_HEADS = 2;
 
@@ -47,8 +50,10 @@ function headsAt(table: FormTable, from: number): Heads | null {
   const side = table.through(from).filter((cell) => !heads.includes(cell) && cell.look !== 'empty');
   if (heads.length < MIN_HEADS || side.some((cell) => cell.col > (heads[0] as FormCell).col))
     return null;
-  if (!heads.every((cell, i) => isHead(cell) || (cell.look === 'empty' && i === 0))) return null;
-  return { heads, groups: [], side, bottom: from + height };
+  const scale = markedHeads(table, heads, from + height);
+  const named = (cell: FormCell) => isHead(cell) || scale.includes(cell);
+  if (!heads.every((cell, i) => named(cell) || (cell.look === 'empty' && i === 0))) return null;
+  return { heads, groups: [], scale, side, bottom: from + height };
 }
 
 const isHead = (cell: FormCell) =>
@@ -78,7 +83,7 @@ function groupedHeadsAt(table: FormTable, from: number): Heads | null {
   const side = table
     .through(from)
     .filter((cell) => cell.col < first.col && bottom(cell) > from + 1 && cell.look !== 'empty');
-  return { heads, groups: parted, side, bottom: from + 2 };
+  return { heads, groups: parted, scale: [], side, bottom: from + 2 };
 }
 
 export const isUnder = (cell: FormCell, group: FormCell): boolean =>

@@ -1,6 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import { type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Field, Rating } from '../records/sheet.ts';
+import { isChoice } from './cell.ts';
 import type { Context } from './context.ts';
 import {
   ASKED_OF_ALL,
@@ -34,6 +35,8 @@ export type Said = {
   readonly text: PlacedText;
   /** Whether it is of one row of a list, not of the sheet. */
   readonly listed?: true;
+  /** Whether it is what was chosen of several judgements. */
+  readonly judged?: boolean;
 };
 
 export const labelOf = ({ label }: Said): string =>
@@ -77,7 +80,8 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   };
   const departments = all.filter((said) => {
     const label = labelOf(said);
-    return DEPARTMENT.test(label) && !NOT_DEPARTMENT.test(label) && !PERSON.test(label);
+    const other = NOT_DEPARTMENT.test(label) || PERSON.test(label) || isChoice(said.text.text);
+    return DEPARTMENT.test(label) && !other;
   });
   const whole = departments.filter((said) => repeated(said) === 0);
   return {
@@ -176,6 +180,7 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   const points = POINTS.test(comparable(said.text.text)) && !POINTS_TO_BE_HAD.test(under);
   const sign = SIGN.test(comparable(said.text.text)) && !RATING_LABEL_NOT.test(label);
   const judges =
+    said.judged ||
     sign ||
     points ||
     asked ||
@@ -191,7 +196,7 @@ export function ratingOf(said: Said, context: Context): Rating | null {
     return { name: printed(said.label), path, text: text.text, at: context.at(text) };
   }
   const text = withoutSpaces(said.text);
-  if (!JUDGEMENT.test(comparable(text.text))) return null;
+  if (!said.judged && !JUDGEMENT.test(comparable(text.text))) return null;
   context.claims.claim(said.label, said.text, ...said.path);
   return { name: printed(said.label), path, text: text.text, at: context.at(text) };
 }

@@ -18,10 +18,14 @@ const MAX_UNIT = 8;
  */
 export function unitOff(text: PlacedText, said: boolean): Named {
   const { text: folded, offsets } = fold(text.text);
-  const inside = [...folded.matchAll(/[([]([^()[\]]+)[)\]]/g)].reverse().find(([, unit = '']) => {
-    if (unit.length > MAX_UNIT || NO_UNIT.test(unit)) return /^単位:/.test(unit);
-    return said || yenPer(unit) !== null || looksLikeUnit(unit) || unitInName(`(${unit})`) !== null;
-  });
+  const inside = [...folded.matchAll(/[([【〔]([^()[\]【】〔〕]+)[)\]】〕]/g)]
+    .reverse()
+    .find(([, unit = '']) => {
+      if (unit.length > MAX_UNIT || NO_UNIT.test(unit)) return /^単位:/.test(unit);
+      return (
+        said || yenPer(unit) !== null || looksLikeUnit(unit) || unitInName(`(${unit})`) !== null
+      );
+    });
   const caption = /[/、]?単位:([^()]{1,6})$/.exec(folded);
   const match = inside ?? caption;
   if (!match) return { name: trim(text), unit: null };

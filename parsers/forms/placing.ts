@@ -12,20 +12,23 @@ export type Where = {
   readonly inferred: string | null;
 };
 
-/** A cell over several rows that keeps to its column. */
-const isTall = ({ cell, column }: Observation) => cell.rowSpan > 1 && column.kind !== null;
+/** A cell whose column says what it is: one over several rows, and what had been reached in the year of the baseline. */
+const keepsToColumn = ({ cell, row, column }: Observation): boolean => {
+  const base = column.kind?.value === 'baseline' && row?.kind?.value === 'actual';
+  return column.kind !== null && (cell.rowSpan > 1 || base);
+};
 
 /** What a cell's row says wins over what its column says. */
 export const kindOf = (observation: Observation): Head['kind'] =>
-  (isTall(observation) ? null : observation.row?.kind) ?? observation.column.kind ?? null;
+  (keepsToColumn(observation) ? null : observation.row?.kind) ?? observation.column.kind ?? null;
 
 /** Kind and year of a cell. */
 export function whereOf(observation: Observation, series: Series, context: Context): Where {
   const { cell, row, column, lastColumn } = observation;
-  const tall = isTall(observation);
+  const kept = keepsToColumn(observation);
   const kind = kindOf(observation);
   const inCell = yearsIn(cell.folded.replace(/^[^()]*/, ''), context.evaluated)[0] ?? null;
-  const said = tall ? column.year : (row?.year ?? column.year);
+  const said = kept ? column.year : (row?.year ?? column.year);
   const year = said ?? yearBeside(column, series, context.evaluated) ?? inCell;
   const through = lastColumn?.year?.fiscalYear ?? column.through;
   const notes: string[] = [];

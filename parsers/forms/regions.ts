@@ -122,6 +122,11 @@ function figureRow(
   );
   const aligned = inColumns.reduce((sum, { columns }) => sum + columns.length, 0);
   if (aligned < MIN_ALIGNED * head.columns.length) return null;
+  const crossing = through.find((cell) => cell.col < head.firstCol && end(cell) > head.firstCol);
+  const figures = inColumns.some(({ cell }) => cell.look === 'figure');
+  // A label may take the place of the first figure; any other cell across that border is of another part of the form.
+  const labelling = crossing?.look === 'empty' || (crossing?.look === 'head' && figures);
+  if (crossing && !labelling) return null;
   const beside = through.filter((cell) => cell.col < head.firstCol && cell.look !== 'empty');
   // 年度ごとの目標値 where the baseline has its column: what the row's figures are.
   const [label, ...rest] = inColumns;

@@ -1,29 +1,79 @@
 import type { PlacedText } from '../layout/text.ts';
-import type { FormCell } from './cell.ts';
+import { type FormCell, isKnownLabel } from './cell.ts';
+import { end, type FormTable } from './form-table.ts';
 import { isUnder, type Listing } from './listing.ts';
+import { JUDGEMENT } from './vocabulary/judgements.ts';
 
-/** A choice that a row marks under its head: the group over it, and the choice where the mark stands. */
+/** A choice that a row marks under its head: the choice where the mark stands. */
 export type Marked = {
   readonly cell: FormCell;
-  readonly group: FormCell;
   readonly text: PlacedText;
+  /** Whether most of the choices are judgements. */
+  readonly judges: boolean;
 };
 
 const MARK = /^[○〇◯◎●✓✔レ■☑]$/;
+/** A longer head is no choice. */
+const MAX_CHOICE = 8;
+
+/**
+ * Heads side by side under which each row has one mark or none: 高い | 普通 | 低い over ○. None where there are no such.
+ * @param from the first row below the heads
+ */
+export function markedHeads(
+  table: FormTable,
+  heads: readonly FormCell[],
+  from: number,
+): readonly FormCell[] {
+  const runs: FormCell[][] = [];
+  const columns = new Map(heads.map((head) => [head, marksBelow(table, head, from)]));
+  for (const head of heads) {
+    const marks = columns.get(head);
+    if (
+      !marks ||
+      head.look === 'empty' ||
+      isKnownLabel(head.folded) ||
+      head.folded.length > MAX_CHOICE
+    )
+      continue;
+    const last = runs.at(-1)?.at(-1);
+    if (last && end(last) === head.col) runs.at(-1)?.push(head);
+    else runs.push([head]);
+  }
+  const isScale = (run: readonly FormCell[]) => {
+    const rows = run.flatMap((head) => columns.get(head) ?? []);
+    return run.length > 1 && rows.length > 0 && new Set(rows).size === rows.length;
+  };
+  return runs.find(isScale) ?? [];
+}
+
+/** The rows in which a mark stands below a head; null where anything else does. */
+function marksBelow(table: FormTable, head: FormCell, from: number): number[] | null {
+  const rows: number[] = [];
+  for (let row = from; row < table.rows; row++) {
+    const cell = table.at(row, head.col);
+    if (!cell || cell.col !== head.col || cell.colSpan !== head.colSpan) break;
+    if (!isMarkOrNone(cell)) return null;
+    if (cell.look !== 'empty') rows.push(row);
+  }
+  return rows;
+}
 
 /** The columns of a list that are choices of one thing, ○ under 3 | 2 | 1: each mark says the head that it stands under. */
-export function marksIn({ groups, heads, rows }: Listing): ReadonlyMap<FormCell, Marked> {
+export function marksIn({ groups, scale, heads, rows }: Listing): ReadonlyMap<FormCell, Marked> {
   const found = new Map<FormCell, Marked>();
-  for (const group of groups) {
-    const choices = heads.filter((head) => isUnder(head, group));
+  const grouped = groups.map((group) => heads.filter((head) => isUnder(head, group)));
+  for (const choices of [...grouped, scale]) {
     const cells = rows.flatMap((row) => row.filter(({ head }) => choices.includes(head)));
     const marked = cells.filter(({ cell }) => MARK.test(cell.folded));
     if (marked.length === 0 || cells.some(({ cell }) => !isMarkOrNone(cell))) continue;
+    const judging = choices.filter(({ folded }) => JUDGEMENT.test(folded)).length;
+    const judges = judging * 2 > choices.length;
     for (const { cell, head } of marked) {
       const { text } = head.text;
       const glyph = cell.text.sources.find((source) => source !== null) ?? null;
       const sources = Array.from(text, () => glyph);
-      found.set(cell, { cell, group, text: { text, sources } });
+      found.set(cell, { cell, text: { text, sources }, judges });
     }
   }
   return found;

@@ -70,7 +70,7 @@ export function readForm(
     /施策/.test(front.title?.name.text ?? '') && !/事務事業/.test(front.title?.name.text ?? '');
   const header = opening
     ? headerOfForm(opening, draft.said, claims)
-    : generalHeader(draft.said, policy);
+    : generalHeader(draft.said, policy, front.department);
   const office = header.department === null ? front.department : null;
   if (office) claims.claim(office);
   const parts = opening && partsOf(opening.format, rest(draft.said, header), context);

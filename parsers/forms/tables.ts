@@ -8,6 +8,7 @@ import { indicatorOf } from './indicators.ts';
 import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
 import { budgetLines } from './money.ts';
+import { withoutMoneyColumns } from './money-column.ts';
 import { endInUnits } from './naming.ts';
 import { nameAlone, readPaired } from './paired.ts';
 import { readPairs } from './pairs.ts';
@@ -71,7 +72,7 @@ export function readTable(
         draft.said.push(nameAlone(named));
       }
       named = null;
-      addSeries(all);
+      addSeries(withoutMoneyColumns(all));
       context.claims.claim(
         ...region.head.columns.flatMap((c) =>
           c.heads.filter((h) => h.look === 'head').map((h) => h.text),

@@ -36,9 +36,9 @@ export function titleOf(chunk: Chunk): Title | null {
   if (!ABOUT.test(name) || !KIND.test(name) || name.length < 4 || name.length > 40) return null;
   const from = bare.search(/[^\0]/);
   const to = bare.length - (/\0*$/.exec(bare)?.[0].length ?? 0);
-  const publisher = /^(.{1,8}?[都道府県市区町村])(?=.{2,})/.exec(bare.slice(from, to))?.[1];
+  const publisher = OWN_PUBLISHER.exec(bare.slice(from, to))?.[1];
   const own =
-    publisher && PUBLISHER.test(publisher) && !/^(?:市|町|村|都市)/.test(publisher)
+    publisher && PUBLISHER.test(publisher) && !/^(?:市|町|村|都市)|(?<!^京)都市$/.test(publisher)
       ? publisher.length
       : 0;
   const ahead = own > 0 ? own + (BOARD.exec(bare.slice(from + own, to))?.[0].length ?? 0) : 0;
@@ -62,6 +62,10 @@ export function yearsOf(placed: PlacedText): PlacedText[] {
     trim(slice(placed, offsets[start] as number, offsets[end] as number)),
   );
 }
+
+/** A publisher before the kind of sheet; 都市, 道路 and 市民 are words of their own. */
+const OWN_PUBLISHER =
+  /^(.{1,8}?(?:都(?!市)|道(?!路)|府(?!省)|県(?!民)|市(?![民場町])|区(?![分域間])|町(?![民村内])|村(?!民)))(?=.{2,})/;
 
 /** Whose part of the government it is. */
 const BOARD = /^\0*(?:教育委員会|議会|上下水道局|水道局|消防本部)\0*/;

@@ -2,7 +2,7 @@ import type { FormCell } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
 import { isLevel } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
-import { levelIn } from './naming.ts';
+import { levelIn, looksLikeUnit } from './naming.ts';
 import type { Observation, Series } from './series.ts';
 import { merged } from './series.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
@@ -56,11 +56,16 @@ const wordsOver = ({ columnHeads }: Observation) =>
 
 /** What names a column, what says its kind, and what it stands under. */
 function partsOf(columnHeads: readonly FormCell[], money: boolean) {
-  const words = columnHeads.filter((cell) => cell.look !== 'head');
-  const heads = columnHeads.filter((cell) => cell.look === 'head');
-  const lone = words.length === 0 && money ? (heads.at(-1) ?? null) : null;
+  const words = columnHeads.filter((cell) => cell.look !== 'head' && !isUnit(cell));
+  const heads = columnHeads.filter((cell) => !words.includes(cell));
+  const lone =
+    words.length === 0 && money ? (heads.findLast((cell) => !isUnit(cell)) ?? null) : null;
   return { name: words.at(-1) ?? lone, heads, path: words.slice(0, -1) };
 }
+
+/** （％） alone under a name. */
+const isUnit = ({ folded }: FormCell): boolean =>
+  /^\(.+\)$/.test(folded) && looksLikeUnit(folded.slice(1, -1));
 
 function underHeads(
   { cell, row, headCells }: Observation,

@@ -2,7 +2,7 @@ import { type Line, linesOf } from '../layout/lines.ts';
 import { type Cell, Table } from '../layout/table.ts';
 import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
-import { isChoice } from './cell.ts';
+import { hasRing, isChoice } from './cell.ts';
 
 /**
  * A table in which cells that span several columns and hold a text in each of them are parted: the heads are shaded or
@@ -16,7 +16,8 @@ export function withUnruledColumns(table: Table): Table {
 
 /** The cell's glyphs by column; null where one crosses a border between columns, or a column is empty. */
 function parted(cell: Cell, xs: readonly number[]): Cell[] | null {
-  if (cell.colSpan < 2 || cell.lines.some((line) => isChoice(line.text))) return null;
+  if (cell.colSpan < 2 || cell.lines.some((line) => isChoice(line.text) || hasRing(line)))
+    return null;
   const glyphs = glyphsOf(cell.lines);
   const columns = Array.from({ length: cell.colSpan }, (_, i): Glyph[] =>
     glyphs.filter((glyph) => {

@@ -24,8 +24,9 @@ export const FACTS = grid(
   ],
 );
 
-export async function read(blocks: readonly Block[]): Promise<SheetRecord> {
-  const form = { kind: 'drawn', pages: [{ landscape: false, blocks }], truth: null };
+export async function readPages(...pages: readonly (readonly Block[])[]): Promise<SheetRecord> {
+  const drawn = pages.map((blocks) => ({ landscape: false, blocks }));
+  const form = { kind: 'drawn', pages: drawn, truth: null };
   const { sheets } = await parse(
     await drawForm(form, { face: 'gothic', fill: '#e6e6e6' }),
     resources,
@@ -33,6 +34,7 @@ export async function read(blocks: readonly Block[]): Promise<SheetRecord> {
   return sheets[0] as SheetRecord;
 }
 
+export const read = (blocks: readonly Block[]) => readPages(blocks);
 export const below = (...blocks: readonly Block[]) => read([TITLE, FACTS, ...blocks]);
 export const middle = (text: string, style: CellStyle = {}): Cell =>
   value(text, { align: 'center', ...style });
@@ -47,4 +49,8 @@ export const fields = ({ fields: all = [] }: SheetRecord) =>
 export const values = ({ indicators }: SheetRecord) =>
   indicators.flatMap(({ name, unit, values: all }) =>
     all.map((v) => `${name} ${unit} ${v.fiscalYear} ${v.type} ${v.text}`),
+  );
+export const amounts = ({ budget }: SheetRecord) =>
+  budget.flatMap(({ name, unit, amounts: all }) =>
+    all.map((a) => `${name} ${unit} ${a.fiscalYear} ${a.type} ${a.value}`),
   );
