@@ -5,6 +5,7 @@ import { resources } from '../../lambdas/reader/resources.ts';
 import { alignedTables } from '../../parsers/layout/aligned/aligned.ts';
 import { isFigure } from '../../parsers/layout/aligned/segments.ts';
 import { inspected } from '../../parsers/layout/inspection.ts';
+import { layOut } from '../../parsers/layout/layout.ts';
 import { linesOf } from '../../parsers/layout/lines.ts';
 import { readLayout } from '../../parsers/parse.ts';
 import type { Glyph, Rule } from '../../parsers/pdf/page.ts';
@@ -140,6 +141,40 @@ it.each(['1,234', '-3.5%', '(12)', '–', 'n/a', '△1.2', '12.5*', '98人'])(
 );
 it.each(['Wheat', 'Table 2', 'Q1 of the year', '平成25年度', ''])('%s is none', (text) => {
   expect(isFigure(text)).toBe(false);
+});
+
+describe('in a row that is ruled on all sides', () => {
+  /** The texts of the cells of the tables of a page with one row of three cells. */
+  function cellsOf(glyphs: readonly Glyph[], bottom: number) {
+    const rule = (x0: number, y0: number, x1: number, y1: number): Rule => ({
+      x0,
+      y0,
+      x1,
+      y1,
+    });
+    const uprights = [30, 130, 230, 330].map((x) => rule(x, 25, x, bottom));
+    const rules = [...uprights, rule(30, 25, 330, 25), rule(30, bottom, 330, bottom)];
+    const page = { number: 1, width: 600, height: 800, turn: 0 as const, unmapped: 0 };
+    const layout = layOut({ ...page, glyphs, rules, dots: [], fills: [] });
+    return inspected(layout).tables.map(({ cells }) => cells.map(({ text }) => text));
+  }
+
+  it('lines of a cell stay lines of that cell', () => {
+    const glyphs = [...set('Visitors', 40, 30), ...set('45', 140, 30), ...set('7,120', 240, 30)];
+    const below = [...set('46', 140, 44), ...set('to 9', 240, 44)];
+    expect(cellsOf([...glyphs, ...below], 60)).toEqual([['Visitors', '45\n46', '7,120\nto 9']]);
+  });
+
+  it('a row for each name is a row', () => {
+    const names = ['North', 'East', 'South', 'West'];
+    const glyphs = names.flatMap((name, n) => [
+      ...set(name, 40, 30 + 14 * n),
+      ...right(`${n + 3}5`, 180, 30 + 14 * n),
+      ...right(`1,${n}20`, 280, 30 + 14 * n),
+    ]);
+    const [cells] = cellsOf(glyphs, 100);
+    expect(cells?.slice(0, 3)).toEqual(['North', '35', '1,020']);
+  });
 });
 
 describe('adjacency relations', () => {

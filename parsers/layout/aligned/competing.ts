@@ -15,7 +15,9 @@ export function withAlignedTables(layout: PageLayout): Pick<PageLayout, 'lines' 
     weak.length === 0
       ? layout.lines
       : linesOf([...layout.lines, ...weak.flatMap(linesIn)].flatMap(glyphsOf));
-  const aligned = alignedTables(layout, lines);
+  const aligned = alignedTables(layout, lines).filter(
+    (table) => !weak.some((other) => isOneRow(other, table)),
+  );
   const kept = layout.tables.filter(
     (table) => !weak.includes(table) || !aligned.some((other) => holdsMostOf(other, table)),
   );
@@ -36,6 +38,18 @@ export function withAlignedTables(layout: PageLayout): Pick<PageLayout, 'lines' 
 
 /** Rules draw no more than its rows, or a strip of a larger table. */
 const isWeak = ({ ruled, rows, cols }: Table): boolean => !ruled || rows === 1 || cols === 1;
+
+/** So many rows and more are what a box with upright rules holds, and each has its name; fewer are lines of its cells. */
+const MIN_ROWS = 3;
+
+/** Whether what is aligned are the lines of the cells of one row that is ruled on all sides. */
+function isOneRow(ruled: Table, aligned: Table): boolean {
+  if (!ruled.ruled || ruled.rows > 1 || ruled.cols === 1) return false;
+  const own = new Set(glyphsIn(ruled));
+  if (!glyphsIn(aligned).every((glyph) => own.has(glyph))) return false;
+  const named = aligned.cells.filter(({ col, lines }) => col === 0 && lines.length > 0).length;
+  return aligned.rows < MIN_ROWS || named < aligned.rows;
+}
 
 const linesIn = ({ cells }: Table): readonly Line[] => cells.flatMap((cell) => cell.lines);
 const glyphsOf = ({ sources }: Line): Glyph[] => [
