@@ -168,11 +168,14 @@ function spokenAt(format: Format, lines: readonly Line[], at: number): Spoken {
   for (let n = 1; n <= MAX_BRACKET; n++) {
     const some = lines.slice(at, at + n);
     const text = join([rest, ...some.slice(1)]);
-    if (text.text.lastIndexOf('【') <= text.text.lastIndexOf('】'))
+    if (isClosed(text.text, '【】') && isClosed(text.text, '（）'))
       return { text, name, lines: some };
   }
   return { text: rest, name, lines: lines.slice(at, at + 1) };
 }
+
+const isClosed = (text: string, [open = '', close = '']: string): boolean =>
+  text.lastIndexOf(open) <= text.lastIndexOf(close);
 
 /** A publisher's name and what it stands beside, where the format knows that without the name. */
 function apart(format: Format, line: Line): ReturnType<typeof besidePublisher> {

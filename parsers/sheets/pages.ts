@@ -19,7 +19,7 @@ import type { Known } from './known.ts';
 import type { Opening } from './openings.ts';
 import type { OwnedSheet } from './owned.ts';
 import { placer } from './places.ts';
-import { namedInMargins } from './publisher.ts';
+import { namedAbove, namedInMargins } from './publisher.ts';
 import { isHeading } from './sections.ts';
 import { readSheet } from './sheet.ts';
 
@@ -60,7 +60,11 @@ export async function readSheets(
     const body = own.filter(isBody);
     const pages = { from: page, to: Math.max(page, ...own.map(lastPage)) };
     cover(covered, pages);
-    const printed = header.publisherName ?? namedInMargins(layouts, margins, pages) ?? front;
+    const printed =
+      header.publisherName ??
+      namedAbove(before) ??
+      namedInMargins(layouts, margins, pages) ??
+      front;
     const { identity, findings } = await identify({ said, printed, usual: format.publisher });
     const claims = new Claims();
     claims.claimFurniture(...furniture.filter((text) => isOn(text, pages)));

@@ -1,5 +1,6 @@
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
+import type { PlacedText } from '../layout/text.ts';
 import { isPublisherName, onePublisher, publisherIn } from '../publishers/printed.ts';
 import { furnitureOf, type Margins } from './furniture.ts';
 
@@ -13,6 +14,10 @@ export function namedBefore(
   const lines = before.flatMap((layout) => layout.lines.map(({ text }) => text));
   return onePublisher(lines.filter(isPublisherName));
 }
+
+/** The publisher whom what stands above a sheet's header names: a number may stand between. */
+export const namedAbove = (before: readonly PlacedText[]): string | null =>
+  onePublisher(before.map(({ text }) => text).filter(isPublisherName));
 
 /** The publisher whom a running head or foot of the sheet's pages names. */
 export function namedInMargins(
