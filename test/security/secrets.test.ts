@@ -12,6 +12,7 @@ it('a function is told names and nothing that opens anything', () => {
     'POWERTOOLS_METRICS_NAMESPACE',
     'POWERTOOLS_SERVICE_NAME',
     'SHISAKU_OCR',
+    'SIGN_IN',
     'TABLE_NAME',
   ]);
 });

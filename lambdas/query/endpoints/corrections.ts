@@ -97,7 +97,8 @@ export function addCorrections(app: Api, ports: Ports) {
   app.openapi(remove, async (c) => {
     refuseForeign(c);
     const { id } = c.req.valid('param');
-    const all = await store.correctionsOf(id.slice(0, id.lastIndexOf('.')));
+    const [, sheetId] = /^(.+)\.[^.]+$/su.exec(id) ?? [];
+    const all = sheetId === undefined ? [] : await store.correctionsOf(sheetId);
     const found = all.find((one) => one.id === id);
     if (!found) throw notFound(`correction ${id}`);
     const { stands: _, ...correction } = found;
