@@ -100,8 +100,13 @@ function isOneRow(cuts: readonly Cut[]): boolean {
     return above.box[2] - last.box[2] < FULL * last.size;
   });
   const saidAbove = cuts.some(({ above, below }) => isFilled(above) && !isFilled(below));
-  return both.length > 0 && breaksOff && saidAbove;
+  return both.length > 0 && breaksOff && saidAbove && !beginsAnew(cuts, both);
 }
+
+/** Whether what goes on spans rows of its own on both pages, and beside it some cells say something below alone. */
+const beginsAnew = (cuts: readonly Cut[], both: readonly Cut[]): boolean =>
+  both.every(({ above, below }) => above.rowSpan > 1 && below.rowSpan > 1) &&
+  cuts.some(({ above, below }) => !isFilled(above) && isFilled(below));
 
 /** Cells at the left edge that are blank below the break span its rows, where others of the row are not. */
 function stubsOf(cuts: readonly Cut[]): Cut[] {

@@ -135,6 +135,17 @@ describe('a table over a page break', () => {
     ]);
   });
 
+  it('between two pairs leaves each its own, though a name ends at its border and figures begin below', () => {
+    const whole = stitched(
+      drawn(['名 | 基準 | 今年 | 来年', 'こうのとり/の放鳥数 |  | 131 | 132', '^ | 130 | 119 | ']),
+      drawn(['直売所/の品の数 |  |  | 919', '^ | － | 969 | '], 2),
+    );
+    expect(rows(whole)?.filter(([, span]) => span === 2)).toEqual([
+      [1, 2, 'こうのとり/の放鳥数'],
+      [3, 2, '直売所/の品の数'],
+    ]);
+  });
+
   it('before a row that is whole leaves both as they are', () => {
     const whole = stitched(first, drawn(['い | 2'], 2));
     expect(rows(whole)?.slice(2)).toEqual([
