@@ -14,7 +14,7 @@ beforeAll(async () => {
         { publisher: 'mie', fiscalYear: 2014, program: 'shisaku', number: '214' },
         { publisher: 'mie', fiscalYear: 2012, program: 'kinkyu', number: '2' },
         { publisher: '242021', fiscalYear: 2013, number: '5' },
-        { publisher: 'nowhere', fiscalYear: 2013, number: '5' },
+        { publisher: 'nowhere', publisherName: '架空市', fiscalYear: 2013, number: '5' },
       ]),
     ),
   );
@@ -32,7 +32,7 @@ test('each publisher has its name, code, years and programs', async () => {
       ...{ publisher: 'mie', publisherCode: '240001', publisherName: '三重県', sheetCount: 2 },
       ...{ firstFiscalYear: 2012, lastFiscalYear: 2014, programs: ['kinkyu', 'shisaku'] },
     },
-    { publisher: 'nowhere', publisherCode: null, publisherName: null, sheetCount: 1 },
+    { publisher: 'nowhere', publisherCode: null, publisherName: '架空市', sheetCount: 1 },
   ]);
 });
 

@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from '../../parsers/version.ts';
 /** What a made-up sheet says; the rest of the record follows from it. */
 export interface Said {
   readonly publisher?: string;
+  readonly publisherName?: string;
   readonly fiscalYear?: number;
   readonly program?: string;
   readonly number?: string;
@@ -27,7 +28,7 @@ export function makeSheet(said: Said = {}): SheetRecord {
     format: 'mie-project',
     publisher,
     publisherCode: null,
-    publisherName: null,
+    publisherName: said.publisherName ?? null,
     fiscalYear,
     program,
     programName: '緊急課題解決',

@@ -18,7 +18,7 @@ const PublisherView = z
     publisherName: z
       .string()
       .nullable()
-      .meta({ description: 'null where the slug is no known one' }),
+      .meta({ description: 'as the table of governments has it, else as the sheets print it' }),
     sheetCount: z.int(),
     firstFiscalYear: z.int().meta({ description: 'the earliest that its sheets evaluate' }),
     lastFiscalYear: z.int(),
@@ -52,17 +52,30 @@ async function publishersIn(store: Store): Promise<PublisherView[]> {
       bySlug.set(sheet.publisher, [...(bySlug.get(sheet.publisher) ?? []), sheet]);
     }
   }
-  return [...bySlug].map(([slug, sheets]) => viewOf(slug, sheets)).toSorted(bySlugs);
+  const views = [...bySlug].map(async ([slug, sheets]) =>
+    viewOf(slug, sheets, await nameOf(store, slug, sheets)),
+  );
+  return (await Promise.all(views)).toSorted(bySlugs);
 }
 
-function viewOf(publisher: string, sheets: readonly ListedSheet[]): PublisherView {
-  const known = publisherByCode(publisher);
+/** As the table of governments has it, else as the sheets print it. */
+async function nameOf(store: Store, slug: string, [first]: readonly ListedSheet[]) {
+  const known = publisherByCode(slug);
+  if (known || !first) return { code: known?.code ?? null, name: known?.name ?? null };
+  return { code: null, name: (await store.sheet(first.id))?.publisherName ?? null };
+}
+
+function viewOf(
+  publisher: string,
+  sheets: readonly ListedSheet[],
+  { code, name }: Awaited<ReturnType<typeof nameOf>>,
+): PublisherView {
   const years = sheets.map(({ fiscalYear }) => fiscalYear);
   const programs = new Set(sheets.flatMap(({ program }) => program ?? []));
   return {
     publisher,
-    publisherCode: known?.code ?? null,
-    publisherName: known?.name ?? null,
+    publisherCode: code,
+    publisherName: name,
     sheetCount: sheets.length,
     firstFiscalYear: Math.min(...years),
     lastFiscalYear: Math.max(...years),
