@@ -1,4 +1,5 @@
 import { comparable } from './characters.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * A text as it is compared (NFKC, one dash, no white space) that still knows the printed characters behind it, so
@@ -6,23 +7,7 @@ import { comparable } from './characters.ts';
  */
 export type Folded = { readonly text: string; readonly offsets: readonly number[] };
 
-export function fold(printed: string): Folded {
-  if (printed.length > MAX_KEPT_LENGTH) return foldedAnew(printed);
-  let folded = KEPT.get(printed);
-  if (!folded) {
-    folded = foldedAnew(printed);
-    if (KEPT.size >= MAX_KEPT) KEPT.clear();
-    KEPT.set(printed, folded);
-  }
-  return folded;
-}
-
-/** A line is laid against every pattern there is. */
-const KEPT = new Map<string, Folded>();
-const MAX_KEPT = 5_000;
-const MAX_KEPT_LENGTH = 80;
-
-function foldedAnew(printed: string): Folded {
+export const fold = remembered((printed): Folded => {
   let text = '';
   const offsets: number[] = [];
   let at = 0;
@@ -34,7 +19,7 @@ function foldedAnew(printed: string): Folded {
   }
   offsets.push(at);
   return { text, offsets };
-}
+});
 
 /** Sheets use some thousand different characters, again and again. */
 const FOLDED = new Map<string, string>();
@@ -54,10 +39,21 @@ export type Found = {
   readonly groups: Readonly<Record<string, readonly [number, number] | undefined>>;
 };
 
+const WITH_INDICES = new WeakMap<RegExp, RegExp>();
+
+function withIndices(pattern: RegExp): RegExp {
+  let found = WITH_INDICES.get(pattern);
+  if (!found) {
+    found = new RegExp(pattern.source, `${pattern.flags.replace(/[dg]/g, '')}d`);
+    WITH_INDICES.set(pattern, found);
+  }
+  return found;
+}
+
 /** Finds a pattern in the folded text; the offsets are those of the printed one. */
 export function find(printed: string, pattern: RegExp): Found | null {
   const { text, offsets } = fold(printed);
-  const match = new RegExp(pattern.source, `${pattern.flags.replace('d', '')}d`).exec(text);
+  const match = withIndices(pattern).exec(text);
   if (!match?.indices) return null;
   const back = ([from, to]: [number, number]): [number, number] => [
     offsets[from] as number,

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -82,10 +83,10 @@ const WORDS: readonly (readonly [string, Kind])[] = [
 const ANY = new RegExp(WORDS.map(([word], n) => `(?<k${n}>${word})`).join('|'), 'gu');
 
 /** The kinds that a folded label names, in the order in which they stand there: 目標値実績見込 is a target and an actual. */
-export function kindsIn(folded: string): SaidKind[] {
-  return [...folded.matchAll(ANY)].flatMap(({ index, 0: text, groups }) => {
+export const kindsIn = remembered((folded): readonly SaidKind[] =>
+  [...folded.matchAll(ANY)].flatMap(({ index, 0: text, groups }) => {
     const found = WORDS.findIndex((_, n) => groups?.[`k${n}`] !== undefined);
     const kind = WORDS[found]?.[1];
     return kind && text !== '' ? [{ kind, start: index, end: index + text.length }] : [];
-  });
-}
+  }),
+);

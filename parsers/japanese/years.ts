@@ -8,6 +8,7 @@ import {
   yearOfCentury,
   yearOfEra,
 } from './eras.ts';
+import { remembered } from './remembered.ts';
 import type { Span } from './span.ts';
 
 /** A fiscal year that a label names. */
@@ -50,7 +51,19 @@ const COMPARED = /前年度?(?:比|差|から|繰越|より|対比|実績比|整
  * 二十四年度, 25年3月末 (24年度), 23~25年度, 前年度.
  * @param near the sheet's year: what a year without an era is closest to, and what 前年度 is told from
  */
-export function yearsIn(folded: string, near: number | null): SaidYear[] {
+export function yearsIn(folded: string, near: number | null): readonly SaidYear[] {
+  let years = YEARS.get(near);
+  if (!years) {
+    years = remembered((text) => yearsNear(text, near));
+    YEARS.set(near, years);
+  }
+  return years(folded);
+}
+
+/** By the sheet's year. */
+const YEARS = new Map<number | null, (folded: string) => readonly SaidYear[]>();
+
+function yearsNear(folded: string, near: number | null): SaidYear[] {
   const years: SaidYear[] = [];
   for (const match of folded.matchAll(SAID)) {
     const year = yearOf(match.groups ?? {}, near);

@@ -1,6 +1,7 @@
 import type { Format, SectionSpec } from '../formats/format.ts';
 import { FISCAL_YEAR, fiscalYear } from '../japanese/eras.ts';
 import { fold } from '../japanese/folded.ts';
+import { remembered } from '../japanese/remembered.ts';
 import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText } from '../layout/text.ts';
 import type { Block } from './block.ts';
@@ -56,8 +57,19 @@ export function headingsIn(format: Format, blocks: readonly Block[]): Map<Line, 
 type Known = { readonly spec: SectionSpec; readonly usual: boolean };
 
 /** The section that a text heads in its own words; null when it heads none. */
-export function knownHeading({ sections }: Format, text: string): Known | null {
+export function knownHeading(format: Format, text: string): Known | null {
   if (text.length > MAX_LENGTH) return null;
+  let known = KNOWN.get(format);
+  if (!known) {
+    known = remembered((one) => sectionHeadedBy(format, one));
+    KNOWN.set(format, known);
+  }
+  return known(text);
+}
+
+const KNOWN = new WeakMap<Format, (text: string) => Known | null>();
+
+function sectionHeadedBy({ sections }: Format, text: string): Known | null {
   const folded = fold(text).text;
   const usual = [folded, plain(folded)];
   const forms = wordings(folded);

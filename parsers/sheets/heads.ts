@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { yearNear } from '../japanese/eras.ts';
 import { type Kind, kindsIn, NO_KIND, type SaidKind } from '../japanese/kinds.ts';
+import { remembered } from '../japanese/remembered.ts';
 import { type SaidYear, yearsIn } from '../japanese/years.ts';
 import { type Cell, cellText } from '../layout/table.ts';
 import type { Reading } from './reading.ts';
@@ -24,10 +25,11 @@ const CIRCLED = /[①-⑳]/g;
 export const folded = (cell: Cell) => foldedText(cellText(cell).text);
 
 /** Any brackets are parentheses: 【目標】 says what (目標) does. */
-export const foldedText = (text: string) =>
+export const foldedText = remembered((text) =>
   comparable(text.replace(RATIO, '達成率').replace(CIRCLED, ''))
     .replace(/[【〔[<〈《]/g, '(')
-    .replace(/[】〕\]>〉》]/g, ')');
+    .replace(/[】〕\]>〉》]/g, ')'),
+);
 
 export const saysYear = (text: string, near: number) => yearsIn(text, near).length > 0;
 
@@ -78,7 +80,7 @@ export function headOf(
 }
 
 /** The kinds that a label names by words that every sheet uses, unless the format says of the same word what it means there. */
-export function kindsOf(text: string, { kinds }: Format): SaidKind[] {
+export function kindsOf(text: string, { kinds }: Format): readonly SaidKind[] {
   const open = kindsIn(text);
   const own = Object.entries(kinds).flatMap(([name, words]): SaidKind[] => {
     const found = words.exec(text);

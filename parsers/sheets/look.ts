@@ -32,9 +32,16 @@ export function looksLike(line: Line, other: Line): boolean {
 }
 
 /** The font of most of the line's characters. */
-export function fontOf({ sources }: Line): string {
-  return mostFrequent(sources.flatMap((glyph) => (glyph ? [glyph.font ?? ''] : [])));
+export function fontOf(line: Line): string {
+  let font = FONTS.get(line);
+  if (font === undefined) {
+    font = mostFrequent(line.sources.flatMap((glyph) => (glyph ? [glyph.font ?? ''] : [])));
+    FONTS.set(line, font);
+  }
+  return font;
 }
+
+const FONTS = new WeakMap<Line, string>();
 
 function mostFrequent(names: readonly string[]): string {
   const counts = new Map<string, number>();

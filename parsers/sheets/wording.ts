@@ -1,5 +1,6 @@
 import { FISCAL_YEAR } from '../japanese/eras.ts';
 import { find } from '../japanese/folded.ts';
+import { remembered } from '../japanese/remembered.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
 
 /**
@@ -30,7 +31,7 @@ export function plain(folded: string): string {
 }
 
 /** Without one mark, number or pair of brackets at a time: every form of the heading, the printed one first. */
-export function wordings(folded: string): string[] {
+export const wordings = remembered((folded): readonly string[] => {
   const forms = [folded];
   const seen = new Set(forms);
   for (const form of forms) {
@@ -48,7 +49,7 @@ export function wordings(folded: string): string[] {
     }
   }
   return forms;
-}
+});
 
 /** A heading without its year, and 取り組み written as 取組. */
 export function withoutYear(folded: string): string {
