@@ -8,14 +8,14 @@ const THICK = 5;
 
 /** Lines as thick as print is high, as what hides whatever they run over. */
 export function barsOf(state: GraphicsState, rules: readonly Stroke[]): Surface[] {
-  const { clip, plain, stroke: colour } = state;
+  const { clip, plain, mask, stroke: colour } = state;
   const alpha = state.strokeAlpha * state.groupAlpha;
   if (alpha <= 0 || clip.letters) return [];
   return rules
     .filter(({ thickness }) => thickness >= THICK)
     .map((rule) => {
       const region = { box: boxOf(rule), outlines: null, evenOdd: false };
-      return { region, clip, colour, alpha, plain };
+      return { region, clip, colour, alpha, plain, mask };
     });
 }
 

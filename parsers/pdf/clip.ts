@@ -1,4 +1,5 @@
 import type { Box } from '../records/place.ts';
+import type { Stroke } from './paths.ts';
 import { encloses, type Region, within } from './region.ts';
 import type { DrawnGlyph } from './text.ts';
 
@@ -38,4 +39,19 @@ export function lets({ box, regions, letters }: Clip, x: number, y: number): boo
 export function letterBox({ origin: [x, y], advance, size }: DrawnGlyph): Box {
   const reach = Math.max(advance, size);
   return [x - reach, y - reach, x + reach, y + reach];
+}
+
+/** A stroke may stand on the edge of what clips it (points). */
+const EDGE = 1.5;
+
+/** What of a stroke lies within the box of a clip; null where nothing does. */
+export function strokeWithin({ box: [x0, y0, x1, y1] }: Clip, stroke: Stroke): Stroke | null {
+  const within = {
+    x0: Math.max(stroke.x0, x0 - EDGE),
+    y0: Math.max(stroke.y0, y0 - EDGE),
+    x1: Math.min(stroke.x1, x1 + EDGE),
+    y1: Math.min(stroke.y1, y1 + EDGE),
+    thickness: stroke.thickness,
+  };
+  return within.x0 <= within.x1 && within.y0 <= within.y1 ? within : null;
 }

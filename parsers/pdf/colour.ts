@@ -5,7 +5,7 @@ export const WHITE = 0xffffff;
 export const BLACK = 0;
 
 /** Colours that differ by less than this (of 255) in every channel are one to the eye. */
-const MIN_CONTRAST = 16;
+const MIN_CONTRAST = 20;
 
 /** `#rrggbb` as pdf.js gives it. */
 export function colourOf(hex: unknown): Colour {
@@ -25,6 +25,12 @@ export function over(upper: Colour, alpha: number, lower: Colour): Colour {
     Math.round(v * alpha + (below[i] ?? 0) * (1 - alpha)),
   );
   return ((mixed[0] ?? 0) << 16) | ((mixed[1] ?? 0) << 8) | (mixed[2] ?? 0);
+}
+
+/** How light a colour is, from 0 to 1 (ISO 32000-1, 11.3.5.3). */
+export function lightOf(colour: number): number {
+  const [red, green, blue] = channels(colour);
+  return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
 }
 
 /** Whether ink of a colour is seen on a ground; what is not known is taken to be seen. */

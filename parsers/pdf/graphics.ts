@@ -1,10 +1,11 @@
 import type { Clip } from './clip.ts';
 import { BLACK, type Colour, colourOf } from './colour.ts';
 import type { Matrix } from './matrix.ts';
+import { both, type SoftMask } from './softmask.ts';
 import { type Font, TextState } from './text.ts';
 
-/** How pdf.js names a pattern of tiles (8.7.3). */
-const TILES = 'TilingPattern';
+/** The blend mode of plain paint, which hides and tints as its opacity says. */
+const PLAIN = 'source-over';
 
 /** The graphics state (ISO 32000-1, 8.4) as far as it decides where ink is and whether it is seen. */
 export class GraphicsState {
@@ -20,9 +21,12 @@ export class GraphicsState {
   /** What the groups around it are painted with. */
   groupAlpha = 1;
   /** Blend mode, by its CSS name. */
-  blend = 'source-over';
-  /** A soft mask is in force. */
-  masked = false;
+  blend: string = PLAIN;
+  /** The soft mask in force, and what the masks of the groups around it let through. */
+  softMask: SoftMask | null = null;
+  groupMask: SoftMask | null = null;
+  /** How the groups around it blend, where that is not as plain paint does. */
+  groupBlend: string = PLAIN;
   lineWidth = 1;
 
   constructor(ctm: Matrix, clip: Clip) {
@@ -38,12 +42,17 @@ export class GraphicsState {
 
   /** Whether what is painted hides what lies beneath, as far as it is opaque. */
   get plain(): boolean {
-    return this.blend === 'source-over' && !this.masked;
+    return this.blend === PLAIN && this.groupBlend === PLAIN;
   }
 
-  setFill(hex: unknown): void {
+  get mask(): SoftMask | null {
+    return both(this.groupMask, this.softMask);
+  }
+
+  /** @param tiled whether tiles are filled with that let the ground through */
+  setFill(hex: unknown, tiled = false): void {
     this.fill = colourOf(hex);
-    this.tiled = hex === TILES;
+    this.tiled = tiled;
   }
 
   setStroke(hex: unknown): void {
@@ -54,10 +63,21 @@ export class GraphicsState {
   beginGroup(): void {
     this.groupAlpha *= this.fillAlpha;
     this.fillAlpha = this.strokeAlpha = 1;
+    this.groupMask = this.mask;
+    this.softMask = null;
+    if (this.blend !== PLAIN) this.groupBlend = this.blend;
+    this.blend = PLAIN;
   }
 
-  /** The entries of an ExtGState as pdf.js hands them over. */
-  set(entries: readonly (readonly [string, unknown])[], fontNamed: (name: string) => Font): void {
+  /**
+   * The entries of an ExtGState as pdf.js hands them over.
+   * @param softMask the last one that was painted
+   */
+  set(
+    entries: readonly (readonly [string, unknown])[],
+    fontNamed: (name: string) => Font,
+    softMask: SoftMask | null,
+  ): void {
     for (const [key, value] of entries) {
       switch (key) {
         case 'Font': {
@@ -78,7 +98,7 @@ export class GraphicsState {
           this.blend = value as string;
           break;
         case 'SMask':
-          this.masked = Boolean(value);
+          this.softMask = value ? softMask : null;
           break;
       }
     }

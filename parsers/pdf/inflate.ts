@@ -25,13 +25,28 @@ export async function inflated(data: Uint8Array, limit: number): Promise<Uint8Ar
   return all;
 }
 
+/** Inflates as long as what comes out is as wanted; whether all of it is. */
+export async function inflatedUntil(
+  data: Uint8Array,
+  limit: number,
+  isWanted: (chunk: Uint8Array) => boolean,
+): Promise<boolean> {
+  let wanted = true;
+  const how = await inflate('deflate', data, limit, (chunk) => {
+    wanted = isWanted(chunk);
+    return wanted;
+  });
+  return wanted && how === 'sound';
+}
+
 const ignore = () => {};
 
+/** @param take tells by false that no more is wanted */
 async function inflate(
   format: 'deflate' | 'deflate-raw',
   data: Uint8Array,
   limit: number,
-  take: (chunk: Uint8Array) => void,
+  take: (chunk: Uint8Array) => unknown,
 ): Promise<Exclude<Soundness, 'doubtful'>> {
   const { readable, writable } = new DecompressionStream(format);
   const writer = writable.getWriter();
@@ -43,7 +58,7 @@ async function inflate(
     for await (const chunk of readable) {
       length += chunk.length;
       if (length > limit) return 'endless';
-      take(chunk);
+      if (take(chunk) === false) return 'sound';
     }
     return 'sound';
   } catch (error) {

@@ -2,11 +2,11 @@ import type { Box } from '../records/place.ts';
 import { Refusal } from '../records/refusal.ts';
 import { type Filled, filledOf } from './backgrounds.ts';
 import { barsOf } from './bars.ts';
-import { clipOf, lets } from './clip.ts';
-import { type Colour, isSeen, WHITE } from './colour.ts';
+import { clipOf, lets, strokeWithin } from './clip.ts';
+import { BLACK, type Colour, colourOf, isSeen, WHITE } from './colour.ts';
 import type { Drawing, Veiled } from './drawing.ts';
 import { GraphicsState } from './graphics.ts';
-import { type Ink, inksOf } from './inks.ts';
+import { inksOf } from './inks.ts';
 import { markOf, markOfRule, SMALLEST } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
@@ -20,6 +20,8 @@ import {
 } from './paths.ts';
 import { encloses, type Region, regionOf, regionOfBox } from './region.ts';
 import { ringOf } from './rings.ts';
+import { isInSight, isOnWhite } from './sight.ts';
+import { type MaskOptions, maskOf, type SoftMask } from './softmask.ts';
 import { Spans } from './spans.ts';
 import type { DrawnGlyph, Shown } from './text.ts';
 
@@ -47,10 +49,22 @@ export class Painter {
   readonly spans = new Spans();
   #letterShapes = 0;
   #marks = 0;
+  /** All is painted in white on black: what counts is where. */
+  readonly #isStencil: boolean;
+  readonly #isTransferred: boolean;
 
-  constructor(width: number, height: number) {
-    this.#paper = new Paper(width, height);
+  /** @param mask what is painted is no page, but this mask */
+  constructor(width: number, height: number, mask?: MaskOptions) {
+    const ground = mask ? (colourOf(mask.backdrop) ?? BLACK) : WHITE;
+    this.#isStencil = mask?.subtype === 'Alpha';
+    this.#isTransferred = Boolean(mask?.transferMap);
+    this.#paper = new Paper(width, height, this.#isStencil ? BLACK : ground);
     this.#page = [0, 0, width, height];
+  }
+
+  /** What is painted, taken as a mask. */
+  get asMask(): SoftMask {
+    return maskOf((x, y) => this.#paper.colourAt(x, y), this.#isTransferred);
   }
 
   begin(viewport: Matrix): GraphicsState {
@@ -70,9 +84,8 @@ export class Painter {
     this.#count(shown.length);
     state.text.show(shown, state.ctm, (glyph) => {
       if (this.annotation) {
-        const { id, isField } = this.annotation;
-        this.#annotated.set(id, (this.#annotated.get(id) ?? '') + glyph.unicode);
-        if (!isField) return;
+        this.#annotate(this.annotation.id, glyph.unicode);
+        if (!this.annotation.isField) return;
       }
       if (mode >= 4) this.#clipping.push(glyph);
       if (mode === 7) {
@@ -80,7 +93,8 @@ export class Painter {
         return;
       }
       const mark = markOf(glyph);
-      const gone = mode === 3 || glyph.size < SMALLEST || !this.#isSeen(state, mark, inks);
+      const gone =
+        mode === 3 || glyph.size < SMALLEST || !isInSight(this.#paper, state, mark, inks);
       if (!gone) {
         this.#texts.push({ glyph, mark });
         this.#paper.lay(mark);
@@ -94,10 +108,12 @@ export class Painter {
   /** Text of a layer that is off. A field that shows some has an appearance: no viewer draws its value in its place. */
   hidden(state: GraphicsState, shown: readonly Shown[]): void {
     state.text.show(shown, state.ctm, ({ unicode }) => {
-      if (!this.annotation?.isField) return;
-      const { id } = this.annotation;
-      this.#annotated.set(id, (this.#annotated.get(id) ?? '') + unicode);
+      if (this.annotation?.isField) this.#annotate(this.annotation.id, unicode);
     });
+  }
+
+  #annotate(id: string, unicode: string): void {
+    this.#annotated.set(id, (this.#annotated.get(id) ?? '') + unicode);
   }
 
   /** Letters of a clipping mode clip from here on (9.3.6). */
@@ -138,6 +154,12 @@ export class Painter {
     this.#surface(state, region, null, { plain: plain && opaque, picture: true });
   }
 
+  /** The unit square in the colour that is filled with: a picture of one pixel that is a stencil. */
+  pixel(state: GraphicsState): void {
+    const plain = state.plain && !state.tiled;
+    this.#surface(state, regionOfBox([0, 0, 1, 1], state.ctm), state.fill, { plain });
+  }
+
   finish(): Drawing {
     const glyphs: DrawnGlyph[] = [];
     const veiled = [...this.#veiled];
@@ -170,14 +192,15 @@ export class Painter {
     colour: Colour,
     { plain = state.plain, picture = false }: { plain?: boolean; picture?: boolean } = {},
   ): void {
-    const { clip } = state;
+    const { clip, mask } = state;
     const alpha = state.fillAlpha * state.groupAlpha;
     if (alpha <= 0) return;
     if (clip.letters) {
       this.#reveal(clip.letters, region, colour, alpha);
       return;
     }
-    this.#paper.paint({ region, clip, colour, alpha, plain }, picture);
+    const paint = this.#isStencil ? WHITE : colour;
+    this.#paper.paint({ region, clip, colour: paint, alpha, plain, mask }, picture);
   }
 
   /** Letters that clip are seen by what is painted through them. */
@@ -197,53 +220,22 @@ export class Painter {
   /** Takes note of rules that are seen; their marks. */
   #rule(state: GraphicsState, drawn: DrawnPath, rules: Stroke[], dots: Stroke[]): Mark[] {
     const marks: Mark[] = [];
-    const [x0, y0, x1, y1] = state.clip.box;
-    const inClip = ({ x0: ax, y0: ay, x1: bx, y1: by }: Stroke) =>
-      bx >= x0 - EDGE && ax <= x1 + EDGE && by >= y0 - EDGE && ay <= y1 + EDGE;
     const ink = drawn.filled && !drawn.stroked ? state.fill : state.stroke;
     const alpha = drawn.filled && !drawn.stroked ? state.fillAlpha : state.strokeAlpha;
     if (alpha * state.groupAlpha <= 0) return marks;
     for (const rule of rules) {
-      if (!inClip(rule)) continue;
-      const stroke = {
-        x0: Math.max(rule.x0, x0 - EDGE),
-        y0: Math.max(rule.y0, y0 - EDGE),
-        x1: Math.min(rule.x1, x1 + EDGE),
-        y1: Math.min(rule.y1, y1 + EDGE),
-        thickness: rule.thickness,
-      };
+      const stroke = strokeWithin(state.clip, rule);
+      if (!stroke) continue;
       if (this.#isRemark) {
         this.#remarks.push(stroke);
         continue;
       }
       const mark = markOfRule(stroke);
-      if (ink === WHITE && state.plain && this.#isWhite(mark)) continue;
+      if (ink === WHITE && state.plain && isOnWhite(this.#paper, mark)) continue;
       this.#rules.push({ stroke, mark });
       marks.push(mark);
     }
-    if (!this.#isRemark) for (const dot of dots) if (inClip(dot)) this.#dots.push(dot);
+    if (!this.#isRemark) this.#dots.push(...dots.filter((dot) => strokeWithin(state.clip, dot)));
     return marks;
   }
-
-  #isWhite({ xs, ys }: Mark): boolean {
-    return xs.every((x, i) => this.#paper.colourAt(x, ys[i] as number) === WHITE);
-  }
-
-  /** Notes which points are clipped away or are of the colour that they stand on. */
-  #isSeen(state: GraphicsState, mark: Mark, inks: readonly Ink[]): boolean {
-    const seenAt = (i: number) => {
-      const [x, y] = [mark.xs[i] as number, mark.ys[i] as number];
-      return (
-        lets(state.clip, x, y) &&
-        inks.some(({ colour, alpha }) => isSeen(colour, alpha, this.#paper.colourAt(x, y)))
-      );
-    };
-    // What is seen at its middle and both ends is seen; most is.
-    if ([0, 4, 8].every(seenAt)) return true;
-    for (let i = 0; i < mark.xs.length; i++) if (!seenAt(i)) mark.away |= 1 << i;
-    return !isGone(mark);
-  }
 }
-
-/** A rule may stand on the edge of what clips it. */
-const EDGE = 1.5;

@@ -2,6 +2,7 @@ import type { Box } from '../records/place.ts';
 import { type Clip, lets } from './clip.ts';
 import { type Colour, over, WHITE } from './colour.ts';
 import { encloses, type Region } from './region.ts';
+import type { SoftMask } from './softmask.ts';
 
 /** A painted surface. `plain`: it hides or tints what lies beneath as its alpha says; others mix in ways not followed. */
 export type Surface = {
@@ -10,7 +11,11 @@ export type Surface = {
   readonly colour: Colour;
   readonly alpha: number;
   readonly plain: boolean;
+  readonly mask: SoftMask | null;
 };
+
+/** A mask that lets this much through lets through all. */
+const NEARLY_ALL = 0.98;
 
 /** Ink by points that show whether it is seen; `away` has a bit for each point that is not. */
 export type Mark = {
@@ -29,14 +34,17 @@ type Tile = { surfaces: Surface[]; marks: Set<Mark> };
 const TILES = 16;
 const MIN_TILE = 48;
 
-/** What lies on a page while it is painted, in the order of painting: white at first. */
+/** What lies on a page while it is painted, in the order of painting. */
 export class Paper {
   readonly #side: number;
   readonly #columns: number;
   readonly #rows: number;
   readonly #tiles = new Map<number, Tile>();
+  readonly #ground: Colour;
 
-  constructor(width: number, height: number) {
+  /** @param ground its colour before anything is painted */
+  constructor(width: number, height: number, ground: Colour = WHITE) {
+    this.#ground = ground;
     this.#side = Math.max(MIN_TILE, Math.max(width, height) / TILES);
     this.#columns = Math.ceil(width / this.#side);
     this.#rows = Math.ceil(height / this.#side);
@@ -45,7 +53,8 @@ export class Paper {
   /** Lays a surface over all that is there. */
   paint(surface: Surface, picture = false): void {
     const hides = surface.plain && surface.alpha >= 1;
-    const alone = hides && !surface.region.outlines && surface.clip.regions.length === 0;
+    const isBox = !surface.region.outlines && surface.clip.regions.length === 0;
+    const alone = hides && isBox && !surface.mask;
     const box = overlap(surface.region.box, surface.clip.box);
     this.#under(box, (tile, bounds) => {
       if (alone && contains(box, bounds)) tile.surfaces = [];
@@ -67,17 +76,20 @@ export class Paper {
 
   colourAt(x: number, y: number): Colour {
     const surfaces = this.#tileAt(x, y).surfaces;
-    const tints: Surface[] = [];
-    let ground: Colour = WHITE;
+    const tints: { colour: Colour; alpha: number }[] = [];
+    let ground = this.#ground;
     for (let i = surfaces.length - 1; i >= 0; i--) {
       const surface = surfaces[i] as Surface;
       if (!encloses(surface.region, x, y) || !lets(surface.clip, x, y)) continue;
-      if (!surface.plain) return null;
-      if (surface.alpha >= 1) {
+      const through = surface.mask ? surface.mask(x, y) : 1;
+      if (through === 0) continue;
+      if (!surface.plain || through === null) return null;
+      const alpha = surface.alpha * through;
+      if (alpha >= NEARLY_ALL) {
         ground = surface.colour;
         break;
       }
-      tints.push(surface);
+      tints.push({ colour: surface.colour, alpha });
     }
     return tints.reduceRight((below, { colour, alpha }) => over(colour, alpha, below), ground);
   }
@@ -122,11 +134,12 @@ export function isGone({ away, spare }: Mark): boolean {
 }
 
 /** Whether the surface hides points of the mark. */
-function cover(mark: Mark, { region, clip }: Surface): boolean {
+function cover(mark: Mark, { region, clip, mask }: Surface): boolean {
   const before = mark.away;
   for (let i = 0; i < mark.xs.length; i++) {
     const [x, y] = [mark.xs[i] as number, mark.ys[i] as number];
-    if (encloses(region, x, y) && lets(clip, x, y)) mark.away |= 1 << i;
+    const isUnder = encloses(region, x, y) && lets(clip, x, y);
+    if (isUnder && (!mask || (mask(x, y) ?? 0) >= NEARLY_ALL)) mark.away |= 1 << i;
   }
   return mark.away !== before;
 }

@@ -1,9 +1,12 @@
+import type { PdfObjects } from './objects.ts';
+import { isOpaque } from './opaque.ts';
 import { OPS } from './pdfjs.ts';
 import { isDictionary, nameOf, valueAt } from './syntax.ts';
 
 /** A picture's dictionary is never packed away, since it has data (ISO 32000-1, 8.9.5). */
 const PICTURE = /\/Subtype\s{0,2}\/Image\b/g;
 /** A mask, or the picture is one (8.9.6). */
+const STENCIL = /\/ImageMask\s{1,2}true/;
 const MASK = /\/(?:SMask|Mask)\b|\/ImageMask\s{1,2}true|\/SMaskInData\s{1,2}[12]/;
 const OBJECT = /\bobj\b\s{0,9}(?=<<)/g;
 /** How far before `/Subtype` a picture's dictionary begins, at most (bytes). */
@@ -17,9 +20,13 @@ const CONTENT = `/${MASKED} BMC EMC`;
  * A copy of a file in which each picture is an empty form. pdf.js tells nothing of a picture that it does not decode,
  * and decoding costs seconds and gigabytes; of an empty form it tells where it is drawn. All bytes keep their places:
  * `/Subtype/Image` becomes `/Subtype/Form `, the filter's key another one, the data spaces. A form must have a /BBox
- * (8.10.2), which these have not: so they are known again.
+ * (8.10.2), which these have not: so they are known again. Those whose mask lets something through are marked.
  */
-export function withPicturesAsForms(bytes: Uint8Array, text: string): Uint8Array {
+export async function withPicturesAsForms(
+  bytes: Uint8Array,
+  text: string,
+  objects: PdfObjects | undefined,
+): Promise<Uint8Array> {
   const copy = new Uint8Array(bytes);
   const write = (at: number, what: string) => {
     for (let i = 0; i < what.length; i++) copy[at + i] = what.charCodeAt(i);
@@ -35,10 +42,19 @@ export function withPicturesAsForms(bytes: Uint8Array, text: string): Uint8Array
     const start = stream.lastIndex;
     const end = text.indexOf('endstream', start);
     if (end < 0) continue;
-    const masked = MASK.test(text.slice(from, found.end));
+    const written = text.slice(from, found.end);
+    const masked =
+      MASK.test(written) &&
+      !(
+        objects &&
+        (await isOpaque(found.value, bytes.subarray(start, end), {
+          get: objects.get,
+          stencil: STENCIL.test(written),
+        }))
+      );
     if (masked && end - start < CONTENT.length) continue;
     write(index, subtype.replace('Image', 'Form '));
-    for (const filter of text.slice(from, found.end).matchAll(/\/Filter\b/g)) {
+    for (const filter of written.matchAll(/\/Filter\b/g)) {
       write(from + filter.index, '/Unused');
     }
     copy.fill(0x20, start, end);

@@ -63,11 +63,11 @@ export async function* readPages(
   }
   const integrity = await integrityOf(bytes, text);
   const task = getDocument({
-    data: withPicturesAsForms(bytes, text),
+    data: await withPicturesAsForms(bytes, text, integrity?.objects),
     ...assets,
     fontExtraProperties: true,
-    // Nothing is read from pictures, and a file of a few kilobytes may unfold to gigabytes of them.
-    maxImageSize: 0,
+    // Of pictures within the content, which may cover text. A file of a few kilobytes may unfold to gigabytes of larger ones.
+    maxImageSize: LARGEST_INLINE,
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
@@ -100,6 +100,9 @@ export async function* readPages(
     await task.destroy();
   }
 }
+
+/** Pixels of the largest picture within the content of a page that is looked at. */
+const LARGEST_INLINE = 250_000;
 
 type PdfjsDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfjsPage = Awaited<ReturnType<PdfjsDocument['getPage']>>;
