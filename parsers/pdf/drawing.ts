@@ -19,6 +19,8 @@ export type Drawing = {
   readonly rings: readonly Box[];
   /** Level lines of annotations: they strike through or underline, and rule nothing. */
   readonly remarks: Stroke[];
+  /** Lines along no axis, from left to right: they may strike through. */
+  readonly slants: Stroke[];
   /** What annotations show as text, by their ids. */
   readonly annotated: ReadonlyMap<string, string>;
   /** Bounds of pictures. */

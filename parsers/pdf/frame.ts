@@ -30,7 +30,8 @@ export function inReadingFrame(
     fills,
     rings,
     remarks,
-  }: Pick<Drawing, 'rules' | 'dots' | 'fills' | 'rings' | 'remarks'>,
+    slants,
+  }: Pick<Drawing, 'rules' | 'dots' | 'fills' | 'rings' | 'remarks' | 'slants'>,
   read: (glyph: DrawnGlyph) => string,
 ): Framed {
   const turn = mainDirection(text);
@@ -58,7 +59,12 @@ export function inReadingFrame(
     };
   };
   const lines = rules.map(turned);
-  const struck = struckOut(glyphs, [...lines, ...remarks.map(turned)]);
+  const askew = slants.map((stroke): Stroke => {
+    const [a, b] = [flat(stroke.x0, stroke.y0), flat(stroke.x1, stroke.y1)];
+    const [[x0, y0], [x1, y1]] = a[0] <= b[0] ? [a, b] : [b, a];
+    return { x0, y0, x1, y1, thickness: stroke.thickness };
+  });
+  const struck = struckOut(glyphs, [...lines, ...remarks.map(turned)], askew);
   const page: Page = {
     ...size,
     turn,

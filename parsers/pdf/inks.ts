@@ -1,5 +1,6 @@
 import { type Colour, WHITE } from './colour.ts';
 import type { GraphicsState } from './graphics.ts';
+import type { DrawnPath } from './paths.ts';
 
 /** A colour and how opaque it is. */
 export type Ink = { readonly colour: Colour; readonly alpha: number };
@@ -17,4 +18,13 @@ export function inksOf(state: GraphicsState): Ink[] {
     return inks.filter(({ colour }) => colour !== WHITE);
   }
   return state.plain ? inks : inks.map(({ alpha }) => ({ colour: null, alpha }));
+}
+
+/** What the lines of a path are drawn with: thin shapes that are only filled are lines, too. */
+export function lineInkOf(state: GraphicsState, { filled, stroked }: DrawnPath): Ink {
+  const isFilled = filled && !stroked;
+  return {
+    colour: isFilled ? state.fill : state.stroke,
+    alpha: (isFilled ? state.fillAlpha : state.strokeAlpha) * state.groupAlpha,
+  };
 }

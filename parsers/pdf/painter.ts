@@ -6,7 +6,7 @@ import { clipOf, lets, strokeWithin } from './clip.ts';
 import { BLACK, type Colour, colourOf, isSeen, WHITE } from './colour.ts';
 import type { Drawing, Veiled } from './drawing.ts';
 import { GraphicsState } from './graphics.ts';
-import { inksOf } from './inks.ts';
+import { inksOf, lineInkOf } from './inks.ts';
 import { markOf, markOfRule, SMALLEST } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
@@ -20,7 +20,8 @@ import {
 } from './paths.ts';
 import { encloses, type Region, regionOf, regionOfBox } from './region.ts';
 import { ringOf } from './rings.ts';
-import { isInSight, isOnWhite } from './sight.ts';
+import { isInk, isInSight, isOnWhite } from './sight.ts';
+import { slantsOf } from './slants.ts';
 import { type MaskOptions, maskOf, type SoftMask } from './softmask.ts';
 import { Spans } from './spans.ts';
 import type { DrawnGlyph, Shown } from './text.ts';
@@ -40,6 +41,7 @@ export class Painter {
   readonly #veiled: Veiled[] = [];
   readonly #pictures: Box[] = [];
   readonly #remarks: Stroke[] = [];
+  readonly #slants: Stroke[] = [];
   /** Letters that only clip, until something is painted through them. */
   readonly #outlined = new Set<DrawnGlyph>();
   #clipping: DrawnGlyph[] = [];
@@ -127,9 +129,11 @@ export class Painter {
     const pen = Math.max(state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1]), HAIRLINE);
     const { rules, dots, surfaces } = rulesOfPath(drawn, state.ctm, pen);
     if (!this.#isRemark) this.#fills.push(...filledOf(state, surfaces));
+    const slants = slantsOf(drawn, state.ctm, pen).filter((one) => isInk(state, drawn, one));
+    this.#slants.push(...slants);
     const ring = ringOf(drawn, state.ctm);
     if (ring) this.#rings.push(ring);
-    this.#count(rules.length + dots.length + (ring ? 1 : 0));
+    this.#count(rules.length + dots.length + slants.length + (ring ? 1 : 0));
     const ruled = rules.length + dots.length > 0 ? this.#rule(state, drawn, rules, dots) : [];
     if (drawn.filled && drawn.path && isSurface(drawn, state.ctm)) {
       const region = regionOf(drawn.path, state.ctm, drawn.evenOdd);
@@ -175,6 +179,7 @@ export class Painter {
       fills: this.#fills,
       rings: this.#rings,
       remarks: this.#remarks,
+      slants: this.#slants,
       annotated: this.#annotated,
       pictures: this.#pictures,
       letterShapes: this.#letterShapes,
@@ -220,9 +225,8 @@ export class Painter {
   /** Takes note of rules that are seen; their marks. */
   #rule(state: GraphicsState, drawn: DrawnPath, rules: Stroke[], dots: Stroke[]): Mark[] {
     const marks: Mark[] = [];
-    const ink = drawn.filled && !drawn.stroked ? state.fill : state.stroke;
-    const alpha = drawn.filled && !drawn.stroked ? state.fillAlpha : state.strokeAlpha;
-    if (alpha * state.groupAlpha <= 0) return marks;
+    const { colour, alpha } = lineInkOf(state, drawn);
+    if (alpha <= 0) return marks;
     for (const rule of rules) {
       const stroke = strokeWithin(state.clip, rule);
       if (!stroke) continue;
@@ -231,7 +235,7 @@ export class Painter {
         continue;
       }
       const mark = markOfRule(stroke);
-      if (ink === WHITE && state.plain && isOnWhite(this.#paper, mark)) continue;
+      if (colour === WHITE && state.plain && isOnWhite(this.#paper, mark)) continue;
       this.#rules.push({ stroke, mark });
       marks.push(mark);
     }

@@ -1,8 +1,9 @@
 import { lets } from './clip.ts';
 import { isSeen, WHITE } from './colour.ts';
 import type { GraphicsState } from './graphics.ts';
-import type { Ink } from './inks.ts';
+import { type Ink, lineInkOf } from './inks.ts';
 import { isGone, type Mark, type Paper } from './paper.ts';
+import type { DrawnPath, Stroke } from './paths.ts';
 
 /** Notes which points of a mark are clipped or masked away, or are of the colour that they stand on; whether it is seen. */
 export function isInSight(
@@ -27,4 +28,11 @@ export function isInSight(
 /** Whether all that a mark lies on is white. */
 export function isOnWhite(paper: Paper, { xs, ys }: Mark): boolean {
   return xs.every((x, i) => paper.colourAt(x, ys[i] as number) === WHITE);
+}
+
+/** Whether a line leaves ink on white paper: all of it is within the clip, and it is not white itself. */
+export function isInk(state: GraphicsState, drawn: DrawnPath, { x0, y0, x1, y1 }: Stroke): boolean {
+  const { colour, alpha } = lineInkOf(state, drawn);
+  if (!isSeen(colour, alpha, WHITE)) return false;
+  return lets(state.clip, x0, y0) && lets(state.clip, x1, y1);
 }

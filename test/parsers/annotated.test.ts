@@ -112,9 +112,35 @@ describe('lines through text', () => {
     for (const line of [
       '50 103.5 m 67 103.5 l S',
       '49 103 18.5 1 re f',
+      '26 103.5 m 88 103.5 l S',
       '50 102.7 m 67 102.7 l 50 104.7 m 67 104.7 l S',
+      '50 101.7 m 67 101.7 l S 50 106 m 67 106 l S',
     ]) {
       expect(await struck(line)).toEqual({ lines: ['590'], struck: ['588'], rules: 0 });
+    }
+  });
+
+  it('may be slanted, crossed, wavy, or a thin shape, and rule nothing', async () => {
+    for (const line of [
+      '49 99 m 68 108 l S',
+      '49 108 m 68 99 l 49 99 m 68 108 l S',
+      '49 99 m 50 98.2 l 68.6 107.2 l 67.6 108 l h f',
+      '50 103 m 54 106 l 58 102 l 62 106 l 67 102 l S',
+      '50 103 m 55 107 61 99 67 104 c S',
+      '50 103 m 50 104 l 66 104 l 67 104 67 103 66 103 c h f',
+    ]) {
+      expect(await struck(line)).toEqual({ lines: ['590'], struck: ['588'], rules: 0 });
+    }
+  });
+
+  it('are none where they cross a cell, or are a mark beside the text', async () => {
+    for (const line of [
+      '30 85 m 90 120 l S',
+      '50 85 m 67 120 l S',
+      '40 99 m 44 108 l S',
+      '1 G 49 99 m 68 108 l S',
+    ]) {
+      expect(await struck(line)).toMatchObject({ lines: ['588 590'], struck: [] });
     }
   });
 
@@ -127,6 +153,10 @@ describe('lines through text', () => {
     ]) {
       expect(await struck(line)).toMatchObject({ lines: ['588 590'], struck: [], rules: 1 });
     }
+    expect(await struck('40 103.5 m 77 103.5 l 77 120 l S')).toMatchObject({
+      struck: [],
+      rules: 2,
+    });
     expect(await struck('0.9 g 50 99 17 9 re f')).toMatchObject({
       lines: expect.anything(),
       struck: [],
