@@ -85,7 +85,6 @@ export function cellsBy(columns: readonly Column[]): (item: unknown) => Cells {
 }
 
 /** One function for each depth: a table has some thirty cells a row, and millions of rows. */
-/** One function for each depth: a table has some thirty cells a row, and millions of rows. */
 function readerOf([first = '', second, ...rest]: readonly string[]): (item: unknown) => Cell {
   if (second === undefined) return (item) => cellOf(step(item, first));
   return (item) => cellOf(rest.reduce(step, step(step(item, first), second)));
