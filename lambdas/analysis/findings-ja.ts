@@ -39,10 +39,20 @@ const SENTENCES: Readonly<Record<WarningCode, string>> = {
   'unread-table': '表のこの部分は読み取れませんでした',
 };
 
+type Told = Pick<Warning, 'code' | 'message' | 'from' | 'to'>;
+
 /** A warning in a sentence of Japanese, with what it quotes of the sheet. */
-export function inJapanese({ code, message }: Pick<Warning, 'code' | 'message'>): string {
+export function inJapanese(warning: Told): string {
+  const { code, message, from, to } = warning;
+  if (from !== undefined && to !== undefined) return `${repair(from, to)}。`;
   const quoted = [...message.matchAll(/「([^」]*)」|«([^»]*)»/g)].map(
     ([, ours, other]) => `「${ours ?? other}」`,
   );
   return `${SENTENCES[code]}${quoted.length > 0 ? `：${[...new Set(quoted)].join('、')}` : ''}。`;
+}
+
+function repair(from: string, to: string): string {
+  if (to === '') return `「${from}」を読み取りの誤りとして除きました`;
+  if (from === '') return `読み落とした「${to}」を補いました`;
+  return `「${from}」を「${to}」の読み誤りとして直しました`;
 }

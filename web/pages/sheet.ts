@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ListedSheet, RevisedSheet } from '../../lambdas/domain/summary.ts';
+import { publisherByCode } from '../../parsers/publishers/publishers.ts';
 import { asTable, layout } from '../parts/layout.ts';
 import { sheetAddress } from '../parts/place.ts';
 import { titleOf } from '../parts/sheet-line.ts';
@@ -25,7 +26,7 @@ export async function sheetPage(view: View, id: string): Promise<Html> {
   ]);
   const facts = [
     fiscalYear(sheet.fiscalYear, language),
-    sheet.publisherName ?? sheet.publisher,
+    publisherByCode(sheet.publisher)?.name ?? sheet.publisherName ?? sheet.publisher,
     sheet.programName,
     sheet.department,
   ];
