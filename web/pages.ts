@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
+import { accepts } from 'hono/accepts';
 import { except } from 'hono/combine';
 import { Unanswered } from './ask.ts';
 import { typeOf } from './assets/assets.ts';
@@ -104,5 +105,22 @@ export function makePages(site: Site): Hono {
   show('/corrections', correctionsPage);
   show('/search', searchPage);
   show('/documents', documentsPage);
+
+  const others = async (c: Context, next: Next) => {
+    if (!asksForPage(c)) return next();
+    return html(c, async () => {
+      const problem = new Unanswered(404, 'not-found', `There is no address ${c.req.path}.`);
+      c.res = await c.html(problemPage(await viewOf(c), problem), 404);
+    });
+  };
+  app.get('*', except(['/v1/*', '/docs', '/docs/*'], others));
   return app;
 }
+
+/** As browsers do; a program that takes anything gets what the API says. */
+const asksForPage = (c: Context): boolean =>
+  accepts(c, {
+    header: 'Accept',
+    supports: ['text/html', 'application/json'],
+    default: 'application/json',
+  }) === 'text/html';

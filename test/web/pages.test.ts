@@ -57,6 +57,32 @@ describe('what a page may do', () => {
   });
 });
 
+describe('an address that there is not', () => {
+  const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  it.each(['/series', '/sheets/none', '/no/such/page'])(
+    '%s is a page to a browser',
+    async (path) => {
+      const answer = await get(path, browser);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toContain('text/html');
+      expect(await answer.text()).toContain('href="/"');
+    },
+  );
+
+  it.each([
+    ['/series', { accept: '*/*' }],
+    ['/v1/none', browser],
+  ])('%s is a problem document to whoever asks for data', async (path, headers) => {
+    const answer = await get(path, headers);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('the documentation stays where it is', async () => {
+    expect((await get('/docs', browser)).status).toBe(200);
+  });
+});
+
 describe('the language', () => {
   const languageOf = async (path: string, headers?: Record<string, string>) =>
     /<html lang="(\w+)"/.exec(await html(path, headers))?.[1];
