@@ -12,6 +12,7 @@ const MAX_NAMED = 30;
 export async function refuseUnknown(
   store: Pick<Store, 'slugs'>,
   filters: { readonly publisher?: unknown; readonly program?: unknown },
+  asked: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { publisher, program } = filters;
   const said = {
@@ -27,7 +28,7 @@ export async function refuseUnknown(
     const more = all.size > MAX_NAMED ? ` and ${all.size - MAX_NAMED} more` : '';
     throw new Problem(
       'invalid-parameter',
-      `${name}: there is no ${slug}; there are ${named}${more}`,
+      `${name}: there is no ${asked[name] ?? slug}; there are ${named}${more}`,
       name,
     );
   }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { slugOfName } from '../../parsers/publishers/identity.ts';
 import { publisherSaid } from '../../parsers/publishers/publishers.ts';
 import { ValueStatus } from '../../parsers/records/figure.ts';
 import { Phase } from '../../parsers/records/initiative.ts';
@@ -22,17 +23,18 @@ const fiscalYear = z
     example: 2013,
   });
 
+/** Slugs are of letters and digits: anything else is a name, if only of a publisher that no table has. */
+const slugSaid = async (said: string): Promise<string> =>
+  publisherSaid(said)?.slug ?? (/^[\w-]+$/.test(said) ? said : slugOfName(said));
+
 export const SheetParameters = {
   fiscalYear: fiscalYear.optional(),
-  publisher: text
-    .transform((said) => publisherSaid(said)?.slug ?? said)
-    .optional()
-    .openapi({
-      type: 'string',
-      description:
-        'slug of the prefecture or city, its 全国地方公共団体コード, or its name where only one has it',
-      example: 'shiomi',
-    }),
+  publisher: text.transform(slugSaid).optional().openapi({
+    type: 'string',
+    description:
+      'slug of the prefecture or city, its 全国地方公共団体コード, or its name as printed',
+    example: 'shiomi',
+  }),
   program: text.optional().openapi({ description: 'slug of the program', example: 'shisaku' }),
   department: text.optional().openapi({
     description: 'lead department, as printed',

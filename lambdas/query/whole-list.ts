@@ -78,7 +78,7 @@ export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R ext
     const { format: wanted, bom, limit, cursor, ...rest } = c.req.valid('query') as Query;
     const filters = rest as z.output<z.ZodObject<F>>;
     const format = chosenFormat(c, { format: wanted, bom }, formats);
-    await refuseUnknown(ports.store, rest);
+    await refuseUnknown(ports.store, rest, c.req.query());
     if (format === 'json') {
       const given = list.tableOnly?.find((one) => (rest as Given)[one] !== undefined);
       if (given !== undefined) throw onlyFor(given, formats.join(', '));

@@ -55,7 +55,7 @@ export async function identify(named: Named): Promise<{ identity: Identity; find
   const [only, ...others] = meant;
   if (only && others.length === 0) return { identity: as(only), findings: unknown };
   if (publisherName !== null) {
-    const publisher = `x${(await sha256(publisherName)).slice(0, 6)}`;
+    const publisher = await slugOfName(publisherName);
     const codes = meant.map(({ code }) => code).join(', ');
     const message = `${meant.length} governments are called ${publisherName} (${codes}); say which with --publisher.`;
     return {
@@ -72,6 +72,10 @@ export async function identify(named: Named): Promise<{ identity: Identity; find
     findings: unknown,
   };
 }
+
+/** The slug of a publisher that no table has, or that shares its name. */
+export const slugOfName = async (name: string): Promise<string> =>
+  `x${(await sha256(comparable(name))).slice(0, 6)}`;
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

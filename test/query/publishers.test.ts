@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { slugOfName } from '../../parsers/publishers/identity.ts';
 import { openUniverse, pdf, type World } from '../ingest/world.ts';
 import { openDocument } from './documented.ts';
+
+/** No table has it. */
+const PHANTOM = await slugOfName('幻島市');
 
 let universe: Awaited<ReturnType<typeof openUniverse>>;
 let world: World;
@@ -15,13 +19,14 @@ beforeAll(async () => {
         { publisher: 'mie', fiscalYear: 2012, program: 'kinkyu', number: '2' },
         { publisher: '242021', fiscalYear: 2013, number: '5' },
         { publisher: 'nowhere', publisherName: '架空市', fiscalYear: 2013, number: '5' },
+        { publisher: PHANTOM, publisherName: '幻島市', number: '7' },
       ]),
     ),
   );
 }, 60_000);
 afterAll(() => universe.close());
 
-const SLUGS = ['242021', 'mie', 'nowhere'];
+const SLUGS = ['242021', 'mie', 'nowhere', PHANTOM];
 
 test('each publisher has its name, code, years and programs', async () => {
   const { items, nextCursor } = await world.json('/v1/publishers');
@@ -33,6 +38,7 @@ test('each publisher has its name, code, years and programs', async () => {
       ...{ firstFiscalYear: 2012, lastFiscalYear: 2014, programs: ['kinkyu', 'shisaku'] },
     },
     { publisher: 'nowhere', publisherCode: null, publisherName: '架空市', sheetCount: 1 },
+    { publisher: PHANTOM, publisherCode: null, publisherName: '幻島市', sheetCount: 1 },
   ]);
 });
 
@@ -58,4 +64,26 @@ test('answers are inside of the document', async () => {
   const answer = await world.app.request('/v1/publishers');
   expect(await api.outside('/v1/publishers', 'get', answer)).toBeUndefined();
   expect((await world.app.request('/v1/publishers?year=2013')).status).toBe(400);
+});
+
+test.each(['sheets', 'observations', 'search?q=a', 'facets?of=sheets&by=program', 'series'])(
+  '%s: a publisher that no table has is asked for by its name',
+  async (list) => {
+    const path = `/v1/${list}${list.includes('?') ? '&' : '?'}publisher=`;
+    const bySlug = await world.json(path + PHANTOM);
+    expect(await world.json(path + encodeURIComponent('幻島市'))).toEqual(bySlug);
+    expect(await world.json(path + encodeURIComponent(' 幻島 市'))).toEqual(bySlug);
+  },
+);
+
+test('by name as by slug, its own sheets alone', async () => {
+  const { items } = await world.json(`/v1/sheets?publisher=${encodeURIComponent('幻島市')}`);
+  expect(items).toMatchObject([{ publisher: PHANTOM }]);
+});
+
+test('a name that nobody has is refused as it was typed', async () => {
+  const answer = await world.app.request(`/v1/sheets?publisher=${encodeURIComponent('無名市')}`);
+  expect(answer.status).toBe(400);
+  const { detail } = (await answer.json()) as { detail: string };
+  expect(detail).toContain('there is no 無名市; there are 242021, mie');
 });

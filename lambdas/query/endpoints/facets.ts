@@ -74,7 +74,7 @@ export const addFacets = (app: Api, ports: Ports) =>
   app.openapi(facets, async (c) => {
     const { of, by, format: wanted, bom, ...filters } = c.req.valid('query');
     const format = chosenFormat(c, { format: wanted, bom }, TABLES);
-    await refuseUnknown(ports.store, filters);
+    await refuseUnknown(ports.store, filters, c.req.query());
     const counts = new Map<Value, number>();
     const count = (value: Value, n: number) => {
       if (n > 0) counts.set(value, (counts.get(value) ?? 0) + n);
