@@ -1,6 +1,6 @@
 /**
- * Precision and recall against the items labelled by hand: `node test/japanese/labelled/score.ts [--held-out]
- * [--misses]`. What was missed is listed for the parts that may be looked at alone.
+ * Precision and recall against the items labelled by hand: `node test/japanese/labelled/score.ts [--held-out |
+ * --third] [--misses]`. What was missed is listed for the parts that may be looked at alone.
  */
 import { parseArgs } from 'node:util';
 import { loadTokenize } from '../../../lambdas/dictionary.ts';
@@ -20,7 +20,11 @@ import {
 } from './labelled.ts';
 
 const { values } = parseArgs({
-  options: { 'held-out': { type: 'boolean' }, misses: { type: 'boolean' } },
+  options: {
+    'held-out': { type: 'boolean' },
+    third: { type: 'boolean' },
+    misses: { type: 'boolean' },
+  },
 });
 const tokenize = await loadTokenize();
 
@@ -73,6 +77,7 @@ function printMisses(scores: readonly Score[]): void {
 }
 
 if (values['held-out']) printAll('held-out', labelled('held-out').map(scored));
+else if (values.third) printAll('third', labelled('third').map(scored));
 else
   for (const part of ['development', 'second'] as const) {
     const scores = labelled(part).map(scored);
