@@ -1,6 +1,6 @@
 import type { PageLayout } from './layout/layout.ts';
 import type { Line } from './layout/lines.ts';
-import { around } from './layout/text.ts';
+import { around, join } from './layout/text.ts';
 import { displayed } from './pdf/page.ts';
 import type { ReadPage } from './pdf/read.ts';
 import type { Box } from './records/place.ts';
@@ -38,9 +38,10 @@ export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): 
     const message = `Large print over the text is no part of it: 「${short(text)}」.`;
     tell('stamp', message, displayed(page, around(overlays)));
   }
-  for (const line of layouts.flatMap(struckOn)) {
-    const message = `Struck through, and no longer said: 「${short(line.text)}」.`;
-    tell('struck-text', message, displayed(page, line.box));
+  for (const lines of layouts.flatMap(struckOn)) {
+    const message = `Struck through, and no longer said: 「${short(join(lines).text)}」.`;
+    const all = lines.map(({ box: [x0, y0, x1, y1] }) => ({ x0, y0, x1, y1 }));
+    tell('struck-text', message, displayed(page, around(all)));
   }
   for (const { box, from, to } of repairs) {
     const message = `Read as 「${from}」, taken as 「${to}」: so the numbers before and behind it count.`;
@@ -89,8 +90,10 @@ export function withFindings(
   };
 }
 
-function struckOn({ struck, tables }: PageLayout): Line[] {
-  return [...struck, ...tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.struck))];
+/** What is struck through, line by line, or all of a cell's. */
+function struckOn({ struck, tables }: PageLayout): (readonly Line[])[] {
+  const inCells = tables.flatMap(({ cells }) => cells.map((cell) => cell.struck));
+  return [...struck.map((line) => [line]), ...inCells.filter((lines) => lines.length > 0)];
 }
 
 const MAX_QUOTED = 80;

@@ -68,12 +68,24 @@ export function withoutSpaces(placed: PlacedText): PlacedText {
 /** A line that ends within a group of three digits goes on in the next one: 1,21 / 2,567. */
 const WITHIN_GROUP = /[\d０-９][,，][\d０-９]{1,2}$/;
 
+/** … as does one that ends in how many its unit counts by (件/1 / 00世帯), or words up to a digit before a nought. */
+const WITHIN_UNIT = /[^\d０-９\s][/／][\d０-９]+$/;
+const WORDS_TO_DIGIT = /^[^\d０-９]{6,}[\d０-９]$/;
+/** No number begins like this. */
+const NOUGHTS = /^[0０][\d０-９]/;
+
+function goesOn(text: string, next: string): boolean {
+  if (WITHIN_GROUP.test(text) || NOUGHTS.test(next)) return true;
+  return WITHIN_UNIT.test(text) || (WORDS_TO_DIGIT.test(text) && /^[0０]/.test(next));
+}
+
 /** What a cell with a value says: its lines joined without white space, but one space between two numbers. */
 export function valueText(lines: readonly PlacedText[]): PlacedText {
   let text = '';
   const sources: (Glyph | null)[] = [];
   for (const line of lines.map(withoutSpaces)) {
-    if (DIGIT.test(text.slice(-1)) && DIGIT.test(line.text.charAt(0)) && !WITHIN_GROUP.test(text)) {
+    const meet = DIGIT.test(text.slice(-1)) && DIGIT.test(line.text.charAt(0));
+    if (meet && !goesOn(text, line.text)) {
       text += ' ';
       sources.push(null);
     }

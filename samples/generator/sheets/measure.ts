@@ -1,4 +1,4 @@
-import type { Sheet } from '../content.ts';
+import { PUBLISHERS, type Sheet } from '../content.ts';
 import type { Flow } from '../flow.ts';
 import { numeral, yearLabel } from '../years.ts';
 import { budgetTable } from './budget.ts';
@@ -46,6 +46,8 @@ function titleBlock(flow: Flow, sheet: Sheet): void {
   publisherLine(flow, sheet);
   paperBox(flow, sheet);
   if (sheet.dress?.cells) {
+    if (style.publisher === 'title')
+      flow.paragraph(PUBLISHERS[sheet.format].name, { size: style.cell });
     headerTable(flow, null, number, said, sheet);
     return;
   }

@@ -48,7 +48,7 @@ function titleBlock(flow: Flow, sheet: Sheet): void {
   publisherLine(flow, sheet);
   paperBox(flow, sheet);
   if (sheet.dress?.cells && sheet.subtitle === null) {
-    headerTable(flow, kind, number, said, sheet);
+    headerTable(flow, withPublisher(flow, sheet, kind), number, said, sheet);
     return;
   }
   flow.paragraph(withPublisher(flow, sheet, kind), title);

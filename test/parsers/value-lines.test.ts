@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { valueText } from '../../parsers/layout/text.ts';
+
+const said = (...lines: string[]) =>
+  valueText(lines.map((text) => ({ text, sources: [...text].map(() => null) }))).text;
+
+describe('the lines of a cell with a value', () => {
+  it('keep two numbers apart', () => {
+    expect(said('12', '13')).toBe('12 13');
+    expect(said('588人', '590人')).toBe('588人590人');
+    expect(said('参加した団体12', '34件')).toBe('参加した団体12 34件');
+  });
+
+  it('are one number where it goes on', () => {
+    expect(said('1,21', '2,567円')).toBe('1,212,567円');
+    expect(said('７，３６３件/１', '００世帯')).toBe('７，３６３件/１００世帯');
+    expect(said('4.1件/10', '0世帯')).toBe('4.1件/100世帯');
+    expect(said('農家の方々との話合いを経て２', '０戸を目指す')).toBe(
+      '農家の方々との話合いを経て２０戸を目指す',
+    );
+  });
+});
