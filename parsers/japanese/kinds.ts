@@ -71,7 +71,7 @@ const WORDS: readonly (readonly [string, Kind])[] = [
     { ...NO_KIND, value: 'actual', money: 'settlement' },
   ],
   [
-    `${OF}実績${NO_NAME}${SIZE}|${NO_RESULT}結果(?:値)?(?=$|[()])|(?:確定|到達|測定|達成)値|実数(?=$)|現状(?!維持|分析|と|の課題)|現在値|実測値`,
+    `${OF}実績${NO_NAME}${SIZE}|${NO_RESULT}結果(?:値)?(?=$|[()])|(?:確定|到達|測定|達成)(?:値|水準)|実数(?=$)|現状(?!維持|分析|と|の課題)|現在値|実測値`,
     { ...NO_KIND, value: 'actual', money: 'settlement' },
   ],
   [

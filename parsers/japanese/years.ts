@@ -20,8 +20,9 @@ export type SaidYear = Span & {
   readonly relative: string | null;
 };
 
-/** What the bare number before it is the year of: 24決算, 27末. */
-const OF_A_YEAR = '(?=(?:当初|補正)?(?:予算|決算|実績|目標|計画|見込|基準)|末)';
+/** What the bare number before it is the year of: 24決算, 25最終予算, 26当初, 27末. */
+const OF_A_YEAR =
+  '(?=(?:当初|補正後?|最終|現計|概算)?(?:予算|決算|実績|目標|計画|見込|基準|要求)|(?:当初|補正後?|最終|現計)(?=$|[()])|末)';
 
 const YEAR = [
   `(?<era>${ERA})(?<of>${ERA_NUMBER})(?!\\d)`,

@@ -34,9 +34,7 @@ export function layOut(page: Page): PageLayout {
   const inCells = new Map<Grid, Map<number, Glyph[]>>(grids.map((grid) => [grid, new Map()]));
   const body: Glyph[] = [];
   for (const glyph of glyphs) {
-    const x = (glyph.x0 + glyph.x1) / 2;
-    const y = (glyph.y0 + glyph.y1) / 2;
-    const home = homeOf(grids, x, y);
+    const home = homeOf(grids, glyph);
     if (!home) {
       body.push(glyph);
       continue;
@@ -75,15 +73,19 @@ function said(glyphs: readonly Glyph[]): Pick<Cell, 'lines' | 'struck'> {
   };
 }
 
-/** The cell around a point, in the smallest table that has one there. */
-function homeOf(
-  grids: readonly Grid[],
-  x: number,
-  y: number,
-): { grid: Grid; frame: number } | null {
+/** Print that lies over the foot of a table with this share of its size is in it: a page break cut its cell. */
+const OVER_FOOT = 0.25;
+
+/** The cell around the middle of a character, in the smallest table that has one there. */
+function homeOf(grids: readonly Grid[], glyph: Glyph): { grid: Grid; frame: number } | null {
+  const x = (glyph.x0 + glyph.x1) / 2;
+  const middle = (glyph.y0 + glyph.y1) / 2;
   for (const grid of grids) {
+    const foot = grid.ys.at(-1) ?? 0;
+    const hangs = middle > foot && glyph.y0 < foot - OVER_FOOT * glyph.size;
+    const y = hangs ? foot : middle;
     if (x < (grid.xs[0] ?? 0) || x > (grid.xs.at(-1) ?? 0)) continue;
-    if (y < (grid.ys[0] ?? 0) || y > (grid.ys.at(-1) ?? 0)) continue;
+    if (y < (grid.ys[0] ?? 0) || y > foot) continue;
     const frame = grid.frames.findIndex(
       ({ box: [x0, y0, x1, y1] }) => x >= x0 && x <= x1 && y >= y0 && y <= y1,
     );

@@ -68,6 +68,7 @@ function toLine(glyphs: readonly Glyph[]): Line {
       space = glyph;
       continue;
     }
+    if (previous && space && !isBetween(previous, space, glyph)) space = null;
     if (previous && (space || glyph.x0 - previous.x1 > GAP * glyph.size)) gaps.push(text.length);
     if (previous && parts(previous, space, glyph)) {
       text += space?.text.charAt(0) ?? ' ';
@@ -86,6 +87,12 @@ function toLine(glyphs: readonly Glyph[]): Line {
     box: around(ink),
     size: ink.reduce((most, g) => Math.max(most, g.size), 0),
   };
+}
+
+/** Whether a space stands where no ink is: one of a text that is not seen may lie under a character. */
+function isBetween(a: Glyph, space: Glyph, b: Glyph): boolean {
+  const room = (space.x1 - space.x0) / 2;
+  return space.x1 - a.x1 >= room && b.x0 - space.x0 >= room;
 }
 
 /** Whether a word space stands between two neighbours: printed or by their distance, never next to Japanese. */

@@ -48,7 +48,7 @@ function append(table: Table, rest: readonly Cell[], rows: number): Table {
   });
   const whole = cuts.length === rest.filter((cell) => cell.row === 0).length;
   if (whole && isOneRow(cuts)) return joined(table, { cells: rest, rows }, cuts, 1);
-  return joined(table, { cells: rest, rows }, stubsOf(cuts), 0);
+  return joined(table, { cells: rest, rows }, stubsOf(table, cuts), 0);
 }
 
 /** Both pages' cells, those that were cut in one; the last row above and the first below are the same row or not. */
@@ -93,14 +93,17 @@ const MIN_TEXT = 8;
  */
 function isOneRow(cuts: readonly Cut[]): boolean {
   const both = cuts.filter(({ above, below }) => isFilled(above) && isFilled(below));
-  const breaksOff = both.every(({ above }) => {
-    const last = above.lines.at(-1);
-    const text = comparable(cellText(above).text);
-    if (!last || text.length < MIN_TEXT || /^[\d△▲+-]/.test(text)) return false;
-    return above.box[2] - last.box[2] < FULL * last.size;
-  });
+  const breaksOff = both.every(({ above }) => isBrokenOff(above));
   const saidAbove = cuts.some(({ above, below }) => isFilled(above) && !isFilled(below));
   return both.length > 0 && breaksOff && saidAbove && !beginsAnew(cuts, both);
+}
+
+/** Whether a cell's text ends with a full line. */
+function isBrokenOff(cell: Cell): boolean {
+  const last = cell.lines.at(-1);
+  const text = comparable(cellText(cell).text);
+  if (!last || text.length < MIN_TEXT || /^[\d△▲+-]/.test(text)) return false;
+  return cell.box[2] - last.box[2] < FULL * last.size;
 }
 
 /** Whether what goes on spans rows of its own on both pages, and beside it some cells say something below alone. */
@@ -108,10 +111,26 @@ const beginsAnew = (cuts: readonly Cut[], both: readonly Cut[]): boolean =>
   both.every(({ above, below }) => above.rowSpan > 1 && below.rowSpan > 1) &&
   cuts.some(({ above, below }) => !isFilled(above) && isFilled(below));
 
-/** Cells at the left edge that are blank below the break span its rows, where others of the row are not. */
-function stubsOf(cuts: readonly Cut[]): Cut[] {
-  const filled = cuts.findIndex(({ above, below }) => isFilled(below) || !isFilled(above));
-  return filled < 0 ? [] : cuts.slice(0, filled).filter(({ below }) => below.row === 0);
+/**
+ * Cells at the left edge span the break that are blank below it, or go on there in the second row of a pair, where others of
+ * the row say something of their own.
+ */
+function stubsOf(table: Table, cuts: readonly Cut[]): Cut[] {
+  const ends = cuts.findIndex(
+    ({ above, below }) =>
+      !isFilled(above) || (isFilled(below) && !goesOnInPair(table, above, below)),
+  );
+  return ends < 0 ? [] : cuts.slice(0, ends);
+}
+
+/** A text that breaks off in the one row above, in a column whose texts span several. */
+function goesOnInPair(table: Table, above: Cell, below: Cell): boolean {
+  return (
+    above.rowSpan === 1 &&
+    below.rowSpan === 1 &&
+    isBrokenOff(above) &&
+    table.cells.some(({ col, rowSpan, row }) => col === above.col && rowSpan > 1 && row > 0)
+  );
 }
 
 /** How many rows at the top of `rest` say again what the top of `table` says. */

@@ -72,7 +72,7 @@ const WITHIN_GROUP = /[\d０-９][,，][\d０-９]{1,2}$/;
 const WITHIN_UNIT = /[^\d０-９\s][/／][\d０-９]+$/;
 const WORDS_TO_DIGIT = /^[^\d０-９]{6,}[\d０-９]$/;
 /** No number begins like this. */
-const NOUGHTS = /^[0０][\d０-９]/;
+const NOUGHTS = /^[0０][\d０-９,，]/;
 
 function goesOn(text: string, next: string): boolean {
   if (WITHIN_GROUP.test(text) || NOUGHTS.test(next)) return true;

@@ -18,6 +18,7 @@ import { illegible } from './illegible.ts';
 import { readItemTable } from './item-table.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
 import { type Language, readItem, type UnreadItem } from './language.ts';
+import { withNamesBeside } from './name-rows.ts';
 import { type Group, NOBODY, type Owner, readNarrative } from './narrative.ts';
 import type { Placer } from './places.ts';
 import { Reading } from './reading.ts';
@@ -186,7 +187,8 @@ function readItemsOf(
   reading: Reading,
   draft: Draft,
 ): Owner | null {
-  if (columnsOf(table, reading)) return null;
+  const named = withNamesBeside(table, reading);
+  if (columnsOf(named.table, reading, named.header)) return null;
   const names = { spec: reading.format.initiatives, stubs: draft.stubs };
   const read = readItemTable(table, names, edges, owner);
   if (!read) return null;

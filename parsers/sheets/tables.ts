@@ -8,6 +8,7 @@ import { columnsOf } from './columns.ts';
 import { type Explanation, readExplanations } from './explanations.ts';
 import { readTargets, type Stub } from './indicators.ts';
 import { readLabelledTargets } from './labelled-targets.ts';
+import { withNamesBeside } from './name-rows.ts';
 import { readProgress } from './progress.ts';
 import type { Reading } from './reading.ts';
 
@@ -32,12 +33,13 @@ export type Caption = {
 
 /** What a table says goes where it belongs; what was not understood of it is told and left over. */
 export function readTable(
-  table: Table,
+  drawn: Table,
   { unit, own, above }: Caption,
   reading: Reading,
   parts: TableParts,
 ): void {
-  const columns = columnsOf(table, reading);
+  const { table, header } = withNamesBeside(drawn, reading);
+  const columns = columnsOf(table, reading, header);
   if (columns) {
     const targets = readTargets(table, columns, own, reading);
     parts.indicators.push(...targets.indicators);
