@@ -13,6 +13,7 @@ import { type DoubtfulPlace, doubtfulOn, withoutDoubtful } from './scan/doubts.t
 import type { OcrEngine } from './scan/engine.ts';
 import { withLookAlikes } from './scan/look-alikes.ts';
 import { withScans } from './scan/pages.ts';
+import { withPicturedRules } from './scan/ruled.ts';
 import { DocumentReader } from './sheets/document.ts';
 import type { Known } from './sheets/known.ts';
 import { TextFound } from './text-found.ts';
@@ -96,7 +97,7 @@ function pagesOf(
   { assets, ocr }: Pick<Resources, 'assets' | 'ocr'>,
   limits: Limits,
 ): AsyncGenerator<ReadPage, void> {
-  const pages = readPages(bytes, assets, limits);
+  const pages = withPicturedRules(readPages(bytes, assets, limits), new Pixels(bytes, assets));
   return ocr ? withScans(pages, new Pixels(bytes, assets), ocr) : pages;
 }
 

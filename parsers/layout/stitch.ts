@@ -86,6 +86,7 @@ function joined(
 const FULL = 1.8;
 /** Shorter ones, and figures, are whole. */
 const MIN_TEXT = 8;
+const FIGURE = /^[△▲+-]?[\d,.]+\D{0,6}$/;
 
 /**
  * Whether the break went through a row: below it some cells go on with the text above, which breaks off at the end of a
@@ -102,7 +103,7 @@ function isOneRow(cuts: readonly Cut[]): boolean {
 function isBrokenOff(cell: Cell): boolean {
   const last = cell.lines.at(-1);
   const text = comparable(cellText(cell).text);
-  if (!last || text.length < MIN_TEXT || /^[\d△▲+-]/.test(text)) return false;
+  if (!last || text.length < MIN_TEXT || FIGURE.test(text)) return false;
   return cell.box[2] - last.box[2] < FULL * last.size;
 }
 

@@ -62,17 +62,22 @@ export function partsOf(
       at = close + 1;
       continue;
     }
-    const note = noteEnd(text, at, parts.at(-1));
+    const before = parts.at(-1);
+    const note =
+      before?.kind === 'figure' && isNote(text.slice(at, to)) ? to : noteEnd(text, at, before);
     if (note > at) {
       at = note;
       continue;
     }
-    const part = readPart(text, at, parts.at(-1));
+    const part = readPart(text, at, before);
     parts.push(part);
     at = part.end;
   }
   return parts;
 }
+
+/** A note in words behind its mark, up to the end of the cell: 27件※暦年. */
+const isNote = (text: string) => /^※(?:\d{1,2}[\s:)]+)?[^\d:)]+$/.test(text);
 
 /** Where a note mark that begins here ends. ※ before a figure has no number of its own: ※12件. */
 function noteEnd(text: string, at: number, before: Part | undefined): number {

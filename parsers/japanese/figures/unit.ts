@@ -5,7 +5,7 @@ const MAX_UNIT_LENGTH = 16;
 
 /** What is left of a letter that was a digit before somebody's OCR: 47O, 5S, 54フ, 60三. */
 const LOOKS_LIKE_DIGITS =
-  /^(?:[OoDQIlSZzBb|!]|[ァ-ヺｦ-ﾟー])$|^[OoDQIlSZB|](?=\p{Script=Han})|^[〇一二三四五六七八九]/u;
+  /^(?:[OoDQIlSZzBb|!]|[ァ-ヺｦ-ﾟー])$|^[OoDQIlSZB|](?=[\p{Script=Han}かヵヶカケコつ%])|^[〇一二三四五六七八九]/u;
 const KATAKANA_COUNTER = /^[ケヶコ]$/;
 
 /** One character of a unit, where no word begins that is understood otherwise. */
