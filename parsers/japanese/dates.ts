@@ -12,25 +12,31 @@ const ERA = '(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[SHR])';
 const ERA_YEAR = `(?:${ERA}(?:元|\\d{1,2})|(?<!\\d)(?:19|20)\\d\\d)`;
 const YEAR = `(?:${ERA_YEAR}|(?<![\\d,.第])(?:元|\\d{1,2}))`;
 const MONTH = '(?<![\\d,.])(?<month>1[0-2]|0?[1-9])月(?![間額号平])';
+const NUMBER_OF_MONTH = '(?<month>1[0-2]|0?[1-9])';
 const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])日(?![間目平])';
 const MONTH_AND_DAY = '(?<=[(、,])(?<month>1[0-2]|[1-9])/(?<day>3[01]|[12]\\d|[1-9])(?=[、,)(~・])';
+/** 平成25年法律第101号: the number of a law. */
+const LAW = '[^\\s\\d、。()]{1,8}第\\d+号';
 /** A point in time as exactly as it is told: 平成26年3月12日, 25年9月, 8月, 26年度, H27; or the 11 of 11～12月. */
 const POINT = new RegExp(
   [
+    `(?<year>${ERA_YEAR})[./-]${NUMBER_OF_MONTH}[./-](?<day>[12]\\d|3[01]|0?[1-9])(?![\\d./-])`,
+    `(?<year>${ERA}\\d{1,2})[./]${NUMBER_OF_MONTH}(?![\\d./])`,
+    '(?<year>同)月(?<day>[12]\\d|3[01]|0?[1-9])日(?![間目])',
     `(?<year>${YEAR})年?(?<unit>年度)(?![目間])`,
     `(?<year>${YEAR}|[同翌])年${MONTH}(?:${DAY})?`,
     `${MONTH}(?:${DAY})?`,
     `(?<=[~・])${DAY}`,
     MONTH_AND_DAY,
     '(?<=/\\d{1,2}[~・])(?<day>3[01]|[12]\\d|[1-9])(?=[、,)(])',
-    `(?<year>${ERA_YEAR})(?<unit>年)(?![間度代目])`,
+    `(?<year>${ERA_YEAR}|(?<=年(?:から|~))\\d{1,2})(?<unit>年)(?!${LAW}|[間度代目])`,
     '(?<![A-Za-z])(?<year>[HR]\\d{1,2})(?![\\w.-])',
     `(?<low>(?<![\\d,.第])${ERA}?(?:元|\\d{1,4}))(?=年?[~・]${ERA}?\\d{1,4}(?:年度|[月日]))`,
   ].join('|'),
   'g',
 );
 const EXTENT = /^(?:末|[上中下初]旬|初め|頃)/;
-const RANGE = /^年?度?(?:~|から)$/;
+const RANGE = /^年?度?(?:\([日月火水木金土]\))?(?:~|から)$/;
 /** 昨年10月, 毎年8月: months of a year that is not told. */
 const MAX_ELSEWHEN = 8;
 const ELSEWHEN = /(?:一?昨年|前年|来年|今年|昨年度|前年度|来年度|次年度|毎年度?|例年|隔年)の?$/;
@@ -52,7 +58,9 @@ function pointsOf(folded: string): Point[] {
   const number = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
   return [...folded.matchAll(POINT)]
     .filter(({ index }) => !ELSEWHEN.test(folded.slice(Math.max(0, index - MAX_ELSEWHEN), index)))
-    .filter(({ 0: all, groups = {} }) => !all.includes('/') || !isFraction(groups))
+    .filter(
+      ({ 0: all, groups = {} }) => groups['year'] || !all.includes('/') || !isFraction(groups),
+    )
     .map(({ index, 0: all, groups = {} }) => {
       const end = index + all.length;
       const year = groups['year'] ?? null;
@@ -98,7 +106,7 @@ function onCalendar(
     const year = fiscalYear(`${point.year}年度`, near);
     return year === null ? null : { date: null, fiscalYear: year, year: null, month: 4 };
   }
-  const month = point.month ?? (opens && point.day !== null ? (before?.month ?? null) : null);
+  const month = point.month ?? (point.day === null ? null : (before?.month ?? null));
   if (month === null && point.unit !== '年') return null;
   const year = ((): number | null => {
     if (point.year === '同') return before?.year ?? null;

@@ -13,6 +13,8 @@ type Era = {
 
 /** Plans of the time before 2019 look ahead to 平成40年度; the present era is open. */
 const ERAS: readonly Era[] = [
+  { names: '明治', before: 1867, last: 0, longest: 45 },
+  { names: '大正', before: 1911, last: 0, longest: 15 },
   { names: '昭和|昭|S', before: 1925, last: 64, longest: 64 },
   { names: '平成|平|H', before: 1988, last: 45, longest: 75 },
   { names: '令和|令|R', before: 2018, last: 60, longest: 99 },
@@ -25,7 +27,7 @@ export const MIN_FISCAL_YEAR = 1945;
 const MAX_BACK = 35;
 const MAX_AHEAD = 25;
 
-const LONG_NAMES = '昭和|平成|令和';
+const LONG_NAMES = '明治|大正|昭和|平成|令和';
 
 /** How eras are named in folded text before a number: 平成, 平, H, h, H. */
 export const ERA = `(?:${LONG_NAMES}|[昭平令](?=[元\\d一二三四五六七八九十])|(?<![A-Za-z])[SHRshr]\\.?(?=[元\\d]))`;

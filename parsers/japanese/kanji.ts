@@ -11,6 +11,8 @@ const PLACE = /^[社戸市町村]$/;
 /** Of dates, periods and ordinals, which are no part of a name. */
 const TIME_OR_ORDER =
   /^(?:年|月|日|時|分|秒|歳|次|期|位|年度|[日年週]間|時間|[かカヶケ箇][月年]間?)$/;
+/** 百二十年 is no date. */
+const LAST_YEAR_OF_AN_ERA = 64;
 const QUALIFIER = /^(?:約|延べ|のべ|計|合計|全|各|うち)$/;
 
 /** 三十五 as 3十5. */
@@ -95,7 +97,9 @@ export function kanjiNumerals(tokens: readonly Token[]): Numeral[] {
     const alone = !/^(?:第|数|何|幾|[\d,.０-９]+)$/.test(before?.surface ?? '');
     const counts =
       value > 1
-        ? (COUNTER.test(counter) || (value > 10 && after?.surface === 'の' && isNoun(noun))) &&
+        ? (COUNTER.test(counter) ||
+            (value > LAST_YEAR_OF_AN_ERA && value < 1000 && /^年(?!度)/.test(counter)) ||
+            (value > 10 && after?.surface === 'の' && isNoun(noun))) &&
           (!PLACE.test(counter) || isCounted(before))
         : COUNTER_OF_ONE.test(counter) && before?.pos === '名詞' && noun?.pos !== '名詞';
     if (alone && counts && numberedName(tokens, n) === null) {

@@ -2,7 +2,6 @@ import { type Compound, compounds, outside } from './compounds.ts';
 import { foldWidth } from './numerals.ts';
 import { coverage } from './order.ts';
 import { quantities } from './quantities.ts';
-import { SHARES } from './shares.ts';
 import type { Span } from './span.ts';
 import { STOP_WORDS } from './stopwords.ts';
 import type { Token } from './tokens.ts';
@@ -100,19 +99,13 @@ function withOrdinal(name: Name, text: string): Name {
 
 const folded = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
-/** How far the words are from those that every sheet has: 0 to 1. */
-function rarity({ words }: Name): number {
-  const shares = words.map(({ surface }) => SHARES.get(surface) ?? 0);
-  return 1 - shares.reduce((sum, share) => sum + share, 0) / Math.max(shares.length, 1);
-}
-
-/** Long, rare, bracketed and early names first; a single word of the dictionary tells least. */
+/** Long, bracketed and early names first; a single word of the dictionary tells least. */
 function weight(name: Name, text: string): number {
   const { quoted, words, start, end } = name;
   const length = Math.sqrt(Math.min(end - start, 12));
   const proper =
     quoted || words.some(({ known, posDetail }) => !known || /^固有名詞/.test(posDetail));
-  const telling = rarity(name) * (proper ? 1.5 : 1) * (words.length === 1 ? 0.7 : 1);
+  const telling = (proper ? 1.5 : 1) * (words.length === 1 ? 0.7 : 1);
   return length * telling - start / text.length / 2;
 }
 

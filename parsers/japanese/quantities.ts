@@ -1,9 +1,11 @@
 import type { Fact } from '../records/initiative.ts';
 import { kanjiNumerals } from './kanji.ts';
+import { kanjiNumber } from './kanji-number.ts';
 import { foldWidth, type Numeral, numerals } from './numerals.ts';
-import { firstFrom, lastBefore } from './order.ts';
+import { coverage, firstFrom, firstOver, lastBefore } from './order.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
+import { uncounted } from './uncounted.ts';
 import { unitAt } from './units.ts';
 
 /** A counted number from its first qualifier to its last, 延べ265社以上; a range's other end lies within. */
@@ -20,7 +22,7 @@ type Role = NonNullable<Fact['role']>;
 const LEADING = new Set(
   (
     '約 およそ おおよそ おおむね 概ね ほぼ わずか 延べ のべ 延 総勢 合計 累計 総計 計 全 最大 最低 最小 最長 最短 ' +
-    '少なくとも 平均 年間 年 月間 月 月額 年額 週 毎年 毎年度 毎月 毎週 毎秒 毎分 毎時 各 うち 残り 過去最多 過去最高'
+    '少なくとも 平均 年平均 月平均 年間 年 月間 月 月額 年額 週 毎年 毎年度 毎月 毎週 毎秒 毎分 毎時 各 うち 残り 過去最多 過去最高'
   ).split(' '),
 );
 const TRAILING = new Set(
@@ -30,9 +32,10 @@ const TRAILING = new Set(
 const BETWEEN = /^(以上|以下|未満|程度|前後)?の/;
 const CHANGE = /^(?:→|⇒)$/;
 const RANGE = /^(?:~|-|から|ないし|→|⇒)$/;
-/** 2割5分 is 2.5割, 1時間30分 1.5時間, 2泊3日 2泊. */
+/** 12円50銭 is 12.5円, 2割5分 2.5割, 1時間30分 1.5時間, 2泊3日 2泊. */
 const SMALLER: Readonly<Record<string, readonly [pattern: RegExp, share: number]>> = {
-  割: [/^(\d)分/, 1 / 10],
+  円: [/^(\d{1,2})銭/, 1 / 100],
+  割: [/^([\d一二三四五六七八九])分/, 1 / 10],
   時間: [/^(\d{1,2})分/, 1 / 60],
   分: [/^(\d{1,2})秒/, 1 / 60],
   泊: [/^(\d{1,2})日/, 0],
@@ -59,7 +62,7 @@ function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]
   const [pattern, share = 0] = SMALLER[printed] ?? [];
   const smaller = pattern?.exec(folded.slice(end));
   if (smaller) {
-    value += Number(smaller[1]) * share;
+    value = Number((value + kanjiNumber(smaller[1] ?? '') * share).toPrecision(15));
     end += smaller[0].length;
   }
   for (let n = firstFrom(tokens, end); tokens[n]?.start === end; n++) {
@@ -87,7 +90,11 @@ function namesOf(text: string, tokens: Token[]): Span[] {
 export function quantities(text: string, tokens: Token[]): Quantity[] {
   const folded = foldWidth(text);
   const names = namesOf(text, tokens);
-  const all = [...numerals(folded), ...kanjiNumerals(tokens)]
+  const others = coverage(text.length, uncounted(folded));
+  const all = [
+    ...numerals(folded),
+    ...kanjiNumerals(tokens).filter((numeral) => firstOver(others, numeral) < 0),
+  ]
     .sort((a, b) => a.start - b.start)
     .filter(({ start }) => (names[lastBefore(names, start) + 1]?.start ?? start) >= start)
     .map((numeral) => counted(numeral, text, folded, tokens))

@@ -79,7 +79,7 @@ function printMisses(scores: readonly Score[]): void {
 if (values['held-out']) printAll('held-out', labelled('held-out').map(scored));
 else if (values.third) printAll('third', labelled('third').map(scored));
 else
-  for (const part of ['development', 'second'] as const) {
+  for (const part of ['development', 'second', 'fourth'] as const) {
     const scores = labelled(part).map(scored);
     printAll(part, scores);
     if (values.misses) printMisses(scores);
