@@ -39,7 +39,10 @@ function lastYear(
   isOf: (kind: Kind | null) => boolean,
 ): number | null {
   const years: number[] = [];
-  for (const region of regions) {
+  const all = regions.flatMap((region) =>
+    region.kind === 'panels' ? region.panels.flatMap((panel) => panel.regions) : [region],
+  );
+  for (const region of all) {
     if (region.kind !== 'figures') continue;
     for (const row of region.rows) {
       if (row.band) continue;

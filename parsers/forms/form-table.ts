@@ -1,5 +1,5 @@
 import type { Reword } from '../formats/form-format.ts';
-import type { Cell, Table } from '../layout/table.ts';
+import { type Cell, covers, Table } from '../layout/table.ts';
 import type { Fill } from '../pdf/page.ts';
 import { isFilled } from './background.ts';
 import { type FormCell, formCell } from './cell.ts';
@@ -53,6 +53,38 @@ export function tableOf(table: Table, read: (cell: Cell) => FormCell): FormTable
     through,
     starting: (row) => through(row).filter((cell) => cell.row === row),
   };
+}
+
+/** The cells of some rows and columns as a table of their own; those that reach beyond are cut. */
+export function partOf(
+  table: FormTable,
+  [from, to]: readonly [number, number],
+  cols: readonly number[],
+): FormTable {
+  const { grid } = table;
+  const parts = new Map<Cell, FormCell>();
+  for (const [i, cell] of grid.cells.entries()) {
+    const inside = cols.flatMap((col, at) => (covers(cell, col) ? [at] : []));
+    const rows = [Math.max(cell.row, from), Math.min(cell.row + cell.rowSpan, to)] as const;
+    const [col] = inside;
+    if (col === undefined || rows[0] >= rows[1]) continue;
+    const place = {
+      row: rows[0] - from,
+      col,
+      rowSpan: rows[1] - rows[0],
+      colSpan: inside.length,
+    };
+    parts.set({ ...cell, ...place }, { ...(table.cells[i] as FormCell), ...place });
+  }
+  const xs = [...cols.map((col) => grid.xs[col] as number), grid.xs.at(-1) as number];
+  const part = new Table({
+    ...grid,
+    rows: to - from,
+    cols: cols.length,
+    xs,
+    cells: [...parts.keys()],
+  });
+  return tableOf(part, (cell) => parts.get(cell) as FormCell);
 }
 
 export const end = (cell: FormCell): number => cell.col + cell.colSpan;

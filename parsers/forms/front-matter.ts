@@ -52,7 +52,10 @@ export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
     .flatMap(({ table }) => table.cells.filter((cell) => cell.colSpan * 2 > table.cols))
     .map((cell) => cell.text);
   // 内部評価 beside its grade is a label; a title runs along its table.
-  const title = bestTitle(head) ?? bestTitle(inTables.filter(({ text }) => across.includes(text)));
+  const title =
+    bestTitle(head) ??
+    bestTitle(inTables.filter(({ text }) => across.includes(text))) ??
+    largestOf(head, page);
   const near = title ? [...head, ...inTables].filter((chunk) => aboutYear(chunk, title.chunk)) : [];
   const office = officeIn(head.filter((chunk) => chunk !== title?.chunk));
   return {
@@ -82,6 +85,20 @@ function bestTitle(chunks: readonly Chunk[]): Title | null {
     (best, one) => (best === null || one.chunk.size > best.chunk.size + 0.5 ? one : best),
     null,
   );
+}
+
+/** How many times as large as the text of cells a title is that is known by its size alone. */
+const LARGER = 1.15;
+
+/** The one line that is larger than all others and than what stands in tables, where it ends as titles do. */
+function largestOf(head: readonly Chunk[], page: readonly FormBlock[]): Title | null {
+  const [first, second] = head.toSorted((a, b) => b.size - a.size);
+  const cells = page.flatMap((block) =>
+    block.kind === 'table' ? block.table.cells.flatMap(({ lines }) => lines[0]?.size ?? []) : [],
+  );
+  const usual = cells.toSorted((a, b) => a - b)[cells.length >> 1];
+  if (!first || usual === undefined || first.size < LARGER * usual) return null;
+  return second && second.size > first.size - 0.5 ? null : titleOf(first, true);
 }
 
 /** A year beside the title, alone or in brackets: （平成25年度実績）. */

@@ -104,11 +104,14 @@ function headsNames(table: FormTable, cell: FormCell): boolean {
 /** 年度 over 26年度 27年度 28年度: a label that no year or kind is in, over several that are. */
 function headsBelowGroup(table: FormTable, row: number): boolean {
   const below = row + 1 < table.rows ? runOfHeads(table, row + 1) : [];
-  if (below.length < 2) return false;
+  const [first] = below;
+  if (!first || below.length < 2) return false;
   return table.starting(row).some(
     (cell, i, all) =>
       cell.look === 'words' &&
       cell.rowSpan === 1 &&
+      // What stands over the names as well is about the whole table.
+      cell.col >= first.col &&
       // 指標名 beside a name: the name is over the years, and no group of them.
       !namesNext(all[i - 1], cell) &&
       below.filter((head) => head.col >= cell.col && end(head) <= end(cell)).length > 1,

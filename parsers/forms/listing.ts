@@ -62,7 +62,9 @@ const isHead = (cell: FormCell) =>
 
 /** Two rows of heads: those of the lower one stand under some of the upper, the others run through both. */
 function groupedHeadsAt(table: FormTable, from: number): Heads | null {
-  const starting = table.starting(from);
+  const all = table.starting(from);
+  // What begins here and runs along the rows below stands beside the list.
+  const starting = all.slice(all.findIndex((cell) => cell.rowSpan <= 2));
   const groups = starting.filter((cell) => cell.rowSpan === 1 && cell.colSpan > 1);
   const whole = starting.filter((cell) => cell.rowSpan === 2);
   const [first] = starting;

@@ -99,8 +99,9 @@ function typeOf({ row, column }: Observation, { labels, bands }: Series): Amount
   );
 }
 
-/** 個別避難計画作成事業 is no plan: only these words of a line's name say what its amounts are. */
-const SAYS_TYPE = /予算|決算|執行|繰越|補正|要求|実績|見込/;
+/** 個別避難計画作成事業 is no plan, 予算科目別事業費 no budget: only these words at the end of a name say what its amounts are. */
+const SAYS_TYPE =
+  /(?:予算|決算|執行|繰越|補正|要求|実績|見込)(?:[しみ額値分等計現高案済率]|費用?|予算|\([^()]*\)|[①-⑳A-Za-z+\-=])*$/;
 
 /** A figure over all years, 累計 or 合計, beside figures of one year each: it is of no fiscal year. */
 function isTotal(one: Observation, all: readonly Observation[], context: Context): boolean {

@@ -5,6 +5,7 @@ import { headOf } from './head.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
 import { type Inline, inlineName, nameAbove } from './inline-name.ts';
 import { type Listing, listingAt } from './listing.ts';
+import { panelsAt } from './panels.ts';
 import { NAME_LABEL } from './vocabulary/labels.ts';
 
 /** One row of figures with what stands left of them, a line across the table, or a part of it. */
@@ -26,13 +27,23 @@ export type Region =
       readonly inline: Inline | null;
     }
   | { readonly kind: 'listing'; readonly listing: Listing }
+  | { readonly kind: 'panels'; readonly panels: readonly Panel[] }
   | { readonly kind: 'pairs'; readonly from: number; readonly to: number };
+
+export type Panel = { readonly table: FormTable; readonly regions: readonly Region[] };
 
 export function regionsOf(table: FormTable): Region[] {
   const regions: Region[] = [];
   for (let row = 0; row < table.rows; ) {
+    const panels = panelsAt(table, row);
+    if (panels) {
+      regions.push({ kind: 'panels', panels: panels.tables.map(panelOf) });
+      row = panels.to;
+      continue;
+    }
     const figures = figuresAt(table, row);
-    const listing = figures ? null : listingAt(table, row);
+    // A line over the heads of figures makes no list of them.
+    const listing = figures || figuresAt(table, row + 1) ? null : listingAt(table, row);
     if (figures) {
       const last = regions.at(-1);
       const above = last?.kind === 'pairs' ? nameAbove(table, figures.region, last.from) : null;
@@ -53,6 +64,17 @@ export function regionsOf(table: FormTable): Region[] {
     }
   }
   return regions;
+}
+
+/** A panel with its regions; a line across it above its heads is over all its rows: 収入. */
+function panelOf(table: FormTable): Panel {
+  const regions = regionsOf(table).flatMap((region): Region[] => {
+    if (region.kind !== 'figures' || region.inline) return [region];
+    const [band, ...others] = region.head.from > 0 ? table.starting(region.head.from - 1) : [];
+    const over = band && others.length === 0 && band.look !== 'empty';
+    return [over ? { ...region, rows: [{ band }, ...region.rows] } : region];
+  });
+  return { table, regions };
 }
 
 function figuresAt(

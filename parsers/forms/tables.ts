@@ -62,42 +62,47 @@ export function readTable(
     }
   };
   let named: Series | null = null;
-  for (const region of regions) {
-    if (region.kind === 'figures') {
-      about = bandOver(table, region.head.from) ?? about;
-      const all = partedByHeads(
-        turned(seriesOf(region, evaluated, about, named?.labels ?? null, above.stack), evaluated),
-      );
-      if (named && !all.some(({ labels }) => labels.name === named?.labels.name)) {
-        draft.said.push(nameAlone(named));
+  const readRegions = (part: FormTable, all: readonly Region[]): void => {
+    for (const region of all) {
+      if (region.kind === 'panels') {
+        for (const panel of region.panels) readRegions(panel.table, panel.regions);
+      } else if (region.kind === 'figures') {
+        about = bandOver(part, region.head.from) ?? about;
+        const found = partedByHeads(
+          turned(seriesOf(region, evaluated, about, named?.labels ?? null, above.stack), evaluated),
+        );
+        if (named && !found.some(({ labels }) => labels.name === named?.labels.name)) {
+          draft.said.push(nameAlone(named));
+        }
+        named = null;
+        addSeries(withoutMoneyColumns(found));
+        context.claims.claim(
+          ...region.head.columns.flatMap((c) =>
+            c.heads.filter((h) => h.look === 'head').map((h) => h.text),
+          ),
+        );
+        context.claims.claim(...region.head.stubs.map((s) => s.text));
+      } else if (region.kind === 'listing') {
+        const { said, series } = readListing(region.listing, evaluated);
+        addSeries(series);
+        draft.said.push(...said);
+        draft.labelled += said.length;
+        const { heads, groups } = region.listing;
+        context.claims.claim(...[...heads, ...groups].map((head) => head.text));
+      } else {
+        const { pairs, alone } = readPairs(part, region.from, region.to);
+        about = bandOver(part, region.to - 1) ?? about;
+        if (named) draft.said.push(nameAlone(named));
+        const { said, series, named: last } = readPaired(pairs, caption, evaluated);
+        named = last;
+        addSeries(series);
+        draft.said.push(...said);
+        draft.labelled += said.length;
+        draft.said.push(...standingAlone(alone, heading));
       }
-      named = null;
-      addSeries(withoutMoneyColumns(all));
-      context.claims.claim(
-        ...region.head.columns.flatMap((c) =>
-          c.heads.filter((h) => h.look === 'head').map((h) => h.text),
-        ),
-      );
-      context.claims.claim(...region.head.stubs.map((s) => s.text));
-    } else if (region.kind === 'listing') {
-      const { said, series } = readListing(region.listing, evaluated);
-      addSeries(series);
-      draft.said.push(...said);
-      draft.labelled += said.length;
-      const { heads, groups } = region.listing;
-      context.claims.claim(...[...heads, ...groups].map((head) => head.text));
-    } else {
-      const { pairs, alone } = readPairs(table, region.from, region.to);
-      about = bandOver(table, region.to - 1) ?? about;
-      if (named) draft.said.push(nameAlone(named));
-      const { said, series, named: last } = readPaired(pairs, caption, evaluated);
-      named = last;
-      addSeries(series);
-      draft.said.push(...said);
-      draft.labelled += said.length;
-      draft.said.push(...standingAlone(alone, heading));
     }
-  }
+  };
+  readRegions(table, regions);
   if (named) draft.said.push(nameAlone(named));
   draft.budget.push(...budgetLines(money, caption, context));
 }

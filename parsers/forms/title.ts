@@ -27,13 +27,20 @@ export const PUBLISHER =
 const BRACKETED =
   /\([^()]*\)|【[^【】]*】|\[[^[\]]*\]|〔[^〔〕]*〕|<[^<>]*>|「[^「」]*」|《[^《》]*》/g;
 
-/** Whether a line may be the title of an evaluation sheet. */
-export function titleOf(chunk: Chunk): Title | null {
+/** A word for a form that is filled in: what ends so is a title where it is set larger than all else. */
+const FORM = /(?:シート|調書|カルテ|表|書|票|カード|台帳)$/;
+
+/**
+ * Whether a line may be the title of an evaluation sheet.
+ * @param largest whether nothing else is set as large: then it may be about anything
+ */
+export function titleOf(chunk: Chunk, largest = false): Title | null {
   const { text, offsets } = fold(chunk.text.text);
   if (text.length > 60 || OTHER.test(text)) return null;
   const bare = blankOut(text);
   const name = bare.replace(/\0+/g, '');
-  if (!ABOUT.test(name) || !KIND.test(name) || name.length < 4 || name.length > 40) return null;
+  const titles = largest ? FORM.test(name) : ABOUT.test(name) && KIND.test(name);
+  if (!titles || name.length < 4 || name.length > 40) return null;
   const from = bare.search(/[^\0]/);
   const to = bare.length - (/\0*$/.exec(bare)?.[0].length ?? 0);
   const publisher = OWN_PUBLISHER.exec(bare.slice(from, to))?.[1];
