@@ -15,6 +15,10 @@ export type LineKind =
   | { readonly kind: 'other' };
 
 const CAPTION = /単位[:：]?(?<unit>[^()）\]】・、,]{1,6})/;
+/** A unit of money that stands alone: （千円）. */
+const BARE_CAPTION = /^[(【[](?<unit>(?:[百千万億]{0,2})円)[)】\]]$/;
+/** What grades mean: A：高い　B：ふつう. */
+const LEGEND = /(?:[A-Z◎○△▲×][:=].+){2,}/;
 const MARKER =
   /^(?:[0-9０-９]{1,2}|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳ⅠⅡⅢⅣⅤ]|[■●◆◇○□▼▽★☆・]|[【［〔<〈《[]|第[0-9一二三四五]+)/;
 const MAX_HEADING = 40;
@@ -22,13 +26,13 @@ const MIN_PROSE = 24;
 
 export function lineKind(chunk: Chunk): LineKind {
   const { folded, text } = chunk;
-  const caption = find(text.text, CAPTION)?.groups['unit'];
+  const caption = (find(text.text, CAPTION) ?? find(text.text, BARE_CAPTION))?.groups['unit'];
   if (caption && folded.length <= 24) {
     return { kind: 'caption', unit: text.text.slice(caption[0], caption[1]).trim() };
   }
   const said = labelled(text) ?? numbered(text);
   if (said) return { kind: 'said', said };
-  if (/^[※*]|^\(?注/.test(folded)) return { kind: 'other' };
+  if (/^[※*]|^\(?注/.test(folded) || LEGEND.test(folded)) return { kind: 'other' };
   if (folded.length <= MAX_HEADING && MARKER.test(text.text) && !/。$/.test(folded))
     return { kind: 'heading' };
   if (/。/.test(folded) || folded.length >= MIN_PROSE) return { kind: 'prose' };

@@ -125,7 +125,7 @@ export function labelOdds(cell: FormCell): number {
     const known = !bare.includes('。') && folded.length < MIN_PROSE && KNOWN.test(folded);
     return known ? 1 : -4;
   }
-  if (look === 'head') return /\d/.test(folded) && !/[値率額]/.test(folded) ? -1 : 2;
+  if (look === 'head') return /\d|元年/.test(folded) && !/[値率額]/.test(folded) ? -1 : 2;
   let odds = 0;
   const known = isKnownLabel(folded);
   // 改善 is a heading in one form and a judgement in another.

@@ -124,11 +124,9 @@ function cut(layouts: readonly PageLayout[], forms: readonly FormFormat[]): Form
 }
 
 /** A heading within a sheet may read like a title; a title is as large as the first one, or the same. */
-function begins({ title, texts }: FrontMatter, first: Title | null): boolean {
-  if (!title || texts.some((text) => CONTINUED.test(comparable(text)))) return false;
+function begins({ title, goesOn }: FrontMatter, first: Title | null): boolean {
+  if (!title || goesOn) return false;
   if (!first) return true;
   const same = comparable(title.name.text) === comparable(first.name.text);
   return same || title.chunk.size >= first.chunk.size - 0.5;
 }
-
-const CONTINUED = /裏面|続き|\((?:[2-9])\/[2-9]\)|その[2-9２-９]/;

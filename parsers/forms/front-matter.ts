@@ -16,6 +16,8 @@ export type FrontMatter = {
   /** Who is in charge, where a line says it without a label. */
   readonly department: PlacedText | null;
   readonly texts: readonly string[];
+  /** Whether it says itself that it goes on from the page before: 裏面, （続き）, 2／2. */
+  readonly goesOn: boolean;
 };
 
 /** Lines and rows this far down may hold the title. */
@@ -57,6 +59,9 @@ export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
     bestTitle(inTables.filter(({ text }) => across.includes(text))) ??
     largestOf(head, page);
   const near = title ? [...head, ...inTables].filter((chunk) => aboutYear(chunk, title.chunk)) : [];
+  const texts = title
+    ? [title.chunk.text.text, ...near.map((chunk) => chunk.text.text)]
+    : head.map((chunk) => chunk.text.text);
   const office = officeIn(head.filter((chunk) => chunk !== title?.chunk));
   return {
     title,
@@ -68,11 +73,16 @@ export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
       office?.publisher ??
       publisherIn(lines),
     department: office?.department ?? null,
-    texts: title
-      ? [title.chunk.text.text, ...near.map((chunk) => chunk.text.text)]
-      : head.map((chunk) => chunk.text.text),
+    texts,
+    goesOn:
+      texts.some((text) => CONTINUED.test(comparable(text))) ||
+      head.some((chunk) => chunk.box === title?.chunk.box && LATER_PAGE.test(chunk.folded)),
   };
 }
+
+const CONTINUED = /裏面|続き|つづき|\((?:[2-9])\/[2-9]\)|その[2-9２-９]/;
+/** Beside the title: the second of two pages. */
+const LATER_PAGE = /^[(（]?(?:No\.?|P\.?)?[2-9]\/[2-9](?:ページ|頁|枚)?[)）]?$/i;
 
 function asChunk({ text, folded, lines, box }: FormCell, page: number): Chunk {
   return { text, folded, size: lines[0]?.size ?? 0, box, page };
@@ -92,14 +102,20 @@ const LARGER = 1.15;
 
 /** The one line that is larger than all others and than what stands in tables, where it ends as titles do. */
 function largestOf(head: readonly Chunk[], page: readonly FormBlock[]): Title | null {
-  const [first, second] = head.toSorted((a, b) => b.size - a.size);
+  const lines = Map.groupBy(head, ({ box }) => box);
+  const [first, second] = [...lines.values()].toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const cells = page.flatMap((block) =>
-    block.kind === 'table' ? block.table.cells.flatMap(({ lines }) => lines[0]?.size ?? []) : [],
+    block.kind === 'table'
+      ? block.table.cells.flatMap(({ lines: [line] }) => line?.size ?? [])
+      : [],
   );
   const usual = cells.toSorted((a, b) => a - b)[cells.length >> 1];
-  if (!first || usual === undefined || first.size < LARGER * usual) return null;
-  return second && second.size > first.size - 0.5 ? null : titleOf(first, true);
+  if (!first || usual === undefined || sizeOf(first) < LARGER * usual) return null;
+  if (second && sizeOf(second) > sizeOf(first) - 0.5) return null;
+  return first.map((chunk) => titleOf(chunk, true)).find((title) => title !== null) ?? null;
 }
+
+const sizeOf = ([chunk]: readonly Chunk[]): number => chunk?.size ?? 0;
 
 /** A year beside the title, alone or in brackets: （平成25年度実績）. */
 function aboutYear(chunk: Chunk, title: Chunk): boolean {

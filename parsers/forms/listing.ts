@@ -32,7 +32,7 @@ export function listingAt(table: FormTable, from: number): Listing | null {
   let row = heads.bottom;
   for (; row < table.rows; row++) {
     const listed = listedAt(table, row, heads.heads);
-    if (!listed) break;
+    if (!listed || isPair(table, listed)) break;
     rows.push(listed);
   }
   const filled = rows.flat().filter(({ cell }) => cell.look !== 'empty');
@@ -41,6 +41,13 @@ export function listingAt(table: FormTable, from: number): Listing | null {
   if (rows.length === 0 || values.length * 2 <= beyondFirst.length || filled.length < 2)
     return null;
   return { from, to: row, ...heads, rows };
+}
+
+/** Where nothing is ruled between columns, a label with one text behind it needs no head: 総合判定 | 継続 below a list of three. */
+function isPair({ grid }: FormTable, listed: readonly ListedCell[]): boolean {
+  const [label, value, ...rest] = listed.map(({ cell }) => cell);
+  if (grid.ruled || !label || !value || rest.length < 2) return false;
+  return labelOdds(label) > 3 && value.look !== 'empty' && rest.every((c) => c.look === 'empty');
 }
 
 function headsAt(table: FormTable, from: number): Heads | null {
@@ -52,7 +59,11 @@ function headsAt(table: FormTable, from: number): Heads | null {
     return null;
   const scale = markedHeads(table, heads, from + height);
   const named = (cell: FormCell) => isHead(cell) || scale.includes(cell);
-  if (!heads.every((cell, i) => named(cell) || (cell.look === 'empty' && i === 0))) return null;
+  // Among heads, whatever stands over the names of rows is one.
+  const corner = (cell: FormCell) =>
+    cell === heads[0] &&
+    (cell.look === 'empty' || (heads.length > MIN_HEADS && cell.look === 'words'));
+  if (!heads.every((cell) => named(cell) || corner(cell))) return null;
   return { heads, groups: [], scale, side, bottom: from + height };
 }
 

@@ -23,6 +23,7 @@ import {
   OTHER_NUMBER,
   OTHER_TITLE,
   PERSON,
+  SOME_DEPARTMENT,
   TITLE,
   TITLE_RANK,
 } from './vocabulary/labels.ts';
@@ -78,11 +79,14 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
     const own = policy && /施策/.test(label) ? -1 : at < 0 ? TITLE_RANK.length : at;
     return own + repeated(said);
   };
-  const departments = all.filter((said) => {
-    const label = labelOf(said);
-    const other = NOT_DEPARTMENT.test(label) || PERSON.test(label) || isChoice(said.text.text);
-    return DEPARTMENT.test(label) && !other;
-  });
+  const offices = (pattern: RegExp) =>
+    all.filter((said) => {
+      const label = labelOf(said);
+      const other = NOT_DEPARTMENT.test(label) || PERSON.test(label) || isChoice(said.text.text);
+      return pattern.test(label) && !other;
+    });
+  const known = offices(DEPARTMENT);
+  const departments = known.length > 0 ? known : offices(SOME_DEPARTMENT);
   const whole = departments.filter((said) => repeated(said) === 0);
   return {
     number: lowest(numbers, own),

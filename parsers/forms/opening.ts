@@ -50,6 +50,7 @@ export function openingOf(
       publisher: said['publisher'] ?? general.publisher,
       department: null,
       texts: [chunk.text.text, ...general.texts],
+      goesOn: general.goesOn,
     },
     said,
     fiscalYear: year ? year.fiscalYear + format.title.yearOffset : null,

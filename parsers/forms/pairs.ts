@@ -34,8 +34,10 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
     }
     const started = table.starting(row).filter((cell) => !hanging.has(cell));
     const inside = started.filter((cell) => labelled(cell.text) !== null);
-    const cells = started.filter((cell) => !inside.includes(cell));
-    const filled = cells.filter((cell) => cell.look !== 'empty');
+    const beyond = started.filter((cell) => !inside.includes(cell));
+    const filled = beyond.filter((cell) => cell.look !== 'empty');
+    // Without rules between them, columns in which a row has nothing are no cells of it.
+    const cells = table.grid.ruled ? beyond : filled;
     alone.push(...inside);
     const beside = sidesOf(table, row, roles);
     if (filled.length === 0) continue;

@@ -1,7 +1,7 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
 import { end, type FormTable } from './form-table.ts';
-import { headOf } from './head.ts';
+import { headOf, headsFigures } from './head.ts';
 import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
 import { type Inline, inlineName, nameAbove } from './inline-name.ts';
 import { type Listing, listingAt } from './listing.ts';
@@ -150,11 +150,14 @@ function figureRow(
   const labelling = crossing?.look === 'empty' || (crossing?.look === 'head' && figures);
   if (crossing && !labelling) return null;
   const beside = through.filter((cell) => cell.col < head.firstCol && cell.look !== 'empty');
-  // 年度ごとの目標値 where the baseline has its column: what the row's figures are.
-  const [label, ...rest] = inColumns;
-  const labels = label?.cell.look === 'head' && rest.some(({ cell }) => cell.look === 'figure');
-  const stubs = labels ? [...beside, label.cell] : beside;
-  const kept = labels ? rest : inColumns;
+  // 年度ごとの目標値 where the baseline has its column, 目標 and 実績 behind it: what the row's figures are.
+  const labels = inColumns.filter(({ cell, columns: [column] }, i) => {
+    const behind = inColumns.slice(i + 1).some((one) => one.cell.look === 'figure');
+    const kind = cell.look === 'head' && headOf(cell.folded, null).kind !== null;
+    return kind && behind && (i === 0 || (column && saysNothing(column)));
+  });
+  const stubs = [...beside, ...labels.map(({ cell }) => cell)];
+  const kept = inColumns.filter((one) => !labels.includes(one));
   const widest = Math.max(...kept.map(({ columns }) => columns.length));
   const labelled = stubs.some((cell) => cell.look === 'head' && cell.rowSpan === 1);
   const words = kept.some(
@@ -183,6 +186,10 @@ function figureRow(
     ),
   };
 }
+
+/** A column that neither a year nor a kind heads. */
+const saysNothing = ({ heads }: Column): boolean =>
+  heads.every(({ folded }) => !headsFigures(headOf(folded, null)));
 
 /** Labels and values by turns in the columns of figures: the row belongs to another part of the form. */
 function isRowOfPairs(cells: readonly FormCell[], stubs: readonly FormCell[]): boolean {

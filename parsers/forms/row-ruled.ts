@@ -6,7 +6,7 @@ import { gridLines, type Stretch, sortRules } from '../layout/rules.ts';
 import { type Cell, Table } from '../layout/table.ts';
 import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
-import { type Band, bandsOf } from './bands.ts';
+import { type Band, bandsOf, type Piece } from './bands.ts';
 import { bordersOf } from './borders.ts';
 
 /** Rules this much shorter or longer than one another (points) do not rule one table. */
@@ -19,9 +19,9 @@ const MIN_ROWS = 2;
 const MIN_UPRIGHT = 5;
 /** Headings and captions stand between tables, not in them. */
 const BETWEEN =
-  /^(?:[■●◆□▼【［[]|\(?\d{1,2}[.)]?[\p{Script=Han}\p{Script=Katakana}]{2,}(?!.*[。\d])|\(?単位)/u;
-/** A heading and a caption beside it. */
-const MAX_BETWEEN = 2;
+  /^(?:[■●◆□▼【［[]|\(?\d{1,2}[.)]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,}(?!.*[。\d])|\(?単位)/u;
+/** What may stand at the other end of a heading: 単位：千円. */
+const CAPTION = /^[(（【]|単位/;
 
 /** A page whose tables that are ruled between their rows only are tables as well. */
 export function withRowRuledTables(layout: PageLayout): PageLayout {
@@ -38,7 +38,10 @@ export function withRowRuledTables(layout: PageLayout): PageLayout {
     const glyphs = glyphsIn(layout, extent);
     const ends = endsOf(inner, extent);
     const all = bandsOf(inner, extent, glyphs, { fills: page.fills, ends });
-    return groupsOf(all, extent, vertical).flatMap((bands) => tableOf(bands, inner, extent) ?? []);
+    const groups = groupsOf(all, extent, vertical).filter((bands) => bands.length > 0);
+    // A lone row is one of a form where others of the same rules stand above or below a heading.
+    const least = groups.some((bands) => bands.length >= MIN_ROWS) ? 1 : MIN_ROWS;
+    return groups.flatMap((bands) => tableOf(bands, inner, extent, least) ?? []);
   });
   if (found.length === 0) return layout;
   const dropped = tables.filter(({ box }) => found.some((table) => overlap(box, table.box)));
@@ -127,7 +130,7 @@ function groupsOf(bands: readonly Band[], [x0, , x1]: Box, uprights: readonly St
     const parts =
       band.pieces.length === 0 ||
       uprights.some((rule) => isInside(rule, [x0, band.top, x1, band.bottom])) ||
-      (band.pieces.length <= MAX_BETWEEN &&
+      (band.pieces.slice(1).every(isCaption) &&
         band.lines.some((line) => BETWEEN.test(comparable(line.text))));
     if (parts) groups.push([]);
     else groups.at(-1)?.push(band);
@@ -135,10 +138,18 @@ function groupsOf(bands: readonly Band[], [x0, , x1]: Box, uprights: readonly St
   return groups;
 }
 
-function tableOf(bands: readonly Band[], rules: readonly Stretch[], [x0, , x1]: Box): Table | null {
+const isCaption = ({ glyphs }: Piece): boolean =>
+  CAPTION.test(comparable(glyphs.map(({ text }) => text).join('')));
+
+function tableOf(
+  bands: readonly Band[],
+  rules: readonly Stretch[],
+  [x0, , x1]: Box,
+  least: number,
+): Table | null {
   const [first, last] = [bands[0], bands.at(-1)];
   const shaded = bands.some((band) => band.pieces.some(({ filled }) => filled));
-  if (!first || !last || (bands.length < MIN_ROWS && !shaded)) return null;
+  if (!first || !last || (bands.length < least && !shaded)) return null;
   if (!bands.some(({ pieces }) => pieces.length > 1)) return null;
   const sides = [x0, x1].map((at): Stretch => ({ at, from: first.top, to: last.bottom }));
   const horizontal = rules.filter(({ at }) => at >= first.top - 1 && at <= last.bottom + 1);

@@ -9,9 +9,22 @@ import { hasRing, isChoice } from './cell.ts';
  * ruled, and below them nothing is ruled between the columns.
  */
 export function withUnruledColumns(table: Table): Table {
-  const cells = table.cells.flatMap((cell) => parted(cell, table.xs) ?? [cell]);
+  const known = new Set<Cell>();
+  const cells = table.cells.flatMap((cell) => {
+    const parts = isBelowColumns(cell, table, known) ? parted(cell, table.xs) : null;
+    if (parts) known.add(cell);
+    return parts ?? [cell];
+  });
   if (cells.length === table.cells.length) return table;
   return new Table({ ...table, cells });
+}
+
+/** Whether the columns that a cell spans stand above it, ruled or parted before. */
+function isBelowColumns({ row, col, colSpan }: Cell, table: Table, parted: ReadonlySet<Cell>) {
+  return Array.from({ length: colSpan - 1 }, (_, i) => col + i + 1).every((edge) => {
+    const above = table.at(row - 1, edge);
+    return above !== null && (above.col === edge || parted.has(above));
+  });
 }
 
 /** The cell's glyphs by column; null where one crosses a border between columns, or a column is empty. */

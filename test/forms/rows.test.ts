@@ -1,0 +1,145 @@
+import { expect, it } from 'vitest';
+import { blank, grid, label, line, value } from '../../samples/forms/form.ts';
+import {
+  amounts,
+  below,
+  FACTS,
+  fields,
+  figures,
+  heads,
+  middle,
+  ratings,
+  read,
+  readPages,
+  values,
+} from './drawn.ts';
+
+const plain = (text: string) => value(text);
+const ROWS = { rules: 'rows' } as const;
+
+it('a list ruled between its rows, below it a label with its text, and the next heading', async () => {
+  const sheet = await read([
+    line('令和４年度　外部評価シート', { size: 13, right: '磯部市' }),
+    FACTS,
+    line('３　委員会の評価'),
+    grid(
+      [5, 3, 3, 9],
+      [
+        [plain('評価の観点'), middle('担当課評価'), middle('委員会評価'), plain('委員会の意見')],
+        [plain('費用対効果'), middle('妥当'), middle('要改善'), plain('単価を見直されたい。')],
+        [plain('市民への説明'), middle('妥当'), middle('妥当'), plain('掲示が分かりやすい。')],
+        [plain('総合判定'), plain('改善のうえ継続'), blank(), blank()],
+        [plain('４　市の対応方針'), blank(), blank(), blank()],
+        [plain('対応の区分'), plain('意見のとおり実施'), blank(), blank()],
+      ],
+      ROWS,
+    ),
+  ]);
+  expect(ratings(sheet)).toEqual([
+    '費用対効果 / 担当課評価 / 妥当',
+    '費用対効果 / 委員会評価 / 要改善',
+    '市民への説明 / 担当課評価 / 妥当',
+    '市民への説明 / 委員会評価 / 妥当',
+    '総合判定 / 改善のうえ継続',
+    '対応の区分 / 意見のとおり実施',
+  ]);
+  expect(fields(sheet)).toContain('費用対効果 / 委員会の意見 / 単価を見直されたい。');
+});
+
+it('two gradings by marks beside a label written down the side', async () => {
+  const sheet = await below(
+    grid(
+      [1, 5, 1, 1, 1, 1, 8],
+      [
+        [
+          label('評価', { h: 4, upright: true }),
+          label('視点', { h: 2 }),
+          label('一次評価', { w: 2 }),
+          label('二次評価', { w: 2 }),
+          label('評価の説明', { h: 2 }),
+        ],
+        heads('A', 'B', 'A', 'B'),
+        [label('必要性'), middle('○'), blank(), blank(), middle('○'), value('今も要る。')],
+        [label('有効性'), blank(), middle('○'), blank(), middle('○'), value('数は伸びた。')],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual([
+    '評価 / 一次評価 / 必要性 / A',
+    '評価 / 二次評価 / 必要性 / B',
+    '評価 / 一次評価 / 有効性 / B',
+    '評価 / 二次評価 / 有効性 / B',
+  ]);
+});
+
+it('a name of money that begins with a word for a stage is of its column', async () => {
+  const sheet = await below(
+    grid(
+      [6, 3, 3],
+      [
+        heads('区分', 'R4決算', 'R5予算'),
+        [label('予算科目別事業費（千円）'), ...figures('700', '800')],
+        [label('うち前年度予算からの繰越（千円）'), ...figures('30', '0')],
+      ],
+    ),
+  );
+  expect(amounts(sheet).slice(0, 2)).toEqual([
+    '予算科目別事業費 千円 2022 settlement 700',
+    '予算科目別事業費 千円 2023 budget 800',
+  ]);
+});
+
+it('the second of two pages with the title repeated', async () => {
+  const years = heads('指標', '単位', '', 'R3', 'R4');
+  const page = (mark: string, name: string) => [
+    line('令和４年度　事業評価シート', { size: 13, middle: mark, right: '磯部市' }),
+    ...(mark === '１／２' ? [FACTS] : []),
+    grid(
+      [6, 2, 3, 2, 2],
+      [
+        years,
+        [value(name, { h: 2 }), middle('人', { h: 2 }), label('計画値'), ...figures('5', '6')],
+        [label('実績値'), ...figures('4', '7')],
+      ],
+    ),
+  ];
+  const sheet = await readPages(page('１／２', '参加者数'), page('２／２', '見学者数'));
+  expect(sheet.pages).toEqual({ from: 1, to: 2 });
+  expect(values(sheet).at(-1)).toBe('見学者数 人 2022 actual 7');
+});
+
+it('a title that only its size tells', async () => {
+  const sheet = await read([
+    line('ＫＰＩ管理表（令和４年度実績）', { size: 13, right: '磯部市' }),
+    FACTS,
+    grid(
+      [6, 3, 3],
+      [
+        heads('ＫＰＩ', '令和４年度目標', '令和４年度実績'),
+        [value('浜の来訪者数（人）'), ...figures('900', '950')],
+      ],
+    ),
+  ]);
+  expect(sheet).toMatchObject({ programName: 'ＫＰＩ管理表', fiscalYear: 2022 });
+});
+
+it('what the grades mean is no text of the heading above', async () => {
+  const sheet = await below(
+    line('（４）自己点検'),
+    grid([6, 2], [heads('点検項目', '評定'), [label('計画どおりか'), middle('Ｓ')]]),
+    line('Ｓ：計画を大きく上回る　Ａ：計画どおり　Ｂ：やや遅れ'),
+  );
+  expect(fields(sheet).filter((field) => field.includes('上回る'))).toEqual([]);
+});
+
+it('the first year of an era is a value beside its label', async () => {
+  const sheet = await below(
+    grid(
+      [4, 4, 4, 4],
+      [[label('開始年度'), middle('令和元年度'), label('終了年度'), middle('令和７年度')]],
+    ),
+  );
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining(['開始年度 / 令和元年度', '終了年度 / 令和７年度']),
+  );
+});
