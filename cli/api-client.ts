@@ -2,8 +2,13 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { ApiOptions } from './api-options.ts';
 import { InputError } from './input.ts';
+import { LANGUAGE } from './language.ts';
 
-const Told = z.object({ code: z.string().optional(), detail: z.string().optional() });
+const Told = z.object({
+  code: z.string().optional(),
+  detail: z.string().optional(),
+  detailJa: z.string().optional(),
+});
 
 type Parameters = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -30,7 +35,8 @@ export async function ask(
   if (answer.ok) return answer;
   // What stands before the API, as AWS's gateway, says it in its own way.
   const said: unknown = await answer.json().catch(() => null);
-  const { code, detail } = Told.parse(said ?? {});
+  const { code, detail: english, detailJa } = Told.parse(said ?? {});
+  const detail = LANGUAGE === 'ja' ? (detailJa ?? english) : english;
   if (answer.status >= 500) throw new Error(`The API failed: ${detail ?? answer.status}`);
   const hint = [401, 403].includes(answer.status) ? ' (--token)' : '';
   throw new InputError(code ?? `http-${answer.status}`, `${detail ?? answer.statusText}${hint}`);

@@ -18,20 +18,22 @@ export interface Listed<T> {
   readonly nextCursor: string | null;
 }
 
-/** The API refused; `status`, `code` and `message` are its own. */
+type Refusal = { readonly code: string; readonly detail: string; readonly detailJa: string };
+
+/** The API refused; `status`, `code` and the sentences are its own. */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
   readonly status: number;
   readonly code: string;
+  readonly inJapanese: string;
 
-  constructor(status: number, code: string, message: string) {
-    super(message);
+  constructor(status: number, { code, detail, detailJa }: Refusal) {
+    super(detail);
     this.status = status;
     this.code = code;
+    this.inJapanese = detailJa;
   }
 }
-
-type Refusal = { readonly code: string; readonly detail: string };
 
 type Request = (path: string) => Response | Promise<Response>;
 
@@ -42,8 +44,7 @@ export function asking(request: Request): Ask {
     // Where an answer is too large for Lambda it waits in the bucket.
     if (response.status === 303) response = await fetch(response.headers.get('location') ?? '');
     if (response.ok) return response;
-    const { code, detail } = (await response.json()) as Refusal;
-    throw new Unanswered(response.status, code, detail);
+    throw new Unanswered(response.status, (await response.json()) as Refusal);
   };
   const ask: Ask = {
     one: async <T>(path: string, query?: Query) => (await get(path, query)).json() as T,

@@ -109,8 +109,10 @@ export function makePages(site: Site): Hono {
   const others = async (c: Context, next: Next) => {
     if (!asksForPage(c)) return next();
     return html(c, async () => {
-      const problem = new Unanswered(404, 'not-found', `There is no address ${c.req.path}.`);
-      c.res = await c.html(problemPage(await viewOf(c), problem), 404);
+      const view = await viewOf(c);
+      const [detail, detailJa] = ['There is no such address.', 'そのアドレスはありません。'];
+      const problem = new Unanswered(404, { code: 'not-found', detail, detailJa });
+      c.res = await c.html(problemPage(view, problem), 404);
     });
   };
   app.get('*', except(['/v1/*', '/docs', '/docs/*'], others));

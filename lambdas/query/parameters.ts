@@ -81,7 +81,7 @@ export const FigureParameters = {
 };
 
 export const updatedSince = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .union([z.iso.datetime({ offset: true }), z.iso.date()], 'a date, or a time with its offset')
   .transform((said) => new Date(said).toISOString())
   .optional()
   .openapi({

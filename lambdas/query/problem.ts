@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { inJapanese } from './problem-ja.ts';
 
 /** Every code, with its status. */
 const STATUS = {
@@ -53,6 +54,10 @@ export const ProblemDetails = z
     title: z.string().openapi({ example: 'Bad Request' }),
     status: z.int().openapi({ example: 400 }),
     detail: z.string().openapi({ example: 'fiscalYear: a year of four digits' }),
+    detailJa: z.string().openapi({
+      description: 'the same in Japanese',
+      example: '「fiscalYear」：西暦4桁で指定してください。',
+    }),
     code: z
       .enum(Object.keys(STATUS) as ProblemCode[])
       .openapi({ description: 'what programs should look at', example: 'invalid-parameter' }),
@@ -97,8 +102,9 @@ const EXAMPLES: Readonly<Record<ProblemStatus, readonly [ProblemCode, string]>> 
 
 function exampleOf(status: ProblemStatus): z.infer<typeof ProblemDetails> {
   const [code, detail] = EXAMPLES[status];
-  const parameter = code === 'invalid-parameter' ? { parameter: 'fiscalYear' } : {};
-  return { type: 'about:blank', title: TITLES[status], status, detail, code, ...parameter };
+  return detailsOf(
+    new Problem(code, detail, code === 'invalid-parameter' ? 'fiscalYear' : undefined),
+  );
 }
 
 /** An answer that is not what was asked for; thrown anywhere, told as problem+json. */
@@ -125,18 +131,24 @@ export function problemOf(error: unknown): Problem {
   return new Problem('internal-error', 'Something went wrong on our side.');
 }
 
-export function problemResponse({ code, message, parameter }: Problem): Response {
+export function problemResponse(problem: Problem): Response {
+  const details = detailsOf(problem);
+  return new Response(JSON.stringify(details), {
+    status: details.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+}
+
+function detailsOf(problem: Problem): z.infer<typeof ProblemDetails> {
+  const { code, message, parameter } = problem;
   const status = STATUS[code];
-  const details: z.infer<typeof ProblemDetails> = {
+  return {
     type: 'about:blank',
     title: TITLES[status],
     status,
     detail: message,
+    detailJa: inJapanese(problem),
     code,
     ...(parameter !== undefined && { parameter }),
   };
-  return new Response(JSON.stringify(details), {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-  });
 }

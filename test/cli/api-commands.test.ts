@@ -103,6 +103,11 @@ test.for([
     2,
     /^error: invalid-parameter: fiscalYear: a year of four digits\n$/,
   ],
+  [
+    ['sheets', '--publisher', '無名市', '--lang', 'ja'],
+    2,
+    /^error: invalid-parameter: 「publisher」：「無名市」はありません。あるのは shiomi です。\n$/,
+  ],
   [['export', '--format', 'docx'], 2, /^error: usage: /],
   [['search', 'x', '--api', 'nowhere'], 2, /^error: invalid-url: /],
   [['get', 'x', '--api', 'http://127.0.0.1:59'], 1, /^error: failed: .*ECONNREFUSED.*npm start\n$/],

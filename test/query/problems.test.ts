@@ -19,10 +19,13 @@ async function expectProblem(
 ): Promise<void> {
   expect(answer.status).toBe(status);
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
-  const problem = (await answer.json()) as { parameter?: string; detail: string };
+  const problem = (await answer.json()) as { parameter?: string; detail: string; detailJa: string };
   expect(problem).toMatchObject({ type: 'about:blank', status, code });
   expect(problem.parameter).toBe(parameter);
   expect(problem.detail).toMatch(/\.$|: /);
+  expect(problem.detailJa).toMatch(/[ぁ-ん].*。$/s);
+  // Nothing of the English sentence is left over.
+  expect(problem.detailJa).not.toMatch(/（[a-z][^（）]* [^（）]*）/);
 }
 
 test.for([
@@ -48,6 +51,8 @@ test.for([
   ['/v1/observations?bom=true', 400, 'invalid-parameter', 'bom'],
   ['/v1/observations?format=pdf', 400, 'invalid-parameter', 'format'],
   ['/v1/initiatives?phase=plan', 400, 'invalid-parameter', 'phase'],
+  ['/v1/sheets?updatedSince=yesterday', 400, 'invalid-parameter', 'updatedSince'],
+  ['/v1/search?q=%22%22', 400, 'invalid-parameter', 'q'],
   ['/v1/sheets?grade=A&grade=B', 400, 'invalid-parameter', 'grade'],
   [`/v1/sheets/${'x'.repeat(101)}`, 400, 'invalid-parameter', 'id'],
   [`/v1/documents?key=${'あ'.repeat(400)}`, 400, 'invalid-parameter', 'key'],
@@ -67,6 +72,20 @@ test.for([
   ['/v1/uploads', post('{}', ''), 415, 'unsupported-media-type', undefined],
   ['/v1/uploads', upload({}), 400, 'invalid-parameter', 'fileName'],
   ['/v1/uploads', upload({ bytes: 0 }), 400, 'invalid-parameter', 'bytes'],
+  [
+    '/v1/uploads',
+    upload({ fileName: 'a.pdf', bytes: 9, publisher: '無名市' }),
+    400,
+    'invalid-parameter',
+    'publisher',
+  ],
+  [
+    '/v1/uploads',
+    upload({ fileName: 'a.pdf', bytes: 9, publisher: '府中市' }),
+    400,
+    'invalid-parameter',
+    'publisher',
+  ],
   ['/v1/uploads', upload({ bytes: 1e9 }), 400, 'invalid-parameter', 'bytes'],
   ['/v1/uploads', upload({ fileName: 'sheet.txt' }), 400, 'invalid-parameter', 'fileName'],
   ['/v1/uploads', upload({ fileName: '.pdf' }), 400, 'invalid-parameter', 'fileName'],
