@@ -38,6 +38,11 @@ export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): 
     const message = `Large print over the text is no part of it: 「${short(text)}」.`;
     tell('stamp', message, displayed(page, around(overlays)));
   }
+  for (const stamp of layouts.flatMap(({ stamps }) => stamps)) {
+    const text = stamp.map((glyph) => glyph.text).join('');
+    const message = `Stamped onto the page, and no part of its text: 「${short(text)}」.`;
+    tell('stamp', message, displayed(page, around(stamp)));
+  }
   for (const lines of layouts.flatMap(struckOn)) {
     const message = `Struck through, and no longer said: 「${short(join(lines).text)}」.`;
     const all = lines.map(({ box: [x0, y0, x1, y1] }) => ({ x0, y0, x1, y1 }));

@@ -6,8 +6,10 @@ import type { TextSource } from './records/text-source.ts';
 
 /** With more than this share of its characters unknown a document cannot be read … */
 const MAX_UNKNOWN = 0.5;
-/** … and with more than this it is no wonder that no sheet was found. */
+/** … and with more than this it is no wonder that no sheet was found … */
 const MAX_UNKNOWN_WITHOUT_SHEET = 0.1;
+/** … or with this, where a font has none of its digits: no sheet is found without its year. */
+const MAX_UNKNOWN_WITHOUT_DIGITS = 0.01;
 
 /** Keeps count of where a document's text comes from and how much of it says what it is. */
 export class TextFound {
@@ -16,10 +18,12 @@ export class TextFound {
   #characters = 0;
   #unknown = 0;
   #shown = false;
+  #lacksDigits = false;
 
-  note({ number, glyphs, layer, pictures, outlines }: ReadPage): void {
+  note({ number, glyphs, layer, pictures, outlines, missing }: ReadPage): void {
     this.#pages++;
     this.#shown ||= pictures || outlines;
+    this.#lacksDigits ||= missing.some(({ lacks }) => lacks.includes('digits'));
     const inked = glyphs.filter((glyph) => glyph.text.trim() !== '');
     if (inked.length > 0) this.#layers.set(number, layer);
     this.#characters += inked.length;
@@ -43,7 +47,8 @@ export class TextFound {
           )
         : new Refusal('empty-document', 'The document has no page with anything on it.');
     }
-    const bound = sheets > 0 ? MAX_UNKNOWN : MAX_UNKNOWN_WITHOUT_SHEET;
+    const least = this.#lacksDigits ? MAX_UNKNOWN_WITHOUT_DIGITS : MAX_UNKNOWN_WITHOUT_SHEET;
+    const bound = sheets > 0 ? MAX_UNKNOWN : least;
     if (this.#unknown > bound * this.#characters) {
       throw new Refusal(
         'unreadable-text',

@@ -1,5 +1,6 @@
 import type { Glyph, Page } from '../pdf/page.ts';
 import { byBox } from './boxes.ts';
+import { partColoured } from './coloured.ts';
 import type { Grid } from './grid.ts';
 import { gridsOf, isWrittenIn } from './grids.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -20,10 +21,14 @@ export type PageLayout = {
   readonly ruby: readonly Line[];
   /** Large characters over or under the text: a stamp across the page. */
   readonly overlays: readonly Glyph[];
+  /** Print in a colour of its own that was stamped onto the page, stamp by stamp. */
+  readonly stamps: readonly (readonly Glyph[])[];
 };
 
 /** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
-export function layOut(page: Page): PageLayout {
+export function layOut(drawn: Page): PageLayout {
+  const { stamps: coloured, ...unstamped } = partColoured(drawn);
+  const page = coloured.length > 0 ? { ...drawn, ...unstamped } : drawn;
   const { text, overlays } = partOverlays(dropOverprints(page.glyphs));
   const { glyphs, ruby } = sortSmall(text);
   const all = gridsOf(page, glyphs);
@@ -54,12 +59,13 @@ export function layOut(page: Page): PageLayout {
   );
   const lines = [...texts.flatMap((one) => one.lines), ...boxed];
   return {
-    page,
+    page: drawn,
     lines: texts.length > 1 || boxed.length > 0 ? lines.sort(byTop) : lines,
     struck: texts.flatMap((one) => one.struck),
     tables,
     ruby: linesOf(ruby),
     overlays,
+    stamps: coloured,
   };
 }
 

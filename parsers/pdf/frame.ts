@@ -56,22 +56,24 @@ export function inReadingFrame(
       x1: Math.max(ax, bx),
       y1: Math.max(ay, by),
       thickness: stroke.thickness,
+      ...(stroke.ink ? { ink: stroke.ink } : {}),
     };
   };
   const lines = rules.map(turned);
-  const askew = slants.map((stroke): Stroke => {
+  const askew = slants.map((stroke) => {
     const [a, b] = [flat(stroke.x0, stroke.y0), flat(stroke.x1, stroke.y1)];
     const [[x0, y0], [x1, y1]] = a[0] <= b[0] ? [a, b] : [b, a];
     return { x0, y0, x1, y1, thickness: stroke.thickness };
   });
-  const struck = struckOut(glyphs, [...lines, ...remarks.map(turned)], askew);
+  const ovals = rings.map(([x0, y0, x1, y1]) => turned({ x0, y0, x1, y1, thickness: 0 }));
+  // A date's lines across the ring that it stands in strike nothing out.
+  const isInRing = (line: Rule) => ovals.some((ring) => isWithin(ring, line));
+  const free = lines.filter((line) => !isInRing(line));
+  const struck = struckOut(glyphs, [...free, ...remarks.map(turned)], askew);
   const page: Page = {
     ...size,
     turn,
-    glyphs: ringed(
-      struck.glyphs,
-      rings.map(([x0, y0, x1, y1]) => turned({ x0, y0, x1, y1, thickness: 0 })),
-    ),
+    glyphs: ringed(struck.glyphs, ovals),
     rules: lines.filter((line) => !struck.strikes.has(line)),
     dots: dots.map(turned),
     fills: fills.map(({ box: [x0, y0, x1, y1], white }) => ({
@@ -125,7 +127,8 @@ function placed(
   const box = drawn.vertical
     ? { x0: x - size / 2, y0: y, x1: x + size / 2, y1: y + advance }
     : { x0: x, y0: y - ASCENT * size, x1: x + advance, y1: y + DESCENT * size };
-  return { text, ...box, size, font: drawn.font.name ?? '', page };
+  const ink = drawn.ink ? { ink: drawn.ink } : {};
+  return { text, ...box, size, font: drawn.font.name ?? '', page, ...ink };
 }
 
 function onPage(glyph: Glyph, { width, height }: { width: number; height: number }): boolean {
@@ -133,3 +136,12 @@ function onPage(glyph: Glyph, { width, height }: { width: number; height: number
   const y = (glyph.y0 + glyph.y1) / 2;
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
+
+/** Lines across a ring end within this of it (points). */
+const SLACK = 1;
+
+const isWithin = (ring: Rule, line: Rule) =>
+  line.x0 >= ring.x0 - SLACK &&
+  line.x1 <= ring.x1 + SLACK &&
+  line.y0 > ring.y0 &&
+  line.y1 < ring.y1;

@@ -23,6 +23,8 @@ export type Glyph = {
   readonly raised?: true;
   /** A ring is drawn around it: of several choices the one that was taken. */
   readonly ringed?: true;
+  /** Its colour, 0xrrggbb, where it is not black. */
+  readonly ink?: number;
   /** Of one that was read from pixels: how sure the network was, from 0 to 100. */
   readonly confidence?: number;
 };
@@ -33,6 +35,8 @@ export type Rule = {
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
+  /** As that of a glyph. */
+  readonly ink?: number;
 };
 
 /** A filled rectangle too large to be a line, in the reading frame: a background. */

@@ -84,7 +84,7 @@ export class Painter {
     const { mode } = state.text;
     const inks = inksOf(state);
     this.#count(shown.length);
-    state.text.show(shown, state.ctm, (glyph) => {
+    const put = (glyph: DrawnGlyph) => {
       if (this.annotation) {
         this.#annotate(this.annotation.id, glyph.unicode);
         if (!this.annotation.isField) return;
@@ -104,7 +104,8 @@ export class Painter {
       } else if (lets(state.clip, mark.xs[4] as number, mark.ys[4] as number)) {
         this.#veiled.push({ glyph, behindPicture: true });
       }
-    });
+    };
+    state.text.show(shown, state.ctm, put, state.fill);
   }
 
   /** Text of a layer that is off. A field that shows some has an appearance: no viewer draws its value in its place. */
@@ -236,7 +237,7 @@ export class Painter {
       }
       const mark = markOfRule(stroke);
       if (colour === WHITE && state.plain && isOnWhite(this.#paper, mark)) continue;
-      this.#rules.push({ stroke, mark });
+      this.#rules.push({ stroke: { ...stroke, ink: colour }, mark });
       marks.push(mark);
     }
     if (!this.#isRemark) this.#dots.push(...dots.filter((dot) => strokeWithin(state.clip, dot)));

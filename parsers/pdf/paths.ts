@@ -10,6 +10,8 @@ export type Stroke = {
   x1: number;
   y1: number;
   thickness: number;
+  /** 0xrrggbb, where it is known and matters. */
+  ink?: number | null;
 };
 
 /** What a path rules: whole lines, specks that may be pieces of a dotted one, and upright rectangles that are filled. */

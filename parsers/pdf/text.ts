@@ -34,6 +34,8 @@ export type DrawnGlyph = {
   readonly advance: number;
   readonly size: number;
   readonly vertical: boolean;
+  /** 0xrrggbb, where it is known. */
+  readonly ink?: number | null;
 };
 
 const DEFAULT_FONT_MATRIX: Matrix = [0.001, 0, 0, 0.001, 0, 0];
@@ -125,7 +127,12 @@ export class TextState {
   }
 
   /** Places the characters of one `showText` and moves on behind them. */
-  show(shown: readonly Shown[], ctm: Matrix, put: (glyph: DrawnGlyph) => void): void {
+  show(
+    shown: readonly Shown[],
+    ctm: Matrix,
+    put: (glyph: DrawnGlyph) => void,
+    colour: DrawnGlyph['ink'] = null,
+  ): void {
     const vertical = this.font.vertical === true;
     const fontMatrix = this.font.fontMatrix ?? DEFAULT_FONT_MATRIX;
     const unit = this.fontSize * fontMatrix[0];
@@ -161,6 +168,7 @@ export class TextState {
         advance: Math.hypot(tip[0] - origin[0], tip[1] - origin[1]),
         size,
         vertical,
+        ink: colour,
       });
       along += advance;
     }

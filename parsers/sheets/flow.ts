@@ -25,7 +25,10 @@ export function flowOf(
     aside.push(
       ...lines.filter((line) => !kept.has(line) && !line.boxed && furniture.has(line)),
       ...layout.ruby,
-      ...layout.overlays.map((glyph) => ({ text: glyph.text, sources: [glyph] })),
+      ...[...layout.overlays, ...layout.stamps.flat()].map((glyph) => ({
+        text: glyph.text,
+        sources: [glyph],
+      })),
     );
     const here: Block[] = [
       ...lines

@@ -72,12 +72,12 @@ export function readSheet(
   for (const stamp of stamps) {
     reading.leave([stamp]);
     // Over the header stands the number of the document.
-    if (isAbove(stamp, header.lines[0])) continue;
-    reading.warn(
-      'stamp',
-      `In a box of its own, and no part of the text: 「${stamp.text}」.`,
-      stamp,
-    );
+    if (isAbove(stamp, header.lines[0]) && DOCUMENT.test(stamp.text)) continue;
+    reading.warn('stamp', `${BOXED}: 「${stamp.text}」.`, stamp);
+  }
+  for (const line of header.lines) {
+    const passed = line.boxed && header.rest.some(({ sources }) => sources[0] === line.sources[0]);
+    if (passed) reading.warn('stamp', `${BOXED}: 「${line.text}」.`, line);
   }
   for (const { text, what } of header.inferred) {
     reading.warn('inferred', `「${text.text}」 is read as ${what}.`, text);
@@ -107,6 +107,10 @@ export function readSheet(
     warnings: [...reading.warnings, ...illegible(blocks, place)],
   };
 }
+
+const BOXED = 'In a box of its own, and no part of the text';
+/** What numbers a document: 資料2-1, 別紙３, 様式第2号. */
+const DOCUMENT = /^[（(【]?(?:資料|別紙|別添|様式|参考|添付|No)/;
 
 const pageOf = ({ sources }: Line) => sources.find((glyph) => glyph !== null)?.page;
 

@@ -17,6 +17,7 @@ function furniture(...pages: readonly (readonly Printed[])[]): string[][] {
       struck: [],
       ruby: [],
       overlays: [],
+      stamps: [],
     };
   });
   const margins = new Margins();

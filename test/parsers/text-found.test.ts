@@ -34,6 +34,7 @@ const page = (number: number, text: string, layer: ReadPage['layer'] = 'embedded
     layer,
     pictures: false,
     outlines: false,
+    missing: [],
     glyphs: [...text].map((c) => ({ text: c })),
   }) as unknown as ReadPage;
 

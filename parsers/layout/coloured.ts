@@ -1,0 +1,106 @@
+import type { Glyph, Page, Rule } from '../pdf/page.ts';
+import type { Box } from '../records/place.ts';
+import { around } from './text.ts';
+
+/** A stamp has no more characters. */
+const MAX_CHARACTERS = 25;
+/** Characters further apart than this many of their sizes are of different stamps. */
+const APART = 3;
+/** Of a colour the strongest and the weakest channel differ by at least this (of 255); greys and black are none. */
+const MIN_CHROMA = 60;
+/** Characters stand on one another where they share this much of the smaller one. */
+const OVER = 0.15;
+/** A frame is drawn within this many points of what it is around. */
+const FRAME = 10;
+/** So many lines make a frame. */
+const MIN_SIDES = 3;
+
+/** A page's print without its stamps, and without their frames; each stamp in a colour of its own. */
+export type Unstamped = {
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  readonly stamps: readonly (readonly Glyph[])[];
+};
+
+/** Parts what was stamped onto a page from its text: few characters in a colour of their own, in a ring, a frame, or over print. */
+export function partColoured({ glyphs, rules }: Pick<Page, 'glyphs' | 'rules'>): Unstamped {
+  const ink = glyphs.filter((glyph) => glyph.text.trim() !== '');
+  if (!ink.some(isColoured)) return { glyphs, rules, stamps: [] };
+  const usual = usualInk(ink);
+  const stamps = runsOf(ink).filter((run) => {
+    const [first] = run;
+    if (!first || !isColoured(first) || first.ink === usual || run.length > MAX_CHARACTERS)
+      return false;
+    return run.every(({ ringed }) => ringed) || liesOver(run, ink) || isFramed(run, rules);
+  });
+  const taken = new Set(stamps.flat());
+  const frames = stamps.map((run) => ({ box: widened(run), ink: run[0]?.ink }));
+  const isFrame = (rule: Rule) =>
+    frames.some(({ box, ink: colour }) => rule.ink === colour && isInside(rule, box));
+  return {
+    stamps,
+    glyphs: glyphs.filter((glyph) => !taken.has(glyph)),
+    rules: stamps.length > 0 ? rules.filter((rule) => !isFrame(rule)) : rules,
+  };
+}
+
+function isColoured({ ink = 0 }: Glyph): boolean {
+  const channels = [ink >> 16, (ink >> 8) & 255, ink & 255];
+  return Math.max(...channels) - Math.min(...channels) >= MIN_CHROMA;
+}
+
+function usualInk(glyphs: readonly Glyph[]): number | undefined {
+  const counts = new Map<number | undefined, number>();
+  for (const { ink } of glyphs) counts.set(ink, (counts.get(ink) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Characters of one colour that were drawn one after the other, near to one another. */
+function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.ink === glyph.ink && isNear(last, glyph)) run.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs;
+}
+
+function isNear(a: Glyph, b: Glyph): boolean {
+  const across = Math.max(0, a.x0 - b.x1, b.x0 - a.x1);
+  const down = Math.max(0, a.y0 - b.y1, b.y0 - a.y1);
+  return Math.max(across, down) <= APART * Math.max(a.size, b.size);
+}
+
+function liesOver(run: readonly Glyph[], ink: readonly Glyph[]): boolean {
+  return run.some((glyph) =>
+    ink.some((other) => other.ink !== glyph.ink && shared(glyph, other) >= OVER),
+  );
+}
+
+/** Which share of the smaller of two characters lies on the other. */
+function shared(a: Glyph, b: Glyph): number {
+  const wide = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const high = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  if (wide <= 0 || high <= 0) return 0;
+  const area = ({ x0, y0, x1, y1 }: Glyph) => (x1 - x0) * (y1 - y0);
+  return (wide * high) / Math.min(area(a), area(b));
+}
+
+/** Whether lines of its colour stand around a run, and go nowhere else. */
+function isFramed(run: readonly Glyph[], rules: readonly Rule[]): boolean {
+  const box = widened(run);
+  const near = rules.filter((rule) => rule.ink === run[0]?.ink && touches(rule, box));
+  return near.length >= MIN_SIDES && near.every((rule) => isInside(rule, box));
+}
+
+function widened(run: readonly Glyph[]): Box {
+  const [x0, y0, x1, y1] = around(run);
+  return [x0 - FRAME, y0 - FRAME, x1 + FRAME, y1 + FRAME];
+}
+
+const touches = ({ x0, y0, x1, y1 }: Rule, box: Box) =>
+  x1 >= box[0] && x0 <= box[2] && y1 >= box[1] && y0 <= box[3];
+const isInside = ({ x0, y0, x1, y1 }: Rule, box: Box) =>
+  x0 >= box[0] && x1 <= box[2] && y0 >= box[1] && y1 <= box[3];
