@@ -14,6 +14,7 @@ import {
 } from './department.ts';
 import type { Header } from './header.ts';
 import { firstCut } from './header-parts.ts';
+import { inParentheses, isLabelled, partNumberBefore } from './header-texts.ts';
 import { withoutVersions } from './versions.ts';
 import { withoutMark } from './wording.ts';
 
@@ -21,20 +22,15 @@ import { withoutMark } from './wording.ts';
 type Where = { readonly opening: boolean; readonly beside: boolean };
 
 const YEAR = new RegExp(`(?<year>${FISCAL_YEAR})`);
-const YEAR_ALONE = new RegExp(`^(?:${FISCAL_YEAR})(?:\\(\\d{4}年?度?\\))?$`);
-/** 平成二十五年度（２０１３年度） has fewer characters. */
-const MAX_YEAR = 20;
 const NUMBER = /^(?:No\.?|第)?(?<number>\d+(?:-\d+)*)号?$/;
 /** A programme that the format does not list, its number and the title. */
 const PROGRAM = /^(?<program>[^\d~-][^\d]{1,30}?)(?:(?<number>\d+(?:-\d+)*)(?<title>.*))?$/;
 /** Words that are none of a title, and a number. */
 const WORDS_AND_NUMBER = /^[^\d。、]{1,12}(?<number>\d+(?:-\d+)*)/;
 /** Who else takes part, behind who is in charge. */
-const MINOR = /(?:関係|関連|協力|連携|副)(?:担当|所管)?(?:部局|部署|部|局|課|室):/;
-/** A second title in parentheses, on a line of its own. */
-const IN_PARENTHESES = /^\((?<subtitle>[^()]+)\)$/;
-/** What a label beside the title says is none of it: 計画期間:平成24~27年度. */
-const LABELLED = /^[^:]{1,10}:./;
+const MINOR = /\(?(?:関係|関連|協力|連携|副)(?:担当|所管)?(?:部局|部署|部|局|課|室)?:/;
+/** A shorter title needs no second line. */
+const MIN_LINE = 22;
 
 /** What the lines of a header say, gathered part by part. */
 export class HeaderDraft {
@@ -152,8 +148,16 @@ export class HeaderDraft {
     } else if (!this.has('program')) {
       this.#unlisted(part);
     } else {
+      if (!beside) this.#tellSecondTitle(part);
       this.say('title', part);
     }
+  }
+
+  #tellSecondTitle(text: PlacedText): void {
+    const before = this.#said['title']?.[0];
+    const said = partNumberBefore(before)?.title ?? before;
+    if (!said || said.text === '' || said.text.length >= MIN_LINE) return;
+    this.#inferred.push({ text, what: 'part of the title, though it may be a second one' });
   }
 
   /** A programme's number behind words that are not known, where a gap ends it: 協創プログラム（森林分野）3　森をつなぐ. */
@@ -205,6 +209,15 @@ export class HeaderDraft {
     if (cut) this.say('title', trim(slice(text, cut, groups['title']?.[1])));
   }
 
+  /** Takes off the title which of several sheets with its number this is. */
+  #partNumber(): string {
+    const part = this.has('number') ? partNumberBefore(this.#said['title']?.[0]) : null;
+    if (!part) return '';
+    this.#said['title']?.splice(0, 1, part.title);
+    this.#inferred.push({ text: part.text, what: 'the second part of the number' });
+    return `-${part.number}`;
+  }
+
   /** The header, once all is taken; null when it names no programme, or two: a running title stands over the sheet's own. */
   header(lines: readonly Line[]): Header | null {
     const said = this.#said;
@@ -218,11 +231,12 @@ export class HeaderDraft {
     const known = this.#format.programs.find((p) => comparable(p.name) === comparable(name));
     const year = said['year']?.[0]?.text ?? null;
     const number = text('number');
+    const which = this.#partNumber();
     return {
       lines,
       fiscalYear: year === null ? null : fiscalYear(comparable(year), null),
       program: known ?? { slug: null, name },
-      number: number === null ? null : comparable(number).replaceAll('ー', '-'),
+      number: number === null ? null : comparable(`${number}${which}`).replaceAll('ー', '-'),
       // A program without numbers has no title of its own.
       title: text('title') ?? known?.name ?? name,
       subtitle: text('subtitle')?.replace(/[~～〜]$/, '') ?? null,
@@ -232,16 +246,4 @@ export class HeaderDraft {
       rest: this.#rest,
     };
   }
-}
-
-const isLabelled = ({ text }: PlacedText) => LABELLED.test(fold(text).text);
-
-function inParentheses(part: PlacedText): PlacedText | null {
-  const range = find(part.text, IN_PARENTHESES)?.groups['subtitle'];
-  return range ? trim(slice(part, ...range)) : null;
-}
-
-/** Whether a text is a fiscal year and nothing else. */
-export function isYear(text: string): boolean {
-  return text.length <= MAX_YEAR && YEAR_ALONE.test(fold(text).text);
 }

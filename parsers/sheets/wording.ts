@@ -9,6 +9,8 @@ import { type PlacedText, slice, trim } from '../layout/text.ts';
  */
 
 const MARK = /^(?:[■□◆◇●○▼▽▶►▷★☆*・※◎▪◉▲△><~]|>>)+/;
+/** A place in a plan before what it is the place of: 2-1-6 施策216. */
+const PLACE = /^(?:\d{1,2}-){1,3}\d{1,2}[\s　]*(?=[^\d\s-])/;
 const NUMBER =
   /^(?:第?\d{1,2}(?:[-.]\d{1,2})?(?:[.、:)]|(?=[^\d.,年月日%件人]))|\(\d{1,2}\)|[IVX]{1,4}[.、:)]?|[一二三四五六七八九十]{1,2}[.、:)]|\([一二三四五六七八九十]\)|[アイウエオ][.、:)]|[a-zA-Z][.、:)])/;
 const BRACKETS = /^[【〔[<〈《「『(](.+)[】〕\]>〉》」』)]$/;
@@ -19,9 +21,9 @@ const BEHIND =
 const WESTERN = /(年度?)\(\d{4}年?度?\)/g;
 const YEAR = new RegExp(`(?:${FISCAL_YEAR})(?:\\(\\d{4}(?:年度)?\\))?`, 'g');
 
-/** A line without the mark before it. */
+/** A line without the mark or the numbers of a plan before it. */
 export function withoutMark(text: PlacedText): PlacedText {
-  const mark = find(text.text, MARK)?.all;
+  const mark = (find(text.text, MARK) ?? find(text.text, PLACE))?.all;
   return mark ? trim(slice(text, mark[1])) : text;
 }
 

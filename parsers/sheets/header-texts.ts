@@ -1,0 +1,46 @@
+import { FISCAL_YEAR } from '../japanese/eras.ts';
+import { find, fold } from '../japanese/folded.ts';
+import { type PlacedText, slice, trim } from '../layout/text.ts';
+
+const PART = /^[(](?<part>\d{1,2})[)]/;
+
+/** Which of several sheets with one number this is, as it stands in front of a title: （2） of 施策216（2）. */
+export type PartNumber = {
+  readonly text: PlacedText;
+  readonly number: string;
+  readonly title: PlacedText;
+};
+
+export function partNumberBefore(title: PlacedText | undefined): PartNumber | null {
+  const found = title && find(title.text, PART);
+  const range = found?.groups['part'];
+  if (!title || !found || !range) return null;
+  const end = found.all[1];
+  return {
+    text: slice(title, 0, end),
+    number: slice(title, ...range).text,
+    title: trim(slice(title, end)),
+  };
+}
+
+const IN_PARENTHESES = /^[(<〈《「『](?<subtitle>[^()<>〈〉《》「」『』]+)[)>〉》」』]$/;
+
+/** A second title in parentheses or brackets, alone on its line. */
+export function inParentheses(part: PlacedText): PlacedText | null {
+  const range = find(part.text, IN_PARENTHESES)?.groups['subtitle'];
+  return range ? trim(slice(part, ...range)) : null;
+}
+
+const YEAR_ALONE = new RegExp(`^(?:${FISCAL_YEAR})(?:\\(\\d{4}年?度?\\))?$`);
+/** 平成二十五年度（２０１３年度） has fewer characters. */
+const MAX_YEAR = 20;
+
+/** Whether a text is a fiscal year and nothing else. */
+export function isYear(text: string): boolean {
+  return text.length <= MAX_YEAR && YEAR_ALONE.test(fold(text).text);
+}
+
+const LABELLED = /^[^:]{1,10}:./;
+
+/** Whether a part says what it is itself: 計画期間:平成24~27年度. */
+export const isLabelled = ({ text }: PlacedText) => LABELLED.test(fold(text).text);

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { resources } from '../../lambdas/reader/resources.ts';
+import { layOut } from '../../parsers/layout/layout.ts';
+import { readPages } from '../../parsers/pdf/read.ts';
+import { pageOf } from './raw-pdf.ts';
+
+async function laidOut(content: string) {
+  const [page] = await Array.fromAsync(readPages(pageOf(content), resources.assets));
+  if (!page) throw new Error('no page');
+  const { lines, stamps, tables } = layOut(page);
+  return {
+    lines: lines.map(({ text }) => text),
+    stamps: stamps.map((stamp) => stamp.map(({ text }) => text).join('')),
+    cells: tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines.map((l) => l.text))),
+  };
+}
+
+const text = (what: string, x: number, y: number) => `BT /F 10 Tf ${x} ${y} Td (${what}) Tj ET`;
+const title = text('A title of some length', 50, 150);
+const red = (content: string) => `q 1 0 0 rg 1 0 0 RG ${content} Q`;
+
+it('print in a colour of its own over other print is a stamp', async () => {
+  const { lines, stamps } = await laidOut(`${title} ${red(text('DRAFT', 90, 148))}`);
+  expect({ lines, stamps }).toEqual({ lines: ['A title of some length'], stamps: ['DRAFT'] });
+});
+
+it('so it is in a frame or a ring, with the lines in it', async () => {
+  const frame = red(`190 140 50 20 re S ${text('DRAFT', 198, 147)}`);
+  expect(await laidOut(`${title} ${frame}`)).toMatchObject({
+    lines: ['A title of some length'],
+    stamps: ['DRAFT'],
+  });
+  const ring =
+    '190 150 m 190 161 199 170 210 170 c 221 170 230 161 230 150 c 230 139 221 130 210 130 c 199 130 190 139 190 150 c h S';
+  const date = `${ring} 192 155 m 228 155 l S ${text('7.15', 200, 146)}`;
+  expect(await laidOut(`${title} ${red(date)}`)).toMatchObject({
+    lines: ['A title of some length'],
+    stamps: ['7.15'],
+  });
+});
+
+it('coloured print elsewhere is text, and so is that of a table with coloured lines', async () => {
+  const beside = await laidOut(`${title} ${red(text('note', 200, 150))}`);
+  expect(beside).toMatchObject({ lines: ['A title of some length note'], stamps: [] });
+  const table = red(
+    `50 80 m 250 80 l 50 100 m 250 100 l 50 120 m 250 120 l 50 80 m 50 120 l 150 80 m 150 120 l 250 80 m 250 120 l S ${text('head', 60, 106)}`,
+  );
+  const { cells, stamps } = await laidOut(`${title} ${table} ${text('12', 60, 86)}`);
+  expect([cells, stamps]).toEqual([['head', '12'], []]);
+});
