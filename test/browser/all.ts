@@ -7,6 +7,7 @@ import { keyboard } from './keyboard.ts';
 import { measures } from './measures.ts';
 import { places } from './places.ts';
 import { printing } from './printing.ts';
+import { signingIn } from './signing-in.ts';
 import { uploads } from './uploads.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -24,6 +25,7 @@ describe('back and forward', () => history(world));
 describe('correcting', () => correcting(world));
 describe('print', () => printing(world));
 describe('measures', () => measures(world));
+describe('signing in', signingIn);
 // Last: the samples go when the first file of somebody's own comes.
 describe('uploads', () => uploads(world));
 describe('geometry', () => geometry(world));

@@ -35,7 +35,7 @@ export interface Opened {
 
 const HEIGHT = 900;
 /** Chromium's sandbox needs rights that a container's root has not. */
-const ARGUMENTS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const ARGUMENTS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** A browser, and the stack at `SHISAKU_URL`, else one of its own with all samples read. */
 export async function openWorld(): Promise<World> {
