@@ -58,7 +58,8 @@ export async function inspectFile(file: string, options: InspectOptions): Promis
 async function layoutsOf(bytes: Uint8Array): Promise<readonly PageLayout[]> {
   const ocr = fenceOf(process.env).ocr ? ocrEngine(availableParallelism()) : undefined;
   try {
-    return (await readLayout(bytes, resources.assets, DEFAULT_LIMITS, ocr)).layouts;
+    return (await readLayout(bytes, resources.assets, DEFAULT_LIMITS, { ...resources, ocr }))
+      .layouts;
   } finally {
     await ocr?.stop();
   }

@@ -7,6 +7,9 @@ import type { Box } from './records/place.ts';
 import type { SheetRecord } from './records/sheet.ts';
 import { type DocumentWarning, type Warning, withSeverity } from './records/warning.ts';
 
+/** Circled numbers are repaired by their sequence, all else by the dictionary. */
+const CIRCLED = /^[①-⑳]$/;
+
 /** A finding about a page; one with a place is told with the sheet that the page is of. */
 export type PageFinding = Omit<Warning, 'severity'> & { readonly page: number };
 
@@ -49,7 +52,7 @@ export function findingsOfPage(page: ReadPage, layouts: readonly PageLayout[]): 
     tell('struck-text', message, displayed(page, around(all)));
   }
   for (const { box, from, to } of repairs) {
-    const message = `Read as 「${from}」, taken as 「${to}」: so the numbers before and behind it count.`;
+    const message = `Read as 「${from}」, taken as 「${to}」: ${CIRCLED.test(from) ? 'so the numbers before and behind it count' : 'so it is a word'}.`;
     findings.push({
       code: 'repaired',
       message,

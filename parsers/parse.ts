@@ -25,6 +25,9 @@ export type Resources = Known & {
   readonly ocr?: OcrEngine | undefined;
 };
 
+/** What pages that are pictures are read with. */
+type Scans = Pick<Resources, 'ocr' | 'language'>;
+
 /** The intermediates of a reading, as `parse` goes through them page by page: for goldens and pictures. */
 export type Reading = {
   readonly pages: readonly ReadPage[];
@@ -39,9 +42,9 @@ export async function readLayout(
   bytes: Uint8Array,
   assets: PdfAssets,
   limits: Limits = DEFAULT_LIMITS,
-  ocr?: OcrEngine,
+  scans?: Scans,
 ): Promise<Reading> {
-  const pages = await Array.fromAsync(pagesOf(bytes, { assets, ocr }, limits));
+  const pages = await Array.fromAsync(pagesOf(bytes, assets, limits, scans));
   return { pages, layouts: pages.flatMap(halvesOf).map(layOut) };
 }
 
@@ -56,12 +59,13 @@ export async function parse(
   limits: Limits = DEFAULT_LIMITS,
   publisher?: string,
 ): Promise<DocumentRecord> {
+  const { language } = known;
   const sha256 = await hash(bytes);
   const reader = new DocumentReader(known, publisher);
   const text = new TextFound();
   const findings: PageFinding[] = [];
   const doubtful: DoubtfulPlace[] = [];
-  for await (const page of pagesOf(bytes, { assets, ocr }, limits)) {
+  for await (const page of pagesOf(bytes, assets, limits, { ocr, language })) {
     text.note(page);
     doubtful.push(...doubtfulOn(page));
     const layouts = halvesOf(page).map(layOut);
@@ -94,11 +98,13 @@ export async function parse(
 /** A PDF's pages, those that are pictures read from their pixels where there is something to read them with. */
 function pagesOf(
   bytes: Uint8Array,
-  { assets, ocr }: Pick<Resources, 'assets' | 'ocr'>,
+  assets: PdfAssets,
   limits: Limits,
+  scans?: Scans,
 ): AsyncGenerator<ReadPage, void> {
   const pages = withPicturedRules(readPages(bytes, assets, limits), new Pixels(bytes, assets));
-  return ocr ? withScans(pages, new Pixels(bytes, assets), ocr) : pages;
+  const { ocr, language } = scans ?? {};
+  return ocr && language ? withScans(pages, new Pixels(bytes, assets), ocr, language) : pages;
 }
 
 async function hash(bytes: Uint8Array): Promise<string> {

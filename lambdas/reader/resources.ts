@@ -30,6 +30,10 @@ export const resources: Resources = {
           keywords: keywords(text, tokens),
         };
       },
+      isWord: (text) => {
+        const [first, ...rest] = tokenize(text);
+        return text.length > 1 && rest.length === 0 && first?.known === true;
+      },
     };
   },
 };

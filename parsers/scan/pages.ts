@@ -1,6 +1,8 @@
 import { DRAWN_DPI, type Pixels } from '../pdf/pixels.ts';
 import type { ReadPage } from '../pdf/read.ts';
+import type { Known } from '../sheets/known.ts';
 import type { OcrEngine } from './engine.ts';
+import { inWords } from './misread.ts';
 import { inSequence } from './ordinals.ts';
 import { readPicture } from './page.ts';
 
@@ -17,22 +19,24 @@ export async function* withScans(
   pages: AsyncIterable<ReadPage>,
   pixels: Pick<Pixels, 'of' | 'close'>,
   engine: OcrEngine,
+  language: Known['language'],
 ): AsyncGenerator<ReadPage, void> {
   const underWay: Promise<ReadPage>[] = [];
   let last = 0;
-  /** Lists go on from page to page. */
-  const counted = (page: ReadPage): ReadPage => {
+  /** With what the page itself knows; lists go on from page to page. */
+  const known = async (page: ReadPage): Promise<ReadPage> => {
     if (page.layer !== 'ocr') return page;
-    const { glyphs, repairs, last: reached } = inSequence(page.glyphs, last);
-    last = reached;
-    return { ...page, glyphs, repairs };
+    const counted = inSequence(page.glyphs, last);
+    last = counted.last;
+    const { glyphs, repairs } = inWords(counted.glyphs, (await language()).isWord);
+    return { ...page, glyphs, repairs: [...counted.repairs, ...repairs] };
   };
   try {
     for await (const page of pages) {
       underWay.push(isScan(page) ? scanned(page, pixels, engine) : Promise.resolve(page));
-      if (underWay.length > engine.lanes) yield counted((await underWay.shift()) as ReadPage);
+      if (underWay.length > engine.lanes) yield await known((await underWay.shift()) as ReadPage);
     }
-    for (const page of underWay) yield counted(await page);
+    for (const page of underWay) yield await known(await page);
   } finally {
     await Promise.allSettled(underWay);
     await pixels.close();

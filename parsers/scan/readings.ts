@@ -23,12 +23,15 @@ const MIN_EM = 26;
 const DOUBT = 70;
 /** What stays below this when it was read again is told. */
 const UNSURE = 55;
-/** Further readings: how much larger, and in which manner. */
-const RETRIES = [
+/** How a line is read: how much larger, and in which manner. */
+type How = { readonly scale: number; readonly manner: 'line' | 'raw' };
+const FIRST: How = { scale: 1, manner: 'line' };
+/** Further readings. */
+const RETRIES: readonly How[] = [
   { scale: 2, manner: 'line' },
   { scale: 2, manner: 'raw' },
   { scale: 3, manner: 'line' },
-] as const;
+];
 /** A number may be taken for a word of so many letters. */
 const MAX_MISTAKEN = 4;
 /** Characters that no digit is taken for where they are as wide as they are made, and how wide that is at least (ems). */
@@ -48,14 +51,9 @@ export async function readLine(
 ): Promise<LineReading> {
   const bar = barOf(line, em);
   if (bar) return { symbols: [bar], doubts: [] };
-  const read = reader(page, line, em, engine);
-  let best = await read(1, 'line');
-  for (const { scale, manner } of RETRIES.slice(0, 2)) {
-    if (!isDoubtful(best)) break;
-    const again = await read(scale, manner);
-    if (sureness(again) > sureness(best)) best = again;
-  }
+  const read = reader(page, em, engine);
   const isShort = line.down || line.box.x1 - line.box.x0 <= SHORT * em;
+  const best = await surest(await read(line, FIRST), line, read);
   const reading = isShort
     ? await shortLine(page, line, em, engine, best, read)
     : await longLine(page, line, em, engine, best.symbols);
@@ -63,15 +61,37 @@ export async function readLine(
   return unsure ? { ...reading, doubts: [...reading.doubts, unsure] } : reading;
 }
 
-type Read = (scale: number, manner: 'line' | 'raw') => Promise<Placed>;
+type Read = (line: InkLine, how: How) => Promise<Placed>;
 
 const reader =
-  (page: Picture, line: InkLine, em: number, engine: OcrEngine): Read =>
-  async (scale, manner) => {
+  (page: Picture, em: number, engine: OcrEngine): Read =>
+  async (line, { scale, manner }) => {
     const crop = cropOf(page, line, scale * (em < MIN_EM ? 2 : 1));
     const { symbols, faults } = onPage(await engine.line(crop.picture, manner), crop, line);
-    return { symbols: withShapes(symbols, page, em), faults };
+    const { y0, y1 } = line.box;
+    return { symbols: withShapes(symbols, page, Math.max(em, y1 - y0)), faults };
   };
+
+/** Characters beside a doubtful one that are read again with it. */
+const BESIDE = 4;
+
+/** What is in doubt read again, only the stretch of it where a line is long; whatever is surer stays. */
+async function surest(first: Placed, line: InkLine, read: Read): Promise<Placed> {
+  let best = first;
+  for (const how of RETRIES.slice(0, 2)) {
+    const doubt = doubtIn(best);
+    if (!doubt) break;
+    const { from, to } = doubt;
+    const whole = line.down || (from === 0 && to === best.symbols.length);
+    const part = whole ? line : between(line, best.symbols[from], best.symbols[to - 1]);
+    const again = await read(part, how);
+    const own = { symbols: best.symbols.slice(from, to), faults: whole ? best.faults : 0 };
+    if (sureness(again) <= sureness(own)) continue;
+    const symbols = best.symbols.toSpliced(from, to - from, ...again.symbols);
+    best = { symbols, faults: best.faults - own.faults + again.faults };
+  }
+  return best;
+}
 
 /** A cell's line: read again until both networks say the same figure. */
 async function shortLine(
@@ -85,16 +105,16 @@ async function shortLine(
   const first = placed.symbols;
   const text = textOf(first);
   const isNumber = /\d/.test(text.normalize('NFKC'));
-  if (!isNumber && !isDoubtful(placed) && (text.length > MAX_MISTAKEN || isWord(first, em))) {
+  if (!isNumber && !doubtIn(placed) && (text.length > MAX_MISTAKEN || isWord(first, em))) {
     return { symbols: first, doubts: [] };
   }
   const other = await engine.figure(cropOf(page, line, 1).picture);
   const figure = figureIn(other);
   if (figure === '' && figureIn(text) === '') return { symbols: first, doubts: [] };
   let symbols: readonly InkSymbol[] = first;
-  for (const { scale, manner } of RETRIES) {
+  for (const how of RETRIES) {
     if (figureIn(textOf(symbols)) === figure) break;
-    symbols = (await read(scale, manner)).symbols;
+    symbols = (await read(line, how)).symbols;
   }
   if (figureIn(textOf(symbols)) !== figure && ALONE.test(other.normalize('NFKC').trim())) {
     const crop = cropOf(page, line, em < MIN_EM ? 2 : 1);
@@ -156,11 +176,27 @@ const textOf = (symbols: readonly { readonly text: string }[]) =>
 const FAULT = 8;
 /** So much of a fault is none. */
 const MAX_FAULT = 0.35;
+/** More of a line than this is read again as a whole. */
+const MAX_PART = 0.7;
 
-const isDoubtful = ({ symbols, faults }: Placed) =>
-  symbols.length === 0 ||
-  faults > MAX_FAULT ||
-  symbols.some(({ confidence }) => confidence < DOUBT);
+/** Which characters are to be read again: all where ink or characters are missing; null for none. */
+function doubtIn({ symbols, faults }: Placed): { from: number; to: number } | null {
+  const all = { from: 0, to: symbols.length };
+  if (symbols.length === 0 || faults > MAX_FAULT) return all;
+  const isUnsure = ({ confidence }: InkSymbol) => confidence < DOUBT;
+  const first = symbols.findIndex(isUnsure);
+  if (first < 0) return null;
+  const from = Math.max(0, first - BESIDE);
+  const to = Math.min(symbols.length, symbols.findLastIndex(isUnsure) + 1 + BESIDE);
+  return to - from > MAX_PART * symbols.length ? all : { from, to };
+}
+
+/** The part of a line from one character to another. */
+function between(line: InkLine, first = line.box, last = line.box): InkLine {
+  const [from, to] = [first.x0, last.x1];
+  const pieces = line.pieces.filter(({ x0, x1 }) => x0 + x1 > 2 * from && x0 + x1 < 2 * to);
+  return { ...line, pieces, box: { ...line.box, x0: from, x1: to } };
+}
 
 const sureness = ({ symbols, faults }: Placed) =>
   symbols.length === 0

@@ -81,26 +81,33 @@ function joined(pieces: readonly InkRule[], others: readonly InkRule[], dpi: num
     rule.across
       ? isAt(place, levelOf(rule), others, touch)
       : isAt(levelOf(rule), place, others, touch);
+  const isOne = (one: InkRule, piece: InkRule) => {
+    const white = startOf(piece) - endOf(one);
+    if (white < 0 || Math.abs(levelOf(one) - levelOf(piece)) > touch) return false;
+    const [a, b] = [lengthOf(one), lengthOf(piece)];
+    const isLong = Math.max(a, b) >= MIN_RULE * dpi;
+    return (
+      white <= (isLong ? MAX_WHITE * dpi : SHARE_WHITE * Math.min(a, b)) &&
+      !ends(one, endOf(one)) &&
+      !ends(piece, startOf(piece))
+    );
+  };
   const whole: InkRule[] = [];
+  /** Which of them lie on a level, in steps of `touch`: a page of prose has thousands of strokes. */
+  const levels = new Map<number, number[]>();
   for (const piece of [...pieces].sort((a, b) => startOf(a) - startOf(b))) {
-    const at = whole.findIndex((one) => {
-      const white = startOf(piece) - endOf(one);
-      const [shorter, longer] = [lengthOf(one), lengthOf(piece)].sort((a, b) => a - b) as [
-        number,
-        number,
-      ];
-      const most = longer >= MIN_RULE * dpi ? MAX_WHITE * dpi : SHARE_WHITE * shorter;
-      return (
-        Math.abs(levelOf(one) - levelOf(piece)) <= touch &&
-        white >= 0 &&
-        white <= most &&
-        !ends(one, endOf(one)) &&
-        !ends(piece, startOf(piece))
-      );
-    });
-    const one = whole[at];
-    if (one) whole[at] = { ...boxOf([one, piece]), across: one.across };
-    else whole.push(piece);
+    const level = Math.floor(levelOf(piece) / touch);
+    const at = [level - 1, level, level + 1]
+      .flatMap((near) => levels.get(near) ?? [])
+      .find((i) => isOne(whole[i] as InkRule, piece));
+    const one = at === undefined ? null : (whole[at] as InkRule);
+    const rule = one ? { ...boxOf([one, piece]), across: one.across } : piece;
+    const place = at ?? whole.length;
+    whole[place] = rule;
+    const own = Math.floor(levelOf(rule) / touch);
+    const there = levels.get(own);
+    if (!there) levels.set(own, [place]);
+    else if (!there.includes(place)) there.push(place);
   }
   return whole;
 }

@@ -7,13 +7,29 @@ const LYING = /^[ー一へつっ~〜～\-−–—>)）→]$/;
 /** Ink is at most this light. */
 const INK = 150;
 
-/** Waves and arrows by their shape: few networks know them, and take them for letters that lie as they do. */
+/** Waves and arrows by their shape: few networks know them, and take them for letters that lie as they do, or a wave for two. */
 export function withShapes(symbols: readonly InkSymbol[], page: Picture, em: number): InkSymbol[] {
-  return symbols.map((symbol) => {
-    if (!LYING.test(symbol.text)) return symbol;
-    const text = isWave(symbol, page, em) ? '～' : isArrow(symbol, page, em) ? '→' : symbol.text;
-    return { ...symbol, text };
-  });
+  const shaped: InkSymbol[] = [];
+  for (let i = 0; i < symbols.length; i++) {
+    const symbol = symbols[i] as InkSymbol;
+    const next = symbols[i + 1];
+    const both = next && isLying(symbol) && isLying(next) && next.x0 <= symbol.x1;
+    const joined = both ? { ...lower(symbol, next), x0: symbol.x0, x1: next.x1 } : null;
+    if (joined && isWave(joined, page, em)) {
+      shaped.push({ ...joined, text: '～' });
+      i++;
+    } else shaped.push({ ...symbol, text: shapeOf(symbol, page, em) });
+  }
+  return shaped;
+}
+
+const isLying = ({ text }: InkSymbol) => LYING.test(text);
+const lower = (a: InkSymbol, b: InkSymbol) => (b.y1 - b.y0 < a.y1 - a.y0 ? b : a);
+
+function shapeOf(symbol: InkSymbol, page: Picture, em: number): string {
+  if (!isLying(symbol)) return symbol.text;
+  if (isWave(symbol, page, em)) return '～';
+  return isArrow(symbol, page, em) ? '→' : symbol.text;
 }
 
 /** Low, as wide as a character, its left half high and its right half low. */

@@ -8,6 +8,8 @@ import type { Placer } from './places.ts';
 /** What the words of an item say; needs a dictionary, so it is handed in. */
 export type Language = {
   readonly read: (text: string, context: Context) => Reading;
+  /** Whether the dictionary has it as one word of at least two characters. */
+  readonly isWord: (text: string) => boolean;
 };
 
 type Reading = {

@@ -19,7 +19,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const files = positionals.map((path) => new Uint8Array(readFileSync(path)));
-const silent: Language = { read: () => ({ facts: [], dates: [], keywords: [] }) };
+const silent: Language = {
+  read: () => ({ facts: [], dates: [], keywords: [] }),
+  isWord: () => false,
+};
 const withoutTokens = { ...resources, language: async () => silent };
 
 /** What others do at least: both calls for every page. Returns the number of pages. */
