@@ -9,19 +9,21 @@ import type { Token } from './tokens.ts';
 export type Compound = { from: number; to: number; start: number; end: number };
 
 /** Words that the dictionary has in pieces, some of which are particles. */
-const CUT = ['障がい', 'ひきこもり', '引きこもり'];
+export const CUT: ReadonlySet<string> = new Set(
+  '障がい ひきこもり 引きこもり 道の駅 通いの場 と畜'.split(' '),
+);
 
 /** Letters, with digits among them. */
 const WORD = /^\p{N}*[\p{L}\p{M}゛゜][\p{L}\p{M}\p{N}゛゜]*$/u;
 /** 立ち寄り先, 借り手: the stem of a verb makes a noun with these. */
 const VERB_STEM = /\p{Script=Han}.*[いきぎしちにびみりえけせてねべめれ]$/u;
-const VERBAL_SUFFIX = /^(?:先|手|方|員|会|場|品|者|数|率|量|額)$/;
+const VERBAL_SUFFIX = /^(?:隊|先|手|方|員|会|場|品|者|数|率|量|額)$/;
 const ALONE = /^(?:数|代名詞|非自立|接続詞的|特殊)/;
 /** Nouns of the dictionary that lead to a name: ジェトロをはじめ専門機関. */
 const ADVERBS = new Set('はじめ 始め それぞれ 全て すべて 自ら とも ため うち 行い'.split(' '));
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 /** Words that stand before or after a name without being part of it: 各商工会, 中小企業等. */
-const HEADS = new Set('各 同 本 当 両 約 全 他 毎 第 諸 等 現在'.split(' '));
+const HEADS = new Set('各 同 本 当 両 約 全 他 毎 第 諸 等 分 現在'.split(' '));
 /** They lead to a number rather than to a name: 延べ120人. */
 const QUALIFIERS = new Set('延べ のべ 総勢 わずか およそ おおむね'.split(' '));
 const TAILS = new Set(
@@ -47,6 +49,8 @@ function isPart({ surface, pos, posDetail }: Token, next?: Token, previous?: Tok
     // The dictionary has no 遡上 and may take 見学会 for 見 and 学会: their first character is a verb to it.
     if (HAN.test(surface))
       return next?.pos === '名詞' && HANS.test(next.surface) && previous?.surface !== 'を';
+    // 見える化
+    if (next?.surface === '化') return true;
     return (
       VERB_STEM.test(surface) && (VERBAL_SUFFIX.test(next?.surface ?? '') || isStem(next, previous))
     );
@@ -86,15 +90,21 @@ function joins(tokens: Token[], n: number): boolean {
   return katakana(n + 1) || (tokens[n - 2]?.surface === '・' && katakana(n - 3));
 }
 
-/** Where the pieces of a word end that begin here; null where none do. */
+/** The last of the pieces of a word that begin here; null where none do. */
 function piecesEnd(tokens: Token[], n: number): number | null {
-  const word = CUT.find((one) => one.startsWith(tokens[n]?.surface ?? ' '));
+  const word = [...CUT].find((one) => one.startsWith(tokens[n]?.surface ?? ' '));
   if (!word) return null;
   for (let to = n + 1, said = tokens[n]?.surface ?? ''; word.startsWith(said); to++) {
-    if (said === word) return to;
+    if (said === word) return to - 1;
     said += tokens[to]?.surface ?? ' ';
   }
   return null;
+}
+
+/** 4車線化区間: how many words before 化 or 級 tell what kind it is. */
+function kindOf(tokens: Token[], n: number): number {
+  if (!/^[化級制型式]$/.test(tokens[n]?.surface ?? '')) return 0;
+  return tokens[n - 1]?.pos === '名詞' && tokens[n - 2]?.posDetail === '数' ? 2 : 0;
 }
 
 /** Every noun of the text, in order; the counter behind a number is none. */
@@ -113,7 +123,7 @@ export function compounds(tokens: Token[]): Compound[] {
       if (!isPart(token, tokens[to + 1], tokens[to - 1]) && !(to > from && joins(tokens, to)))
         break;
     }
-    const compound = from < to && trimmed(tokens, from, to);
+    const compound = from < to && trimmed(tokens, from - kindOf(tokens, from), to);
     if (compound) found.push(compound);
   }
   return found;

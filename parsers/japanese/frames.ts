@@ -7,15 +7,12 @@ const REGION = /(?:首都圏|都市圏|関西圏|[東西南北中]部)$/;
 /** 台風時に４万件 */
 const WHEN = /^(?:時|後|前|中|以降|以前|期間中)$/;
 const FRAMES =
-  /^(?:対象|中心|.*年度末?|(?:過去|史上)最.|.*[上下]位|[春夏秋冬]|.*(?:時点|段階|平日|[祝休]日|土日|週末|曜日)|期間|結果|現在|新規|うち|[各毎前今初]回|当初|年|月|週|日|予定|必要|可能)$/;
+  /^(?:対象|中心|.*年度[内末]?|(?:過去|史上)最.|.*[上下]位|[春夏秋冬]|.*(?:時点|段階|平日|[祝休]日|土日|週末|曜日)|期間|結果|現在|新規|うち|[各毎前今初]回|当初|年|月|週|日|予定|必要|可能)$/;
 /** 累計で612人, 平均で1.4倍 */
 const SUMS = /^(?:累計|合計|総計|計|平均|年間|月間)$/;
 /** 相談が急増（35件）: what became of the thing that was counted. */
 const CHANGES =
   /^(?:増加|減少|急増|急減|倍増|半減|激減|上昇|低下|増|減|増減|増額|減額|推移|達成|到達|突破|回復|拡大|縮小|延長|短縮)$/;
-const LINKS =
-  /^(?:は|が|を|も|で|に|の|へ|など|等|や|から|より|にて|について|において|に関して|に対して|に対し|として|では|には|:|：)$/;
-
 /** Names of places, of frames or of what became of a thing: never what was counted itself. */
 export const isNoLabel = (name: string): boolean =>
   CHANGES.test(name) || PLACES.test(name) || FRAMES.test(name);
@@ -43,33 +40,4 @@ export function isFrame(sites: Sites, compound: Compound): boolean {
     return !/^[がはをの]$/.test(after?.surface ?? '');
   const region = REGION.test(name) || /^(?:固有名詞|接尾)-地域/.test(last?.posDetail ?? '');
   return region && /^(?:で|に|から|の|と|にて|では|には)$/.test(after?.surface ?? '');
-}
-
-/** Whether a word leads from a quantity on to its label. */
-export function isLink({ tokens, quantities }: Sites, n: number, far: boolean): boolean {
-  const token = tokens[n];
-  if (!token) return false;
-  if (token.surface === 'と' && /地域/.test(tokens[n - 1]?.posDetail ?? '')) return true;
-  if (LINKS.test(token.surface) || /^(?:副詞|連体詞)$/.test(token.pos)) return true;
-  // 前年より21件多い97件
-  if (
-    quantities[n - 1] !== undefined &&
-    /^(?:多い|少ない|高い|低い|長い|短い)$/.test(token.surface)
-  )
-    return true;
-  if (/^(?:し|て|して)$/.test(token.surface))
-    return /に(?:し|して)?$/.test(
-      tokens
-        .slice(Math.max(0, n - 2), n)
-        .map((t) => t.surface)
-        .join(''),
-    );
-  if (token.pos === '名詞' && /^(?:副詞可能|非自立|接尾|形容動詞語幹)/.test(token.posDetail))
-    return true;
-  if (/^[、・，,／/]$/.test(token.surface)) {
-    return (
-      quantities[n - 1] !== undefined || (far && /^(?:は|も)$/.test(tokens[n - 1]?.surface ?? ''))
-    );
-  }
-  return far && /^[（(]$/.test(token.surface);
 }

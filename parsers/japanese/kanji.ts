@@ -70,6 +70,7 @@ export function numberedName(tokens: readonly Token[], n: number): number | null
 const isCounted = (before: Token | undefined): boolean =>
   QUALIFIER.test(before?.surface ?? '') ||
   (before?.pos === '名詞' && !/地域/.test(before.posDetail)) ||
+  before?.pos === '動詞' ||
   /^[はがをもにで：:]$/.test(before?.surface ?? '');
 
 /** 三十五件, 三つ; but not 一つ, 二つ星, 八戸市, 数十社, 百人委員会. */

@@ -1,4 +1,4 @@
-import { type Compound, compounds, outside } from './compounds.ts';
+import { type Compound, CUT, compounds, outside } from './compounds.ts';
 import { foldWidth } from './numerals.ts';
 import { coverage } from './order.ts';
 import { quantities } from './quantities.ts';
@@ -14,7 +14,7 @@ const FEW = 2;
 /** A name in brackets says what the text is about more surely than the nouns around it. */
 const QUOTED = /[「『]([^「」『』。、]{2,30})[」』]/g;
 
-type Name = Span & { words: Token[]; quoted: boolean; numbered?: true };
+type Name = Span & { words: Token[]; quoted: boolean; numbered?: true; thing?: boolean };
 type Candidate = { printed: string; compared: string; weight: number };
 
 /** The name's last words that fit: the head of a Japanese noun comes last. */
@@ -45,7 +45,8 @@ function namesOf(text: string, tokens: Token[]): Name[] {
   const nouns = compounds(tokens)
     .flatMap((noun) => outside(tokens, noun, taken) ?? [])
     .flatMap((noun) => shortened(tokens, noun) ?? []);
-  return [...quoted, ...nouns.map((noun) => withOrdinal(noun, text))];
+  const named = nouns.map((noun) => ({ ...noun, thing: isThing(noun, text) }));
+  return [...quoted, ...named.map((noun) => withOrdinal(noun, text))];
 }
 
 /** Stop words, single characters, remnants of verbs (上げ) and adjectives (重点的). */
@@ -71,14 +72,24 @@ function isCoined(words: readonly Token[]): boolean {
   );
 }
 
+/** 協議会, 支援員: everyday words make a body or an office. */
+const BODY = /^[会員隊館所室士師]$/;
+
+/** 特許は, not 特許を取得を: whether a verbal noun is what something is said of, rather than what was done. */
+const isThing = ({ start, end }: Span, text: string): boolean =>
+  /^(?:[はがを]|に関|につい)/.test(text.slice(end, end + 3)) &&
+  !/[をに]$/.test(text.slice(0, start));
+
 /** One word that tells what was done or when (設置, 毎月), or stop words alone: the text is about something else. */
-function saysNothing({ words, numbered }: Name): boolean {
-  if (numbered) return false;
+function saysNothing({ words, numbered, thing, start, end }: Name): boolean {
+  if (numbered || CUT.has(words.map(({ surface }) => surface).join(''))) return false;
   const [first, second] = words;
   if (!first) return false;
+  if (!second && thing && /^サ変接続/.test(first.posDetail)) return STOP_WORDS.has(first.surface);
   if (!second && first.known && /^(?:サ変接続|副詞可能|自立)/.test(first.posDetail)) return true;
   if (first.pos === '動詞' && second?.surface === '方' && words.length === 2) return true;
   if (/年度$/.test(words.at(-1)?.surface ?? '')) return true;
+  if (words.length > 1 && end - start > 2 && BODY.test(words.at(-1)?.surface ?? '')) return false;
   return words.every(isEmpty) && !isCoined(words);
 }
 

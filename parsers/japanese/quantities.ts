@@ -43,6 +43,20 @@ const SMALLER: Readonly<Record<string, readonly [pattern: RegExp, share: number]
 
 type Counted = Omit<Quantity, 'unit' | 'role'> & { unit: string | null };
 
+const HEADING = /(?:[（(]|単位[：:])([^\d\s（）()、。：:]{1,8})(?:[）)]|(?=\s))/g;
+const MAX_ROW = 120;
+
+/** The unit that a row's heading tells for its bare numbers: 開催回数（回） 12、19. */
+function headingUnit(at: number, folded: string, tokens: Token[]): Span | null {
+  const before = folded.slice(Math.max(0, at - MAX_ROW), at);
+  const from = at - before.length + before.lastIndexOf('。') + 1;
+  const last = [...folded.slice(from, at).matchAll(HEADING)].at(-1);
+  if (!last) return null;
+  const start = from + last.index + last[0].indexOf(last[1] ?? '');
+  const unit = unitAt(start, folded, tokens);
+  return unit?.end === start + (last[1] ?? '').length ? unit : null;
+}
+
 function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]): Counted {
   let { start, end, value } = numeral;
   let qualifier = '';
@@ -54,7 +68,12 @@ function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]
     start = at;
   }
   const between = BETWEEN.exec(folded.slice(end, end + 3));
-  const unit = unitAt(end + (between?.[0].length ?? 0), folded, tokens, between !== null);
+  const own = unitAt(end + (between?.[0].length ?? 0), folded, tokens, between !== null);
+  const apart = own !== null && /\s/.test(text.slice(end, own.start));
+  const heading = own === null || apart ? headingUnit(end, folded, tokens) : null;
+  if (heading)
+    return { value, unit: text.slice(heading.start, heading.end), qualifier, start, end };
+  const unit = own;
   if (!unit) return { value, unit: null, qualifier, start, end };
   qualifier += between?.[1] ?? '';
   end = unit.end;

@@ -74,5 +74,7 @@ export function unitAt(
   ) {
     last = suffix;
   }
-  return { start: counter.start, end: last.end };
+  // 40名分
+  const share = last.surface.length > 1 && last.surface.endsWith('分') ? 1 : 0;
+  return { start: counter.start, end: last.end - share };
 }
