@@ -87,10 +87,23 @@ async function surest(first: Placed, line: InkLine, read: Read): Promise<Placed>
     const again = await read(part, how);
     const own = { symbols: best.symbols.slice(from, to), faults: whole ? best.faults : 0 };
     if (sureness(again) <= sureness(own)) continue;
-    const symbols = best.symbols.toSpliced(from, to - from, ...again.symbols);
+    const agreed = again.symbols.map((symbol) => withDisagreement(symbol, own.symbols));
+    const symbols = best.symbols.toSpliced(from, to - from, ...agreed);
     best = { symbols, faults: best.faults - own.faults + again.faults };
   }
   return best;
+}
+
+/** A character this sure stands though it was read otherwise before. */
+const SURE = 90;
+
+/** A character that two readings do not agree on, and of which the surer is not sure, is in doubt. */
+function withDisagreement(symbol: InkSymbol, before: readonly InkSymbol[]): InkSymbol {
+  const isSaid = before.some(
+    ({ text, x0, x1 }) => text === symbol.text && x0 < symbol.x1 && x1 > symbol.x0,
+  );
+  const isSure = isSaid || symbol.confidence >= SURE;
+  return isSure ? symbol : { ...symbol, confidence: Math.min(symbol.confidence, UNSURE - 1) };
 }
 
 /** A cell's line: read again until both networks say the same figure. */
