@@ -36,9 +36,12 @@ const ALIKE = [
   '工エ',
   '才オ',
   '卜ト',
+  '一ー—―',
 ].map((group) => Array.from(group));
 /** The same in units of money: 百万円. */
 const IN_UNITS = [...ALIKE, ['百', '折', '白', '首'], ['万', '方', '亡', '刀'], ['千', '干', '于']];
+/** The same where a cell holds nothing else: in a sentence these stand beside one another for themselves. */
+const IN_CELLS = [...IN_UNITS, ['千', '半'], ['円', '同', '内']];
 /** Words of Japanese are no longer than this where they are looked for. */
 const LONGEST = 4;
 /** No stretch is looked at in more than so many ways. */
@@ -100,7 +103,9 @@ function repairsOf(read: readonly string[], isWord: (text: string) => boolean): 
       if (isTaken(at, length)) continue;
       const text = read.slice(at, at + length);
       const isWhole = length === read.length;
-      const own = variants(text, IN_UNITS).find((one) => isOfCells(one, isWhole));
+      const own = variants(text, isWhole ? IN_CELLS : IN_UNITS).find((one) =>
+        isOfCells(one, isWhole),
+      );
       const word = own ?? variants(text, ALIKE).find(isWord);
       if (!word || word === text.join('')) continue;
       if (own || !isInWord(read, at, length, isWord)) found.push({ at, length, word });

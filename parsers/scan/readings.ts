@@ -129,11 +129,15 @@ async function shortLine(
     if (figureIn(textOf(symbols)) === figure) break;
     symbols = (await read(line, how)).symbols;
   }
-  if (figureIn(textOf(symbols)) !== figure && ALONE.test(other.normalize('NFKC').trim())) {
+  let agreed = figureIn(textOf(symbols)) === figure;
+  const isFigure = isAlone(other);
+  if (!agreed && (isFigure || isAlone(text))) {
     const crop = cropOf(page, line, em < MIN_EM ? 2 : 1);
-    symbols = onPage(await engine.digits(crop.picture), crop, line).symbols;
+    const third = onPage(await engine.digits(crop.picture), crop, line).symbols;
+    // Where one network sees no figure at all the two others are to see the same.
+    agreed = figureIn(textOf(third)) === (isFigure ? figure : figureIn(text));
+    symbols = isFigure ? third : first;
   }
-  const agreed = figureIn(textOf(symbols)) === figure;
   const { symbols: pointed, isSure } = withPoints(agreed ? symbols : first, em, other);
   if (agreed && isSure) return { symbols: pointed, doubts: [] };
   return {
@@ -181,6 +185,8 @@ function unsureIn({ symbols, doubts }: LineReading): Doubt | null {
   const words = symbols.slice(from, symbols.findLastIndex(isUnsure) + 1);
   return { of: 'words', box: boxOf(words), candidates: [textOf(words)] };
 }
+
+const isAlone = (text: string) => ALONE.test(text.normalize('NFKC').trim());
 
 const textOf = (symbols: readonly { readonly text: string }[]) =>
   symbols.map(({ text }) => text).join('');

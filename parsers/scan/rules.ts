@@ -8,6 +8,8 @@ export type InkRule = PixelBox & { readonly across: boolean };
 
 /** Ink in one direction at least this long is a rule whatever it ends at (inches) … */
 const MIN_RULE = 0.6;
+/** … of short pieces this long: strokes of large characters in a row lie on one line as well … */
+const MIN_PIECES = 1.8;
 /** … and at least this long one if it ends at rules: the side of a row. */
 const MIN_SIDE = 0.08;
 /** Rules are no thicker (inches). */
@@ -17,15 +19,19 @@ const TOUCH = 0.012;
 /** Ink of a rule may be missing over so many pixels at 200 dpi: scans of fine lines. */
 const BREAK = 2;
 
+/** A rule, and the longest piece (pixels) that it was before it was joined. */
+type Joined = InkRule & { readonly piece: number };
+
 /** The ruling lines of a page: long straight runs of ink, the shorter of them where they lead from one rule to another. */
 export function rulesOf(ink: Ink, dpi: number): InkRule[] {
   const touch = TOUCH * dpi;
   const pieces = { across: runs(ink, dpi, true), down: runs(ink, dpi, false) };
   const across = joined(pieces.across, pieces.down, dpi);
   const down = joined(pieces.down, pieces.across, dpi);
-  const long = MIN_RULE * dpi;
-  let rules = [...across, ...down].filter((rule) => lengthOf(rule) >= long);
-  let rest = [...across, ...down].filter((rule) => lengthOf(rule) < long);
+  const isLong = (rule: Joined) =>
+    lengthOf(rule) >= (rule.piece >= MIN_RULE * dpi ? MIN_RULE : MIN_PIECES) * dpi;
+  let rules = [...across, ...down].filter(isLong);
+  let rest = [...across, ...down].filter((rule) => !isLong(rule));
   // What ends at rules is a rule, and others may end at it.
   for (let found = true; found; ) {
     const more = rest.filter((rule) => endsAt(rule, rules, touch));
@@ -33,7 +39,7 @@ export function rulesOf(ink: Ink, dpi: number): InkRule[] {
     rules = [...rules, ...more];
     rest = rest.filter((rule) => !more.includes(rule));
   }
-  return rules;
+  return rules.map(({ piece, ...rule }) => rule);
 }
 
 const lengthOf = ({ x0, x1, y0, y1, across }: InkRule) => (across ? x1 - x0 : y1 - y0);
@@ -75,7 +81,7 @@ const SHARE_WHITE = 0.35;
  * Pieces that lie on one line, and so near to one another that they were one before the scan broke it. What ends at another
  * rule is not broken there: the next table may begin behind little white.
  */
-function joined(pieces: readonly InkRule[], others: readonly InkRule[], dpi: number): InkRule[] {
+function joined(pieces: readonly InkRule[], others: readonly InkRule[], dpi: number): Joined[] {
   const touch = TOUCH * dpi;
   const ends = (rule: InkRule, place: number) =>
     rule.across
@@ -92,7 +98,7 @@ function joined(pieces: readonly InkRule[], others: readonly InkRule[], dpi: num
       !ends(piece, startOf(piece))
     );
   };
-  const whole: InkRule[] = [];
+  const whole: Joined[] = [];
   /** Which of them lie on a level, in steps of `touch`: a page of prose has thousands of strokes. */
   const levels = new Map<number, number[]>();
   for (const piece of [...pieces].sort((a, b) => startOf(a) - startOf(b))) {
@@ -100,8 +106,9 @@ function joined(pieces: readonly InkRule[], others: readonly InkRule[], dpi: num
     const at = [level - 1, level, level + 1]
       .flatMap((near) => levels.get(near) ?? [])
       .find((i) => isOne(whole[i] as InkRule, piece));
-    const one = at === undefined ? null : (whole[at] as InkRule);
-    const rule = one ? { ...boxOf([one, piece]), across: one.across } : piece;
+    const one = at === undefined ? null : (whole[at] as Joined);
+    const longest = Math.max(lengthOf(piece), one?.piece ?? 0);
+    const rule = { ...boxOf(one ? [one, piece] : [piece]), across: piece.across, piece: longest };
     const place = at ?? whole.length;
     whole[place] = rule;
     const own = Math.floor(levelOf(rule) / touch);

@@ -29,6 +29,11 @@ describe('the rules of a scan', () => {
     expect(rulesOf(inkWith(strokes), DPI)).toEqual([]);
   });
 
+  it('are no strokes of a title in large characters', () => {
+    const strokes = Array.from({ length: 4 }, (_, i) => [60 + 55 * i, 105 + 55 * i, 50] as const);
+    expect(rulesOf(inkWith(strokes), DPI)).toEqual([]);
+  });
+
   it('of which each has its own place stay apart', () => {
     const ink = inkWith([
       [20, 250, 20],
