@@ -71,11 +71,15 @@ const WITHIN_GROUP = /[\d０-９][,，][\d０-９]{1,2}$/;
 /** … as does one that ends in how many its unit counts by (件/1 / 00世帯), or words up to a digit before a nought. */
 const WITHIN_UNIT = /[^\d０-９\s][/／][\d０-９]+$/;
 const WORDS_TO_DIGIT = /^[^\d０-９]{6,}[\d０-９]$/;
+/** A ratio has two places: ０．９ / ６. */
+const RATIO = /^[01０１][.．][\d０-９]$/;
+const PLACE = /^[\d０-９]$/;
 /** No number begins like this. */
 const NOUGHTS = /^[0０][\d０-９,，]/;
 
 function goesOn(text: string, next: string): boolean {
   if (WITHIN_GROUP.test(text) || NOUGHTS.test(next)) return true;
+  if (RATIO.test(text) && PLACE.test(next)) return true;
   return WITHIN_UNIT.test(text) || (WORDS_TO_DIGIT.test(text) && /^[0０]/.test(next));
 }
 

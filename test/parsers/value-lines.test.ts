@@ -7,11 +7,15 @@ const said = (...lines: string[]) =>
 describe('the lines of a cell with a value', () => {
   it('keep two numbers apart', () => {
     expect(said('12', '13')).toBe('12 13');
+    expect(said('12.3', '4')).toBe('12.3 4');
+    expect(said('0.9', '0.6')).toBe('0.9 0.6');
     expect(said('588人', '590人')).toBe('588人590人');
     expect(said('参加した団体12', '34件')).toBe('参加した団体12 34件');
   });
 
   it('are one number where it goes on', () => {
+    expect(said('０．９', '６')).toBe('０．９６');
+    expect(said('延べ６', '０，１２４店')).toBe('延べ６０，１２４店');
     expect(said('1,21', '2,567円')).toBe('1,212,567円');
     expect(said('７，３６３件/１', '００世帯')).toBe('７，３６３件/１００世帯');
     expect(said('4.1件/10', '0世帯')).toBe('4.1件/100世帯');
