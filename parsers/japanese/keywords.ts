@@ -72,7 +72,7 @@ function isCoined(words: readonly Token[]): boolean {
   );
 }
 
-/** 協議会, 支援員: everyday words make a body or an office. */
+/** 協議会, 支援員: everyday words make a body or an office, and longer names (意識調査) together. */
 const BODY = /^[会員隊館所室士師]$/;
 
 /** 特許は, not 特許を取得を: whether a verbal noun is what something is said of, rather than what was done. */
@@ -89,7 +89,8 @@ function saysNothing({ words, numbered, thing, start, end }: Name): boolean {
   if (!second && first.known && /^(?:サ変接続|副詞可能|自立)/.test(first.posDetail)) return true;
   if (first.pos === '動詞' && second?.surface === '方' && words.length === 2) return true;
   if (/年度$/.test(words.at(-1)?.surface ?? '')) return true;
-  if (words.length > 1 && end - start > 2 && BODY.test(words.at(-1)?.surface ?? '')) return false;
+  const body = BODY.test(words.at(-1)?.surface ?? '');
+  if (words.length > 1 && end - start > (body ? 2 : 3)) return false;
   return words.every(isEmpty) && !isCoined(words);
 }
 

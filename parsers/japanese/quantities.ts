@@ -36,7 +36,7 @@ const RANGE = /^(?:~|-|から|ないし|→|⇒)$/;
 const SMALLER: Readonly<Record<string, readonly [pattern: RegExp, share: number]>> = {
   円: [/^(\d{1,2})銭/, 1 / 100],
   割: [/^([\d一二三四五六七八九])分/, 1 / 10],
-  時間: [/^(\d{1,2})分/, 1 / 60],
+  時間: [/^(\d{1,2})分|^半/, 1 / 60],
   分: [/^(\d{1,2})秒/, 1 / 60],
   泊: [/^(\d{1,2})日/, 0],
 };
@@ -81,7 +81,7 @@ function counted(numeral: Numeral, text: string, folded: string, tokens: Token[]
   const [pattern, share = 0] = SMALLER[printed] ?? [];
   const smaller = pattern?.exec(folded.slice(end));
   if (smaller) {
-    value = Number((value + kanjiNumber(smaller[1] ?? '') * share).toPrecision(15));
+    value = Number((value + kanjiNumber(smaller[1] ?? '30') * share).toPrecision(15));
     end += smaller[0].length;
   }
   for (let n = firstFrom(tokens, end); tokens[n]?.start === end; n++) {
