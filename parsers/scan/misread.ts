@@ -92,6 +92,10 @@ function stretches(glyphs: readonly Glyph[]): [number, number][] {
   return found;
 }
 
+/** Whether a stroke that lies makes the katakana before it long: デザイナー等. */
+const isDrawnOut = (read: readonly string[], at: number) =>
+  /[ー—―一]/.test(read[at] ?? '') && /[ァ-ヶ]/.test(read[at - 1] ?? '');
+
 type Found = { readonly at: number; readonly length: number; readonly word: string };
 
 function repairsOf(read: readonly string[], isWord: (text: string) => boolean): Found[] {
@@ -100,7 +104,7 @@ function repairsOf(read: readonly string[], isWord: (text: string) => boolean): 
     found.some((one) => at < one.at + one.length && at + length > one.at);
   for (let length = LONGEST; length >= 2; length--) {
     for (let at = 0; at + length <= read.length; at++) {
-      if (isTaken(at, length)) continue;
+      if (isTaken(at, length) || isDrawnOut(read, at)) continue;
       const text = read.slice(at, at + length);
       const isWhole = length === read.length;
       const own = variants(text, isWhole ? IN_CELLS : IN_UNITS).find((one) =>

@@ -87,11 +87,10 @@ async function surest(first: Placed, line: InkLine, read: Read): Promise<Placed>
     const again = await read(part, how);
     const own = { symbols: best.symbols.slice(from, to), faults: whole ? best.faults : 0 };
     if (sureness(again) <= sureness(own)) continue;
-    const agreed = again.symbols.map((symbol) => withDisagreement(symbol, own.symbols));
-    const symbols = best.symbols.toSpliced(from, to - from, ...agreed);
+    const symbols = best.symbols.toSpliced(from, to - from, ...again.symbols);
     best = { symbols, faults: best.faults - own.faults + again.faults };
   }
-  return best;
+  return { ...best, symbols: best.symbols.map((one) => withDisagreement(one, first.symbols)) };
 }
 
 /** A character this sure stands though it was read otherwise before. */
