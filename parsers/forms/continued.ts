@@ -53,8 +53,8 @@ function inOne(table: FormTable, rest: FormTable, reword: Reword): FormTable | n
 
 /** Whether a region has rows on both sides of the break. @param at the first row below it */
 function runsOver(region: Region, at: number): boolean {
-  if (region.kind === 'pairs' || region.kind === 'panels') return false;
   if (region.kind === 'listing') return region.listing.from < at && region.listing.to > at;
+  if (region.kind !== 'figures') return false;
   const rows = region.rows.flatMap((row) => (row.band ? [] : [row.row]));
   return region.head.to <= at && rows.some((row) => row >= at);
 }

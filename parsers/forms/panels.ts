@@ -1,5 +1,7 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable, partOf } from './form-table.ts';
+import { NAME_HEAD } from './vocabulary/labels.ts';
+import { MONEY_NAME } from './vocabulary/money.ts';
 
 /** Tables that stand side by side in the same rows of a larger one, each with its own labels and heads. */
 export type Panels = {
@@ -17,13 +19,13 @@ const MAX_NAME_ROWS = 2;
  */
 export function panelsAt(table: FormTable, row: number): Panels | null {
   for (let head = row; head <= row + MAX_NAME_ROWS && head + 1 < table.rows; head++) {
-    const repeated = repeatedAt(table, head);
+    const repeated = repeatedAt(table, head) ?? unlikeAt(table, head);
     if (!repeated) continue;
     const { starts, sides } = repeated;
     if (!range(row, head).every((above) => namesPanels(table, above, starts))) return null;
     const to = endOf(table, head, starts);
     const cols = (i: number): number[] => [
-      ...sides.flatMap((side) => range(side.col, end(side))),
+      ...(sides[i] ?? []).flatMap((side) => range(side.col, end(side))),
       ...range(starts[i] as number, starts[i + 1] ?? table.cols),
     ];
     const last = endOfLast(table, to, starts, repeated.figures);
@@ -41,8 +43,8 @@ type Repeated = {
   readonly starts: readonly number[];
   /** Where the heads of figures begin in the last panel. */
   readonly figures: number;
-  /** What runs along the rows left of all panels. */
-  readonly sides: readonly FormCell[];
+  /** What runs along the rows left of all panels, as far as it is about each. */
+  readonly sides: readonly (readonly FormCell[])[];
 };
 
 function repeatedAt(table: FormTable, row: number): Repeated | null {
@@ -60,10 +62,48 @@ function repeatedAt(table: FormTable, row: number): Repeated | null {
     const starts = panels.map(([one]) => (one as FormCell).col);
     if (!starts.every((col) => tellsRows(table.at(row + 1, col), row))) continue;
     const figures = panels.at(-1)?.find(({ look }) => look === 'head')?.col ?? table.cols;
-    return { starts, figures, sides };
+    return { starts, figures, sides: starts.map(() => sides) };
   }
   return null;
 }
+
+/** Money beside what it was spent for: names of lines and of indicators, each before heads of their own figures. */
+function unlikeAt(table: FormTable, row: number): Repeated | null {
+  const through = table.through(row);
+  const isTall = (cell: FormCell) => bottom(cell) > row + 2;
+  const sides = through.filter((cell, i) => i === cell.col && isTall(cell));
+  const cells = through.slice(sides.length);
+  const [first] = cells;
+  const at = cells.findIndex(
+    (cell, i) => i > 1 && NAME_HEAD.test(cell.folded) && cell.look !== 'head' && !isTall(cell),
+  );
+  const name = cells[at];
+  if (!first || !name || first.look === 'head' || cells[1]?.look !== 'head') return null;
+  if (!cells.slice(at + 1).some(({ look }) => look === 'head')) return null;
+  const before = cells[at - 1] as FormCell;
+  const start = isTall(before) ? before : name;
+  if (start === name && before.look !== 'head') return null;
+  const below = table.through(row + 1);
+  const names = [first, name].map(({ col }) => below.find((cell) => cell.col === col));
+  if (!names.every((cell) => cell && tellsRows(cell, row))) return null;
+  const parted = start !== name || holdsMoney(table, first, row);
+  const figures = cells.slice(at).find(({ look }) => look === 'head')?.col ?? table.cols;
+  if (!parted) return null;
+  return { starts: [first.col, start.col], figures, sides: [sides, start === name ? sides : []] };
+}
+
+/** Whether most names below a head are lines of money. */
+function holdsMoney(table: FormTable, { col }: FormCell, row: number): boolean {
+  const names: FormCell[] = [];
+  for (let at = row + 1; at < table.rows; at++) {
+    const cell = table.at(at, col);
+    if (cell?.col !== col || cell.look !== 'words') break;
+    names.push(cell);
+  }
+  const money = names.filter(({ folded }) => MONEY_NAME.test(folded) || TOTAL.test(folded));
+  return names.length > 0 && money.length * 2 > names.length;
+}
+const TOTAL = /^(?:合計|総?計|小計)$/;
 
 /** Heads that say the same; what they count does not matter: 指標1, 指標2. */
 const sameHead = (a: FormCell, b: FormCell): boolean => a.look === b.look && said(a) === said(b);

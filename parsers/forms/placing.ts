@@ -39,7 +39,15 @@ export function whereOf(observation: Observation, series: Series, context: Conte
     notes.push('no label names its year, the evaluated one is taken');
   }
   let concluded = kind;
-  if (!kind && taken && context.evaluated !== null && taken.fiscalYear <= context.evaluated) {
+  if (!kind && taken && AIMED_AT.test(series.labels.name?.folded ?? '')) {
+    concluded = TARGET;
+    notes.push('its name says that it was aimed at');
+  } else if (
+    !kind &&
+    taken &&
+    context.evaluated !== null &&
+    taken.fiscalYear <= context.evaluated
+  ) {
     concluded = ACTUAL;
     notes.push(
       'no label says whether it was aimed at or reached, a year that is over is taken as reached',
@@ -61,6 +69,9 @@ function yearBeside(column: Head, series: Series, evaluated: number | null): Lab
   return cell ? (yearsIn(cell.folded, evaluated)[0] ?? null) : null;
 }
 
+/** 目標効果額 */
+const AIMED_AT = /^(?:[①-⑳]|\d[.．]?)?(?:目標|計画|予定)/;
+const TARGET = { value: 'target', money: null, rate: null } as const;
 const ACTUAL = { value: 'actual', money: null, rate: null } as const;
 
 /** A baseline or a final target is of another year than the evaluated one. */

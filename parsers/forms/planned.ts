@@ -3,13 +3,22 @@ import { spaced } from './lines.ts';
 import type { Said } from './meaning.ts';
 import type { Series } from './series.ts';
 
-/** A row that tells in words what is done in which year, not what is aimed at or reached. */
-export const saysNoFigures = ({ observations }: Series): boolean =>
+/**
+ * A row that tells in words what is done in which year, not what is aimed at or reached. Where it has no name, 計画 and 実績
+ * say what was planned and done.
+ */
+export const saysNoFigures = ({ labels, observations }: Series): boolean =>
   observations.length > 0 &&
   observations.every(
     ({ cell, row, column }) =>
-      !row?.kind && !column.kind && (cell.look === 'words' || cell.look === 'prose'),
+      (!row?.kind || labels.name === null) &&
+      !column.kind &&
+      (cell.look === 'words' || cell.look === 'prose'),
   );
+
+/** What a row of words is called. */
+export const rowName = ({ labels }: Series): FormCell | null =>
+  labels.name ?? labels.heads.at(-1)?.cell ?? null;
 
 export const plannedIn = ({ observations }: Series, name: FormCell): Said[] =>
   observations.flatMap(({ cell, columnHeads }) => {

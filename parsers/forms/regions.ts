@@ -1,4 +1,5 @@
 import { type FormCell, labelOdds } from './cell.ts';
+import { type Crossed, crossedAt } from './crossed.ts';
 import { isLevel } from './figure-row.ts';
 import { end, type FormTable } from './form-table.ts';
 import { headOf, headsFigures } from './head.ts';
@@ -27,6 +28,7 @@ export type Region =
       readonly inline: Inline | null;
     }
   | { readonly kind: 'listing'; readonly listing: Listing }
+  | { readonly kind: 'crossed'; readonly crossed: Crossed }
   | { readonly kind: 'panels'; readonly panels: readonly Panel[] }
   | { readonly kind: 'pairs'; readonly from: number; readonly to: number };
 
@@ -39,6 +41,12 @@ export function regionsOf(table: FormTable): Region[] {
     if (panels) {
       regions.push({ kind: 'panels', panels: panels.tables.map(panelOf) });
       row = panels.to;
+      continue;
+    }
+    const crossed = crossedAt(table, row);
+    if (crossed) {
+      regions.push({ kind: 'crossed', crossed });
+      row = crossed.to;
       continue;
     }
     const figures = figuresAt(table, row);

@@ -70,13 +70,17 @@ export function marksIn({ groups, scale, heads, rows }: Listing): ReadonlyMap<Fo
     const judging = choices.filter(({ folded }) => JUDGEMENT.test(folded)).length;
     const judges = judging * 2 > choices.length;
     for (const { cell, head } of marked) {
-      const { text } = head.text;
-      const glyph = cell.text.sources.find((source) => source !== null) ?? null;
-      const sources = Array.from(text, () => glyph);
-      found.set(cell, { cell, text: { text, sources }, judges });
+      found.set(cell, { cell, text: markedAs(head, cell), judges });
     }
   }
   return found;
 }
 
-const isMarkOrNone = ({ folded, look }: FormCell) => look === 'empty' || MARK.test(folded);
+/** A choice, at the place where it is marked. */
+export function markedAs({ text: { text } }: FormCell, mark: FormCell): PlacedText {
+  const glyph = mark.text.sources.find((source) => source !== null) ?? null;
+  return { text, sources: Array.from(text, () => glyph) };
+}
+
+export const isMark = ({ folded }: FormCell): boolean => MARK.test(folded);
+export const isMarkOrNone = (cell: FormCell): boolean => cell.look === 'empty' || isMark(cell);

@@ -9,6 +9,7 @@ import type { Region } from './regions.ts';
 import { type Stack, stackIn, unstacked } from './stacked.ts';
 import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
 import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
+import { SUBTOTAL } from './vocabulary/money.ts';
 
 type Figures = Extract<Region, { kind: 'figures' }>;
 
@@ -86,7 +87,7 @@ export function seriesOf(
           money:
             region.inline === null &&
             labels.level === null &&
-            (money || isMoneyName(labels.name, region)),
+            (money || isMoneyName(labels.name, region) || isPartOf(labels.name, last)),
           observations: region.inline ? [] : besideNames(labels.notes, evaluated),
           notes: region.inline
             ? inlineNotes(region.inline)
@@ -113,6 +114,10 @@ export function seriesOf(
     ({ observations, notes, ratings }) => observations.length + notes.length + ratings.length > 0,
   );
 }
+
+/** うち一般財源 below a line of money. */
+const isPartOf = (name: FormCell | null, above: Series | undefined): boolean =>
+  above?.money === true && name !== null && SUBTOTAL.test(name.folded.replace(/^\(/, ''));
 
 /** Labels that run along rows of which some have a name of their own. */
 function sideLabels(rows: readonly RowLabels[]): Set<FormCell> {

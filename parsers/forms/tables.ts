@@ -12,7 +12,8 @@ import { withoutMoneyColumns } from './money-column.ts';
 import { endInUnits } from './naming.ts';
 import { nameAlone, readPaired } from './paired.ts';
 import { readPairs } from './pairs.ts';
-import { plannedIn, saysNoFigures } from './planned.ts';
+import { plannedIn, rowName, saysNoFigures } from './planned.ts';
+import { withRatesApart } from './rates-apart.ts';
 import type { Region } from './regions.ts';
 import { type Note, type Series, seriesOf } from './series.ts';
 import type { Stack } from './stacked.ts';
@@ -41,7 +42,7 @@ export function readTable(
   const addSeries = (series: readonly Series[]) => {
     const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
     for (const one of series) {
-      const name = one.labels.name;
+      const name = rowName(one);
       if (one.money) money.push(one);
       else if (name && saysNoFigures(one)) draft.said.push(...plannedIn(one, name));
       else {
@@ -49,7 +50,7 @@ export function readTable(
         if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
       }
       for (const { label, cell, under } of [...one.notes, ...one.ratings] as readonly Note[]) {
-        const over = under ?? name;
+        const over = under ?? one.labels.name;
         if (cell.look === 'empty' || label.folded === '単位' || !over) continue;
         draft.said.push({
           label: label.text,
@@ -66,6 +67,10 @@ export function readTable(
     for (const region of all) {
       if (region.kind === 'panels') {
         for (const panel of region.panels) readRegions(panel.table, panel.regions);
+      } else if (region.kind === 'crossed') {
+        draft.said.push(...region.crossed.said);
+        draft.labelled += region.crossed.said.length;
+        context.claims.claim(...region.crossed.choices.map(({ text }) => text));
       } else if (region.kind === 'figures') {
         about = bandOver(part, region.head.from) ?? about;
         const found = partedByHeads(
@@ -75,7 +80,7 @@ export function readTable(
           draft.said.push(nameAlone(named));
         }
         named = null;
-        addSeries(withoutMoneyColumns(found));
+        addSeries(withRatesApart(withoutMoneyColumns(found)));
         context.claims.claim(
           ...region.head.columns.flatMap((c) =>
             c.heads.filter((h) => h.look === 'head').map((h) => h.text),

@@ -14,12 +14,14 @@ export function turned(all: readonly Series[], evaluated: number | null): Series
   if (all.length === 0 || !(all.every(isYearRow) || isLoneRow(all))) return [...all];
   const found = new Map<FormCell | null, Series>();
   const money = all.some((series) => series.money) || namesMoney(all);
-  for (const { bands, observations } of all) {
+  for (const { labels, bands, observations } of all) {
+    const beside = labels.heads.map(({ cell }) => cell);
     for (const observation of observations) {
       const { name, heads, path } = partsOf(observation.columnHeads, money);
       const series = found.get(name) ?? seriesOf(name, path, bands, money);
       found.set(name, series);
-      series.observations.push(underHeads(observation, heads, name, evaluated));
+      const headCells = [...beside, ...observation.headCells];
+      series.observations.push(underHeads({ ...observation, headCells }, heads, name, evaluated));
     }
   }
   return [...found.values()];
