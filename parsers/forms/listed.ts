@@ -23,7 +23,9 @@ export function readListing(listing: Listing, evaluated: number | null): ListedR
   for (const [i, listed] of rows.entries()) {
     const row = listed.filter(({ cell }) => !grouping.has(cell));
     const beside = [...side, ...groupsOver(rows, i, grouping)];
-    const name = rows.length === 1 && !isNamed(row) ? null : nameOf(row);
+    // What a mark is set for is named by the row, in however many words.
+    const marked = row.find(({ cell }) => marks.has(cell)) && row[0]?.cell;
+    const name = marked ?? (rows.length === 1 && !isNamed(row) ? null : nameOf(row, rows.length));
     for (const { cell, head } of row) {
       if (cell === name || cell.look === 'empty') continue;
       const column = headOf(head.folded, evaluated);
@@ -97,12 +99,13 @@ const isNamed = ([first]: readonly ListedCell[]): boolean =>
   first !== undefined && NAME_HEAD.test(first.head.folded) && !TITLE.test(first.head.folded);
 
 /** The cell that says what a row is about: the first one, unless it is no name. */
-function nameOf(row: readonly ListedCell[]): FormCell | null {
+function nameOf(row: readonly ListedCell[], rows: number): FormCell | null {
   const named = row.find(({ cell, head }) => NAME_HEAD.test(head.folded) && cell.look !== 'empty');
   const first = row[0];
   if (named) return named.cell;
   if (!first || first.cell.look === 'empty' || first.cell.look === 'choice') return null;
-  return first.cell.look === 'figure' || labelOdds(first.cell) < -2 ? null : first.cell;
+  const tells = rows === 1 || first.cell.look !== 'words';
+  return first.cell.look === 'figure' || (tells && labelOdds(first.cell) < -2) ? null : first.cell;
 }
 
 /** One amount of a list as a line of money. */

@@ -199,7 +199,8 @@ function place(
   else if (
     label &&
     (head.kind?.rate === 'change' ||
-      (!head.year && !head.kind && (NOTE_HEAD.test(folded) || !isFigure(cell))))
+      (!head.year && !head.kind && (NOTE_HEAD.test(folded) || !isFigure(cell))) ||
+      (!head.pure && NOTE_HEAD.test(label.folded) && !isFigure(cell) && cell.look !== 'head'))
   ) {
     series.notes.push({ label, cell });
   } else if (label && own && (row?.kind?.rate === 'change' || isProse(cell))) {

@@ -155,3 +155,58 @@ it('a line over heads of money is no head of a list', async () => {
   expect(ratings(sheet)).toEqual(['桟橋の修繕 / 評価 / Ａ', '灯台の点検 / 評価 / Ｂ']);
   expect(fields(sheet)).toContain('桟橋の修繕 / 担当課 / 港湾課');
 });
+
+it('money beside indicators, each with a label written down its side', async () => {
+  const rows = [
+    [value('事業費'), ...figures('500', '620'), value('延長（ｍ）'), ...figures('40', '38')],
+    [value('人件費'), ...figures('140', '150'), value('説明会（回）'), ...figures('3', '4')],
+  ];
+  const side = (text: string) => label(text, { h: 3, upright: true });
+  const sheet = await below(
+    grid(
+      [1, 4, 3, 3, 1, 5, 3, 3],
+      [
+        [
+          side('コスト'),
+          ...heads('区分（千円）', 'R3決算', 'R4決算'),
+          side('指標'),
+          ...heads('指標名（単位）', 'R4目標', 'R4実績'),
+        ],
+        ...rows,
+      ],
+    ),
+  );
+  expect(amounts(sheet)).toEqual([
+    '事業費 千円 2021 settlement 500',
+    '事業費 千円 2022 settlement 620',
+    '人件費 千円 2021 settlement 140',
+    '人件費 千円 2022 settlement 150',
+  ]);
+  expect(values(sheet)).toEqual([
+    '延長 ｍ 2022 target 40',
+    '延長 ｍ 2022 actual 38',
+    '説明会 回 2022 target 3',
+    '説明会 回 2022 actual 4',
+  ]);
+});
+
+it('a rate beside amounts is a line of its own and no unit of theirs', async () => {
+  const sheet = await below(
+    grid(
+      [5, 2, 2, 2],
+      [
+        heads('費用（千円）', 'R4予算', 'R4決算', '執行率'),
+        [value('工事費'), ...figures('650', '620', '95.4%')],
+        [value('委託料'), ...figures('80', '79', '98.8%')],
+      ],
+    ),
+  );
+  expect(amounts(sheet)).toEqual([
+    '工事費 千円 2022 budget 650',
+    '工事費 千円 2022 settlement 620',
+    '執行率 % 2022 settlement 95.4',
+    '委託料 千円 2022 budget 80',
+    '委託料 千円 2022 settlement 79',
+    '執行率 % 2022 settlement 98.8',
+  ]);
+});

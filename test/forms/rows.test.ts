@@ -143,3 +143,50 @@ it('the first year of an era is a value beside its label', async () => {
     expect.arrayContaining(['開始年度 / 令和元年度', '終了年度 / 令和７年度']),
   );
 });
+
+it('one mark in a square of two choices', async () => {
+  const sheet = await below(
+    grid(
+      [4, 3, 2, 2, 2],
+      [
+        [label('', { w: 2, h: 2 }), label('コストの方向性', { w: 3 })],
+        heads('縮小', '維持', '拡大'),
+        [label('成果の方向性', { h: 2 }), label('拡充'), blank(), middle('○'), blank()],
+        [label('維持'), blank(), blank(), blank()],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual(['成果の方向性 / 拡充', 'コストの方向性 / 維持']);
+});
+
+it('questions answered by a mark under はい or いいえ', async () => {
+  const sheet = await below(
+    grid(
+      [2, 8, 2, 2],
+      [
+        heads('区分', '点検内容', 'はい', 'いいえ'),
+        [label('必要性', { h: 2 }), value('要望があるか'), middle('○'), blank()],
+        [value('国が行えるか'), blank(), middle('○')],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual([
+    '必要性 / 要望があるか / はい',
+    '必要性 / 国が行えるか / いいえ',
+  ]);
+});
+
+it('what is to be done next year beside amounts is told, no amount', async () => {
+  const sheet = await below(
+    grid(
+      [5, 3, 3, 5],
+      [
+        heads('主な事業', 'R4予算額（千円）', 'R4決算額（千円）', '次年度の取組'),
+        [value('見回り'), ...figures('500', '480'), value('続ける')],
+        [value('講習'), ...figures('300', '220'), value('増やす')],
+      ],
+    ),
+  );
+  expect(amounts(sheet).every((amount) => !amount.includes('2023'))).toBe(true);
+  expect(fields(sheet)).toContain('講習 / 次年度の取組 / 増やす');
+});
