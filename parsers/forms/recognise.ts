@@ -1,7 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import type { ReadForm } from './sheet.ts';
 
-const JUDGES = /評価|点検|レビュー|進行管理|進捗(?:管理|状況)|検証|モニタリング|振り?返り/;
+const JUDGES = /評価|点検|レビュー|進行管理|効果検証/;
 /** What is called 評価 or 点検 and judges no policy. */
 const OTHER = /固定資産|人事|申請|証明|請求|届出|通知|入札|見積|アンケート|募集/;
 const MIN_LABELLED = 5;
