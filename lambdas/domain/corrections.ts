@@ -121,8 +121,11 @@ function overlap(a: Place, b: Place): number {
 const area = ([x0, y0, x1, y1]: Box): number => (x1 - x0) * (y1 - y0);
 
 /** Whether the paper says at the place what it said when it was corrected: the same PDF does, another may. */
-const saysTheSame = ({ text }: Spot, correction: Correction, sha256: string): boolean =>
-  sha256 === correction.sha256 || comparable(text) === comparable(correction.read);
+const saysTheSame = (
+  { text }: Pick<Spot, 'text'>,
+  correction: Correction,
+  sha256: string,
+): boolean => sha256 === correction.sha256 || comparable(text) === comparable(correction.read);
 
 function apply(spots: readonly Spot[], corrections: readonly Correction[], sha256: string) {
   const standing = new Set<string>();
@@ -134,6 +137,18 @@ function apply(spots: readonly Spot[], corrections: readonly Correction[], sha25
     standing.add(id);
   }
   return standing;
+}
+
+/** What a person says that a sheet's grade is, of which there is one, where its place is not at hand; else null. */
+export function correctedGrade(
+  grade: string | null,
+  corrections: readonly Correction[],
+  sha256: string,
+): string | null {
+  const last = corrections.findLast(
+    (one) => one.field === 'grade' && saysTheSame({ text: grade ?? '' }, one, sha256),
+  );
+  return last?.text ?? null;
 }
 
 /** A record with what was corrected of it, of several of one place the last; it has been read from this PDF. */

@@ -12,6 +12,8 @@ export interface SheetSummary extends Pick<SheetRecord, Line> {
 
 /** A sheet's line, which revision it is of, and from which PDF. */
 export interface ListedSheet extends SheetSummary {
+  /** what a person says that it is; null where nobody does */
+  gradeCorrected: string | null;
   revision: string;
   sha256: string;
   /** ISO 8601 */
@@ -39,7 +41,8 @@ export const summarize = (sheet: SheetRecord): SheetSummary =>
 /** A record as a line of a list. */
 export function lineOf(record: RevisedSheet): ListedSheet {
   const { revision, sha256, updatedAt } = record;
-  return { ...summarize(record), revision, sha256, updatedAt };
+  const gradeCorrected = record.progress?.corrected?.text ?? null;
+  return { ...summarize(record), gradeCorrected, revision, sha256, updatedAt };
 }
 
 /** The summary alone of what has one among other things. */

@@ -1,4 +1,4 @@
-import { withCorrections } from '../domain/corrections.ts';
+import { correctedGrade, withCorrections } from '../domain/corrections.ts';
 import type { Revision } from '../domain/publication.ts';
 import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
 import {
@@ -48,9 +48,14 @@ export function findSheets(
 
 /** A head as a line of a list; undefined where nothing is current. */
 export function listed(head: HeadItem): ListedSheet | undefined {
-  return isListed(head) && head.current
-    ? { ...summaryIn(head), ...revisionOf(head.current), updatedAt: head.changedAt }
-    : undefined;
+  if (!isListed(head) || !head.current) return undefined;
+  const { documentId } = head.current.served;
+  return {
+    ...summaryIn(head),
+    gradeCorrected: correctedGrade(head.grade, correctionsIn(head), documentId),
+    ...revisionOf(head.current),
+    updatedAt: head.changedAt,
+  };
 }
 
 const revisionOf = ({ id, served }: Pick<Revision, 'id' | 'served'>) => ({

@@ -42,6 +42,7 @@ export function said(says: Said): ListedIndicator {
       number,
       sha256: 'f'.repeat(64),
       updatedAt: '2016-04-01T00:00:00.000Z',
+      gradeCorrected: null,
       title: `${program} ${number}`,
       subtitle: null,
       department: '防災部',

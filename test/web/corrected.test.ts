@@ -85,3 +85,12 @@ test('what changed is what stands: a grade that was corrected changed to nothing
   await correct('grade', { text: 'A' });
   expect(await html('/changes')).not.toContain('rating-changed');
 });
+
+test('a list of sheets shows a grade that was corrected beside the one that was read', async () => {
+  expect(notes(await html('/sheets'))).toBe(0);
+  await correct('grade', { text: 'A' });
+  const { items } = await world.json('/v1/sheets');
+  const listed = items.find(({ id }: { id: string }) => id === SHEET);
+  expect(listed).toMatchObject({ grade: 'B', gradeCorrected: 'A' });
+  expect(notes(await html('/sheets'))).toBe(1);
+});

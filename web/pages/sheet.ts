@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ListedSheet, RevisedSheet } from '../../lambdas/domain/summary.ts';
 import { publisherByCode } from '../../parsers/publishers/publishers.ts';
+import { correctedMark } from '../parts/corrected.ts';
 import { asTable, layout } from '../parts/layout.ts';
 import { sheetAddress } from '../parts/place.ts';
 import { titleOf } from '../parts/sheet-line.ts';
@@ -75,11 +76,12 @@ async function otherYears({ ask }: View, sheet: RevisedSheet): Promise<ListedShe
   return all.filter(same).toSorted((a, b) => a.fiscalYear - b.fiscalYear);
 }
 
-function yearsPart({ say, language }: View, sheet: RevisedSheet, years: ListedSheet[]): Html {
+function yearsPart(view: View, sheet: RevisedSheet, years: ListedSheet[]): Html {
+  const { say, language } = view;
   return html`<nav class="years" aria-label="${say('otherYears')}"><ul>
 ${years.map(
   (one) =>
-    html`<li><a href="${sheetAddress(one.id)}"${one.id === sheet.id ? html` aria-current="page"` : ''}>${fiscalYear(one.fiscalYear, language)}${one.grade ? html` <b>${one.grade}</b>` : ''}</a></li>`,
+    html`<li><a href="${sheetAddress(one.id)}"${one.id === sheet.id ? html` aria-current="page"` : ''}>${fiscalYear(one.fiscalYear, language)}${one.grade ? html` <b>${one.grade}</b>${correctedMark(view, null, one.gradeCorrected)}` : ''}</a></li>`,
 )}
 </ul></nav>`;
 }

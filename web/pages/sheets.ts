@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ListedSheet } from '../../lambdas/domain/summary.ts';
+import { correctedMark } from '../parts/corrected.ts';
 import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { asTable, layout } from '../parts/layout.ts';
 import { namesIn, toldOf } from '../parts/names.ts';
@@ -24,7 +25,7 @@ ${facets(view, groups)}
 <p role="status">${say('count', { n: shown.length })}</p>
 ${shown.length === 0 ? html`<p>${say('none')}</p>` : ''}
 <ul class="lines">
-${shown.map((sheet) => html`<li>${sheetLine(view, sheet)}${sheet.grade ? html` <b>${sheet.grade}</b>` : ''}</li>`)}
+${shown.map((sheet) => html`<li>${sheetLine(view, sheet)}${sheet.grade ? html` <b>${sheet.grade}</b>${correctedMark(view, null, sheet.gradeCorrected)}` : ''}</li>`)}
 </ul>`;
   const data = asTable('/v1/sheets', query);
   return layout(view, { title: say('sheets'), body, at: '/sheets', data });

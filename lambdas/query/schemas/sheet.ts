@@ -16,6 +16,10 @@ export const ListedSheet = SheetRecord.pick({
 })
   .extend({
     grade: z.string().nullable(),
+    gradeCorrected: z
+      .string()
+      .nullable()
+      .meta({ description: 'what a person says that it is; null where nobody does' }),
     revision: z.string(),
     sha256: z.string().meta({ description: 'of the PDF' }),
     updatedAt: z.iso.datetime().meta({

@@ -66,6 +66,7 @@ const COLUMNS: Readonly<Record<string, readonly [title: string, explanation: str
   'from.text': ['前の表記', '前のシートに印刷されたとおり'],
   'from.value': ['前の値', '前のシートの値'],
   grade: ['進展度', '担当部局による評価（A～Dなど）'],
+  gradeCorrected: ['進展度（訂正後）', '人が訂正した評価。訂正がなければ空'],
   id: ['ID', '変わらない名前'],
   indicator: ['指標', '指標（目標項目）の名前、または予算の行の名前'],
   indicatorId: ['指標のID', 'シートの中での名前'],
