@@ -26,7 +26,7 @@ export type LabelledItem = {
   readonly tolerated: readonly string[];
 };
 
-export type Part = 'development' | 'second' | 'third' | 'fourth' | 'held-out';
+export type Part = 'development' | 'second' | 'third' | 'fourth' | 'samples' | 'held-out';
 
 export const labelled = (part: Part): LabelledItem[] =>
   JSON.parse(readFileSync(new URL(`${part}.json`, import.meta.url), 'utf8'));

@@ -13,7 +13,7 @@ import type { Span } from '../../../parsers/japanese/span.ts';
 import type { Token } from '../../../parsers/japanese/tokens.ts';
 import { isOneOf, type LabelledFact, labelled } from './labelled.ts';
 
-const SEEN = ['development', 'second', 'fourth'] as const;
+const SEEN = ['development', 'second', 'fourth', 'samples'] as const;
 const ROUNDS = 40;
 const STEP = 0.3;
 /** How much of a weight each round takes back: what few examples show weighs little. */
