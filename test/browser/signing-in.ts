@@ -1,73 +1,17 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import { getRequestListener } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { makeApp } from '../../lambdas/query/app.ts';
-import { readAssets } from '../../web/assets/assets.ts';
-import { writeAssets } from '../../web/assets/build.ts';
-import { openIssuer } from '../../web/sign-in/issuer.ts';
-import { openUniverse, pdf } from '../ingest/world.ts';
-import { API, CLIENT, SCOPES, SITE, startIssuer } from '../web/sign-in/issuer.ts';
 import { violations } from './addresses.ts';
-import { ARGUMENTS } from './world.ts';
+import { ARGUMENTS, readyAt } from './world.ts';
 
+/** As test/web/sign-in/site.ts is called. */
+const SITE = 'https://sheets.example';
 const SHEET = 'shiomi-2013-kinkyu-8';
-
-/** The site over HTTPS under a name of its own, as it is behind AWS's gateway, beside an OpenID provider. */
-async function openSite(folder: string) {
-  const universe = await openUniverse('sqlite');
-  const world = await universe.world();
-  await world.deliver(await world.put('評価/2013.pdf', pdf([{}])));
-  writeAssets(folder);
-  const people = await startIssuer();
-  const scope = ['openid', ...Object.values(SCOPES)].join(' ');
-  const settings = { issuer: people.issuer, clientId: CLIENT, audience: [API], scope };
-  const app = makeApp({
-    ...{ store: world.store, bucket: world.bucket, assets: readAssets(folder) },
-    signIn: { issuer: openIssuer(settings), scopes: SCOPES, publicRead: false },
-    isChecked: (c) => c.env?.isFromOutside !== true,
-    whoAsks: (c) => c.env?.session?.name ?? 'token',
-  });
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const name = new URL(SITE).hostname;
-  const made = [
-    'req',
-    '-x509',
-    '-newkey',
-    'rsa:2048',
-    '-nodes',
-    '-days',
-    '1',
-    '-subj',
-    `/CN=${name}`,
-  ];
-  execFileSync('openssl', [...made, '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  const answer = getRequestListener((request) => app.fetch(request, { isFromOutside: true }));
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, answer);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [...ARGUMENTS, `--host-resolver-rules=MAP ${name}:443 127.0.0.1:${port}`],
-  });
-  return {
-    browser,
-    async close() {
-      await browser.close();
-      server.close();
-      server.closeAllConnections();
-      await people.close();
-      await universe.close();
-    },
-  };
-}
 
 async function signedIn(browser: Browser, path: string, name: string): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'ja-JP' });
@@ -83,17 +27,30 @@ async function signedIn(browser: Browser, path: string, name: string): Promise<P
 
 export function signingIn(): void {
   const folder = mkdtempSync(join(tmpdir(), 'shisaku-signing-in-'));
-  let site: Awaited<ReturnType<typeof openSite>>;
+  let site: ChildProcess;
+  let browser: Browser;
   before(async () => {
-    site = await openSite(folder);
+    site = spawn(process.execPath, ['test/web/sign-in/site.ts', folder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const port = await readyAt(site);
+    browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: [
+        ...ARGUMENTS,
+        `--host-resolver-rules=MAP ${new URL(SITE).hostname}:443 127.0.0.1:${port}`,
+      ],
+    });
   });
   after(async () => {
-    await site.close();
+    await browser.close();
+    site.kill();
+    await once(site, 'exit');
     rmSync(folder, { recursive: true });
   });
 
   it('leads back to where one was going, and corrections are made in one’s own name', async () => {
-    const page = await signedIn(site.browser, `/sheets/${SHEET}`, 'corrector');
+    const page = await signedIn(browser, `/sheets/${SHEET}`, 'corrector');
     assert.equal(new URL(page.url()).pathname, `/sheets/${SHEET}`);
     assert.match(await page.locator('header .who').innerText(), /corrector さん/);
     for (const width of [390, 1280]) {
@@ -116,13 +73,13 @@ export function signingIn(): void {
   });
 
   it('whoever may only read can correct nothing', async () => {
-    const page = await signedIn(site.browser, `/sheets/${SHEET}`, 'reader');
+    const page = await signedIn(browser, `/sheets/${SHEET}`, 'reader');
     assert.equal(await page.locator('[data-correct]').count(), 0);
     assert.equal(await page.locator('[data-drop]').count(), 0);
   });
 
   it('whoever may do nothing is told so', async () => {
-    const page = await signedIn(site.browser, '/', 'stranger');
+    const page = await signedIn(browser, '/', 'stranger');
     assert.match(await page.locator('main').innerText(), /見る権限がありません/);
     assert.deepEqual(await violations(page), []);
   });

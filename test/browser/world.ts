@@ -63,7 +63,7 @@ async function startStack() {
   const stack = spawn(process.execPath, ['cli/shisaku.js', 'start', '--data', data, ...ports], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const url = await urlOf(stack);
+  const url = await readyAt(stack);
   await allRead(url);
   return {
     url,
@@ -75,12 +75,13 @@ async function startStack() {
   };
 }
 
-async function urlOf({ stdout }: ReturnType<typeof spawn>): Promise<string> {
+/** What a process prints behind `ready: `. */
+export async function readyAt({ stdout }: ReturnType<typeof spawn>): Promise<string> {
   for await (const line of createInterface({ input: stdout as Readable })) {
     const ready = /^ready: (.*)/.exec(line)?.[1];
     if (ready) return ready;
   }
-  throw new Error('The stack did not start.');
+  throw new Error('It did not start.');
 }
 
 const list = async <T>(url: string) => (await (await fetch(url)).json()) as { items: T[] };
