@@ -1,5 +1,6 @@
 import type { Reword } from '../formats/form-format.ts';
 import type { PageLayout } from '../layout/layout.ts';
+import { withBareYears } from './bare-years.ts';
 import { type FormTable, formTable } from './form-table.ts';
 import { type Chunk, chunksOf } from './lines.ts';
 import { withRowRuledTables } from './row-ruled.ts';
@@ -30,7 +31,7 @@ export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBl
       const block: FormBlock = {
         kind: 'table',
         page: page.number,
-        table: formTable(withUnruledColumns(table), page.fills, reword),
+        table: withBareYears(formTable(withUnruledColumns(table), page.fills, reword)),
       };
       return { y: table.box[1], block };
     }),

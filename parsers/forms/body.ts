@@ -15,8 +15,9 @@ export type LineKind =
   | { readonly kind: 'other' };
 
 const CAPTION = /単位[:：]?(?<unit>[^()）\]】・、,]{1,6})/;
-/** A unit of money that stands alone: （千円）. */
-const BARE_CAPTION = /^[(【[](?<unit>(?:[百千万億]{0,2})円)[)】\]]$/;
+/** A unit of money alone in parentheses, or beside what else is said of the figures: （千円）, （税込、千円）. */
+const BARE_CAPTION =
+  /^[(【[](?:[^()]{1,8}[、,・/])?(?<unit>(?:[百千万億]{0,2})円)(?:[、,・/][^()]{1,8})?[)】\]]$/;
 /** What grades mean: A：高い　B：ふつう. */
 const LEGEND = /(?:[A-Z◎○△▲×][:=].+){2,}/;
 const MARKER =

@@ -1,5 +1,6 @@
 import type { Reword } from '../formats/form-format.ts';
 import { stitched } from '../layout/stitch.ts';
+import { withBareYears } from './bare-years.ts';
 import type { FormBlock } from './blocks.ts';
 import { formCell } from './cell.ts';
 import { type FormTable, tableOf } from './form-table.ts';
@@ -47,7 +48,9 @@ function inOne(table: FormTable, rest: FormTable, reword: Reword): FormTable | n
   const grid = stitched(table.grid, rest.grid);
   if (!grid || grid === table.grid) return null;
   const filled = new Map([...table.cells, ...rest.cells].map((cell) => [cell.box, cell.filled]));
-  const whole = tableOf(grid, (cell) => formCell(cell, filled.get(cell.box) ?? false, reword));
+  const whole = withBareYears(
+    tableOf(grid, (cell) => formCell(cell, filled.get(cell.box) ?? false, reword)),
+  );
   return regionsOf(whole).some((region) => runsOver(region, table.rows)) ? whole : null;
 }
 

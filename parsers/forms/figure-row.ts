@@ -4,7 +4,7 @@ import { end } from './form-table.ts';
 import { type Head, headOf } from './head.ts';
 import type { HeadBlock } from './head-block.ts';
 import { levelIn, looksLikeUnit } from './naming.ts';
-import { NAME_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
+import { DEPARTMENT, NAME_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 
 /** What stands left of a row of figures, by what it is for. */
 export type RowLabels = {
@@ -54,6 +54,9 @@ export function rowLabels(
       heads.push({ cell, head: headOf(cell.folded, evaluated) });
     } else words.push(cell);
   }
+  const offices = words.filter((cell) => DEPARTMENT.test(over(cell)?.folded ?? ''));
+  const aside = offices.length < words.length ? offices : [];
+  for (const cell of aside) words.splice(words.indexOf(cell), 1);
   const underHead = words.findLast((cell) => {
     const label = over(cell);
     return !outer(cell) && label !== null && isNameHead(label) && !isLevel(cell);
@@ -92,10 +95,12 @@ export function rowLabels(
     heads,
     level: level ?? (nameHead ? levelIn(nameHead.folded) : null),
     path: before.filter((cell) => !isLevel(cell) && !told.includes(cell)),
-    notes: [...told, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap((cell) => {
-      const label = over(cell);
-      return label && label !== nameHead ? [{ label, cell }] : [];
-    }),
+    notes: [...told, ...aside, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap(
+      (cell) => {
+        const label = over(cell);
+        return label && label !== nameHead ? [{ label, cell }] : [];
+      },
+    ),
   };
 }
 

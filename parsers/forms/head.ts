@@ -54,7 +54,9 @@ function unitInside(folded: string): Inside | null {
     const { index, 0: all, 1: unit = '' } = caption;
     return { unit, start: index, end: index + all.length };
   }
-  for (const { index, 0: all, 1: unit = '' } of folded.matchAll(/\(([^()]{1,5})\)/g)) {
+  const yen = folded.matchAll(/(?<=\([^()]{1,8}[・、,/])([百千万億]{0,2}円)(?=\))/g);
+  const parentheses = folded.matchAll(/\(([^()]{1,5})\)/g);
+  for (const { index, 0: all, 1: unit = '' } of [...parentheses, ...yen]) {
     if (yenPer(unit) !== null || /^[%人件回]$/.test(unit)) {
       return { unit, start: index, end: index + all.length };
     }

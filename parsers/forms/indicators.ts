@@ -27,7 +27,7 @@ export function indicatorOf(
   context: Context,
 ): Indicator | null {
   const { labels, bands } = series;
-  if (!labels.name || isYear(labels.name)) return null;
+  if (!labels.name || isYear(labels.name) || isNumber(labels.name)) return null;
   const bare = bareName(withoutNote(spaced(labels.name.lines)));
   const nowhere = labels.unit === null && ownUnit(series.observations) === null;
   const said = unitsInNames || /単位/.test(labels.nameHead?.folded ?? '');
@@ -98,6 +98,8 @@ function withoutNote(name: PlacedText): PlacedText {
 const isYear = ({ look, folded }: FormCell): boolean =>
   look === 'head' && yearsIn(folded, ANY_YEAR).length > 0;
 const ANY_YEAR = 2015;
+
+const isNumber = ({ folded }: FormCell): boolean => /^[\d,.]+$/.test(folded);
 
 /** 活動指標 across the table, over the rows of that level. */
 const levelOf = (bands: readonly FormCell[]): Level | null =>

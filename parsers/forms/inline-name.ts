@@ -113,7 +113,7 @@ const isOfHeader = ({ folded }: FormCell) =>
   [NUMBER, DEPARTMENT].some((pattern) => pattern.test(folded));
 
 /** 単位：件 in one cell: the part that is the unit. */
-function unitIn(cell: FormCell): FormCell | null {
+export function unitIn(cell: FormCell): FormCell | null {
   const found = find(cell.text.text, /^\(?単位:(?<unit>[^()]+)\)?$/)?.groups['unit'];
   if (!found) return null;
   const text = slice(cell.text, ...found);

@@ -1,4 +1,5 @@
 import { comparable } from '../japanese/characters.ts';
+import { yearsIn } from '../japanese/years.ts';
 import { type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Field, Rating } from '../records/sheet.ts';
 import { isChoice } from './cell.ts';
@@ -18,6 +19,7 @@ import {
 } from './vocabulary/judgements.ts';
 import {
   DEPARTMENT,
+  KNOWN,
   NOT_DEPARTMENT,
   NUMBER,
   OTHER_NUMBER,
@@ -88,11 +90,29 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   const known = offices(DEPARTMENT);
   const departments = known.length > 0 ? known : offices(SOME_DEPARTMENT);
   const whole = departments.filter((said) => repeated(said) === 0);
+  const number = lowest(numbers, own);
   return {
-    number: lowest(numbers, own),
-    title: lowest(titles, rank) ?? all.find(isSubject) ?? null,
+    number,
+    title: lowest(titles, rank) ?? beside(number, all) ?? all.find(isSubject) ?? null,
     departments: firstOfEach(whole.length > 0 ? whole : departments),
   };
+}
+
+/** Where nothing is called the sheet's name: what stands behind its number in the same row, 項目番号 | 3 | 施策項目 | …. */
+function beside(number: Said | null, all: readonly Said[]): Said | null {
+  const next = number && all[all.indexOf(number) + 1];
+  if (!next || !sameRow(number.label, next.label) || isChoice(next.text.text)) return null;
+  const label = labelOf(next);
+  const other = [OTHER_TITLE, DEPARTMENT, SOME_DEPARTMENT, PERSON, PUBLISHER_LABEL, KNOWN];
+  const words = /\p{L}{3}/u.test(next.text.text) && !/。/.test(next.text.text);
+  return words && !other.some((word) => word.test(label)) && yearsIn(label, null).length === 0
+    ? next
+    : null;
+}
+
+function sameRow(a: PlacedText, b: PlacedText): boolean {
+  const [one, two] = [a, b].map(({ sources }) => sources.find((glyph) => glyph !== null));
+  return !!one && !!two && Math.min(one.y1, two.y1) > Math.max(one.y0, two.y0);
 }
 
 /** Where nothing is called the sheet's name: what is called some name, or the part of a plan that it is about. */

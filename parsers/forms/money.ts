@@ -1,6 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
+import { kindsIn } from '../japanese/kinds.ts';
 import { type PlacedText, slice, valueText, withoutSpaces } from '../layout/text.ts';
 import type { Amount, BudgetLine } from '../records/budget.ts';
 import { besideValue, oddities } from '../sheets/odd-figures.ts';
@@ -14,7 +15,7 @@ import { PEOPLE, SUBTOTAL } from './vocabulary/money.ts';
 /** Lines of money from their rows; a （うち…） stands under the line before it. */
 export function budgetLines(
   all: readonly Series[],
-  caption: string | null,
+  { caption, heading }: { readonly caption: string | null; readonly heading: string },
   context: Context,
 ): BudgetLine[] {
   const lines: BudgetLine[] = [];
@@ -28,10 +29,13 @@ export function budgetLines(
     const name = sub ?? named.name;
     const text = withoutSpaces(name).text;
     const own = labels.unit?.text ?? named.unit;
-    const path = [...bands, ...labels.path].map(({ text: at }) => withoutSpaces(at).text);
+    const over = [...bands, ...labels.path].map((cell) => withoutYen(cell.text));
+    const path = over.map(({ name: at }) => withoutSpaces(at).text);
+    const above = over.findLast((one) => one.unit)?.unit;
     const unit = own
       ? withoutSpaces(own).text
       : (rowUnit(observations) ??
+        (above && !PEOPLE.test(comparable(text)) ? withoutSpaces(above).text : null) ??
         (PEOPLE.test(comparable(text)) ? null : (series.caption ?? caption ?? only)));
     context.claims.claim(labels.name.text, ...(labels.unit ? [labels.unit.text] : []));
     context.claims.claim(...[...bands, ...labels.path].map((cell) => cell.text));
@@ -42,7 +46,9 @@ export function budgetLines(
       path: sub && parent !== null ? [...path, parent] : path,
       amounts: observations
         .filter((o) => !isTotal(o, observations, context))
-        .flatMap((o) => amount(o, unit, typeOf(o, series), context)),
+        .flatMap((o) =>
+          amount(o, unit, typeOf(o, series) ?? typeInHeading(heading, o, context), context),
+        ),
     });
     if (!sub) parent = text;
   }
@@ -54,6 +60,12 @@ function withoutUnit(text: PlacedText): Named {
   const named = unitOff(text, false);
   const mark = named.unit && /^[a-z]$/i.test(comparable(named.unit.text));
   return mark ? { name: text, unit: null } : named;
+}
+
+/** What lines stand under and its unit of money: 事業費（千円）. */
+function withoutYen(text: PlacedText): Named {
+  const named = unitOff(text, false);
+  return named.unit && yenPer(named.unit.text) !== null ? named : { name: text, unit: null };
 }
 
 /** The unit of money that some lines of a table name, where it is one for all. */
@@ -97,6 +109,14 @@ function typeOf({ row, column }: Observation, { labels, bands }: Series): Amount
     above.findLast((type) => type) ??
     null
   );
+}
+
+/** 決算額 over a table of years that are over: what its amounts are where neither row nor column says it. */
+function typeInHeading(heading: string, { row, column }: Observation, { evaluated }: Context) {
+  const year = (row?.year ?? column.year)?.fiscalYear ?? null;
+  if (year === null || evaluated === null || year > evaluated) return null;
+  const types = new Set(kindsIn(heading).flatMap(({ kind }) => kind.money ?? []));
+  return types.size === 1 && SAYS_TYPE.test(heading) ? ([...types][0] as Amount['type']) : null;
 }
 
 /** 個別避難計画作成事業 is no plan, 予算科目別事業費 no budget: only these words at the end of a name say what its amounts are. */

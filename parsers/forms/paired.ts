@@ -3,6 +3,7 @@ import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
 import { type Head, headOf } from './head.ts';
+import { unitIn } from './inline-name.ts';
 import { spaced } from './lines.ts';
 import type { Said } from './meaning.ts';
 import { levelIn } from './naming.ts';
@@ -58,6 +59,20 @@ export function readPaired(
     said: [...said, ...bare.filter((s) => s !== named).map(nameAlone)],
     series: series.filter((s) => s.observations.length > 0),
     named,
+  };
+}
+
+/** A named indicator with the unit that stands in a cell of its own beside it, and the cells that remain: 単位：件. */
+export function withUnitAlone(
+  named: Series | null,
+  alone: readonly FormCell[],
+): { readonly named: Series | null; readonly alone: readonly FormCell[] } {
+  const at = alone.findIndex((cell) => unitIn(cell) !== null);
+  if (!named || named.labels.unit || at < 0) return { named, alone };
+  const unit = unitIn(alone[at] as FormCell);
+  return {
+    named: { ...named, labels: { ...named.labels, unit } },
+    alone: alone.filter((_, i) => i !== at),
   };
 }
 

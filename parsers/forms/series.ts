@@ -194,7 +194,7 @@ function place(
   } else if (label && YEAR_HEAD.test(label.folded)) series.targetYear = cell;
   else if (label && BASE_YEAR_HEAD.test(label.folded)) series.baseYear = cell;
   else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
-  else if (judged && (cell.folded !== '-' || !head.year || !head.kind))
+  else if (judged && (cell.folded !== '-' || !(head.year ?? row?.year) || !head.kind))
     series.ratings.push({ label, cell });
   else if (
     label &&
@@ -202,6 +202,8 @@ function place(
       (!head.year && !head.kind && (NOTE_HEAD.test(folded) || !isFigure(cell))) ||
       (!head.pure && NOTE_HEAD.test(label.folded) && !isFigure(cell) && cell.look !== 'head'))
   ) {
+    series.notes.push({ label, cell });
+  } else if (label && series.money && cell.look === 'prose') {
     series.notes.push({ label, cell });
   } else if (label && own && (row?.kind?.rate === 'change' || isProse(cell))) {
     series.notes.push({ label: own, cell, under: label });

@@ -1,3 +1,4 @@
+import { yenPer } from '../japanese/figures.ts';
 import { Claims } from '../layout/claims.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Box } from '../records/place.ts';
@@ -13,6 +14,7 @@ import { tellConflicts } from './doubts.ts';
 import type { Draft } from './draft.ts';
 import { evaluatedYear, yearBesideLabel } from './evaluated.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { headOf } from './head.ts';
 import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
 import { leftoversOf } from './leftovers.ts';
 import { fieldOf, printed, publisherPairs, ratingOf, type Said } from './meaning.ts';
@@ -167,8 +169,10 @@ function readBlocks(
       else if (line.kind === 'heading') {
         close();
         heading = chunk.text;
-        // A caption may stand at the right end of its table's heading.
+        // A caption may stand at the right end of its table's heading, or in it: かけた費用（千円）.
         if (caption && !isBeside(caption.box, chunk.box)) caption = null;
+        const { unit } = headOf(chunk.folded, null);
+        if (unit !== null && yenPer(unit) !== null) caption = { unit, box: chunk.box };
         stack = stackSaid(chunk.folded);
         flow &&= MONEY_FLOW.test(chunk.folded);
       } else if (line.kind === 'prose' && heading && !flow) prose.push(chunk.text);

@@ -10,7 +10,7 @@ import { readListing } from './listed.ts';
 import { budgetLines } from './money.ts';
 import { withoutMoneyColumns } from './money-column.ts';
 import { endInUnits } from './naming.ts';
-import { nameAlone, readPaired } from './paired.ts';
+import { nameAlone, readPaired, withUnitAlone } from './paired.ts';
 import { readPairs } from './pairs.ts';
 import { plannedIn, rowName, saysNoFigures } from './planned.ts';
 import { withRatesApart } from './rates-apart.ts';
@@ -99,17 +99,20 @@ export function readTable(
         about = bandOver(part, region.to - 1) ?? about;
         if (named) draft.said.push(nameAlone(named));
         const { said, series, named: last } = readPaired(pairs, caption, evaluated);
-        named = last;
+        const beside = withUnitAlone(last, alone);
+        named = beside.named;
         addSeries(series);
         draft.said.push(...said);
         draft.labelled += said.length;
-        draft.said.push(...standingAlone(alone, heading));
+        draft.said.push(...standingAlone(beside.alone, heading));
       }
     }
   };
   readRegions(table, regions);
   if (named) draft.said.push(nameAlone(named));
-  draft.budget.push(...budgetLines(money, caption, context));
+  draft.budget.push(
+    ...budgetLines(money, { caption, heading: comparable(heading?.text ?? '') }, context),
+  );
 }
 
 /** A cell across the table says what follows is about. */

@@ -92,7 +92,8 @@ function blankOut(text: string): string {
       /^(?:\0|第?\d+(?:期|次|回|号)|様式\S?|資料\d*|(?:No\.?|№)\d+|事業番号[\d-]+|平成|令和|年度?|度|の|版|分|実績(?=事務事業|事業評価|施策|行政)|決算(?!書|附属|審査|に)|実施分|[-・:])+/,
       nulls,
     )
-    .replace(/(?:No\.?\d+|\d+\/\d+|\d)$/, nulls);
+    .replace(/(?:No\.?\d+|\d+\/\d+|\d)$/, nulls)
+    .replace(/(?<=\0)(?:の)?(?:実績|対象|実施|決算)?分?$/, nulls);
 }
 
 /** The year that a title puts in parentheses or before 実績, 事業, 決算; null where it names none so. */

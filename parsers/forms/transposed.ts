@@ -5,7 +5,7 @@ import { type Head, headOf } from './head.ts';
 import { levelIn, looksLikeUnit } from './naming.ts';
 import type { Observation, Series } from './series.ts';
 import { merged } from './series.ts';
-import { MONEY_NAME } from './vocabulary/money.ts';
+import { MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
 
 /**
  * A table that has years down its side and names over its columns: its columns as series. Other tables stay as they are.
@@ -17,11 +17,16 @@ export function turned(all: readonly Series[], evaluated: number | null): Series
   for (const { labels, bands, observations } of all) {
     const beside = labels.heads.map(({ cell }) => cell);
     for (const observation of observations) {
-      const { name, heads, path } = partsOf(observation.columnHeads, money);
-      const series = found.get(name) ?? seriesOf(name, path, bands, money);
+      const parts = partsOf(observation.columnHeads, money);
+      const { name, heads, path } = parts;
+      const measured = money && measures(parts);
+      const series = found.get(name) ?? seriesOf(name, path, bands, money && !measured);
       found.set(name, series);
       const headCells = [...beside, ...observation.headCells];
-      series.observations.push(underHeads({ ...observation, headCells }, heads, name, evaluated));
+      const row =
+        measured && observation.row ? { ...observation.row, kind: null } : observation.row;
+      const own = { ...observation, row, headCells };
+      series.observations.push(underHeads(own, heads, name, evaluated));
     }
   }
   return [...found.values()];
@@ -55,6 +60,19 @@ function namesMoney(all: readonly Series[]): boolean {
 
 const wordsOver = ({ columnHeads }: Observation) =>
   columnHeads.filter((cell) => cell.look !== 'head');
+
+/**
+ * Indicators beside money in one table: they stand under 活動指標, or what was aimed at and reached stands under a name that is
+ * none of money. The year's 決算 or 予算 is of the money.
+ */
+function measures({ name, heads, path }: ReturnType<typeof partsOf>): boolean {
+  const words = [...path, ...(name ? [name] : [])];
+  if (path.some(({ folded }) => /指標|KPI/.test(folded))) return true;
+  const kinds = heads.filter(({ folded }) => /目標|実績|見込/.test(folded));
+  return (
+    kinds.length > 0 && !words.some(({ folded }) => MONEY_NAME.test(folded) || PEOPLE.test(folded))
+  );
+}
 
 /** What names a column, what says its kind, and what it stands under. */
 function partsOf(columnHeads: readonly FormCell[], money: boolean) {

@@ -190,3 +190,20 @@ it('what is to be done next year beside amounts is told, no amount', async () =>
   expect(amounts(sheet).every((amount) => !amount.includes('2023'))).toBe(true);
   expect(fields(sheet)).toContain('講習 / 次年度の取組 / 増やす');
 });
+
+it('what stands behind the number is what the sheet is about, whatever it is called', async () => {
+  const sheet = await read([
+    line('磯の計画　進行管理シート　令和４年度実績', { size: 13, right: '磯部市' }),
+    grid(
+      [3, 3, 3, 9],
+      [
+        [label('項目番号'), middle('7'), label('点検する項目'), value('磯の生き物を守る')],
+        [label('基本方針'), value('豊かな磯を次の世代に渡す', { w: 3 })],
+        [label('所管'), value('環境課', { w: 3 })],
+        [label('総合評価'), middle('Ｂ'), label('評価の理由'), value('藻場が戻ってきた。')],
+      ],
+    ),
+  ]);
+  expect(sheet.programName).toBe('磯の計画進行管理シート');
+  expect([sheet.number, sheet.title]).toEqual(['7', '磯の生き物を守る']);
+});
