@@ -3,7 +3,7 @@ import type { PlacedText } from '../layout/text.ts';
 import { labelled } from './body.ts';
 import { type FormCell, labelOdds } from './cell.ts';
 import { spaced } from './lines.ts';
-import type { Said } from './meaning.ts';
+import type { Said } from './said.ts';
 
 /** Cells without a label beside them: with one inside, below one that is a heading, or under the table's heading. */
 export function standingAlone(alone: readonly FormCell[], heading: PlacedText | null): Said[] {

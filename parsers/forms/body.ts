@@ -3,7 +3,7 @@ import { find } from '../japanese/folded.ts';
 import { join, type PlacedText, slice, trim } from '../layout/text.ts';
 import { isKnownLabel } from './cell.ts';
 import type { Chunk } from './lines.ts';
-import type { Said } from './meaning.ts';
+import type { Said } from './said.ts';
 import { KNOWN } from './vocabulary/labels.ts';
 
 /** What a line outside of tables is. */

@@ -1,6 +1,6 @@
 import type { FormCell } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
-import type { Said } from './meaning.ts';
+import type { Said } from './said.ts';
 import { isMark, isMarkOrNone, markedAs } from './scales.ts';
 
 /** Two choices made by one mark: 拡充 of 成果の方向性 where its row crosses the column 維持 of コストの方向性. */

@@ -1,7 +1,7 @@
 import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { FormBlock } from './blocks.ts';
-import type { Said } from './meaning.ts';
+import type { Said } from './said.ts';
 
 /** What the blocks of a sheet say, before it is known what of it is the header's. */
 export type Draft = {

@@ -2,8 +2,9 @@ import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
 import type { Claims } from '../layout/claims.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
-import { headerPairs, labelOf, printed, type Said } from './meaning.ts';
+import { headerPairs, printed } from './meaning.ts';
 import type { FormOpening } from './opening.ts';
+import { labelOf, type Said } from './said.ts';
 
 /** Which sheet it is, and the pairs that say so. */
 export type FormHeader = {

@@ -4,7 +4,7 @@ import { bottom } from './form-table.ts';
 import { headOf } from './head.ts';
 import { spaced } from './lines.ts';
 import { isUnder, type ListedCell, type Listing } from './listing.ts';
-import type { Said } from './meaning.ts';
+import type { Said } from './said.ts';
 import { marksIn } from './scales.ts';
 import type { Series } from './series.ts';
 import { ASKED_OF_ALL } from './vocabulary/judgements.ts';

@@ -1,9 +1,10 @@
 import { comparable } from '../japanese/characters.ts';
-import { yearsIn } from '../japanese/years.ts';
 import { type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Field, Rating } from '../records/sheet.ts';
 import { isChoice } from './cell.ts';
 import type { Context } from './context.ts';
+import { labelOf, type Said } from './said.ts';
+import { isSubject, PUBLISHER_LABEL, subjectBeside } from './subject.ts';
 import {
   ASKED_OF_ALL,
   JUDGEMENT,
@@ -19,7 +20,6 @@ import {
 } from './vocabulary/judgements.ts';
 import {
   DEPARTMENT,
-  KNOWN,
   NOT_DEPARTMENT,
   NUMBER,
   OTHER_NUMBER,
@@ -29,23 +29,6 @@ import {
   TITLE,
   TITLE_RANK,
 } from './vocabulary/labels.ts';
-
-/** A label with a text, wherever they stood: in two cells, in one, or on a line. */
-export type Said = {
-  readonly label: PlacedText;
-  readonly path: readonly PlacedText[];
-  /** With the spaces between words as they are printed. */
-  readonly text: PlacedText;
-  /** Whether it is of one row of a list, not of the sheet. */
-  readonly listed?: true;
-  /** Whether it is what was chosen of several judgements. */
-  readonly judged?: boolean;
-};
-
-export const labelOf = ({ label }: Said): string =>
-  comparable(label.text)
-    .replace(/[:：]$/, '')
-    .replace(/^[【[<〔](.+)[】\]>〕]$/, '$1');
 
 /** What of a sheet's pairs tells which sheet it is; the rest are ratings and fields. */
 export type HeaderPairs = {
@@ -93,41 +76,13 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   const number = lowest(numbers, own);
   return {
     number,
-    title: lowest(titles, rank) ?? beside(number, all) ?? all.find(isSubject) ?? null,
+    title: lowest(titles, rank) ?? subjectBeside(number, all) ?? all.find(isSubject) ?? null,
     departments: firstOfEach(whole.length > 0 ? whole : departments),
   };
 }
 
-/** Where nothing is called the sheet's name: what stands behind its number in the same row, 項目番号 | 3 | 施策項目 | …. */
-function beside(number: Said | null, all: readonly Said[]): Said | null {
-  const next = number && all[all.indexOf(number) + 1];
-  if (!next || !sameRow(number.label, next.label) || isChoice(next.text.text)) return null;
-  const label = labelOf(next);
-  const other = [OTHER_TITLE, DEPARTMENT, SOME_DEPARTMENT, PERSON, PUBLISHER_LABEL, KNOWN];
-  const words = /\p{L}{3}/u.test(next.text.text) && !/。/.test(next.text.text);
-  return words && !other.some((word) => word.test(label)) && yearsIn(label, null).length === 0
-    ? next
-    : null;
-}
-
-function sameRow(a: PlacedText, b: PlacedText): boolean {
-  const [one, two] = [a, b].map(({ sources }) => sources.find((glyph) => glyph !== null));
-  return !!one && !!two && Math.min(one.y1, two.y1) > Math.max(one.y0, two.y0);
-}
-
-/** Where nothing is called the sheet's name: what is called some name, or the part of a plan that it is about. */
-function isSubject(said: Said): boolean {
-  const label = labelOf(said);
-  const other = [OTHER_TITLE, DEPARTMENT, PERSON, PUBLISHER_LABEL].some((word) => word.test(label));
-  return !other && SUBJECT_LABEL.test(label) && said.text.text.trim() !== '';
-}
-const SUBJECT_LABEL =
-  /^[^()]{1,8}(?:名称|(?<![係室])名)$|^(?:基本目標|基本方針|重点目標|施策|目標|テーマ|分野)[\d①-⑳]*$/;
-
 /** 施策 and 基本施策 say where in the plan a project stands, unless the sheet is a policy's own. */
 const isOfPlan = (said: Said, policy: boolean) => !policy && /施策$/.test(labelOf(said));
-
-const PUBLISHER_LABEL = /^(?:市区?町村|自治体|地方公共団体|都道府県|団体|府省庁?|省庁)名?$/;
 
 /** 市区町村名 beside the name that the head of the sheet has. */
 export function publisherPairs(all: readonly Said[], publisher: PlacedText | null): Said[] {

@@ -8,7 +8,8 @@ import { paragraphsOf } from '../sheets/items.ts';
 import type { UnreadItem } from '../sheets/language.ts';
 import type { Context } from './context.ts';
 import { isLabelled } from './header.ts';
-import { printed, type Said } from './meaning.ts';
+import { printed } from './meaning.ts';
+import type { Said } from './said.ts';
 
 /** What a form's file gives a meaning that no general sheet has. */
 export type FormParts = {

@@ -1,6 +1,6 @@
 import type { FormCell } from './cell.ts';
 import { spaced } from './lines.ts';
-import type { Said } from './meaning.ts';
+import type { Said } from './said.ts';
 import type { Series } from './series.ts';
 
 /**
