@@ -1,9 +1,11 @@
 import { comparable } from '../japanese/characters.ts';
+import { yenPer } from '../japanese/figures.ts';
 import type { PlacedText } from '../layout/text.ts';
 import { captionIn, standingAlone } from './alone.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { FormTable } from './form-table.ts';
+import { headOf } from './head.ts';
 import { indicatorOf } from './indicators.ts';
 import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
@@ -40,10 +42,11 @@ export function readTable(
   const money: Series[] = [];
   let about = comparable(heading?.text ?? '');
   const addSeries = (series: readonly Series[]) => {
+    const unit = yenIn(about);
     const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
     for (const one of series) {
       const name = rowName(one);
-      if (one.money) money.push(one);
+      if (one.money) money.push(unit ? { caption: unit, ...one } : one);
       else if (name && saysNoFigures(one)) draft.said.push(...plannedIn(one, name));
       else {
         const indicator = indicatorOf(one, about, units, context);
@@ -113,6 +116,12 @@ export function readTable(
   draft.budget.push(
     ...budgetLines(money, { caption, heading: comparable(heading?.text ?? '') }, context),
   );
+}
+
+/** かけた費用（千円） over a table. */
+function yenIn(about: string): string | null {
+  const { unit } = headOf(about, null);
+  return unit !== null && yenPer(unit) !== null ? unit : null;
 }
 
 /** A cell across the table says what follows is about. */

@@ -43,12 +43,22 @@ function tilesIn(fills: readonly Fill[]): Extent[] {
   const large = fills.filter(({ x0, y0, x1, y1 }) => x1 - x0 >= MIN_SIDE && y1 - y0 >= MIN_SIDE);
   const seen = large.filter(
     (fill, i) =>
-      !fill.white || large.some((other, j) => j < i && !other.white && holds(other, fill)),
+      !fill.white ||
+      large.some(
+        (other, j) => !other.white && ((j < i && holds(other, fill)) || alternate(fill, other)),
+      ),
   );
   const once = seen.filter(
     (fill, i) => !seen.some((other, j) => j > i && holds(other, fill) && holds(fill, other)),
   );
   return once.filter((fill) => once.filter((other) => holds(fill, other)).length <= 2);
+}
+
+/** Every other row of a table is white: its cells have the borders of those above or below. */
+function alternate(a: Extent, b: Extent): boolean {
+  const near = TOLERANCES.snap / 2;
+  const column = Math.abs(a.x0 - b.x0) <= near && Math.abs(a.x1 - b.x1) <= near;
+  return column && (Math.abs(a.y0 - b.y1) <= near || Math.abs(b.y0 - a.y1) <= near);
 }
 
 function holds(a: Extent, b: Extent): boolean {

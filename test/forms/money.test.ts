@@ -30,6 +30,29 @@ describe('the unit and kind of money', () => {
     ]);
   });
 
+  it.each([
+    ['above the table', [line('２　かけた費用（千円）')], []],
+    ['across the table', [], [[label('かけた費用（千円）', { w: 3 })]]],
+  ])('the unit in the heading %s', async (_, above, band) => {
+    const sheet = await below(
+      ...above,
+      grid(
+        [6, 4, 4],
+        [
+          ...band,
+          [blank(), ...heads('R3決算', 'R4予算')],
+          [value('事業費（a）'), ...figures('12', '14')],
+          [value('県からの補助'), ...figures('3', '－')],
+        ],
+      ),
+    );
+    expect(amounts(sheet).slice(0, 3)).toEqual([
+      '事業費（a） 千円 2021 settlement 12',
+      '事業費（a） 千円 2022 budget 14',
+      '県からの補助 千円 2021 settlement 3',
+    ]);
+  });
+
   it('the unit behind the year in one head', async () => {
     const sheet = await below(
       grid(
