@@ -54,9 +54,14 @@ function tilesIn(fills: readonly Fill[]): Extent[] {
   return once.filter((fill) => once.filter((other) => holds(fill, other)).length <= 2);
 }
 
-/** Every other row of a table is white: its cells have the borders of those above or below. */
+/** A band over a white page, or part of one, is no row of a table with it. */
+const MAX_TALLER = 4;
+
+/** Every other row of a table is white: its cells have the borders of those above or below, and about their height. */
 function alternate(a: Extent, b: Extent): boolean {
   const near = TOLERANCES.snap / 2;
+  const [low, high] = [a.y1 - a.y0, b.y1 - b.y0].sort((one, other) => one - other);
+  if ((high ?? 0) > MAX_TALLER * (low ?? 0)) return false;
   const column = Math.abs(a.x0 - b.x0) <= near && Math.abs(a.x1 - b.x1) <= near;
   return column && (Math.abs(a.y0 - b.y1) <= near || Math.abs(b.y0 - a.y1) <= near);
 }

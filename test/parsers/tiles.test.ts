@@ -26,3 +26,8 @@ it('white under the page, or beside other columns, rules nothing', () => {
   expect(levels([...row(100, false), ...row(140, true)])).toEqual([100, 116]);
   expect(levels([...row(100, false), ...row(116, true, 55)])).toEqual([100, 116]);
 });
+
+it('a white page below a band of its own width is no row', () => {
+  const panels = row(116, true).map((fill) => ({ ...fill, y1: fill.y0 + 300 }));
+  expect(levels([...row(100, false), ...panels])).toEqual([100, 116]);
+});
