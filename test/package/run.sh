@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 root=$PWD
 folder=$(mktemp -d)
-trap 'kill "${stack:-}" 2>/dev/null || true; rm -rf "$folder"' EXIT
+trap 'kill "${stack:-}" 2>/dev/null && wait "$stack" || true; rm -rf "$folder"' EXIT
 sheet=$root/samples/shiomi-2013-shisaku-214.pdf
 node cli/shisaku.js parse "$sheet" >"$folder/expected.json"
 npm pack --silent --pack-destination "$folder" >/dev/null
@@ -21,7 +21,7 @@ npx shisaku parse "$sheet" >parsed.json
 cmp expected.json parsed.json
 ./node_modules/.bin/shisaku parse "$sheet" | cmp expected.json
 
-npx shisaku start --port 0 --s3-port 0 --data data >started 2>&1 &
+./node_modules/.bin/shisaku start --port 0 --s3-port 0 --data data >started 2>&1 &
 stack=$!
 until grep -q '^ready: ' started; do
   kill -0 $stack
