@@ -71,25 +71,28 @@ const WITHIN_GROUP = /[\d０-９][,，][\d０-９]{1,2}$/;
 /** … as does one that ends in how many its unit counts by (件/1 / 00世帯), or words up to a digit before a nought. */
 const WITHIN_UNIT = /[^\d０-９\s][/／][\d０-９]+$/;
 const WORDS_TO_DIGIT = /^[^\d０-９]{6,}[\d０-９]$/;
-/** A ratio has two places: ０．９ / ６. */
+/** A ratio may break before its second place: ０．９ / ６. */
 const RATIO = /^[01０１][.．][\d０-９]$/;
 const PLACE = /^[\d０-９]$/;
 /** No number begins like this. */
 const NOUGHTS = /^[0０][\d０-９,，]/;
 
-function goesOn(text: string, next: string): boolean {
+function goesOn(text: string, next: string, isRatio: boolean): boolean {
   if (WITHIN_GROUP.test(text) || NOUGHTS.test(next)) return true;
-  if (RATIO.test(text) && PLACE.test(next)) return true;
+  if (isRatio && RATIO.test(text) && PLACE.test(next)) return true;
   return WITHIN_UNIT.test(text) || (WORDS_TO_DIGIT.test(text) && /^[0０]/.test(next));
 }
 
-/** What a cell with a value says: its lines joined without white space, but one space between two numbers. */
-export function valueText(lines: readonly PlacedText[]): PlacedText {
+/**
+ * What a cell with a value says: its lines joined without white space, but one space between two numbers.
+ * @param isRatio whether the cell has one ratio and nothing else, as a column of rates does
+ */
+export function valueText(lines: readonly PlacedText[], isRatio = false): PlacedText {
   let text = '';
   const sources: (Glyph | null)[] = [];
   for (const line of lines.map(withoutSpaces)) {
     const meet = DIGIT.test(text.slice(-1)) && DIGIT.test(line.text.charAt(0));
-    if (meet && !goesOn(text, line.text)) {
+    if (meet && !goesOn(text, line.text, isRatio)) {
       text += ' ';
       sources.push(null);
     }

@@ -5,7 +5,7 @@ import { type Dictionary, isDictionary, nameOf, type PdfValue } from './syntax.t
 type Lookup = (value: PdfValue | undefined) => PdfObject | undefined;
 
 /** No mask that is looked through inflates to more than this (bytes). */
-const LARGEST_MASK = 20_000_000;
+const MAX_MASK = 20_000_000;
 
 /**
  * Whether a picture with a mask (ISO 32000-1, 8.9.6 and 11.6.5.3) hides all that lies under it: its mask is opaque all
@@ -37,7 +37,7 @@ async function isAll(bit: 0 | 1, { value, data }: PdfObject, get: Lookup): Promi
   const row = number('Width') * (number('BitsPerComponent') || 1);
   const stride = Math.ceil(row / 8);
   const size = stride * number('Height');
-  if (!(size > 0 && size <= LARGEST_MASK)) return false;
+  if (!(size > 0 && size <= MAX_MASK)) return false;
   // Bits behind the last sample of a row say nothing.
   const last = row % 8 === 0 ? 0xff : (0xff << (8 - (row % 8))) & 0xff;
   let at = 0;

@@ -10,7 +10,7 @@ import { pictureAt } from './pictures.ts';
 import { regionOf, regionOfBox } from './region.ts';
 import type { MaskOptions, SoftMask } from './softmask.ts';
 import type { Font, Shown } from './text.ts';
-import { isSolid, type Tiling, tilingOf } from './tiles.ts';
+import { isSolid, type Tiling, tilingOf } from './tiling.ts';
 
 export type Operators = {
   readonly fnArray: ArrayLike<number>;

@@ -67,7 +67,7 @@ export async function* readPages(
     ...assets,
     fontExtraProperties: true,
     // Of pictures within the content, which may cover text. A file of a few kilobytes may unfold to gigabytes of larger ones.
-    maxImageSize: LARGEST_INLINE,
+    maxImageSize: MAX_INLINE,
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
@@ -102,7 +102,7 @@ export async function* readPages(
 }
 
 /** Pixels of the largest picture within the content of a page that is looked at. */
-const LARGEST_INLINE = 250_000;
+const MAX_INLINE = 250_000;
 
 type PdfjsDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfjsPage = Awaited<ReturnType<PdfjsDocument['getPage']>>;

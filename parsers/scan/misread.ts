@@ -43,7 +43,7 @@ const IN_UNITS = [...ALIKE, ['百', '折', '白', '首'], ['万', '方', '亡', 
 /** The same where a cell holds nothing else: in a sentence these stand beside one another for themselves. */
 const IN_CELLS = [...IN_UNITS, ['千', '半'], ['円', '同', '内']];
 /** Words of Japanese are no longer than this where they are looked for. */
-const LONGEST = 4;
+const MAX_WORD = 4;
 /** No stretch is looked at in more than so many ways. */
 const MAX_VARIANTS = 150;
 /** White this wide (ems) parts words. */
@@ -102,7 +102,7 @@ function repairsOf(read: readonly string[], isWord: (text: string) => boolean): 
   const found: Found[] = [];
   const isTaken = (at: number, length: number) =>
     found.some((one) => at < one.at + one.length && at + length > one.at);
-  for (let length = LONGEST; length >= 2; length--) {
+  for (let length = MAX_WORD; length >= 2; length--) {
     for (let at = 0; at + length <= read.length; at++) {
       if (isTaken(at, length) || isDrawnOut(read, at)) continue;
       const text = read.slice(at, at + length);
@@ -129,8 +129,8 @@ function isInWord(
   length: number,
   isWord: (text: string) => boolean,
 ): boolean {
-  for (let from = Math.max(0, at - LONGEST + 1); from < at + length; from++) {
-    for (let to = Math.max(at + 1, from + 2); to <= from + LONGEST && to <= read.length; to++) {
+  for (let from = Math.max(0, at - MAX_WORD + 1); from < at + length; from++) {
+    for (let to = Math.max(at + 1, from + 2); to <= from + MAX_WORD && to <= read.length; to++) {
       if (isWord(read.slice(from, to).join(''))) return true;
     }
   }

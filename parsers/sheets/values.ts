@@ -39,7 +39,7 @@ export function valuesOf(table: Table, columns: Columns, rows: Rows, reading: Re
     );
     for (const { kind, lines } of kindsBeside(table, cell, { column: first, rows }, beside)) {
       reading.claim([cell]);
-      const text = valueText(lines);
+      const text = valueText(lines, kind.rate !== null);
       const { struck, row } = cell;
       read.push({ kind, ...yearsOf(over, kind, beside), text, struck, row });
     }

@@ -74,5 +74,8 @@ ${offered.map(({ value, told, count }) => link(value, html`${told} <small>${coun
 </ul></details>`;
 }
 
-export const facets = ({ say }: View, groups: readonly (Html | '')[]): Html =>
-  html`<nav class="facets" aria-label="${say('narrow')}">${groups}</nav>`;
+/** All that a list can be narrowed by; nothing where there is nothing to choose. */
+export const facets = ({ say }: View, groups: readonly (Html | '')[]): Html | '' =>
+  groups.every((group) => group === '')
+    ? ''
+    : html`<nav class="facets" aria-label="${say('narrow')}">${groups}</nav>`;

@@ -19,7 +19,7 @@ const STEP = 0.3;
 /** How much of a weight each round takes back: what few examples show weighs little. */
 const DECAY = 0.005;
 /** Lighter weights decide nothing. */
-const LIGHTEST = 0.1;
+const MIN_WEIGHT = 0.1;
 
 type Lesson = {
   readonly text: string;
@@ -98,7 +98,7 @@ function learn(lessons: readonly Lesson[]): Weights {
 const rounded = (weights: Weights): Weights =>
   new Map(
     [...weights]
-      .filter(([, weight]) => Math.abs(weight) >= LIGHTEST)
+      .filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT)
       .map(([trait, weight]): [string, number] => [trait, Math.round(100 * weight) / 100])
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
