@@ -1,8 +1,8 @@
 import type { Glyph, Page } from '../pdf/page.ts';
 import { byBox } from './boxes.ts';
-import { partColoured } from './coloured.ts';
 import type { Grid } from './grid.ts';
 import { gridsOf, isWrittenIn } from './grids.ts';
+import { partImprints } from './imprints.ts';
 import { type Line, linesOf } from './lines.ts';
 import { partOverlays } from './overlays.ts';
 import { dropOverprints } from './overprint.ts';
@@ -27,7 +27,7 @@ export type PageLayout = {
 
 /** Finds the ruled tables of a page and puts every glyph into a cell or a line of the body. */
 export function layOut(drawn: Page): PageLayout {
-  const { stamps: coloured, ...unstamped } = partColoured(drawn);
+  const { stamps: coloured, ...unstamped } = partImprints(drawn);
   const page = coloured.length > 0 ? { ...drawn, ...unstamped } : drawn;
   const { text, overlays } = partOverlays(dropOverprints(page.glyphs));
   const { glyphs, ruby } = sortSmall(text);

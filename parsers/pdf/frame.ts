@@ -70,11 +70,15 @@ export function inReadingFrame(
   const isInRing = (line: Rule) => ovals.some((ring) => isWithin(ring, line));
   const free = lines.filter((line) => !isInRing(line));
   const struck = struckOut(glyphs, [...free, ...remarks.map(turned)], askew);
+  const marked = ringed(struck.glyphs, ovals);
+  const words = marked.filter(({ sealed }) => sealed);
+  const seals = ovals.filter((ring) => words.some((glyph) => isWithin(ring, glyph)));
+  const isInSeal = (line: Rule) => seals.some((ring) => isWithin(ring, line));
   const page: Page = {
     ...size,
     turn,
-    glyphs: ringed(struck.glyphs, ovals),
-    rules: lines.filter((line) => !struck.strikes.has(line)),
+    glyphs: marked,
+    rules: lines.filter((line) => !struck.strikes.has(line) && !isInSeal(line)),
     dots: dots.map(turned),
     fills: fills.map(({ box: [x0, y0, x1, y1], white }) => ({
       ...turned({ x0, y0, x1, y1, thickness: 0 }),

@@ -1,5 +1,6 @@
 import { inflatedUntil } from './inflate.ts';
 import type { PdfObject } from './objects.ts';
+import { unfiltered } from './predictor.ts';
 import { type Dictionary, isDictionary, nameOf, type PdfValue } from './syntax.ts';
 
 type Lookup = (value: PdfValue | undefined) => PdfObject | undefined;
@@ -31,7 +32,9 @@ async function isAll(bit: 0 | 1, { value, data }: PdfObject, get: Lookup): Promi
   const filters = [get(value.get('Filter'))?.value ?? []].flat().map((one) => nameOf(one));
   const isPlain = filters.length === 0;
   if (!isPlain && (filters.length > 1 || filters[0] !== 'FlateDecode')) return false;
-  if (value.has('DecodeParms')) return false;
+  const parameters = parametersOf(value, get);
+  const isFiltered = parameters !== null && parameters.predictor >= 10;
+  if (!parameters || (parameters.predictor > 1 && !isFiltered)) return false;
   const [first] = [get(value.get('Decode'))?.value ?? []].flat();
   const wanted = (first === 1 ? 1 - bit : bit) === 1 ? 0xff : 0;
   const row = number('Width') * (number('BitsPerComponent') || 1);
@@ -50,6 +53,24 @@ async function isAll(bit: 0 | 1, { value, data }: PdfObject, get: Lookup): Promi
     }
     return true;
   };
-  const same = isPlain ? isSame(data) : await inflatedUntil(data, size + 1, isSame);
-  return same && at >= size;
+  if (isPlain) return isSame(data) && at >= size;
+  const bits = parameters.bits * parameters.colours;
+  if (isFiltered && Math.ceil((parameters.columns * bits) / 8) !== stride) return false;
+  const look = isFiltered ? unfiltered(stride, Math.ceil(bits / 8), isSame) : isSame;
+  return (await inflatedUntil(data, size + number('Height') + 1, look)) && at >= size;
+}
+
+/** How samples were packed (7.4.4.3); null where it is not told as it should be. */
+function parametersOf(value: Dictionary, get: Lookup) {
+  const [said] = [get(value.get('DecodeParms'))?.value ?? []].flat();
+  if (said === undefined) return { predictor: 1, columns: 0, colours: 1, bits: 8 };
+  const given = get(said as PdfValue)?.value;
+  if (!isDictionary(given)) return null;
+  const number = (key: string, usual: number) => Number(get(given.get(key))?.value ?? usual);
+  return {
+    predictor: number('Predictor', 1),
+    columns: number('Columns', 1),
+    colours: number('Colors', 1),
+    bits: number('BitsPerComponent', 8),
+  };
 }

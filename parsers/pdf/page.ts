@@ -23,6 +23,8 @@ export type Glyph = {
   readonly raised?: true;
   /** A ring is drawn around it: of several choices the one that was taken. */
   readonly ringed?: true;
+  /** It stands in a round seal: received, approved. */
+  readonly sealed?: true;
   /** Its colour, 0xrrggbb, where it is not black. */
   readonly ink?: number;
   /** Of one that was read from pixels: how sure the network was, from 0 to 100. */

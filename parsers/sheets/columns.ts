@@ -1,7 +1,7 @@
 import type { IndicatorSpec } from '../formats/format.ts';
 import type { Kind } from '../japanese/kinds.ts';
 import type { SaidYear } from '../japanese/years.ts';
-import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
+import { cellText, covers, isFilled, type Table } from '../layout/table.ts';
 import { REPLACEMENT } from '../pdf/page.ts';
 import { bareYears, folded, headOf, isHead, NAMES_UNITS } from './heads.ts';
 import type { Reading } from './reading.ts';
@@ -32,15 +32,15 @@ export type Columns = Stubs & {
 
 /**
  * The columns of a target table; null when the table is none.
- * @param names the header over the names, where it is known by more than its words
+ * @param known its stub, where that is known by more than its words
  */
 export function columnsOf(
   table: Table,
   reading: Reading,
-  names: Cell | null = null,
+  known: Stubs | null = null,
 ): Columns | null {
   const { evaluated, format } = reading;
-  const stubs = names ? { name: names, initiative: null } : stubsOf(table, reading);
+  const stubs = known ?? stubsOf(table, reading);
   if (!stubs) return null;
   const spec = format.indicators.find(
     (one) => (one.initiative !== undefined) === (stubs.initiative !== null),

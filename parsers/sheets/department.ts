@@ -46,7 +46,7 @@ export function departmentIn(text: PlacedText): Department | null {
 }
 
 /** A department in brackets with other words of the line before and behind it. */
-export function departmentWithin(text: PlacedText): {
+function departmentWithin(text: PlacedText): {
   readonly name: PlacedText;
   readonly main: boolean;
   readonly before: PlacedText;
@@ -64,6 +64,57 @@ export function departmentWithin(text: PlacedText): {
 
 const isMain = (label: string) => !MINOR.test(fold(label).text);
 
+/** Who else takes part, behind who is in charge. */
+const MINOR_BEHIND = /\(?(?:関係|関連|協力|連携|副)(?:担当|所管)?(?:部局|部署|部|局|課|室)?:/;
+
+/** Of 農林水産部 関係部局：雇用経済部 only the first is in charge. */
+export function withoutMinor(said: PlacedText): { main: PlacedText; minor: PlacedText | null } {
+  const at = find(said.text, MINOR_BEHIND)?.all[0];
+  if (at === undefined) return { main: said, minor: null };
+  return { main: trim(slice(said, 0, at)), minor: slice(said, at) };
+}
+
+/** Who is in charge as a part of a header names it, and what else that part says. */
+export type Office = {
+  readonly name: PlacedText | null;
+  /** Whether only its look tells that it is one. */
+  readonly guessed: boolean;
+  readonly before: PlacedText;
+  readonly rest: readonly PlacedText[];
+};
+
+/**
+ * @param needed whether none has been named yet
+ * @param alone whether an office's name without label or brackets is one
+ */
+export function officeIn(
+  part: PlacedText,
+  { needed, alone }: { readonly needed: boolean; readonly alone: boolean },
+): Office {
+  const within = departmentWithin(part);
+  if (within) {
+    const { name, main, before, behind } = within;
+    const rest = main
+      ? [behind].filter(({ text }) => text !== '')
+      : [slice(part, before.text.length)];
+    return { name: main ? name : null, guessed: false, before, rest };
+  }
+  const before = slice(part, 0, 0);
+  const said = departmentIn(part);
+  if (said) {
+    return {
+      name: said.main ? said.text : null,
+      guessed: false,
+      before,
+      rest: said.main ? [] : [part],
+    };
+  }
+  const bare = needed
+    ? (bracketedOffice(part) ?? (alone && isOffice(part.text) ? part : null))
+    : null;
+  return { name: bare, guessed: bare !== null, before: bare ? before : part, rest: [] };
+}
+
 /** Whether a text is the label of a department and nothing else: what stands behind or below it is the name. */
 export function isDepartmentLabel(text: string): boolean {
   return ALONE.test(fold(text).text);
@@ -75,7 +126,7 @@ export function isOffice(text: string): boolean {
 }
 
 /** An office's name in brackets, without a label. */
-export function bracketedOffice(text: PlacedText): PlacedText | null {
+function bracketedOffice(text: PlacedText): PlacedText | null {
   const name = inner(text);
   return name && isOffice(name.text) ? name : null;
 }

@@ -3,18 +3,13 @@ import { comparable } from '../japanese/characters.ts';
 import { FISCAL_YEAR, fiscalYear } from '../japanese/eras.ts';
 import { type Found, find, fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
-import { join, type PlacedText, slice, trim } from '../layout/text.ts';
+import { EMPTY, join, type PlacedText, slice, trim } from '../layout/text.ts';
 import { isPublisherName, onePublisher } from '../publishers/printed.ts';
-import {
-  bracketedOffice,
-  departmentIn,
-  departmentWithin,
-  isDepartmentLabel,
-  isOffice,
-} from './department.ts';
+import { isDepartmentLabel, officeIn, withoutMinor } from './department.ts';
 import type { Header } from './header.ts';
 import { firstCut } from './header-parts.ts';
-import { inParentheses, isLabelled, partNumberBefore } from './header-texts.ts';
+import { inParentheses, isLabelled, numberBehind, partNumberBefore } from './header-texts.ts';
+import { goingOn, mayBeSecond, SECOND, titlesIn } from './second-title.ts';
 import { withoutVersions } from './versions.ts';
 import { withoutMark } from './wording.ts';
 
@@ -25,12 +20,6 @@ const YEAR = new RegExp(`(?<year>${FISCAL_YEAR})`);
 const NUMBER = /^(?:No\.?|第)?(?<number>\d+(?:-\d+)*)号?$/;
 /** A programme that the format does not list, its number and the title. */
 const PROGRAM = /^(?<program>[^\d~-][^\d]{1,30}?)(?:(?<number>\d+(?:-\d+)*)(?<title>.*))?$/;
-/** Words that are none of a title, and a number. */
-const WORDS_AND_NUMBER = /^[^\d。、]{1,12}(?<number>\d+(?:-\d+)*)/;
-/** Who else takes part, behind who is in charge. */
-const MINOR = /\(?(?:関係|関連|協力|連携|副)(?:担当|所管)?(?:部局|部署|部|局|課|室)?:/;
-/** A shorter title needs no second line. */
-const MIN_LINE = 22;
 
 /** What the lines of a header say, gathered part by part. */
 export class HeaderDraft {
@@ -84,42 +73,22 @@ export class HeaderDraft {
     const end = find(part.text, this.#format.header.closing);
     if (end) {
       this.#sayAll(part, end);
-      this.#passMinor();
+      const said = this.#said['department']?.at(-1);
+      const { main, minor } = withoutMinor(said ?? EMPTY);
+      if (minor) this.#said['department']?.splice(-1, 1, main);
+      if (minor) this.#rest.push(minor);
       return slice(part, 0, end.all[0]);
     }
-    const within = departmentWithin(part);
-    if (within) {
-      const { name, main, before, behind } = within;
-      if (main) this.say('department', name);
-      else this.#rest.push(slice(part, before.text.length));
-      if (main && behind.text !== '') this.#rest.push(behind);
-      return before;
+    const { name, guessed, before, rest } = officeIn(part, {
+      needed: !this.has('department'),
+      alone: this.has('title'),
+    });
+    if (name) this.say('department', name);
+    if (name && guessed) {
+      this.#inferred.push({ text: name, what: 'the department, though nothing says so' });
     }
-    const office = departmentIn(part);
-    if (office) {
-      if (office.main) this.say('department', office.text);
-      else this.#rest.push(part);
-      return slice(part, 0, 0);
-    }
-    const bare = this.has('department') ? null : (bracketedOffice(part) ?? this.#office(part));
-    if (!bare) return part;
-    this.say('department', bare);
-    this.#inferred.push({ text: bare, what: 'the department, though nothing says so' });
-    return slice(part, 0, 0);
-  }
-
-  /** An office's name on its own, where the title has been said. */
-  #office(part: PlacedText): PlacedText | null {
-    return this.has('title') && isOffice(part.text) ? part : null;
-  }
-
-  /** Of 農林水産部 関係部局：雇用経済部 only the first is in charge. */
-  #passMinor(): void {
-    const said = this.#said['department']?.at(-1);
-    const minor = said && find(said.text, MINOR)?.all[0];
-    if (!said || minor === undefined) return;
-    this.#said['department']?.splice(-1, 1, trim(slice(said, 0, minor)));
-    this.#rest.push(slice(said, minor));
+    this.#rest.push(...rest);
+    return before;
   }
 
   #title(said: PlacedText, { opening, beside }: Where): void {
@@ -139,6 +108,9 @@ export class HeaderDraft {
       this.say('number', slice(part, ...number));
     } else if (this.#isStub(part)) {
       this.#rest.push(part);
+    } else if (beside && this.#isSecond(part)) {
+      this.say('subtitle', part);
+      this.#inferred.push({ text: part, what: SECOND });
     } else if (beside && (this.has('title') || !this.has('program') || isLabelled(part))) {
       this.#rest.push(part);
     } else if (this.#endsSubtitle(part)) {
@@ -153,24 +125,24 @@ export class HeaderDraft {
     }
   }
 
+  #isSecond(part: PlacedText): boolean {
+    const isOpen = this.#hasSubtitles && this.has('title') && !this.has('subtitle');
+    return isOpen && mayBeSecond(part);
+  }
+
   #tellSecondTitle(text: PlacedText): void {
     const before = this.#said['title']?.[0];
     const said = partNumberBefore(before)?.title ?? before;
-    if (!said || said.text === '' || said.text.length >= MIN_LINE) return;
-    this.#inferred.push({ text, what: 'part of the title, though it may be a second one' });
+    const told = said && goingOn(said, text);
+    if (told) this.#inferred.push(told);
   }
 
-  /** A programme's number behind words that are not known, where a gap ends it: 協創プログラム（森林分野）3　森をつなぐ. */
   #withNumberBehind(part: PlacedText, found: Found): Found {
-    const { program, number, title } = found.groups;
-    const behind = title && find(slice(part, ...title).text, WORDS_AND_NUMBER)?.groups;
-    if (!program || number || !title || !behind?.['number']) return found;
-    const [from, to] = behind['number'].map((at) => at + title[0]) as [number, number];
-    if (firstCut(part, from, Math.min(to + 1, title[1])) !== to) return found;
-    const words = slice(part, title[0], from);
-    this.#rest.push(trim(words));
-    this.#inferred.push({ text: slice(part, from, to), what: 'the number of the programme' });
-    return { ...found, groups: { ...found.groups, number: [from, to], title: [to, title[1]] } };
+    const behind = numberBehind(part, found);
+    if (!behind) return found;
+    this.#rest.push(behind.words);
+    this.#inferred.push({ text: behind.number, what: 'the number of the programme' });
+    return behind.found;
   }
 
   /** Whether a part closes what the line before it opened: ～里山と / 暮らすプロジェクト～. */
@@ -218,6 +190,20 @@ export class HeaderDraft {
     return `-${part.number}`;
   }
 
+  get #hasSubtitles(): boolean {
+    return this.#format.header.lines.some(({ source }) => source.includes('<subtitle>'));
+  }
+
+  /** Parts a second title on the title's line from it. */
+  #secondTitle(): void {
+    const last = this.#said['title']?.at(-1);
+    const found = last && !this.has('subtitle') && titlesIn(last, this.#hasSubtitles);
+    if (!found || this.#inferred.some(({ text }) => text === last)) return;
+    this.#said['title']?.splice(-1, 1, found.title);
+    if (found.second) this.say('subtitle', found.second);
+    this.#inferred.push(found.inferred);
+  }
+
   /** The header, once all is taken; null when it names no programme, or two: a running title stands over the sheet's own. */
   header(lines: readonly Line[]): Header | null {
     const said = this.#said;
@@ -232,6 +218,7 @@ export class HeaderDraft {
     const year = said['year']?.[0]?.text ?? null;
     const number = text('number');
     const which = this.#partNumber();
+    this.#secondTitle();
     return {
       lines,
       fiscalYear: year === null ? null : fiscalYear(comparable(year), null),

@@ -1,6 +1,7 @@
 import { FISCAL_YEAR } from '../japanese/eras.ts';
-import { find, fold } from '../japanese/folded.ts';
+import { type Found, find, fold } from '../japanese/folded.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
+import { firstCut } from './header-parts.ts';
 
 const PART = /^[(](?<part>\d{1,2})[)]/;
 
@@ -20,6 +21,26 @@ export function partNumberBefore(title: PlacedText | undefined): PartNumber | nu
     text: slice(title, 0, end),
     number: slice(title, ...range).text,
     title: trim(slice(title, end)),
+  };
+}
+
+/** Words that are none of a title, and a number. */
+const WORDS_AND_NUMBER = /^[^\d。、]{1,12}(?<number>\d+(?:-\d+)*)/;
+
+/** A programme's number behind words that are not known, where a gap ends it: 協創プログラム（森林分野）3　森をつなぐ. */
+export function numberBehind(
+  part: PlacedText,
+  found: Found,
+): { readonly found: Found; readonly words: PlacedText; readonly number: PlacedText } | null {
+  const { program, number, title } = found.groups;
+  const behind = title && find(slice(part, ...title).text, WORDS_AND_NUMBER)?.groups;
+  if (!program || number || !title || !behind?.['number']) return null;
+  const [from, to] = behind['number'].map((at) => at + title[0]) as [number, number];
+  if (firstCut(part, from, Math.min(to + 1, title[1])) !== to) return null;
+  return {
+    found: { ...found, groups: { ...found.groups, number: [from, to], title: [to, title[1]] } },
+    words: trim(slice(part, title[0], from)),
+    number: slice(part, from, to),
   };
 }
 

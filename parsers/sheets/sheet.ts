@@ -192,7 +192,7 @@ function readItemsOf(
   draft: Draft,
 ): Owner | null {
   const named = withNamesBeside(table, reading);
-  if (columnsOf(named.table, reading, named.header)) return null;
+  if (columnsOf(named.table, reading, named.stubs)) return null;
   const names = { spec: reading.format.initiatives, stubs: draft.stubs };
   const read = readItemTable(table, names, edges, owner);
   if (!read) return null;

@@ -59,7 +59,7 @@ function isName(table: Table, cell: Cell, initiative: Cell | null, reading: Read
 }
 
 /** A column before the name whose cells are all named as initiatives are: number and title. */
-function listing(
+export function listing(
   table: Table,
   stubs: readonly Cell[],
   name: Cell,

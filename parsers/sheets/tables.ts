@@ -38,8 +38,8 @@ export function readTable(
   reading: Reading,
   parts: TableParts,
 ): void {
-  const { table, header } = withNamesBeside(drawn, reading);
-  const columns = columnsOf(table, reading, header);
+  const { table, stubs } = withNamesBeside(drawn, reading);
+  const columns = columnsOf(table, reading, stubs);
   if (columns) {
     const targets = readTargets(table, columns, own, reading);
     parts.indicators.push(...targets.indicators);

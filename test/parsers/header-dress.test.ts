@@ -18,6 +18,7 @@ const plain = {
   department: '海浜部',
   inferred: [],
 };
+const OPENING: Drawn = [0, '平成25年度事業マネジメントシート（選択・集中プログラム）'];
 const DEPARTMENT: Drawn = [30, '【主担当部局：海浜部】'];
 
 it.each<[string, Drawn[], object]>([
@@ -45,6 +46,42 @@ it.each<[string, Drawn[], object]>([
     ],
     {},
   ],
+  [
+    'what may be a second title in its title',
+    [[0, '施策327　灯台のある町（岬の明かりを守る）'], DEPARTMENT],
+    { title: '灯台のある町（岬の明かりを守る）', inferred: ['（岬の明かりを守る）'] },
+  ],
+  [
+    'a second title in marks on the title’s line',
+    [[0, '施策327　灯台のある町　～岬の明かりを守る～'], DEPARTMENT],
+    { subtitle: '岬の明かりを守る', inferred: ['～岬の明かりを守る～'] },
+  ],
 ])('a header with %s', (_, rows, said) => {
   expect(read('mie-measure', ...rows)).toEqual({ ...plain, ...said });
+});
+
+it.each([
+  ['in parentheses', '灯台のある町（岬の明かりプロジェクト）', '（岬の明かりプロジェクト）'],
+  ['behind a gap', '灯台のある町　岬の明かりプロジェクト', '岬の明かりプロジェクト'],
+  ['far behind', '灯台のある町　　　　　岬の明かりプロジェクト', '岬の明かりプロジェクト'],
+  ['in marks', '灯台のある町～岬の明かりプロジェクト～', '～岬の明かりプロジェクト～'],
+])('a project’s second title %s on the title’s line is its subtitle', (_, title, inferred) => {
+  const said = { number: '5', subtitle: '岬の明かりプロジェクト', inferred: [inferred] };
+  expect(read('mie-project', OPENING, [0, `緊急課題解決5　${title}`], DEPARTMENT)).toEqual({
+    ...plain,
+    ...said,
+  });
+});
+
+it('a word about a title, and one spaced out, are no second titles', () => {
+  const titled = (title: string) =>
+    read('mie-project', OPENING, [0, `緊急課題解決5　${title}`], DEPARTMENT);
+  expect(titled('灯台のある町（仮称）')).toMatchObject({
+    title: '灯台のある町（仮称）',
+    inferred: [],
+  });
+  expect(titled('灯　台　の　あ　る　町　を　守　る')).toMatchObject({
+    subtitle: null,
+    inferred: [],
+  });
 });

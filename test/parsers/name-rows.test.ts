@@ -38,6 +38,30 @@ describe('names in rows of their own above their figures', () => {
     expect([codes, leftovers]).toEqual([[], []]);
   });
 
+  it('with the initiatives beside them', () => {
+    const { indicators, codes, leftovers } = readDrawn([
+      '実践取組 | 活動の目標 | < | <',
+      '^ | 区分 | 24年度 | 25年度',
+      '１「場の不足」を補うために | 参加者数 | < | <',
+      '^ | 目標値 | 10人 | 12人',
+      '^ | 実績値 | 9人 | 11人',
+      '２「学びの不足」を解決するために | 開催回数 | < | <',
+      '^ | 目標値 | 1回 | 3回',
+      '^ | 実績値 | 2回 | 4回',
+    ]);
+    expect(
+      indicators.map(({ name, initiative, values }) => [
+        name,
+        initiative,
+        values.map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ['参加者数', '1', ['10人', '9人', '12人', '11人']],
+      ['開催回数', '2', ['1回', '2回', '3回', '4回']],
+    ]);
+    expect([codes, leftovers]).toEqual([[], []]);
+  });
+
   it('are none where names stand beside the figures', () => {
     const { found } = readDrawn([
       '目標項目 | 24年度 | 25年度',

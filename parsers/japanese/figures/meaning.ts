@@ -24,8 +24,10 @@ const ABSENT = new RegExp(
     `(?:せず|(?<!少|足り|危)ない|なかった|行わず|おらず|できず|出来ず)${ENDS}`,
     `(?:不可能?|不能|困難|不明|不要|不詳)${ENDS}`,
     `(?:対象|範囲|期間|適用|調査|目標|集計|評価|測定|計画)外${ENDS}`,
-    `(?:非公表|非公開|欠測|欠番|欠損|中止|廃止|休止|休館|休業|凍結|延期|取りやめ|取り止め|見送り)中?${ENDS}`,
+    `(?<!是)非(?!常)\\p{Script=Han}{2}${ENDS}`,
+    `(?:欠測|欠番|欠損|中止|廃止|休止|休館|休業|凍結|延期|取りやめ|取り止め|見送り)中?${ENDS}`,
   ].join('|'),
+  'u',
 );
 /** What is not yet done: with findings the figure is to come, with all else there is none. */
 const NOT_YET = new RegExp(
@@ -46,7 +48,7 @@ const TO_BE_PUBLISHED = new RegExp(`(?:${LATER.source})(?:に|の|から)?.{0,8}
 const PUBLISHED = new RegExp(PUBLISHING);
 
 /** A mark that judges or points: ○, ◎, ×, →. */
-const MARK = /[○◯◎●×✕✖△▲▽▼□■☑☐✓✔→←↑↓↗↘⇧⇩*〃"″☆★]/u;
+const MARK = /[○◯◎●×✕✖△▲▽▼□■☑☐✓✔←-⇿⬀-⬏*〃"″☆★]/u;
 
 /**
  * What words say instead of a figure: that it is to come, that there is none, or something else.

@@ -33,6 +33,9 @@ export function reported(stretch: Stretch, before: readonly Part[], figure: Figu
   };
 }
 
+/** Marks before a figure that say nothing of its value: what it is told of, or which way it goes (↑72%). */
+const LEADS = /^[→:、←-⇿⬀-⬏]$/;
+
 const KANJI_NUMERAL = /[〇一二三四五六七八九十百千万億兆]$/;
 
 /** 別紙1, 表2参照: where something else is told. */
@@ -48,7 +51,7 @@ function problemBefore(
   const adjacent = last?.end === figure.start;
   for (const part of before) {
     const bullet = part === before[0] && part.kind === 'mark' && part.mark === '・';
-    if (part.kind === 'mark' && !bullet && !/^[→:、]$/.test(part.mark)) {
+    if (part.kind === 'mark' && !bullet && !LEADS.test(part.mark)) {
       return `「${printedOf(stretch, part)}」 before its figure was not understood`;
     }
   }

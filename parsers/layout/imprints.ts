@@ -4,12 +4,17 @@ import { around } from './text.ts';
 
 /** A stamp has no more characters. */
 const MAX_CHARACTERS = 25;
+/** Sizes that differ by less are one. */
+const SAME_SIZE = 0.1;
 /** Characters further apart than this many of their sizes are of different stamps. */
 const APART = 3;
 /** Of a colour the strongest and the weakest channel differ by at least this (of 255); greys and black are none. */
 const MIN_CHROMA = 60;
 /** Characters stand on one another where they share this much of the smaller one. */
 const OVER = 0.15;
+/** Black print across other print is at least this many times as large as most of the page's, and so many of its characters lie on others. */
+const LARGER = 1.25;
+const ACROSS = 0.3;
 /** A frame is drawn within this many points of what it is around. */
 const FRAME = 10;
 /** So many lines make a frame. */
@@ -22,15 +27,22 @@ export type Unstamped = {
   readonly stamps: readonly (readonly Glyph[])[];
 };
 
-/** Parts what was stamped onto a page from its text: few characters in a colour of their own, in a ring, a frame, or over print. */
-export function partColoured({ glyphs, rules }: Pick<Page, 'glyphs' | 'rules'>): Unstamped {
+/**
+ * Parts what was stamped onto a page from its text: seals, few characters in a colour of their own in a ring, a frame, or over
+ * print, and larger ones across other print.
+ */
+export function partImprints({ glyphs, rules }: Pick<Page, 'glyphs' | 'rules'>): Unstamped {
   const ink = glyphs.filter((glyph) => glyph.text.trim() !== '');
-  if (!ink.some(isColoured)) return { glyphs, rules, stamps: [] };
   const usual = usualInk(ink);
+  const large = LARGER * usualSize(ink);
+  const isOdd = (glyph: Glyph) => isColoured(glyph) || glyph.sealed || glyph.size >= large;
+  if (!ink.some(isOdd)) return { glyphs, rules, stamps: [] };
   const stamps = runsOf(ink).filter((run) => {
     const [first] = run;
-    if (!first || !isColoured(first) || first.ink === usual || run.length > MAX_CHARACTERS)
-      return false;
+    if (!first || !isOdd(first) || run.length > MAX_CHARACTERS) return false;
+    if (first.sealed) return true;
+    if (first.size >= large && liesAcross(run, ink)) return true;
+    if (!isColoured(first) || first.ink === usual) return false;
     return run.every(({ ringed }) => ringed) || liesOver(run, ink) || isFramed(run, rules);
   });
   const taken = new Set(stamps.flat());
@@ -55,17 +67,27 @@ function usualInk(glyphs: readonly Glyph[]): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Characters of one colour that were drawn one after the other, near to one another. */
+function usualSize(glyphs: readonly Glyph[]): number {
+  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
+/** Characters of one colour and size that were drawn one after the other, near to one another. */
 function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = [];
   for (const glyph of glyphs) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && last.ink === glyph.ink && isNear(last, glyph)) run.push(glyph);
+    if (run && last && isAlike(last, glyph) && isNear(last, glyph)) run.push(glyph);
     else runs.push([glyph]);
   }
   return runs;
 }
+
+const isAlike = (a: Glyph, b: Glyph) =>
+  a.ink === b.ink &&
+  a.sealed === b.sealed &&
+  (isColoured(a) || Math.abs(a.size - b.size) < SAME_SIZE * a.size);
 
 function isNear(a: Glyph, b: Glyph): boolean {
   const across = Math.max(0, a.x0 - b.x1, b.x0 - a.x1);
@@ -77,6 +99,17 @@ function liesOver(run: readonly Glyph[], ink: readonly Glyph[]): boolean {
   return run.some((glyph) =>
     ink.some((other) => other.ink !== glyph.ink && shared(glyph, other) >= OVER),
   );
+}
+
+/** Whether a run of larger print lies on smaller print, character upon character. */
+function liesAcross(run: readonly Glyph[], ink: readonly Glyph[]): boolean {
+  const [, top, , foot] = around(run);
+  const under = ink.filter(
+    (other) =>
+      other.y1 > top && other.y0 < foot && run.every(({ size }) => other.size * LARGER <= size),
+  );
+  const over = run.filter((glyph) => under.some((other) => shared(glyph, other) >= ACROSS));
+  return over.length >= ACROSS * run.length;
 }
 
 /** Which share of the smaller of two characters lies on the other. */

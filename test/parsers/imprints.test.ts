@@ -39,6 +39,27 @@ it('so it is in a frame or a ring, with the lines in it', async () => {
   });
 });
 
+it('a black seal is one too, without the print that it lies over', async () => {
+  const ring =
+    '90 150 m 90 166.6 103.4 180 120 180 c 136.6 180 150 166.6 150 150 c 150 133.4 136.6 120 120 120 c 103.4 120 90 133.4 90 150 c h S';
+  const seal = `${ring} ${text('SEEN', 106, 162)} ${text('7.15', 108, 135)}`;
+  const { lines, stamps } = await laidOut(`${title} ${seal}`);
+  expect(lines).toEqual(['A title of some length']);
+  expect(stamps.join('')).toBe('SEEN7.15');
+});
+
+it('so is larger black print across other print, and a title above it is not', async () => {
+  const large = (x: number, y: number) => `BT /F 16 Tf ${x} ${y} Td (DRAFT) Tj ET`;
+  expect(await laidOut(`${title} ${large(70, 147)}`)).toMatchObject({
+    lines: ['A title of some length'],
+    stamps: ['DRAFT'],
+  });
+  expect(await laidOut(`${title} ${large(70, 163)}`)).toMatchObject({
+    lines: ['DRAFT', 'A title of some length'],
+    stamps: [],
+  });
+});
+
 it('coloured print elsewhere is text, and so is that of a table with coloured lines', async () => {
   const beside = await laidOut(`${title} ${red(text('note', 200, 150))}`);
   expect(beside).toMatchObject({ lines: ['A title of some length note'], stamps: [] });
