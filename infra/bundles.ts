@@ -32,12 +32,9 @@ const API_PAGE = [
   'favicon-32x32.png',
 ].map((file) => `swagger-ui-dist/${file}`);
 
-/** The reading process is forked, so it is a file of its own; so is the worker that pdf.js imports by name. */
+/** The reading process is forked, so it is a file of its own. */
 const READER = {
-  files: {
-    process: 'lambdas/reader/process.ts',
-    'pdf.worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
-  },
+  files: { process: 'lambdas/reader/process.ts' },
   data: [
     ...DICTIONARY,
     'pdfjs-dist/package.json',

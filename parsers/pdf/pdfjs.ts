@@ -5,6 +5,7 @@ export {
   InvalidPDFException,
   OPS,
   PasswordException,
+  PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Drawing operators inside a path; pdf.js does not export them (src/shared/util.js, DrawOPS). */

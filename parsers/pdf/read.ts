@@ -10,6 +10,7 @@ import { inReadingFrame } from './frame.ts';
 import { type Integrity, integrityOf } from './integrity.ts';
 import { Layers, visibilityOf } from './layers.ts';
 import type { Matrix } from './matrix.ts';
+import { forReading } from './one-thread.ts';
 import { follow } from './operators.ts';
 import type { Doubtful, Page, Repair } from './page.ts';
 import { AnnotationMode, getDocument, InvalidPDFException, PasswordException } from './pdfjs.ts';
@@ -62,14 +63,15 @@ export async function* readPages(
     throw new Refusal('damaged-pdf', 'A part of the PDF is missing; upload the complete file.');
   }
   const integrity = await integrityOf(bytes, text);
+  const pdfjs = forReading();
   const task = getDocument({
+    ...pdfjs,
     data: await withPicturesAsForms(bytes, text, integrity?.objects),
     ...assets,
     fontExtraProperties: true,
     // Of pictures within the content, which may cover text. A file of a few kilobytes may unfold to gigabytes of larger ones.
     maxImageSize: MAX_INLINE,
     useSystemFonts: false,
-    disableFontFace: true,
     enableXfa: false,
     verbosity: 0,
   });
@@ -98,6 +100,7 @@ export async function* readPages(
     throw asRefusal(error);
   } finally {
     await task.destroy();
+    pdfjs.worker.destroy();
   }
 }
 

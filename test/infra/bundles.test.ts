@@ -52,9 +52,7 @@ it.each(['ingest', 'backfill'] as const)(
   (name) => {
     const { files } = bundles[name];
     const code = files.filter((file) => !file.startsWith('node_modules/'));
-    expect(code).toEqual(
-      [...FORMATS, 'NOTICE', 'index.mjs', 'pdf.worker.mjs', 'process.mjs'].toSorted(),
-    );
+    expect(code).toEqual([...FORMATS, 'NOTICE', 'index.mjs', 'process.mjs'].toSorted());
     const data = files.filter((file) => file.startsWith('node_modules/'));
     const dictionary = data.filter((file) => file.startsWith('node_modules/kuromoji/dict/'));
     expect(dictionary).toHaveLength(DICTIONARY_FILES.length);
