@@ -110,7 +110,8 @@ export function observationsOf(
         yen: null,
         check: figure.check,
         ...at(figure.place),
-        ...correctedOf(figure.corrected),
+        corrected: figure.corrected?.value ?? null,
+        correctedText: figure.corrected?.text ?? null,
       });
     }
   }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { comparable } from '../../../parsers/japanese/characters.ts';
 
-const hash = (text: string, digits: number): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, digits);
+const hash = (text: string, digits: number): string => digest('sha256', text).slice(0, digits);
 
 /** The same for names that differ only in width, spaces or which dash or wave their font has. 16 hex digits. */
 export const nameKey = (name: string): string => hash(comparable(name), 16);

@@ -2,7 +2,7 @@ import { comparable } from '../../../parsers/japanese/characters.ts';
 import type { Indicator } from '../../../parsers/records/indicator.ts';
 import type { SheetRecord } from '../../../parsers/records/sheet.ts';
 import type { ListedIndicator } from '../summary.ts';
-import { nameKey, seriesId } from './id.ts';
+import { seriesId } from './id.ts';
 
 /** One name in one place (project, level, initiative) over the years: one indicator each year. */
 export interface Thread {
@@ -32,9 +32,10 @@ export function threadsOf(indicators: readonly ListedIndicator[]): Thread[] {
 /** Names the thread of each indicator that it is given, those of one sheet in their order. */
 function threadIds(): (indicator: Placed) => string {
   const seen = new Map<string, number>();
-  return ({ sheet, ...indicator }) => {
-    const place = placeOf({ sheet, ...indicator });
-    const row = `${sheet.id}\n${nameKey(indicator.name)}\n${place}`;
+  return (indicator) => {
+    const { sheet } = indicator;
+    const place = placeOf(indicator);
+    const row = `${sheet.id}\n${comparable(indicator.name)}\n${place}`;
     const nth = (seen.get(row) ?? 0) + 1;
     seen.set(row, nth);
     return seriesId(sheet.publisher, indicator.name, `${place}\n${nth}`);

@@ -80,14 +80,11 @@ function unwrapped(schema: z.ZodType): { inner: z.ZodType; nullable: boolean } {
 
 /** Makes items into rows: a cell for each column, null where there is nothing. */
 export function cellsBy(columns: readonly Column[]): (item: unknown) => Cells {
-  const readers = columns.map(({ path }) => readerOf(path));
-  return (item) => readers.map((read) => read(item));
-}
-
-/** One function for each depth: a table has some thirty cells a row, and millions of rows. */
-function readerOf([first = '', second, ...rest]: readonly string[]): (item: unknown) => Cell {
-  if (second === undefined) return (item) => cellOf(step(item, first));
-  return (item) => cellOf(rest.reduce(step, step(step(item, first), second)));
+  const paths = columns.map(({ path }) => (path.length === 1 ? (path[0] ?? '') : path));
+  return (item) =>
+    paths.map((path) =>
+      cellOf(typeof path === 'string' ? step(item, path) : path.reduce(step, item)),
+    );
 }
 
 const step = (value: unknown, name: string): unknown =>

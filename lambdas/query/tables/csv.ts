@@ -13,18 +13,32 @@ const SPECIAL = /[",\r\n]/;
  */
 export function csvLines(rows: readonly Cells[]): string {
   let lines = '';
+  let above: Cells = [];
+  const texts: string[] = [];
+  // Most rows begin as those above them: what so many cells say is one text.
+  let head = '';
+  let ofHead = 0;
   for (const row of rows) {
-    let line = '';
-    for (const cell of row) line += `,${typeof cell === 'string' ? written(cell) : plain(cell)}`;
-    lines += `${line.slice(1)}\r\n`;
+    let same = 0;
+    while (same < row.length && row[same] === above[same]) same++;
+    if (same < ofHead || ofHead === 0) {
+      head = texts.slice(0, same).join('');
+      ofHead = same;
+    }
+    row.forEach((cell, n) => {
+      if (n >= same && cell !== above[n]) texts[n] = n === 0 ? written(cell) : `,${written(cell)}`;
+    });
+    let line = head;
+    for (const text of texts.slice(ofHead)) line += text;
+    lines += `${line}\r\n`;
+    above = row;
   }
   return lines;
 }
 
-const plain = (cell: Exclude<Cell, string>): string => (cell === null ? '' : String(cell));
-
-function written(text: string): string {
-  const safe = FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
+function written(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  const safe = FORMULA.test(cell) && !HARMLESS.test(cell) ? `'${cell}` : cell;
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
