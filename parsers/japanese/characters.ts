@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * CJK Radicals Supplement (U+2E80–2EF3) → unified ideograph, pairs side by side, from Unicode's
  * EquivalentUnifiedIdeograph.txt. NFKC leaves nearly all of this block as it is.
@@ -37,11 +39,11 @@ const ACCIDENTS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
  * Glyph accidents mended: ⼯ becomes 工, ⻑ becomes 長, a compatibility ideograph its unified one. All other
  * characters (①, ㈱, full-width letters) stay as printed, so NFKC is applied to these blocks alone.
  */
-export function mendGlyphs(text: string): string {
-  return text
+export const mendGlyphs = remembered((text) =>
+  text
     .replace(MISNAMES, (c) => MISNAMED[c] ?? c)
-    .replace(ACCIDENTS, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC'));
-}
+    .replace(ACCIDENTS, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC')),
+);
 
 const DASHES = /[‐‑‒–—―−－─]/g;
 const WAVES = /[〜～∼]/g;
@@ -55,21 +57,6 @@ export function oneDash(text: string): string {
 const SHAPES = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 
 /** Text as compared and searched, never as stored: NFKC, one dash, one wave, no white space, no shape selectors. */
-export function comparable(text: string): string {
-  if (text.length > MAX_KEPT_LENGTH) return foldedAnew(text);
-  let folded = FOLDED.get(text);
-  if (folded === undefined) {
-    folded = foldedAnew(text);
-    if (FOLDED.size >= MAX_KEPT) FOLDED.clear();
-    FOLDED.set(text, folded);
-  }
-  return folded;
-}
-
-/** A line is compared with every heading and label there is. */
-const FOLDED = new Map<string, string>();
-const MAX_KEPT = 20_000;
-const MAX_KEPT_LENGTH = 80;
-
-const foldedAnew = (text: string): string =>
-  oneDash(oneDash(text).normalize('NFKC')).replace(/\s+/g, '').replace(SHAPES, '');
+export const comparable = remembered((text) =>
+  oneDash(oneDash(text).normalize('NFKC')).replace(/\s+/g, '').replace(SHAPES, ''),
+);

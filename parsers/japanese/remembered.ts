@@ -1,4 +1,4 @@
-const MAX_KEPT = 5_000;
+const MAX_KEPT = 20_000;
 const MAX_KEPT_LENGTH = 80;
 
 /** A pure function of a short text that keeps what it gave: labels and headings are asked of again and again. */

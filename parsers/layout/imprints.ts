@@ -104,9 +104,9 @@ function liesOver(run: readonly Glyph[], ink: readonly Glyph[]): boolean {
 /** Whether a run of larger print lies on smaller print, character upon character. */
 function liesAcross(run: readonly Glyph[], ink: readonly Glyph[]): boolean {
   const [, top, , foot] = around(run);
+  const smallest = Math.min(...run.map(({ size }) => size));
   const under = ink.filter(
-    (other) =>
-      other.y1 > top && other.y0 < foot && run.every(({ size }) => other.size * LARGER <= size),
+    (other) => other.y1 > top && other.y0 < foot && other.size * LARGER <= smallest,
   );
   const over = run.filter((glyph) => under.some((other) => shared(glyph, other) >= ACROSS));
   return over.length >= ACROSS * run.length;

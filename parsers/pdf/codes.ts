@@ -1,3 +1,4 @@
+import { remembered } from '../japanese/remembered.ts';
 import type { PdfObject } from './objects.ts';
 import { REPLACEMENT } from './page.ts';
 import type { DrawnGlyph, Font } from './text.ts';
@@ -5,6 +6,8 @@ import { mappedCodes } from './tounicode.ts';
 
 /** Control characters, private use and what stands for no character: the font does not say what was printed. */
 const NOTHING = /(?!\s)[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/gu;
+
+const said = remembered((unicode) => unicode.replace(NOTHING, REPLACEMENT));
 
 /** Scripts and signs that stand on Japanese sheets; a font without Unicode shows its codes as anything else. */
 const EXPECTED =
@@ -69,7 +72,7 @@ export class FontCodes {
       const mapped = this.#mapped.get(font);
       if (mapped ? !mapped.has(code) : unexpected > MAX_UNEXPECTED * own) return REPLACEMENT;
     }
-    return unicode.replace(NOTHING, REPLACEMENT);
+    return said(unicode);
   }
 
   /** Of each font that leaves out characters of a page: which kinds of characters none of its others is. */

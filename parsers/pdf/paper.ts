@@ -69,8 +69,11 @@ export class Paper {
 
   /** Ink that what is painted later may hide. */
   lay(mark: Mark): void {
+    let before: Tile | undefined;
     for (let i = 0; i < mark.xs.length; i++) {
-      this.#tileAt(mark.xs[i] as number, mark.ys[i] as number).marks.add(mark);
+      const tile = this.#tileAt(mark.xs[i] as number, mark.ys[i] as number);
+      if (tile !== before) tile.marks.add(mark);
+      before = tile;
     }
   }
 

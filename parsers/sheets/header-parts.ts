@@ -10,15 +10,22 @@ const SIZE = 0.08;
 
 /** A line's texts that stand beside one another, far apart or each in its own 【】. */
 export function partsOf(line: PlacedText): PlacedText[] {
+  const known = PARTS.get(line);
+  if (known) return known;
   const ends = boundaries(
     line,
     (before, glyph) =>
       glyph.x0 - before.x1 > APART * glyph.size || (before.text === '】' && glyph.text === '【'),
   );
-  return [...ends, line.text.length]
+  const parts = [...ends, line.text.length]
     .map((end, i) => trim(slice(line, ends[i - 1] ?? 0, end)))
     .filter(({ text }) => text !== '');
+  PARTS.set(line, parts);
+  return parts;
 }
+
+/** Every format asks of every line. */
+const PARTS = new WeakMap<PlacedText, PlacedText[]>();
 
 /** Where within a stretch a gap was left or the size of type changes: a number in front of a title that begins with a digit ends there. */
 export function firstCut(text: PlacedText, from: number, to: number): number | null {
