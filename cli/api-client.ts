@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ApiOptions } from './api-options.ts';
 import { InputError } from './input.ts';
 import { LANGUAGE } from './language.ts';
+import { phrase } from './messages/said.ts';
 
 const Told = z.object({
   code: z.string().optional(),
@@ -22,7 +23,7 @@ export async function ask(
   parameters: Parameters = {},
 ): Promise<Response> {
   const url = URL.parse(path, api);
-  if (!url) throw new InputError('invalid-url', `${api} is no URL.`);
+  if (!url) throw new InputError('invalid-url', phrase`${api} is no URL.`);
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
@@ -30,14 +31,16 @@ export async function ask(
   const answer = await fetch(url, { headers }).catch((error: Error) => {
     const { cause } = error;
     const why = cause instanceof Error && 'code' in cause ? cause.code : error.message;
-    throw new Error(`There is no API at ${url.origin} (${why}). Is the stack running? npm start`);
+    throw new Error(
+      phrase`There is no API at ${url.origin} (${why}). Is the stack running? npm start`,
+    );
   });
   if (answer.ok) return answer;
   // What stands before the API, as AWS's gateway, says it in its own way.
   const said: unknown = await answer.json().catch(() => null);
   const { code, detail: english, detailJa } = Told.parse(said ?? {});
   const detail = LANGUAGE === 'ja' ? (detailJa ?? english) : english;
-  if (answer.status >= 500) throw new Error(`The API failed: ${detail ?? answer.status}`);
+  if (answer.status >= 500) throw new Error(phrase`The API failed: ${detail ?? answer.status}`);
   const hint = [401, 403].includes(answer.status) ? ' (--token)' : '';
   throw new InputError(code ?? `http-${answer.status}`, `${detail ?? answer.statusText}${hint}`);
 }

@@ -10,6 +10,7 @@ import { ask, toStdout } from './api-client.ts';
 import type { ApiOptions } from './api-options.ts';
 import { InputError } from './input.ts';
 import { LISTS } from './lists.ts';
+import { phrase } from './messages/said.ts';
 import { checkWritable } from './output.ts';
 import { valueIn } from './value-in.ts';
 
@@ -34,12 +35,12 @@ export async function exportList(
   if (!names.includes(list)) {
     throw new InputError(
       'unknown-list',
-      `There is no list ${list}; there are ${names.join(', ')}.`,
+      phrase`There is no list ${list}; there are ${names.join(', ')}.`,
     );
   }
   if (output !== undefined) await checkWritable('output', output);
   if (output === undefined && BINARY.includes(format) && process.stdout.isTTY) {
-    throw new InputError('binary-to-terminal', `${format} is no text.`);
+    throw new InputError('binary-to-terminal', phrase`${format} is no text.`);
   }
   // The API answers with what there is: of a sheet that is not known, nothing.
   const { sheet } = filters;

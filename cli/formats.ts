@@ -1,6 +1,7 @@
 import { type FormatFile, formatFiles } from '../lambdas/reader/format-files.ts';
 import { knownFormats } from '../lambdas/reader/formats.ts';
 import { InputError } from './input.ts';
+import { phrase } from './messages/said.ts';
 
 /**
  * The format files of a folder; none where no folder is given.
@@ -9,10 +10,10 @@ import { InputError } from './input.ts';
 export function formatsIn(folder: string | undefined): FormatFile[] {
   if (folder === undefined) return [];
   const files = read(folder);
-  if (files.length === 0) throw new InputError('no-formats', `${folder} has no .yaml file.`);
+  if (files.length === 0) throw new InputError('no-formats', phrase`${folder} has no .yaml file.`);
   const [broken] = knownFormats(files).broken;
   if (broken)
-    throw new InputError('malformed-format', `${folder}/${broken.name}: ${broken.message}`);
+    throw new InputError('malformed-format', phrase`${folder}/${broken.name}: ${broken.message}`);
   return files;
 }
 
@@ -21,8 +22,9 @@ function read(folder: string): FormatFile[] {
     return formatFiles(folder);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new InputError('no-formats', `There is no folder ${folder}.`);
-    if (code === 'ENOTDIR') throw new InputError('no-formats', `${folder} is no folder.`);
+    if (code === 'ENOENT')
+      throw new InputError('no-formats', phrase`There is no folder ${folder}.`);
+    if (code === 'ENOTDIR') throw new InputError('no-formats', phrase`${folder} is no folder.`);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { phrase, said } from './messages/said.ts';
 
 /** An input or usage that is refused: told as `error: CODE: sentence`, exit code 2. */
 export class InputError extends Error {
@@ -21,15 +22,17 @@ export async function readInput(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new InputError('file-not-found', `There is no file ${file}.`);
-    if (code === 'EISDIR') throw new InputError('not-a-file', `${file} is a folder, not a file.`);
-    if (code === 'EACCES') throw new InputError('not-readable', `${file} may not be read.`);
+    if (code === 'ENOENT')
+      throw new InputError('file-not-found', phrase`There is no file ${file}.`);
+    if (code === 'EISDIR')
+      throw new InputError('not-a-file', phrase`${file} is a folder, not a file.`);
+    if (code === 'EACCES') throw new InputError('not-readable', phrase`${file} may not be read.`);
     throw error;
   }
 }
 
 async function readStdin(): Promise<Uint8Array> {
-  if (stdinRead) throw new InputError('usage', 'Standard input (-) can be read once only.');
+  if (stdinRead) throw new InputError('usage', said('Standard input (-) can be read once only.'));
   stdinRead = true;
   return buffer(process.stdin);
 }

@@ -14,6 +14,7 @@ import { type RolesOfPage, rolesOf } from '../parsers/roles.ts';
 import { counted } from './counted.ts';
 import { formatsIn } from './formats.ts';
 import { InputError, readInput } from './input.ts';
+import { phrase } from './messages/said.ts';
 import { checkWritable } from './output.ts';
 import { overlaySvg } from './picture/overlay.ts';
 import { writeTables } from './tables.ts';
@@ -38,10 +39,7 @@ export async function inspectFile(file: string, options: InspectOptions): Promis
     ({ page }) => options.page === undefined || page.number === options.page,
   );
   if (shown.length === 0) {
-    throw new InputError(
-      'no-such-page',
-      `${file} has ${layouts.length} ${layouts.length === 1 ? 'page' : 'pages'}.`,
-    );
+    throw new InputError('no-such-page', phrase`${file} has pages 1 to ${layouts.length}.`);
   }
   const pages = shown.map(inspected);
   if (options.svg !== undefined) {

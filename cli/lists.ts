@@ -70,14 +70,15 @@ export const LISTS: readonly ListDefinition[] = [
   {
     name: 'changes',
     description: 'print what sheets say otherwise than those of the year before',
-    shown: ['sheet', 'kind', 'indicator', 'ofFiscalYear', 'from.text', 'to.text'],
+    shown: ['sheet', 'severity', 'kind', 'indicator', 'ofFiscalYear', 'from.text', 'to.text'],
     filters: [
       ['--kind <kind>', 'target-lowered, actual-revised, indicator-dropped …'],
+      ['--severity <severity>', 'attention or note'],
       GRADE,
       SHEET,
       SINCE,
     ],
-    examples: ['changes --kind target-lowered', 'changes --fiscal-year 2015'],
+    examples: ['changes --kind target-lowered', 'changes --severity attention --fiscal-year 2015'],
   },
   {
     name: 'initiatives',

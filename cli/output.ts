@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InputError } from './input.ts';
+import { phrase } from './messages/said.ts';
 
 /**
  * Refuses a file that could not be written, before the work that it is to hold is done.
@@ -13,10 +14,10 @@ export async function checkWritable(
 ): Promise<void> {
   const refused = (why: string) => new InputError(`${option}-not-writable`, why);
   const there = await stat(file).catch(() => undefined);
-  if (there?.isDirectory()) throw refused(`${file} is a folder, not a file.`);
+  if (there?.isDirectory()) throw refused(phrase`${file} is a folder, not a file.`);
   const [place, why] = there
-    ? [file, `${file} may not be written.`]
-    : [dirname(file), `${dirname(file)} is no folder to write to.`];
+    ? [file, phrase`${file} may not be written.`]
+    : [dirname(file), phrase`${dirname(file)} is no folder to write to.`];
   await access(place, constants.W_OK).catch(() => {
     throw refused(why);
   });

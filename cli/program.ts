@@ -19,7 +19,8 @@ import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
 import { longHelp } from './messages/long-help.ts';
 import { said } from './messages/said.ts';
-import { hintFor, speak } from './messages/speak.ts';
+import { hintFor, sentenceOf, speak } from './messages/speak.ts';
+import { usage } from './messages/usage.ts';
 
 const program = new Command('shisaku')
   .description('Japanese policy evaluation sheets: from PDF to queryable numbers')
@@ -39,7 +40,7 @@ const program = new Command('shisaku')
   .option('--lang <language>', 'the language of help, tables and refusals: ja or en')
   .showHelpAfterError(said('(--help tells more)'))
   .configureOutput({
-    outputError: (text, write) => write(text.replace(/^error: /, 'error: usage: ')),
+    outputError: (text, write) => write(usage(text)),
   });
 
 const commands = [
@@ -81,7 +82,8 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else if (isRefusal(error)) {
-    process.stderr.write(`error: ${error.code}: ${error.message}\n`);
+    const sentence = sentenceOf(error.code) ?? error.message;
+    process.stderr.write(`error: ${error.code}: ${sentence}\n`);
     const hint = hintFor(error.code);
     if (hint !== undefined) process.stderr.write(`→ ${hint}\n`);
     process.exitCode = 2;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { csvLines } from '../lambdas/query/tables/csv.ts';
 import { InputError } from './input.ts';
+import { phrase } from './messages/said.ts';
 import { checkWritable } from './output.ts';
 
 /** One row, whatever its cells are. */
@@ -14,7 +15,7 @@ export type Row = Readonly<Record<string, string | number | null>>;
 export async function checkReport(file: string | undefined): Promise<void> {
   if (file === undefined) return;
   if (formatOf(file) === undefined) {
-    throw new InputError('report-format', `${file}: a report ends in .json or .csv.`);
+    throw new InputError('report-format', phrase`${file}: a report ends in .json or .csv.`);
   }
   await checkWritable('report', file);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { csvLines } from '../lambdas/query/tables/csv.ts';
 import type { InspectedPage } from '../parsers/layout/inspection.ts';
 import { InputError } from './input.ts';
+import { phrase } from './messages/said.ts';
 
 type InspectedTable = InspectedPage['tables'][number];
 
@@ -38,7 +39,10 @@ export async function writeTables(
     for (const { name, text } of files) await writeFile(join(folder, name), text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new InputError('csv-not-writable', `The tables cannot be written to ${folder}: ${why}`);
+    throw new InputError(
+      'csv-not-writable',
+      phrase`The tables cannot be written to ${folder}: ${why}`,
+    );
   }
   return files.length;
 }

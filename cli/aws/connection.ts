@@ -1,5 +1,6 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 
 /** What a client of AWS is made with; what is not said it finds in the files of the profile, or in its surroundings. */
 export interface Connection {
@@ -45,6 +46,6 @@ async function checkProfile(profile: string): Promise<void> {
   if (profile in configFile || profile in credentialsFile) return;
   throw new InputError(
     'no-such-profile',
-    `There is no profile ${profile} in the files of the aws command; AWS_PROFILE or AWS_DEFAULT_PROFILE names it.`,
+    phrase`There is no profile ${profile} in the files of the aws command; AWS_PROFILE or AWS_DEFAULT_PROFILE names it.`,
   );
 }

@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { connectText } from '../../lambdas/adapters/s3/text.ts';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 import type { Progress } from '../progress.ts';
 import { connectionOf } from './connection.ts';
 import { type Lost, readOutputs, readResults } from './results.ts';
@@ -55,7 +56,7 @@ export async function findMachine(stackName: string): Promise<string> {
   }
   throw new InputError(
     'no-such-stack',
-    `There is no stack ${stackName} with an output ${OUTPUT} in this account and region.`,
+    phrase`There is no stack ${stackName} with an output ${OUTPUT} in this account and region.`,
   );
 }
 
@@ -66,7 +67,7 @@ export function unknown(error: unknown): { Stacks?: never } {
   if (error.name === 'CredentialsProviderError' || error.message === 'Region is missing') {
     throw new InputError(
       'aws-not-set-up',
-      `--stack needs credentials and a region of AWS, as the aws command does: ${error.message}.`,
+      phrase`--stack needs credentials and a region of AWS, as the aws command does: ${error.message}.`,
     );
   }
   throw error;

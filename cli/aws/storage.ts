@@ -1,5 +1,6 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 import { connectionOf } from './connection.ts';
 import { unknown } from './run.ts';
 
@@ -24,6 +25,6 @@ export async function findStorage(stackName: string): Promise<Storage> {
   }
   throw new InputError(
     'no-such-stack',
-    `There is no stack ${stackName} with a bucket and a table in this account and region.`,
+    phrase`There is no stack ${stackName} with a bucket and a table in this account and region.`,
   );
 }

@@ -3,7 +3,7 @@ import { FORMATS } from '../../lambdas/domain/prefixes.ts';
 import { counted } from '../counted.ts';
 import { formatsIn } from '../formats.ts';
 import { InputError } from '../input.ts';
-import { said } from '../messages/said.ts';
+import { phrase, said } from '../messages/said.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { publisherGiven } from '../publisher.ts';
 import { checkReport, writeReport } from '../report.ts';
@@ -71,7 +71,10 @@ async function here(
   stop: AbortSignal,
 ): Promise<Account[]> {
   if (sources.some((source) => source.startsWith('s3://'))) {
-    throw new InputError('stack-missing', 'A source in S3 is read on AWS: give --stack NAME.');
+    throw new InputError(
+      'stack-missing',
+      said('A source in S3 is read on AWS: give --stack NAME.'),
+    );
   }
   const files = await filesUnder(sources);
   const progress = openProgress(files.length);
@@ -106,7 +109,7 @@ async function onAws(
   const machine = await findMachine(stack);
   const own = await bucketOf(machine);
   if (own !== bucket) {
-    throw new InputError('other-bucket', `The stack ${stack} reads the bucket ${own}.`);
+    throw new InputError('other-bucket', phrase`The stack ${stack} reads the bucket ${own}.`);
   }
   const progress = openProgress(0);
   try {

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 
 /** A file under the given folders. */
 export interface SeenFile {
@@ -46,7 +47,7 @@ export async function filesUnder(sources: readonly string[]): Promise<SeenFile[]
   for (const source of sources) {
     const there = await stat(source).catch(faultOf);
     if (there === 'file-not-found') {
-      throw new InputError('file-not-found', `There is no file or folder ${source}.`);
+      throw new InputError('file-not-found', phrase`There is no file or folder ${source}.`);
     }
     await visit(source);
   }

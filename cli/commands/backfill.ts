@@ -66,6 +66,6 @@ the command itself is refused; 130 after Ctrl-C.`;
 
 function count(text: string): number {
   const number = Number(text);
-  if (!/^\d+$/.test(text) || number < 1) throw new InvalidArgumentError('A number from 1.');
+  if (!/^\d+$/.test(text) || number < 1) throw new InvalidArgumentError(said('A number from 1.'));
   return number;
 }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { InspectOptions } from '../inspect.ts';
 import { longHelp } from '../messages/long-help.ts';
+import { said } from '../messages/said.ts';
 import { ocrOption, setOcr } from '../ocr.ts';
 
 export function inspectCommand(): Command {
@@ -35,6 +36,6 @@ export function inspectCommand(): Command {
 function pageNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('Pages count from 1.');
+    throw new InvalidArgumentError(said('Pages count from 1.'));
   return number;
 }

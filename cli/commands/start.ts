@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { LANGUAGE } from '../language.ts';
 import { longHelp } from '../messages/long-help.ts';
-import { said } from '../messages/said.ts';
+import { phrase, said } from '../messages/said.ts';
 import { ocrOption, setOcr } from '../ocr.ts';
 import { BUCKET, REGION, TABLE_NAME } from '../stack/defaults.ts';
 import type { Stack } from '../stack/stack.ts';
@@ -50,7 +51,7 @@ export function startCommand(): Command {
     .action(
       async ({ data, samples, redrive, ocr, dynamodb, dynamodbPort, ...ports }: StartOptions) => {
         if (dynamodbPort !== undefined) {
-          tell('--dynamodb-port does nothing any more: the records are in a file.');
+          tell(said('--dynamodb-port does nothing any more: the records are in a file.'));
         }
         setOcr({ ocr });
         const stopped = stopSignal();
@@ -79,14 +80,14 @@ export function startCommand(): Command {
 function portNumber(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new InvalidArgumentError('A port is a number from 0 (any free one) to 65535.');
+    throw new InvalidArgumentError(said('A port is a number from 0 (any free one) to 65535.'));
   }
   return port;
 }
 
 function httpUrl(text: string): string {
   if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
-  throw new InvalidArgumentError('A URL as http://127.0.0.1:8000.');
+  throw new InvalidArgumentError(said('A URL as http://127.0.0.1:8000.'));
 }
 
 function tell(line: string): void {
@@ -97,10 +98,10 @@ function whereabouts({ apiUrl, s3Url, storeUrl, credentials }: Stack, data: stri
   const { accessKeyId, secretAccessKey } = credentials;
   return `
   API       ${apiUrl}
-  S3        ${s3Url}   bucket ${BUCKET}
-  records   ${storeUrl.startsWith('file:') ? fileURLToPath(storeUrl) : `${storeUrl}   table ${TABLE_NAME}`}
-  region ${REGION}, access key ${accessKeyId}, secret key ${secretAccessKey}
-  data in ${data}
+  S3        ${s3Url}   ${said('bucket')} ${BUCKET}
+  ${said('records').padEnd(LANGUAGE === 'ja' ? 6 : 9)} ${storeUrl.startsWith('file:') ? fileURLToPath(storeUrl) : `${storeUrl}   table ${TABLE_NAME}`}
+  ${phrase`region ${REGION}, access key ${accessKeyId}, secret key ${secretAccessKey}`}
+  ${phrase`data in ${data}`}
 
   AWS_ACCESS_KEY_ID=${accessKeyId} AWS_SECRET_ACCESS_KEY=${secretAccessKey} AWS_DEFAULT_REGION=${REGION} \\
     aws s3 cp SHEET.pdf s3://${BUCKET}/ --endpoint-url ${s3Url}

@@ -176,6 +176,7 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'FAILED, SUCCEEDED …': 'FAILED, SUCCEEDED など',
   'kind of finding': '注意の種類',
   'wrong, missing or note': 'wrong, missing, note のどれか',
+  'attention or note': 'attention か note',
   'target-lowered, actual-revised, indicator-dropped …':
     'target-lowered, actual-revised, indicator-dropped など',
   'overview, result or improvement': 'overview, result, improvement のどれか',

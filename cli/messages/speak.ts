@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { LANGUAGE } from '../language.ts';
 import { HINTS, JAPANESE } from './japanese.ts';
 import { said } from './said.ts';
+import { SENTENCES } from './sentences-ja.ts';
 
 /** Has the help of a command, and of those below it, in the language of whoever asks. */
 export function speak(command: Command): void {
@@ -16,6 +17,10 @@ export function speak(command: Command): void {
   command.helpCommand('help [command]', said('display help for command'));
   for (const below of command.commands) speak(below);
 }
+
+/** Why a PDF is refused, in Japanese; undefined in English, and for what says it itself. */
+export const sentenceOf = (code: string): string | undefined =>
+  LANGUAGE === 'ja' ? SENTENCES[`refused ${code}`] : undefined;
 
 /** What to do about a refusal; undefined where its own sentence says all there is to say. */
 export const hintFor = (code: string): string | undefined =>

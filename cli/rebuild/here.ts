@@ -5,6 +5,7 @@ import type { Bucket } from '../../lambdas/ports/blobs.ts';
 import { differences } from '../../lambdas/rebuild/compare.ts';
 import type { Rebuilt } from '../../lambdas/rebuild/rebuild.ts';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 import { lockData } from '../stack/data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION } from '../stack/defaults.ts';
 import { HOST } from '../stack/listen.ts';
@@ -36,7 +37,7 @@ export const checkHere = (data: string): Promise<string[]> =>
 async function withBucket<T>(data: string, work: (bucket: Bucket) => Promise<T>): Promise<T> {
   const dir = join(data, 's3');
   if (!(await stat(dir).catch(() => undefined))) {
-    throw new InputError('no-data', `${data} holds no bucket; give the folder with --data.`);
+    throw new InputError('no-data', phrase`${data} holds no bucket; give the folder with --data.`);
   }
   const unlock = await lockData(data);
   try {

@@ -1,6 +1,7 @@
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 
 /**
  * Makes a data directory this process's own. A lock whose process is gone is taken over.
@@ -19,7 +20,7 @@ export async function lockData(dir: string): Promise<() => Promise<void>> {
       if (holder !== null && isRunning(holder) && (holder !== process.pid || held.has(path))) {
         throw new InputError(
           'data-in-use',
-          `${dir} is in use by process ${holder}; stop it, or give another folder with --data (if that process is not shisaku, remove ${path}).`,
+          phrase`${dir} is in use by process ${holder}; stop it, or give another folder with --data (if that process is not shisaku, remove ${path}).`,
         );
       }
       await rm(path, { force: true });
@@ -35,7 +36,7 @@ export async function lockData(dir: string): Promise<() => Promise<void>> {
 }
 
 function refuse(error: Error): never {
-  throw new InputError('data-not-writable', `No data can be kept there: ${error.message}.`);
+  throw new InputError('data-not-writable', phrase`No data can be kept there: ${error.message}.`);
 }
 
 /** This process's locks: in a container, a process that is gone often had the number that this one has now. */

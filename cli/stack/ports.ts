@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 import { listen, shut } from './listen.ts';
 
 /**
@@ -26,6 +27,6 @@ function refuse(error: unknown, option: string, port: number): never {
   if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
   throw new InputError(
     'port-in-use',
-    `Port ${port} is taken or not allowed; stop what uses it (another shisaku start?), or choose another with ${option}.`,
+    phrase`Port ${port} is taken or not allowed; stop what uses it (another shisaku start?), or choose another with ${option}.`,
   );
 }

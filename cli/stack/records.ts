@@ -10,6 +10,7 @@ import { unknownToStore } from '../../lambdas/rebuild/compare.ts';
 import { restoreCorrections } from '../../lambdas/rebuild/corrections.ts';
 import { type Rebuilt, rebuild } from '../../lambdas/rebuild/rebuild.ts';
 import { InputError } from '../input.ts';
+import { phrase, said } from '../messages/said.ts';
 import { BUCKET, REGION } from './defaults.ts';
 import { keysIn, type Queue } from './queue.ts';
 import { s3Event } from './s3/event.ts';
@@ -34,20 +35,20 @@ export async function openRecords(
 ): Promise<StackStore> {
   const hasFile = await exists(storeFile(data));
   if (!hasFile && (await exists(join(data, EARLIER)))) {
-    log(ANEW);
+    log(said(ANEW));
     await rebuildFile(data, bucket, undefined, read);
     await rename(join(data, EARLIER), join(data, `${EARLIER}-no-longer-used`));
   } else if (!hasFile && (await holdsAnything(bucket))) {
     throw new InputError(
       'store-missing',
-      `${storeFile(data)} is missing, and the bucket holds files; ${mending(data)}.`,
+      phrase`${storeFile(data)} is missing, and the bucket holds files; ${mending(data)}.`,
     );
   }
   try {
     return await openVerified(data);
   } catch (error) {
     if (!(error instanceof InputError) || error.code !== 'store-outdated') throw error;
-    log(ANEW);
+    log(said(ANEW));
     await rebuildFile(data, bucket, undefined, read);
     return openVerified(data);
   }
@@ -69,18 +70,18 @@ export async function openVerified(data: string): Promise<StackStore> {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.name === 'StoreOutdated') {
-      throw new InputError('store-outdated', `${error.message}; ${mending(data)}.`);
+      throw new InputError('store-outdated', phrase`${error.message}; ${mending(data)}.`);
     }
     if (error.name !== 'StoreDamaged') throw error;
     throw new InputError(
       'store-damaged',
-      `${storeFile(data)} is damaged (${error.message}); ${mending(data)}.`,
+      phrase`${storeFile(data)} is damaged (${error.message}); ${mending(data)}.`,
     );
   }
 }
 
 const mending = (data: string): string =>
-  `\`shisaku rebuild --data ${data}\` makes it anew from the bucket`;
+  phrase`\`shisaku rebuild --data ${data}\` makes it anew from the bucket`;
 
 /** Makes the store's file anew from the bucket, beside the old one, and then puts it in its place. */
 export async function rebuildFile(

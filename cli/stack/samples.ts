@@ -5,6 +5,7 @@ import type { MarkedObjects } from '../../lambdas/adapters/s3/marked.ts';
 import { decodeNotification, type ObjectEvent } from '../../lambdas/ingest/events.ts';
 import type { Ingest } from '../../lambdas/ingest/handler.ts';
 import type { Store } from '../../lambdas/store/store.ts';
+import { phrase } from '../messages/said.ts';
 import { writeDurably } from './durable.ts';
 import type { Consume } from './queue.ts';
 
@@ -62,7 +63,7 @@ export function openSamples({ objects, store, ingest, log }: SamplesOptions) {
     }
     if (offered.length > 0)
       log(
-        `${offered.length} sample sheets made way for yours; \`shisaku samples add\` brings them back`,
+        phrase`${offered.length} sample sheets made way for yours; \`shisaku samples add\` brings them back`,
       );
   }
 

@@ -6,6 +6,7 @@ import { makeApp } from '../../lambdas/query/app.ts';
 import { fenceOf } from '../../lambdas/reader/limits.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import { openAssets } from '../../web/assets/open.ts';
+import { phrase } from '../messages/said.ts';
 import { createApiServer } from './api-server.ts';
 import { lockData } from './data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION } from './defaults.ts';
@@ -98,7 +99,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     await tellOfDeadLetters(queue, options);
     const missed = await sendMissed(bucket, records, queue);
-    if (missed > 0) log(`files that the store did not know of and that are read now: ${missed}`);
+    if (missed > 0)
+      log(phrase`files that the store did not know of and that are read now: ${missed}`);
     const ingest = makeIngest({ store, bucket, readPdf });
     const samples = openSamples({ objects, store, ingest, log });
     queue.deliverTo(samples.givingWay(ingest.consume));
@@ -115,7 +117,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     if (options.samples !== null) {
       const offered = await samples.offer(options.samples, data);
-      if (offered > 0) log(`${offered} sample files uploaded; they are being read`);
+      if (offered > 0) log(phrase`${offered} sample files uploaded; they are being read`);
     }
     const apiUrl = `http://${HOST}:${apiPort}`;
     const urls = { apiUrl, s3Url, storeUrl: recordsUrl };
@@ -127,8 +129,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function tellOfDeadLetters(queue: Queue, { redrive, log }: StackOptions): Promise<void> {
-  if (redrive) log(`messages that had been given up and are tried again: ${await queue.redrive()}`);
+  if (redrive)
+    log(phrase`messages that had been given up and are tried again: ${await queue.redrive()}`);
   const { count, dir } = await queue.dead();
   if (count === 0) return;
-  log(`messages that were given up: ${count}, kept in ${dir}; start --redrive tries them again`);
+  log(
+    phrase`messages that were given up: ${count}, kept in ${dir}; start --redrive tries them again`,
+  );
 }

@@ -4,6 +4,7 @@ import { connectStore } from '../../lambdas/adapters/dynamodb/connect.ts';
 import { ensureTable } from '../../lambdas/adapters/dynamodb/ensure-table.ts';
 import { type LocalStore, openLocalStore } from '../../lambdas/adapters/sqlite/connect.ts';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 import { CREDENTIALS, REGION, TABLE_NAME } from './defaults.ts';
 
 /** A DynamoDB does not tell when it was written to. */
@@ -31,7 +32,7 @@ export async function openDynamodb(url: string): Promise<StackStore> {
   await ensureTable(TABLE_NAME, config).catch((error: Error) => {
     // What follows the first line is of the client's own insides.
     const [why] = error.message.split('\n');
-    throw new InputError('no-dynamodb', `No DynamoDB answers at ${url}: ${why}.`);
+    throw new InputError('no-dynamodb', phrase`No DynamoDB answers at ${url}: ${why}.`);
   });
   const store = connectStore(TABLE_NAME, config);
   return { store, moment: null, verify() {}, close() {} };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../input.ts';
+import { phrase } from '../messages/said.ts';
 
 /** What a running stack tells the other commands, beside its API. */
 export const Whereabouts = z.object({
@@ -35,13 +36,13 @@ export const tellingWhere =
  */
 export async function askWhere(apiUrl: string): Promise<Whereabouts | undefined> {
   const url = URL.parse(PATH, apiUrl);
-  if (!url) throw new InputError('invalid-url', `${apiUrl} is no URL.`);
+  if (!url) throw new InputError('invalid-url', phrase`${apiUrl} is no URL.`);
   const answer = await fetch(url).catch(() => undefined);
   if (!answer) return undefined;
   const told = Whereabouts.safeParse(await answer.json().catch(() => undefined));
   if (told.success) return told.data;
   throw new InputError(
     'not-a-local-stack',
-    `What answers at ${apiUrl} is no stack of this machine (shisaku start); for one on AWS give --stack NAME.`,
+    phrase`What answers at ${apiUrl} is no stack of this machine (shisaku start); for one on AWS give --stack NAME.`,
   );
 }

@@ -75,7 +75,11 @@ const WRONG: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A problem in a sentence of Japanese; what has no words of its own keeps the English ones in brackets. */
-export function inJapanese({ code, message, parameter }: Problem): string {
+export function inJapanese({
+  code,
+  message,
+  parameter,
+}: Pick<Problem, 'code' | 'message' | 'parameter'>): string {
   const sentence = SENTENCES[code];
   if (code === 'unknown-parameter') return `「${parameter}」は、${sentence}。`;
   if (code === 'invalid-parameter') return `「${parameter}」：${wrong(message, parameter)}。`;

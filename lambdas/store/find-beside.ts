@@ -1,3 +1,4 @@
+import type { ChangeSeverity } from '../analysis/change-told.ts';
 import { type ChangeKind, changesBetween, type YearlyChange } from '../analysis/changes.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
@@ -22,13 +23,21 @@ export async function findBeside(
   return undefined;
 }
 
+/** Which changes are asked for. */
+export interface SuchChanges {
+  readonly kind?: ChangeKind | undefined;
+  readonly severity?: ChangeSeverity | undefined;
+}
+
 /** What a sheet says otherwise than that of the year before, if there is one. */
 export async function findChanges(
   rows: Rows,
   record: RevisedSheet,
-  kind: ChangeKind | undefined,
+  { kind, severity }: SuchChanges,
 ): Promise<YearlyChange[]> {
   const before = await findBeside(rows, record, -1);
   const changes = before ? changesBetween(before, record) : [];
-  return changes.filter((one) => (kind ?? one.kind) === one.kind);
+  return changes.filter(
+    (one) => (kind ?? one.kind) === one.kind && (severity ?? one.severity) === one.severity,
+  );
 }

@@ -1,7 +1,6 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Phase } from '../../parsers/records/initiative.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
-import type { ChangeKind } from '../analysis/changes.ts';
 import { type FindingFilters, findingsOf } from '../analysis/findings.ts';
 import { suchObservations } from '../analysis/such-observations.ts';
 import type { Claim } from '../domain/claims.ts';
@@ -22,7 +21,7 @@ import {
 } from './corrections.ts';
 import { begin, type Content, confirm, crash, finish, record, refuse } from './documents.ts';
 import { findFeed } from './feed.ts';
-import { findBeside, findChanges } from './find-beside.ts';
+import { findBeside, findChanges, type SuchChanges } from './find-beside.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findHits, type SearchFilters } from './find-hits.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
@@ -108,10 +107,10 @@ export function openStore(records: Rows, index: SearchIndex) {
     standing: (filters: RecordFilters) => findStanding(rows, filters),
     findings: ({ code, severity, ...filters }: RecordFilters & FindingFilters, page: PageRequest) =>
       findParts(rows, filters, (record) => findingsOf(record, { code, severity }), page),
-    changes: ({ kind, ...filters }: ChangeFilters, page: PageRequest) =>
-      findParts(rows, filters, (record) => findChanges(rows, record, kind), page),
+    changes: ({ kind, severity, ...filters }: RecordFilters & SuchChanges, page: PageRequest) =>
+      findParts(rows, filters, (record) => findChanges(rows, record, { kind, severity }), page),
     /** What the sheet says otherwise than that of the year before. */
-    changesOf: (record: RevisedSheet, kind?: ChangeKind) => findChanges(rows, record, kind),
+    changesOf: (record: RevisedSheet, such: SuchChanges) => findChanges(rows, record, such),
     /** The next year's sheet of the same project, as far as there is one within three years. */
     next: (sheet: RevisedSheet) => findBeside(rows, sheet, 1),
     search: (filters: SearchFilters, page: PageRequest) => findHits(rows, index, filters, page),
@@ -125,10 +124,6 @@ export function openStore(records: Rows, index: SearchIndex) {
     keepCorrection: (correction: Correction) => keepCorrection(rows, correction),
     dropCorrection: (correction: Correction) => dropCorrection(rows, correction),
   };
-}
-
-interface ChangeFilters extends RecordFilters {
-  readonly kind?: ChangeKind | undefined;
 }
 
 type Event = Pick<Claim, 'sequencer' | 'eTag' | 'time'>;

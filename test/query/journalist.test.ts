@@ -45,6 +45,19 @@ test('which targets were lowered', async () => {
   ]);
 });
 
+test('what of the changes asks for attention', async () => {
+  const columns = ['sheet', 'kind', 'indicator', 'ofFiscalYear', 'severity'];
+  const all = await rows('/v1/changes?publisher=shiomi', columns);
+  const such = await rows('/v1/changes?severity=attention', columns);
+  expect(such).toEqual(all.filter((row) => row[4] === 'attention'));
+  expect(such).toContainEqual([
+    ...['shiomi-2015-kyoso-5', 'target-lowered', '県産材の年間使用量', 2015, 'attention'],
+  ]);
+  expect(such.length).toBeLessThan(all.length);
+  const { items } = await world.json('/v1/changes?severity=note&limit=200');
+  expect(items).toHaveLength(all.length - such.length);
+});
+
 test('which targets were missed', async () => {
   const columns = ['indicator', 'target', 'actual', 'direction'];
   const found = await rows('/v1/indicators?met=false&fiscalYear=2015', columns);

@@ -1,7 +1,7 @@
 import type { Api, Ports } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { exampled, RecordParameters } from '../parameters.ts';
-import { ChangeKind, YearlyChange } from '../schemas/change.ts';
+import { ChangeKind, ChangeSeverity, YearlyChange } from '../schemas/change.ts';
 import { addWholeList } from '../whole-list.ts';
 
 const filters = {
@@ -13,6 +13,7 @@ const filters = {
     sheet: 'shiomi-2015-kyoso-5',
   }),
   kind: ChangeKind.optional().openapi({ description: 'one kind', example: 'target-lowered' }),
+  severity: ChangeSeverity.optional().openapi({ example: 'attention' }),
 };
 
 export function addChanges(app: Api, ports: Ports) {
@@ -29,16 +30,16 @@ export function addChanges(app: Api, ports: Ports) {
     row: YearlyChange,
     formats: TABLES,
     page: store.changes,
-    async whole({ kind, ...wanted }) {
+    async whole({ kind, severity, ...wanted }) {
       // The sheets of the years before count too.
       const [{ records }, { state }] = await Promise.all([
         store.standing(wanted),
         store.standing({}),
       ]);
       return {
-        state: JSON.stringify([state, kind, wanted]),
+        state: JSON.stringify([state, kind, severity, wanted]),
         async *rows() {
-          for await (const record of records()) yield store.changesOf(record, kind);
+          for await (const record of records()) yield store.changesOf(record, { kind, severity });
         },
       };
     },

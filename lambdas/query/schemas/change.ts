@@ -11,6 +11,11 @@ export const ChangeKind = z.enum(CHANGE_KINDS).meta({
     'before also said is still to come',
 });
 
+export const ChangeSeverity = z.enum(CHANGE_SEVERITIES).meta({
+  description:
+    'attention: a target that became easier or a result that became worse, what vanished, what is still not known',
+});
+
 /** What one of the two sheets says; null where it says nothing. */
 const Side = z
   .object({
@@ -28,10 +33,7 @@ const Side = z
 /** What a sheet says otherwise than that of the year before; the sheet is the later one. */
 export const YearlyChange = SheetReference.extend({
   kind: ChangeKind,
-  severity: z.enum(CHANGE_SEVERITIES).meta({
-    description:
-      'attention: a target that became easier or a result that became worse, what vanished, what is still not known',
-  }),
+  severity: ChangeSeverity,
   message: z.string().meta({ description: 'one sentence, in English' }),
   messageJa: z.string().meta({ description: 'the same in Japanese' }),
   before: z.object({ sheet: z.string(), fiscalYear: z.int() }),
