@@ -50,7 +50,7 @@ export function partImprints({ glyphs, rules }: Pick<Page, 'glyphs' | 'rules'>):
   const isFrame = (rule: Rule) =>
     frames.some(({ box, ink: colour }) => rule.ink === colour && isInside(rule, box));
   return {
-    stamps,
+    stamps: joined(stamps),
     glyphs: glyphs.filter((glyph) => !taken.has(glyph)),
     rules: stamps.length > 0 ? rules.filter((rule) => !isFrame(rule)) : rules,
   };
@@ -82,6 +82,19 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
     else runs.push([glyph]);
   }
   return runs;
+}
+
+/** Lines of one stamp together. */
+function joined(runs: readonly Glyph[][]): Glyph[][] {
+  const stamps: Glyph[][] = [];
+  for (const run of runs) {
+    const [stamp, first] = [stamps.at(-1), run[0]];
+    const one =
+      stamp && first && stamp.some((glyph) => glyph.ink === first.ink && isNear(glyph, first));
+    if (one) stamp.push(...run);
+    else stamps.push([...run]);
+  }
+  return stamps;
 }
 
 const isAlike = (a: Glyph, b: Glyph) =>

@@ -196,16 +196,17 @@ export class HeaderDraft {
 
   /** Parts a second title on the title's line from it. */
   #secondTitle(): void {
-    const last = this.#said['title']?.at(-1);
-    const found = last && !this.has('subtitle') && titlesIn(last, this.#hasSubtitles);
-    if (!found || this.#inferred.some(({ text }) => text === last)) return;
-    this.#said['title']?.splice(-1, 1, found.title);
+    const said = this.#said['title'] ?? [];
+    const found = this.has('subtitle') ? null : titlesIn(join(said), this.#hasSubtitles);
+    const isTold = this.#inferred.some(({ text }) => said.includes(text));
+    if (!found || (isTold && !found.second)) return;
+    this.#said['title'] = [found.title];
     if (found.second) this.say('subtitle', found.second);
     this.#inferred.push(found.inferred);
   }
 
   /** The header, once all is taken; null when it names no programme, or two: a running title stands over the sheet's own. */
-  header(lines: readonly Line[]): Header | null {
+  header(lines: readonly Line[], stamps: readonly Line[]): Header | null {
     const said = this.#said;
     const text = (name: string, between = ''): string | null =>
       (between === '' && said[name]
@@ -231,6 +232,7 @@ export class HeaderDraft {
       publisherName: onePublisher(this.#publishers),
       inferred: this.#inferred,
       rest: this.#rest,
+      stamps,
     };
   }
 }

@@ -28,6 +28,8 @@ export type Header = {
   readonly inferred: readonly { readonly text: PlacedText; readonly what: string }[];
   /** What stands in these lines and says none of this. */
   readonly rest: readonly PlacedText[];
+  /** Lines among them that somebody stamped there. */
+  readonly stamps: readonly Line[];
 };
 
 /** No line that opens a sheet is longer. */
@@ -45,6 +47,7 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
   if (!first || !opens(format, first)) return null;
   const draft = new HeaderDraft(format);
   const taken: Line[] = lines.slice(at, start);
+  const stamps: Line[] = [];
   for (const line of taken) {
     if (isYear(line.text)) draft.take(line, { opening: true, beside: false });
     else draft.publisher(line.text);
@@ -52,8 +55,10 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
   for (let i = start; i < Math.min(lines.length, start + format.header.within); ) {
     const { text, name, lines: own } = spokenAt(format, lines, i);
     if ([...taken, ...own].some((line) => pageOf(line) !== pageOf(first))) return null;
-    if (isStamp(format, lines[i] as Line)) {
+    const line = lines[i] as Line;
+    if (isStamp(format, line, first)) {
       draft.pass(text);
+      stamps.push(line);
       taken.push(...own);
       i += own.length;
       continue;
@@ -61,7 +66,7 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
     const heading = i > start ? knownHeading(format, text.text) : null;
     if (heading) {
       const begins = format.sections.indexOf(heading.spec) < FIRST_SECTIONS;
-      return begins ? draft.header(taken) : null;
+      return begins ? draft.header(taken, stamps) : null;
     }
     if (name) draft.publisher(name.text);
     const parts = saidIn(format, text);
@@ -74,18 +79,25 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
     i += own.length;
     if (!draft.has('department') || !draft.has('program')) continue;
     const more = titleBelow(format, draft, lines, i) ?? secondDepartments(draft, lines, i);
-    return draft.header([...taken, ...more]);
+    return draft.header([...taken, ...more], stamps);
   }
   return null;
 }
 
-/** Whether a line in a box of its own says nothing that a header says. */
-function isStamp(format: Format, line: Line): boolean {
-  if (!line.boxed) return false;
+/** Whether a line in a box of its own, or a few large letters, say nothing that a header says. */
+function isStamp(format: Format, line: Line, first: Line): boolean {
+  if (!line.boxed && !isLarge(line, first)) return false;
   const folded = fold(line.text).text;
   const said = [format.header.opening, format.header.closing, ...format.header.lines];
   return !said.some((pattern) => pattern.test(folded)) && departmentIn(line) === null;
 }
+
+/** Letters beside a header that are larger than it by this much, and so few, were stamped there: 写, 見本. */
+const LARGER = 1.25;
+const MAX_LETTERS = 4;
+
+export const isLarge = (line: Line, other: Line): boolean =>
+  line.text.length <= MAX_LETTERS && line.size >= LARGER * other.size && !/\d/.test(line.text);
 
 /** How many lines before a header's first belong to it. */
 function above(lines: readonly Line[], at: number): number {

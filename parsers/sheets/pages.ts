@@ -13,7 +13,7 @@ import { lengthOf } from './ending.ts';
 import { findingsOf } from './findings.ts';
 import { flowOf } from './flow.ts';
 import type { Margins } from './furniture.ts';
-import type { Header } from './header.ts';
+import { type Header, isLarge } from './header.ts';
 import { headingsIn } from './headings.ts';
 import type { Known } from './known.ts';
 import type { Opening } from './openings.ts';
@@ -71,7 +71,7 @@ export async function readSheets(
     const record = readSheet(
       {
         ...{ format, identity, headings, pages },
-        header: { ...header, rest: [...before, ...header.rest] },
+        header: withAbove(header, before),
         blocks: body,
         stamps: stamps.filter((text) => isOn(text, pages)),
       },
@@ -149,6 +149,17 @@ function cut(blocks: readonly Block[], openings: ReadonlyMap<unknown, Opening>):
     else before.push(block);
   }
   return sheets;
+}
+
+/** A header with the lines above it; a few large letters there were stamped. */
+function withAbove<H extends Header>(header: H, before: readonly Line[]): H {
+  const [first] = header.lines;
+  const large = before.filter((line) => first && !line.boxed && isLarge(line, first));
+  return {
+    ...header,
+    rest: [...before, ...header.rest],
+    stamps: [...large, ...header.stamps],
+  };
 }
 
 const linesOfBlock = (block: Block): readonly Line[] =>

@@ -75,9 +75,8 @@ export function readSheet(
     if (isAbove(stamp, header.lines[0]) && DOCUMENT.test(stamp.text)) continue;
     reading.warn('stamp', `${BOXED}: 「${stamp.text}」.`, stamp);
   }
-  for (const line of header.lines) {
-    const passed = line.boxed && header.rest.some(({ sources }) => sources[0] === line.sources[0]);
-    if (passed) reading.warn('stamp', `${BOXED}: 「${line.text}」.`, line);
+  for (const line of header.stamps) {
+    reading.warn('stamp', `${line.boxed ? BOXED : LARGE}: 「${line.text}」.`, line);
   }
   for (const { text, what } of header.inferred) {
     reading.warn('inferred', `「${text.text}」 is read as ${what}.`, text);
@@ -109,6 +108,7 @@ export function readSheet(
 }
 
 const BOXED = 'In a box of its own, and no part of the text';
+const LARGE = 'Large letters beside the header, and no part of it';
 /** What numbers a document: 資料2-1, 別紙３, 様式第2号. */
 const DOCUMENT = /^[（(【]?(?:資料|別紙|別添|様式|参考|添付|No)/;
 

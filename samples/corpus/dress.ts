@@ -1,4 +1,4 @@
-import type { Dress } from '../generator/content.ts';
+import type { Dress, Imprint } from '../generator/content.ts';
 import type { Random } from '../generator/random.ts';
 import { DEPARTMENTS } from './vocabulary.ts';
 
@@ -23,4 +23,28 @@ export function randomDress(
     numberAlone: random.chance(0.15),
   };
   return { department, dress };
+}
+
+/** What is stamped onto some sheets, near the top. */
+export function randomImprint(random: Random): Imprint | null {
+  if (!random.chance(0.12)) return null;
+  const look = random.pick(['seal', 'frame', 'large'] as const);
+  const day = `${random.int(25, 31)}.${random.int(4, 12)}.${random.int(1, 28)}`;
+  const lines = {
+    seal: random.pick([
+      ['収受', day, '企画課'],
+      ['汐見県', day],
+      ['確認', day, '財政課'],
+    ]),
+    frame: [random.pick(['速報版', '取扱注意', '会議後回収', `${day}修正`])],
+    large: [random.pick(['見本', '写', '未定稿', '案'])],
+  }[look];
+  return {
+    look,
+    ink: random.pick(['black', 'red', 'blue']),
+    lines,
+    size: look === 'large' ? random.int(16, 26) : random.int(7, 10),
+    right: random.int(30, 200),
+    top: random.int(24, 90),
+  };
 }

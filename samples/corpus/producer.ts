@@ -1,6 +1,7 @@
 import { type Habits, TIDY } from '../generator/habits.ts';
 import type { Producer } from '../generator/producer.ts';
 import type { Random } from '../generator/random.ts';
+import { STRIKES } from '../generator/strikes.ts';
 import { PLAIN, type Style } from '../generator/style.ts';
 import { UNSEEN } from '../generator/unseen.ts';
 
@@ -112,5 +113,6 @@ function randomHabits(random: Random, embedded: boolean): Habits {
     origin: random.chance(0.08) ? [random.int(-40, 40), random.int(-40, 90)] : [0, 0],
     form: random.chance(0.08),
     unseen: random.chance(0.25) ? random.pick(UNSEEN) : null,
+    strike: random.pick(STRIKES),
   };
 }

@@ -12,7 +12,7 @@ import { Random } from '../generator/random.ts';
 import { circled } from '../generator/writing.ts';
 import { yearLabel } from '../generator/years.ts';
 import { notation, randomIndicator } from './cells.ts';
-import { randomDress } from './dress.ts';
+import { randomDress, randomImprint } from './dress.ts';
 import { headings, OPEN_UNITS } from './oddities.ts';
 import { DEPARTMENTS, HOPES, PLACES, THEMES, type Theme } from './vocabulary.ts';
 import { bullet, itemText } from './words.ts';
@@ -81,6 +81,8 @@ export function randomSheet(random: Random): Sheet {
         ? { overview: { text: '【年間実施結果】' } }
         : {},
     headings: headings(random),
+    imprint: randomImprint(random),
+    subtitleBeside: random.chance(0.1) ? random.pick(['parentheses', 'waves', 'gap']) : null,
   };
 }
 

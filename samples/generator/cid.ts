@@ -1,8 +1,9 @@
+import { EXTRAS, isObject, needsExtras, type PdfValue, RESOURCES } from './extras.ts';
 import type { Drawing, Op } from './habits.ts';
 import { pdfFile } from './pdf-file.ts';
 import { shiftJis } from './shift-jis.ts';
 import type { Measure } from './style.ts';
-import { hasLayer, LAYER } from './unseen.ts';
+import { hasLayer, LAYER, SHADES, VEILS } from './unseen.ts';
 
 /** The encodings of Japanese text in fonts that are not embedded. */
 export type CMap = 'UniJIS-UCS2-H' | 'UniJIS-UTF16-H' | '90ms-RKSJ-H';
@@ -28,8 +29,12 @@ export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap
   const first = 3 + fonts.length;
   const step = drawings.some((drawing) => drawing.form) ? 3 : 2;
   const layer = hasLayer(drawings) ? first + step * drawings.length : null;
+  const extras = needsExtras(drawings)
+    ? first + step * drawings.length + (layer === null ? 0 : 1)
+    : null;
+  const shared = extras === null ? '' : resourcesAt(extras);
   const pages = drawings.flatMap((drawing, index) =>
-    pageObjects(first + step * index, drawing, cmap, layer),
+    pageObjects(first + step * index, drawing, cmap, { layer, shared }),
   );
   const kids = drawings.map((_, index) => `${first + step * index} 0 R`).join(' ');
   const objects = [
@@ -38,6 +43,7 @@ export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap
     ...fonts,
     ...pages,
     ...(layer === null ? [] : ['<< /Type /OCG /Name (draft) >>']),
+    ...(extras === null ? [] : extraObjects(extras)),
     `<< /Title <feff${utf16(title)}> /Producer (shisaku samples) /CreationDate (D:20200401000000Z) >>`,
   ];
   return pdfFile(objects);
@@ -46,8 +52,14 @@ export function writeCid(drawings: readonly Drawing[], title: string, cmap: CMap
 const FONTS = '/Font << /F1 3 0 R /F2 6 0 R >>';
 
 /** A page and its content; and the form that holds its strokes, where the drawing asks for one. */
-function pageObjects(first: number, drawing: Drawing, cmap: CMap, layer: number | null): string[] {
-  const layers = layer === null ? '' : ` /Properties << /${LAYER} ${layer} 0 R >>`;
+function pageObjects(
+  first: number,
+  drawing: Drawing,
+  cmap: CMap,
+  { layer, shared }: { readonly layer: number | null; readonly shared: string },
+): string[] {
+  const properties = layer === null ? '' : ` /Properties << /${LAYER} ${layer} 0 R >>`;
+  const layers = `${properties}${shared}`;
   const { width, height, rotate, origin, form } = drawing;
   const [x, y] = origin;
   const [w, h] = rotate % 180 === 0 ? [width, height] : [height, width];
@@ -55,7 +67,7 @@ function pageObjects(first: number, drawing: Drawing, cmap: CMap, layer: number 
   const move = x === 0 && y === 0 ? '' : `1 0 0 1 ${x} ${y} cm\n`;
   const box = `[${x} ${y} ${x + w} ${y + h}]`;
   const forms = form ? ` /XObject << /Fm1 ${first + 2} 0 R >>` : '';
-  const page = `<< /Type /Page /Parent 2 0 R /MediaBox ${box}${rotate ? ` /Rotate ${rotate}` : ''} /Resources << ${FONTS}${layers}${forms} >> /Contents ${first + 1} 0 R >>`;
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox ${box}${rotate ? ` /Rotate ${rotate}` : ''} /Resources << ${FONTS}${layers}${forms} >> /Contents ${first + 1} 0 R${notesOf(drawing)} >>`;
   const inside = `/BBox [0 0 ${w} ${h}] /Resources << ${FONTS}${layers} >>`;
   if (!form) return [page, stream('', move + strokes)];
   return [
@@ -63,6 +75,40 @@ function pageObjects(first: number, drawing: Drawing, cmap: CMap, layer: number 
     stream('', `${move}/Fm1 Do\n`),
     stream(`/Type /XObject /Subtype /Form ${inside} `, strokes),
   ];
+}
+
+/** Annotations that strike through, in the page's own space; they stand on pages that are not turned. */
+function notesOf({ notes, origin: [x, y], height }: Drawing): string {
+  if (notes.length === 0) return '';
+  const annotations = notes.map(({ x0, x1, y: middle, size }) => {
+    const [left, right] = [number(x + x0), number(x + x1)];
+    const [top, foot] = [middle - size / 2, middle + size / 2].map((v) => number(y + height - v));
+    const quad = [left, top, right, top, left, foot, right, foot].join(' ');
+    return `<< /Type /Annot /Subtype /StrikeOut /F 4 /C [1 0 0] /Rect [${left} ${foot} ${right} ${top}] /QuadPoints [${quad}] >>`;
+  });
+  return ` /Annots [${annotations.join(' ')}]`;
+}
+
+const resourcesAt = (first: number): string =>
+  Object.entries(RESOURCES)
+    .map(([kind, named]) => ` /${kind} ${written(named, first)}`)
+    .join('');
+
+const extraObjects = (first: number): string[] =>
+  EXTRAS.map(({ data, content }) =>
+    content === undefined
+      ? written(data, first)
+      : stream(`${written(data, first).slice(2, -2)} `, content),
+  );
+
+/** @param first the number of the first object beside the pages */
+function written(value: PdfValue, first: number): string {
+  if (typeof value === 'string') return `/${value}`;
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return `[${value.map((one) => written(one, first)).join(' ')}]`;
+  if (isObject(value)) return `${first + value.object} 0 R`;
+  const entries = Object.entries(value).map(([key, one]) => `/${key} ${written(one, first)}`);
+  return `<<${entries.join(' ')}>>`;
 }
 
 const stream = (entries: string, content: string) =>
@@ -87,6 +133,7 @@ function frame({ width, height, rotate }: Drawing): string {
 const number = (value: number) => String(Math.round(value * 1000) / 1000);
 
 function write(op: Op, cmap: CMap): string {
+  if (op.kind === 'raw') return op.content;
   if (op.kind === 'rect') {
     const sides = [op.x0, op.y0, op.x1 - op.x0, op.y1 - op.y0].map(number).join(' ');
     return `${number(op.gray)} g ${sides} re f`;
@@ -100,9 +147,10 @@ function write(op: Op, cmap: CMap): string {
   const face = FACES[op.face][0];
   const place = `1 0 0 -1 ${number(op.x)} ${number(op.y)} Tm`;
   const shown = `BT /${face} ${number(op.size)} Tf ${place} [${glyphs(op, cmap)}] TJ ET`;
-  if (op.unseen === 'white') return `1 g ${shown}`;
-  if (op.unseen === 'inkless') return `3 Tr ${shown} 0 Tr`;
-  return op.unseen === 'layer' ? `0 g /OC /${LAYER} BDC ${shown} EMC` : `0 g ${shown}`;
+  if (op.colour) return `${op.colour.map(number).join(' ')} rg ${shown}`;
+  if (!op.unseen) return `0 g ${shown}`;
+  const [before, behind] = VEILS[op.unseen] ?? ['', ''];
+  return `q ${SHADES[op.unseen] ?? 0} g ${before} ${shown} ${behind} Q`;
 }
 
 /** The line's strings for TJ, cut where letters do not stand side by side. */

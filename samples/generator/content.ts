@@ -83,6 +83,17 @@ export type Dress = {
   readonly numberAlone: boolean;
 };
 
+/** What somebody stamped onto a sheet: a round seal, a frame, or large letters over the text; places and sizes in pt. */
+export type Imprint = {
+  readonly look: 'seal' | 'frame' | 'large';
+  readonly ink: 'black' | 'red' | 'blue';
+  readonly lines: readonly string[];
+  readonly size: number;
+  /** How far it is from the right and the top edge of the page. */
+  readonly right: number;
+  readonly top: number;
+};
+
 export type Sheet = {
   readonly format: keyof typeof PUBLISHERS;
   readonly fiscalYear: number;
@@ -98,6 +109,9 @@ export type Sheet = {
   readonly department: string;
   /** Null as the format's samples have it. */
   readonly dress?: Dress | null;
+  readonly imprint?: Imprint | null;
+  /** Where the subtitle stands on the title's line, and how; null on a line of its own. */
+  readonly subtitleBeside?: 'parentheses' | 'waves' | 'gap' | null;
   readonly goals: readonly Passage[];
   readonly progress: {
     readonly grade: string;

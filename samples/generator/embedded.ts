@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { EXTRAS, isObject, needsExtras, type PdfValue, RESOURCES } from './extras.ts';
 import type { Drawing, Op } from './habits.ts';
 import type { Face } from './page.ts';
 import type { Measure } from './style.ts';
-import { hasLayer, LAYER } from './unseen.ts';
+import { hasLayer, LAYER, SHADES, VEILS } from './unseen.ts';
 
 const font = (file: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`);
 
@@ -66,7 +67,11 @@ export async function writeEmbedded(
     document.on('error', reject);
   });
   const layer = hasLayer(drawings) ? addLayer(document) : null;
-  for (const drawing of drawings) writePage(document, drawing, layer);
+  const resources = {
+    ...(layer && { Properties: { [LAYER]: layer } }),
+    ...(needsExtras(drawings) ? addExtras(document) : {}),
+  };
+  for (const drawing of drawings) writePage(document, drawing, resources);
   document.end();
   await done;
   return Buffer.concat(chunks);
@@ -81,25 +86,44 @@ function addLayer(document: PDFKit.PDFDocument): PDFKit.PDFKitReference {
   return layer;
 }
 
+/** What pages know of the objects beside them. */
+function addExtras(document: PDFKit.PDFDocument): Record<string, unknown> {
+  const references = EXTRAS.map(() => document.ref({}));
+  const linked = (value: PdfValue): unknown => {
+    if (typeof value !== 'object') return value;
+    if (Array.isArray(value)) return value.map(linked);
+    if (isObject(value)) return references[value.object];
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, linked(one)]));
+  };
+  for (const [n, { data, content }] of EXTRAS.entries()) {
+    const reference = references[n] as PDFKit.PDFKitReference;
+    Object.assign(reference.data, linked(data));
+    if (content === undefined) reference.end('');
+    else reference.end(content);
+  }
+  return linked(RESOURCES) as Record<string, unknown>;
+}
+
 function writePage(
   document: PDFKit.PDFDocument,
   drawing: Drawing,
-  layer: PDFKit.PDFKitReference | null,
+  resources: Record<string, unknown>,
 ): void {
   const { width, height, rotate } = drawing;
   const turned = rotate % 180 !== 0;
   document.addPage({ size: turned ? [height, width] : [width, height], margin: 0 });
-  if (layer)
-    Object.assign(
-      (document.page.dictionary.data as { Resources?: PDFKit.PDFKitReference }).Resources?.data ??
-        {},
-      { Properties: { [LAYER]: layer } },
-    );
+  Object.assign(
+    (document.page.dictionary.data as { Resources?: PDFKit.PDFKitReference }).Resources?.data ?? {},
+    resources,
+  );
   if (rotate !== 0) Object.assign(document.page.dictionary.data, { Rotate: rotate });
   if (rotate === 90) document.transform(0, -1, 1, 0, 0, width);
   if (rotate === 180) document.transform(-1, 0, 0, -1, width, height);
   if (rotate === 270) document.transform(0, 1, -1, 0, height, 0);
   for (const op of drawing.ops) writeOp(document, op);
+  for (const { x0, x1, y, size } of drawing.notes) {
+    document.strike(x0, y - size / 2, x1 - x0, size, { color: 'red' });
+  }
 }
 
 const shade = (gray: number): [number, number, number] => {
@@ -108,7 +132,9 @@ const shade = (gray: number): [number, number, number] => {
 };
 
 function writeOp(document: PDFKit.PDFDocument, op: Op): void {
-  if (op.kind === 'rect') {
+  if (op.kind === 'raw') {
+    document.addContent(op.content);
+  } else if (op.kind === 'rect') {
     document.rect(op.x0, op.y0, op.x1 - op.x0, op.y1 - op.y0).fill(shade(op.gray));
   } else if (op.kind === 'line') {
     document.lineWidth(op.width);
@@ -117,13 +143,15 @@ function writeOp(document: PDFKit.PDFDocument, op: Op): void {
     document.moveTo(op.x0, op.y0).lineTo(op.x1, op.y1).stroke(shade(op.gray));
   } else {
     if (op.unseen) document.save();
-    document.fontSize(op.size).fillColor(shade(op.unseen === 'white' ? 1 : 0));
-    if (op.unseen === 'inkless') document.addContent('3 Tr');
-    if (op.unseen === 'layer') document.addContent(`/OC /${LAYER} BDC`);
+    const gray = op.unseen ? (SHADES[op.unseen] ?? 0) : 0;
+    const colour = op.colour?.map((level) => Math.round(level * 255));
+    document.fontSize(op.size).fillColor((colour as [number, number, number]) ?? shade(gray));
+    const [before, behind] = (op.unseen && VEILS[op.unseen]) ?? ['', ''];
+    if (before !== '') document.addContent(before);
     for (const { text, x, spacing, face } of evenParts(op)) {
       document.font(face).text(text, x, op.y, { ...BARE, characterSpacing: spacing });
     }
-    if (op.unseen === 'layer') document.addContent('EMC');
+    if (behind !== '') document.addContent(behind);
     if (op.unseen) document.restore();
   }
 }

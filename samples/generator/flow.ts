@@ -47,7 +47,14 @@ export class Flow {
   }
 
   newPage(): void {
-    this.pages.push({ ...this.style.paper, runs: [], rules: [], fills: [] });
+    this.pages.push({
+      ...this.style.paper,
+      runs: [],
+      rules: [],
+      fills: [],
+      strikes: [],
+      borders: [],
+    });
     this.y = this.style.margin.top;
   }
 

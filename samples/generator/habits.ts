@@ -1,5 +1,7 @@
-import type { Face, Page, Rule, Run } from './page.ts';
+import { borderOp } from './imprints.ts';
+import type { Colour, Face, Page, Rule, Run, Strike } from './page.ts';
 import type { Random } from './random.ts';
+import { type StrikeStyle, strikeOps } from './strikes.ts';
 import { type Unseen, unseenBehind } from './unseen.ts';
 
 /** How a producer draws what is laid out; none of it moves anything. */
@@ -24,6 +26,7 @@ export type Habits = {
   readonly origin: readonly [number, number];
   /** The page's strokes stand in a form that the page shows, in fonts that are only named. */
   readonly form: boolean;
+  readonly strike: StrikeStyle;
   /** An earlier draft that is left in the file. */
   readonly unseen: Unseen | null;
 };
@@ -42,6 +45,7 @@ export const TIDY: Habits = {
   rotate: 0,
   origin: [0, 0],
   form: false,
+  strike: 'rule',
   unseen: null,
 };
 
@@ -57,7 +61,10 @@ export type Op =
       readonly offsets: readonly number[];
       /** Why nobody sees it. */
       readonly unseen?: Unseen;
+      readonly colour?: Colour;
     }
+  /** As a content stream has it. */
+  | { readonly kind: 'raw'; readonly content: string }
   | {
       readonly kind: 'line';
       readonly x0: number;
@@ -85,6 +92,8 @@ export type Drawing = {
   readonly origin: Habits['origin'];
   readonly form: boolean;
   readonly ops: readonly Op[];
+  /** Struck through by annotations. */
+  readonly notes: readonly Strike[];
 };
 
 const RADICALS = new Map(
@@ -103,16 +112,29 @@ function radicalOf(ideograph: string): string | null {
 }
 
 export function drawn(page: Page, habits: Habits, random: Random): Drawing {
-  const texts = page.runs.flatMap((run) => textOps(run, habits, random));
+  const stamped = page.runs.filter((run) => run.stamped);
+  const runs = page.runs.filter((run) => !run.stamped);
+  const texts = runs.flatMap((run) => textOps(run, habits, random));
   if (habits.shuffled) random.shuffle(texts);
-  const behind = habits.unseen ? unseenBehind(page.runs, habits.unseen, random) : [];
+  const behind = habits.unseen ? unseenBehind(runs, habits.unseen, random) : [];
   const fills = page.fills.map((fill) => ({ kind: 'rect' as const, ...fill }));
-  const rules = bordersOf(page.rules, habits)
+  const notes = habits.strike === 'note' && habits.rotate === 0 ? page.strikes : [];
+  const isRule = habits.strike === 'rule' || (habits.strike === 'note' && notes.length === 0);
+  const strikes = page.strikes.flatMap((one) => strikeOps(one, habits.strike));
+  const struck = page.strikes.map(
+    ({ x0, x1, y }): Rule => ({ x0, y0: y, x1, y1: y, dashed: false }),
+  );
+  const rules = bordersOf(isRule ? [...page.rules, ...struck] : page.rules, habits)
     .map((rule) => missed(rule, habits.jitter, random))
     .flatMap((rule) => ruleOps(rule, habits));
   const { width, height } = page;
   const { rotate, origin, form } = habits;
-  return { width, height, rotate, origin, form, ops: [...behind, ...fills, ...rules, ...texts] };
+  const imprints = [
+    ...page.borders.map(borderOp),
+    ...stamped.flatMap((run) => textOps(run, TIDY, random)),
+  ];
+  const ops = [...behind, ...fills, ...rules, ...texts, ...strikes, ...imprints];
+  return { width, height, rotate, origin, form, ops, notes };
 }
 
 type TextOp = Extract<Op, { kind: 'text' }>;
@@ -123,7 +145,8 @@ function textOps(run: Run, habits: Habits, random: Random): TextOp[] {
     ? characters.map((character) => RADICALS.get(character) ?? character).join('')
     : run.text;
   const { x, y, size, face, offsets } = run;
-  const line: TextOp = { kind: 'text', text, x, y, size, face, offsets };
+  const colour = run.stamped && { colour: run.stamped };
+  const line: TextOp = { kind: 'text', text, x, y, size, face, offsets, ...colour };
   const once = parts(line, habits.text, random);
   if (!run.bold || habits.bold === 'plain') return once;
   return once.flatMap((op) => [op, { ...op, x: op.x + 0.25 }]);

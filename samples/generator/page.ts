@@ -12,6 +12,29 @@ export type Run = {
   readonly bold: boolean;
   /** What the text says, as an object of the sheet's content; null for furniture. */
   readonly owner: object | null;
+  /** Stamped onto the page when all else was drawn: its colour. */
+  readonly stamped?: Colour;
+};
+
+/** Red, green and blue, from 0 to 1. */
+export type Colour = readonly [number, number, number];
+
+/** A line through text: its middle, and the size of the letters. */
+export type Strike = {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly size: number;
+};
+
+/** A ring or a frame around what was stamped. */
+export type Border = {
+  readonly look: 'ring' | 'frame';
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly colour: Colour;
 };
 
 export type Rule = {
@@ -37,6 +60,8 @@ export type Page = {
   readonly runs: Run[];
   readonly rules: Rule[];
   readonly fills: Fill[];
+  readonly strikes: Strike[];
+  readonly borders: Border[];
 };
 
 export type Place = { page: number; box: [number, number, number, number] };

@@ -142,7 +142,7 @@ function drawText(flow: Flow, table: Measured, cell: Cell, [x0, y0, x1, y1]: Box
     if (index < struck.length) {
       flow.put(line, x, y, table.size, { ...(cell.struck && { owner: cell.struck }) });
       const middle = y - MIDDLE * table.size;
-      flow.page.rules.push({ x0: x, y0: middle, x1: x + line.width, y1: middle, dashed: false });
+      flow.page.strikes.push({ x0: x, x1: x + line.width, y: middle, size: table.size });
     } else flow.put(line, x, y, table.size, cell);
     y += height;
   }

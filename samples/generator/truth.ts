@@ -88,6 +88,12 @@ export function truthOf(sheet: Sheet, pages: { from: number; to: number }, place
             : [],
         ),
       ),
+      ...(sheet.imprint
+        ? [{ code: 'stamp', message: sheet.imprint.lines.join(''), at: at(sheet.imprint) }]
+        : []),
+      ...(sheet.subtitleBeside && sheet.subtitle
+        ? [{ code: 'inferred', message: sheet.subtitle, at: undefined }]
+        : []),
       ...PHASES.flatMap((phase) => sheet.headings?.[phase] ?? []).map((heading) => ({
         code: 'heading-differs',
         message: heading.text,

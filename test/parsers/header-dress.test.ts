@@ -73,6 +73,26 @@ it.each([
   });
 });
 
+it('a second title of a long one may wrap', () => {
+  const long = '灯台のある町と岬を守り育てる';
+  const rows: Drawn[] = [
+    [0, `緊急課題解決5　${long}`],
+    [0, '取組　～岬の明かりプロジェクト～'],
+  ];
+  expect(read('mie-project', OPENING, ...rows, DEPARTMENT)).toMatchObject({
+    title: `${long}取組`,
+    subtitle: '岬の明かりプロジェクト',
+  });
+});
+
+it('a few large letters beside a header are none of it', () => {
+  const mark: Drawn = [40, '写', { size: 18 }];
+  const title: Drawn = [0, '緊急課題解決5　灯台のある町'];
+  const format = FORMATS.find((one) => one.format === 'mie-project');
+  const header = format && headerAt(format, drawnLines(OPENING, title, mark, DEPARTMENT), 0);
+  expect(header).toMatchObject({ title: '灯台のある町', stamps: [{ text: '写' }] });
+});
+
 it('a word about a title, and one spaced out, are no second titles', () => {
   const titled = (title: string) =>
     read('mie-project', OPENING, [0, `緊急課題解決5　${title}`], DEPARTMENT);

@@ -43,7 +43,8 @@ function titleBlock(flow: Flow, sheet: Sheet): void {
   const year = yearLabel(sheet.fiscalYear, sheet.dress?.western ? 'both' : 'long', style.digits);
   const number = `${sheet.programName}${numeral(sheet.number ?? '', style.digits)}`;
   const kind = withVersion(sheet, `${year}事業マネジメントシート（選択・集中プログラム）`, 'kind');
-  const said = withVersion(sheet, sheet.title, 'title');
+  const beside = sheet.subtitleBeside ? besideTitle(sheet, sheet.subtitleBeside) : null;
+  const said = withVersion(sheet, `${sheet.title}${beside ?? ''}`, 'title');
   const title = { size: style.body * 1.2, align: 'center' } as const;
   publisherLine(flow, sheet);
   paperBox(flow, sheet);
@@ -58,9 +59,18 @@ function titleBlock(flow: Flow, sheet: Sheet): void {
     flow.paragraph(number, title);
     flow.paragraph(said, title);
   }
-  if (sheet.subtitle !== null) {
+  if (sheet.subtitle !== null && beside === null) {
     flow.paragraph(`～${sheet.subtitle}${style.subtitleWaves === 'closed' ? '～' : ''}`, title);
   }
   flow.paragraph(departmentLine(sheet), title);
   flow.space(6);
+}
+
+function besideTitle(
+  { subtitle }: Sheet,
+  how: NonNullable<Sheet['subtitleBeside']>,
+): string | null {
+  if (subtitle === null) return null;
+  if (how === 'gap') return `　${subtitle}`;
+  return how === 'waves' ? `　～${subtitle}～` : `（${subtitle}）`;
 }
