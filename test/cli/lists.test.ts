@@ -144,6 +144,18 @@ test('one file of SQLite has the rows of the lists, documents its columns and fi
       .prepare(`SELECT text FROM initiatives_fts WHERE initiatives_fts MATCH '図書館' LIMIT 3`)
       .all();
     expect(found.length).toBeGreaterThan(0);
+    // As Datasette looks for a table's search, and for what its cells lead to.
+    const searches = database
+      .prepare(
+        `SELECT name FROM sqlite_schema WHERE rootpage = 0 AND sql LIKE '%VIRTUAL TABLE%USING FTS%content="initiatives"%'`,
+      )
+      .all();
+    expect(searches).toEqual([{ name: 'initiatives_fts' }]);
+    expect(database.prepare('PRAGMA foreign_key_list(observations)').all()).toEqual([
+      expect.objectContaining({ table: 'publishers', from: 'publisher', to: 'publisher' }),
+      expect.objectContaining({ table: 'sheets', from: 'sheet', to: 'id' }),
+    ]);
+    expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
   } finally {
     database.close();
     duckDb.closeSync();

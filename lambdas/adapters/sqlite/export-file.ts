@@ -16,6 +16,14 @@ export interface ExportedTable {
 /** The column of a table that is searched as text, by pieces of three characters. */
 const SEARCHED: Readonly<Record<string, string>> = { initiatives: 'text', indicators: 'indicator' };
 
+/** What a row is known by, and which columns of other tables name it: readers of SQLite files make links of these. */
+const KEYS: Readonly<Record<string, string>> = { sheets: 'id', publishers: 'publisher' };
+const NAMED_IN: Readonly<Record<string, string>> = {
+  sheet: 'sheets',
+  sheetId: 'sheets',
+  publisher: 'publishers',
+};
+
 const TYPES: Readonly<Record<string, string>> = {
   integer: 'INTEGER',
   number: 'REAL',
@@ -26,13 +34,14 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
  * Writes tables into a new SQLite file: each column with its Japanese name and description beside it in the schema and in
- * the table `columns`, and full-text search (`initiatives_fts`, `indicators_fts`).
+ * the table `columns`, and full-text search (`initiatives_fts`, `indicators_fts`). With filters a row may name one that is
+ * not in the file.
  */
 export async function writeExportFile(
   file: string,
   tables: readonly ExportedTable[],
 ): Promise<Readonly<Record<string, number>>> {
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
   const counts: Record<string, number> = {};
   try {
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
@@ -67,10 +76,17 @@ const schemaOf = (name: string, description: string, fields: ExportedTable['fiel
   `CREATE TABLE ${quoted(name)} ( -- ${oneLine(description)}\n${fields
     .map(
       (field, n) =>
-        `  ${quoted(field.name)} ${TYPES[field.type] ?? 'TEXT'}${n < fields.length - 1 ? ',' : ''}` +
-        ` -- ${oneLine(`${field.title}: ${field.description}`)}`,
+        `  ${quoted(field.name)} ${TYPES[field.type] ?? 'TEXT'}${keyOf(name, field.name)}` +
+        `${n < fields.length - 1 ? ',' : ''} -- ${oneLine(`${field.title}: ${field.description}`)}`,
     )
     .join('\n')}\n)`;
+
+function keyOf(table: string, column: string): string {
+  if (KEYS[table] === column) return ' PRIMARY KEY';
+  const other = NAMED_IN[column];
+  const key = other === undefined ? undefined : KEYS[other];
+  return other && key ? ` REFERENCES ${quoted(other)}(${quoted(key)})` : '';
+}
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
