@@ -1,5 +1,6 @@
 import { type Options, SingleBar } from 'cli-progress';
 import { said } from './messages/said.ts';
+import { clock, openTimeLeft } from './time-left.ts';
 
 export interface Progress {
   /** One more is done: what became of it, and what it is called. */
@@ -11,9 +12,12 @@ export interface Progress {
   end(): void;
 }
 
-/** On a terminal a bar with rate, time left and counts by outcome; elsewhere a line for each. All of it on stderr. */
-export const openProgress = (total: number): Progress =>
-  process.stderr.isTTY ? bar(total) : lines(total);
+/**
+ * On a terminal a bar with rate, time left and counts by outcome; elsewhere a line for each. All of it on stderr.
+ * @param sizes bytes of what is to be done, in the order in which it ends; 0 where nobody knows
+ */
+export const openProgress = (sizes: readonly number[]): Progress =>
+  process.stderr.isTTY ? bar(sizes) : lines(sizes.length);
 
 const listed = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
@@ -36,31 +40,41 @@ function lines(total: number): Progress {
   };
 }
 
-function bar(total: number): Progress {
+function bar(sizes: readonly number[]): Progress {
   const counts: Record<string, number> = {};
   const began = performance.now();
+  const timeLeft = openTimeLeft(sizes);
+  let last = began;
   let count = 0;
   const options: Options = {
-    format: `{bar} {value}/{total}  {rate}/s  ${said('left')} {eta_formatted}  {counts}`,
-    etaBuffer: 100,
+    format: `{bar} {value}/{total}  {rate}/s  ${said('left')} {left}  {counts}`,
     stream: process.stderr,
     hideCursor: true,
   };
   const shown = new SingleBar(options);
-  const payload = (done: number, by: Readonly<Record<string, number>>) => ({
+  const payload = (
+    done: number,
+    left: number | undefined,
+    by: Readonly<Record<string, number>>,
+  ) => ({
     rate: ((done * 1000) / (performance.now() - began)).toFixed(1),
+    left: left === undefined ? '…' : clock(left),
     counts: listed(by),
   });
-  shown.start(total, 0, payload(0, counts));
+  shown.start(sizes.length, 0, payload(0, undefined, counts));
   return {
     done(outcome) {
       const [kind = outcome] = outcome.split(':');
       counts[kind] = (counts[kind] ?? 0) + 1;
-      shown.update(++count, payload(count, counts));
+      const now = performance.now();
+      timeLeft.done(now - last);
+      last = now;
+      shown.update(++count, payload(count, timeLeft.left(), counts));
     },
     show(done, of, by) {
       shown.setTotal(of);
-      shown.update(done, payload(done, by));
+      const left = done > 0 ? ((performance.now() - began) / done) * (of - done) : undefined;
+      shown.update(done, payload(done, left, by));
     },
     note(line) {
       process.stderr.write(`\r\u001B[K${line}\n`);

@@ -77,7 +77,7 @@ async function here(
     );
   }
   const files = await filesUnder(sources);
-  const progress = openProgress(files.length);
+  const progress = openProgress(files.map(({ bytes }) => bytes));
   const accounts: Account[] = [];
   try {
     const tell = (account: Account) => {
@@ -111,7 +111,7 @@ async function onAws(
   if (own !== bucket) {
     throw new InputError('other-bucket', phrase`The stack ${stack} reads the bucket ${own}.`);
   }
-  const progress = openProgress(0);
+  const progress = openProgress([]);
   try {
     const run = { mode: 'backfill', prefix, publish: false } as const;
     const lost = (key: string, code: string) => ({ key, ...failed('', code) });

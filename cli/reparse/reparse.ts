@@ -32,7 +32,7 @@ async function here({ publish, api, data }: ReparseOptions, stop: AbortSignal) {
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   return withStack({ api, data, log }, async ({ store, bucket, readPdf }) => {
     const keys = await keysOf(store);
-    const progress = openProgress(keys.length);
+    const progress = openProgress(keys.map(() => 0));
     const readAgain = makeReparseObject({ store, bucket, readPdf });
     const results: Reparsed[] = [];
     const how = { publish, width: 2 * availableParallelism(), stop };
@@ -53,7 +53,7 @@ async function here({ publish, api, data }: ReparseOptions, stop: AbortSignal) {
 /** By the stack's own reader: what it reads is told in the results of the run. */
 async function onAws(stack: string, publish: boolean, stop: AbortSignal) {
   const { findMachine, POLL_MS, runOnAws } = await import('../aws/run.ts');
-  const progress = openProgress(0);
+  const progress = openProgress([]);
   try {
     const run = { mode: 'reparse', prefix: '', publish } as const;
     const how = { resume: false, stop, progress, lost, pollMs: POLL_MS };

@@ -50,6 +50,8 @@ test.for([
   ['/v1/observations?format=ndjson&cursor=x', 400, 'invalid-parameter', 'cursor'],
   ['/v1/observations?bom=true', 400, 'invalid-parameter', 'bom'],
   ['/v1/observations?format=pdf', 400, 'invalid-parameter', 'format'],
+  ['/v1/facets?of=sheets&by=status', 400, 'invalid-parameter', 'by'],
+  ['/v1/facets?of=items&by=code', 400, 'invalid-parameter', 'by'],
   ['/v1/initiatives?phase=plan', 400, 'invalid-parameter', 'phase'],
   ['/v1/sheets?updatedSince=yesterday', 400, 'invalid-parameter', 'updatedSince'],
   ['/v1/search?q=%22%22', 400, 'invalid-parameter', 'q'],

@@ -4,7 +4,7 @@ import { answer } from '../answers.ts';
 import type { Api, Ports } from '../api.ts';
 import { wholeBySaying } from '../every-page.ts';
 import { refuseUnknown } from '../known-slugs.ts';
-import { chosenFormat, formatParameters, TABLES, wholeContent } from '../negotiate.ts';
+import { chosenFormat, formatParameters, onlyFor, TABLES, wholeContent } from '../negotiate.ts';
 import { FigureParameters, grade, SheetParameters, updatedSince } from '../parameters.ts';
 import { sendWhole } from '../send-whole.ts';
 import { columnsOf } from '../tables/columns.ts';
@@ -20,6 +20,12 @@ const By = z.enum([
   'status',
   'code',
 ]);
+
+/** Properties that only one of these things has. */
+const OWNERS: Readonly<Partial<Record<z.infer<typeof By>, z.infer<typeof Of>>>> = {
+  status: 'values',
+  code: 'findings',
+};
 
 /** How many have one value of the property; null for those that have none. */
 const Count = z
@@ -73,6 +79,8 @@ const table = { name: 'facets', columns: columnsOf(Count) };
 export const addFacets = (app: Api, ports: Ports) =>
   app.openapi(facets, async (c) => {
     const { of, by, format: wanted, bom, ...filters } = c.req.valid('query');
+    const owner = OWNERS[by];
+    if (owner !== undefined && of !== owner) throw onlyFor('by', `of=${owner}`);
     const format = chosenFormat(c, { format: wanted, bom }, TABLES);
     await refuseUnknown(ports.store, filters, c.req.query());
     const counts = new Map<Value, number>();
@@ -90,9 +98,9 @@ export const addFacets = (app: Api, ports: Ports) =>
       const items = record.initiatives.flatMap((initiative) => initiative.items);
       const { warnings: findings } = record;
       if (by === 'status') {
-        if (of === 'values') for (const { status } of values) count(status, 1);
+        for (const { status } of values) count(status, 1);
       } else if (by === 'code') {
-        if (of === 'findings') for (const { code } of findings) count(code, 1);
+        for (const { code } of findings) count(code, 1);
       } else {
         const value = by === 'grade' ? (record.progress?.grade ?? null) : record[by];
         count(value, of === 'sheets' ? 1 : { indicators, values, items, findings }[of].length);
