@@ -1,6 +1,7 @@
 import type { FormBlock } from './blocks.ts';
 import { type FormCell, isKnownLabel } from './cell.ts';
 import { withLeaning } from './form-table.ts';
+import { JUDGEMENT } from './vocabulary/judgements.ts';
 
 /** What one trait of a cell may say for or against a label, in log odds. */
 const MAX_LEANING = 3;
@@ -14,7 +15,10 @@ const MIN_TAUGHT = 4;
  */
 export function withAppearance(blocks: readonly FormBlock[]): FormBlock[] {
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.table.cells : []));
-  const labels = cells.filter((cell) => cell.look === 'words' && isKnownLabel(cell.folded));
+  // 改善 may be a label or a judgement: it teaches nothing.
+  const labels = cells.filter(
+    ({ look, folded }) => look === 'words' && isKnownLabel(folded) && !JUDGEMENT.test(folded),
+  );
   const values = cells.filter(
     ({ look }) => look === 'figure' || look === 'prose' || look === 'choice',
   );
@@ -32,11 +36,14 @@ function oddsBy(
   labels: readonly FormCell[],
   values: readonly FormCell[],
 ): (cell: FormCell) => number {
-  const share = (cells: readonly FormCell[], of: unknown) =>
-    (cells.filter((cell) => trait(cell) === of).length + 0.5) / (cells.length + 1);
+  const [inLabels, inValues] = [labels, values].map((cells) => Map.groupBy(cells, trait));
   return (one) => {
     const of = trait(one);
-    const odds = Math.log(share(labels, of) / share(values, of));
+    const [a, b] = [inLabels?.get(of)?.length ?? 0, inValues?.get(of)?.length ?? 0];
+    // What neither of them has says nothing.
+    if (a + b === 0) return 0;
+    const odds =
+      Math.log((a + 0.5) / (labels.length + 1)) - Math.log((b + 0.5) / (values.length + 1));
     return Math.max(-MAX_LEANING, Math.min(MAX_LEANING, odds));
   };
 }

@@ -1,10 +1,14 @@
 import type { Reword } from '../formats/form-format.ts';
 import type { PageLayout } from '../layout/layout.ts';
+import type { Table } from '../layout/table.ts';
+import type { Fill } from '../pdf/page.ts';
 import { withBareYears } from './bare-years.ts';
 import { type FormTable, formTable } from './form-table.ts';
 import { type Chunk, chunksOf } from './lines.ts';
 import { withRowRuledTables } from './row-ruled.ts';
+import { withShownChoices } from './shown-choices.ts';
 import { withUnruledColumns } from './unruled-columns.ts';
+import { withWhiteColumns } from './white-columns.ts';
 
 /** What a page holds, from top to bottom: stretches of lines, and tables. */
 export type FormBlock =
@@ -31,12 +35,17 @@ export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBl
       const block: FormBlock = {
         kind: 'table',
         page: page.number,
-        table: withBareYears(formTable(withUnruledColumns(table), page.fills, reword)),
+        table: tableIn(table, page.fills, reword),
       };
       return { y: table.box[1], block };
     }),
   ];
   return placed.sort((a, b) => a.y - b.y).map(({ block }) => block);
 }
+
+const tableIn = (table: Table, fills: readonly Fill[], reword: Reword): FormTable =>
+  withShownChoices(
+    withBareYears(formTable(withUnruledColumns(withWhiteColumns(table)), fills, reword)),
+  );
 
 export const asPrinted: Reword = (folded) => folded;

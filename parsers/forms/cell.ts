@@ -28,6 +28,8 @@ export type FormCell = {
   /** The text as it is compared: NFKC, one dash, no white space; in words that the engine knows where a form has its own. */
   readonly folded: string;
   readonly look: Look;
+  /** Of choices of which it says the chosen one: the others. */
+  readonly others?: readonly PlacedText[];
   /** It stands on a background. */
   readonly filled: boolean;
   /** The font of most of its characters. */

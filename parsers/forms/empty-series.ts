@@ -4,11 +4,12 @@ import type { Series } from './series.ts';
 
 type Named = Pick<RowLabels, 'name' | 'nameHead' | 'level'> & {
   readonly path: readonly FormCell[];
+  readonly levels?: readonly FormCell[];
 };
 
 /** A series of what is named so, before anything is observed of it. */
 export const emptySeries = (named: Named, money: boolean, bands: readonly FormCell[]): Series => ({
-  labels: { ...named, unit: null, heads: [], notes: [] },
+  labels: { levels: [], ...named, unit: null, heads: [], notes: [] },
   bands,
   money,
   observations: [],

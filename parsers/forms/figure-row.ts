@@ -4,6 +4,7 @@ import { end } from './form-table.ts';
 import { type Head, headOf } from './head.ts';
 import type { HeadBlock } from './head-block.ts';
 import { levelIn, looksLikeUnit } from './naming.ts';
+import { isStack } from './stacked.ts';
 import { DEPARTMENT, NAME_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 
 /** What stands left of a row of figures, by what it is for. */
@@ -15,6 +16,8 @@ export type RowLabels = {
   /** Labels of year or kind: 目標値, H26. */
   readonly heads: readonly { readonly cell: FormCell; readonly head: Head }[];
   readonly level: Level | null;
+  /** What says the level or what stands beside it, and nothing of its own: 活動指標, 単位. */
+  readonly levels: readonly FormCell[];
   readonly path: readonly FormCell[];
   /** Columns of words between the name and the figures: their head and what stands there. */
   readonly notes: readonly { readonly label: FormCell; readonly cell: FormCell }[];
@@ -47,7 +50,8 @@ export function rowLabels(
     const isName = label && NAME_HEAD.test(label.folded) && !/区分/.test(label.folded);
     // 活動目標 before a name is its level.
     const isSide = isLevel(cell) && !named(cell) && lastWords && cell.col < lastWords.col;
-    if (cell.look === 'head' && !alongside && !isSide && (!isName || named(cell))) {
+    if (isStack(cell)) heads.push({ cell, head: headOf('', evaluated) });
+    else if (cell.look === 'head' && !alongside && !isSide && (!isName || named(cell))) {
       heads.push({ cell, head: headOf(cell.folded, evaluated) });
     } else if (label && UNIT_HEAD.test(label.folded)) unit = cell;
     else if (label && YEAR_HEAD.test(label.folded) && headOf(cell.folded, evaluated).year) {
@@ -94,6 +98,7 @@ export function rowLabels(
     unit,
     heads,
     level: level ?? (nameHead ? levelIn(nameHead.folded) : null),
+    levels: words.filter((cell) => cell !== name && isLevel(cell)),
     path: before.filter((cell) => !isLevel(cell) && !told.includes(cell)),
     notes: [...told, ...aside, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap(
       (cell) => {

@@ -57,7 +57,8 @@ export function indicatorOf(
   );
   context.claims.claim(labels.name.text, ...(printed ? [printed.text] : []));
   context.claims.claim(...labels.heads.map(({ cell }) => cell.text));
-  context.claims.claim(...[...bands, ...labels.path].map((cell) => cell.text));
+  const around = [...bands, ...labels.levels, ...labels.path];
+  context.claims.claim(...around.map((cell) => cell.text));
   const past = achievements.filter((a) => a.fiscalYear !== context.evaluated);
   return {
     id: '',

@@ -16,6 +16,8 @@ export type Inline = {
   readonly nameLabel: FormCell;
   readonly side: readonly FormCell[];
   readonly unit: FormCell | null;
+  /** Labels that say what stands beside them, and nothing of their own. */
+  readonly labels: readonly FormCell[];
   readonly notes: readonly Pair[];
 };
 
@@ -48,11 +50,13 @@ export function inlineName(
       label.row < head.to,
   );
   if (!named) return nameInHead(head, rows);
-  const unit = pairs.find(({ label }) => UNIT_HEAD.test(label.folded))?.values[0] ?? null;
+  const counted = pairs.find(({ label }) => UNIT_HEAD.test(label.folded));
+  const unit = counted?.values[0] ?? null;
   const notes = pairs.filter(
     (pair) => pair !== named && !UNIT_HEAD.test(pair.label.folded) && pair.values.length > 0,
   );
-  return { name: named.values[0] as FormCell, nameLabel: named.label, side, unit, notes };
+  const labels = [named.label, ...side, ...(counted ? [counted.label] : [])];
+  return { name: named.values[0] as FormCell, nameLabel: named.label, side, unit, labels, notes };
 }
 
 /**
@@ -68,7 +72,7 @@ function nameInHead({ from, to, stubs }: HeadBlock, rows: readonly FigureRow[]):
   );
   if (!own.every(isOnlyKind)) return null;
   const nameLabel = stubs.at(-2) ?? name;
-  return { name, nameLabel, side: [], unit: null, notes: [] };
+  return { name, nameLabel, side: [], unit: null, labels: [nameLabel], notes: [] };
 }
 
 /**
@@ -96,7 +100,8 @@ export function nameAbove(
   if (labelOdds(label) < 0 || labelOdds(name) > 1) return null;
   const after = cells[cells.indexOf(name) + 2];
   const unit = units[0] ?? (cells.some((c) => UNIT_HEAD.test(c.folded)) ? (after ?? null) : null);
-  return { inline: { name, nameLabel: label, side: [], unit, notes: [] }, row };
+  const labels = [label, ...cells.filter((cell) => unitIn(cell) || UNIT_HEAD.test(cell.folded))];
+  return { inline: { name, nameLabel: label, side: [], unit, labels, notes: [] }, row };
 }
 
 /** 目標値, 実績値, 達成率: kinds of an indicator's figures and no years, and nothing of money. */

@@ -1,5 +1,6 @@
 import type { FormCell } from './cell.ts';
 import { labelOdds } from './cell.ts';
+import { emptySeries } from './empty-series.ts';
 import { bottom } from './form-table.ts';
 import { headOf } from './head.ts';
 import { spaced } from './lines.ts';
@@ -116,32 +117,14 @@ function line(
   side: readonly FormCell[],
   evaluated: number | null,
 ): Series {
-  const labels = {
-    name,
-    nameHead: null,
-    unit: null,
-    heads: [],
-    level: null,
-    path: side,
-    notes: [],
+  const one = {
+    cell,
+    row: null,
+    column: headOf(head.folded, evaluated),
+    lastColumn: null,
+    columnHeads: [head],
+    headCells: [head],
   };
-  return {
-    labels,
-    bands: [],
-    money: true,
-    observations: [
-      {
-        cell,
-        row: null,
-        column: headOf(head.folded, evaluated),
-        lastColumn: null,
-        columnHeads: [head],
-        headCells: [head],
-      },
-    ],
-    notes: [],
-    ratings: [],
-    targetYear: null,
-    baseYear: null,
-  };
+  const named = { name, nameHead: null, level: null, path: side };
+  return { ...emptySeries(named, true, []), observations: [one] };
 }

@@ -106,10 +106,30 @@ export const isUnder = (cell: FormCell, group: FormCell): boolean =>
 const isScale = (cells: readonly FormCell[]): boolean =>
   cells.length > 1 && cells.every(({ folded, look }) => look !== 'empty' && folded.length <= 4);
 
+/** White between the parts of a form is no wider (points). */
+const MAX_GUTTER = 24;
+
+/** The cell as wide as its head where nothing else is written under it; none where it is the white beside such a one. */
+function alongside(
+  cell: FormCell,
+  through: readonly FormCell[],
+  heads: readonly FormCell[],
+): FormCell[] {
+  const head = heads.find((one) => one.col <= cell.col && end(cell) <= end(one));
+  if (!head || (head.col === cell.col && end(head) === end(cell))) return [cell];
+  const under = through.filter((one) => one.col >= head.col && end(one) <= end(head));
+  const written = under.filter(({ look }) => look !== 'empty');
+  const white = under.filter(({ look, box }) => look === 'empty' && box[2] - box[0] <= MAX_GUTTER);
+  const whole = under[0]?.col === head.col && end(under.at(-1) as FormCell) === end(head);
+  if (!whole || written.length !== 1 || white.length + 1 < under.length) return [cell];
+  return written[0] === cell ? [{ ...cell, col: head.col, colSpan: head.colSpan }] : [];
+}
+
 /** A row's cells below the heads, null where it does not keep to the columns or is another row of labels. */
 function listedAt(table: FormTable, row: number, heads: readonly FormCell[]): ListedCell[] | null {
   const first = heads[0] as FormCell;
-  const cells = table.through(row).filter((cell) => cell.col >= first.col);
+  const through = table.through(row).filter((cell) => cell.col >= first.col);
+  const cells = through.flatMap((cell) => alongside(cell, through, heads));
   const kept = cells.flatMap((cell): ListedCell[] => {
     const over = heads.filter((h) => h.col >= cell.col && end(h) <= end(cell));
     const [from, to] = [over[0], over.at(-1)];

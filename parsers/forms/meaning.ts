@@ -7,6 +7,7 @@ import { labelOf, type Said } from './said.ts';
 import { isSubject, PUBLISHER_LABEL, subjectBeside } from './subject.ts';
 import {
   ASKED_OF_ALL,
+  ASKS_FOR_JUDGEMENT,
   JUDGEMENT,
   MAYBE_RATING,
   NO_JUDGEMENT,
@@ -17,6 +18,7 @@ import {
   SIGN,
   TICKED,
   UNTICKED,
+  VERDICT,
 } from './vocabulary/judgements.ts';
 import {
   DEPARTMENT,
@@ -160,6 +162,7 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   const sign = SIGN.test(comparable(said.text.text)) && !RATING_LABEL_NOT.test(label);
   const judges =
     said.judged ||
+    ASKS_FOR_JUDGEMENT.test(label) ||
     sign ||
     points ||
     asked ||
@@ -175,7 +178,9 @@ export function ratingOf(said: Said, context: Context): Rating | null {
     return { name: printed(said.label), path, text: text.text, at: context.at(text) };
   }
   const text = withoutSpaces(said.text);
-  if (!said.judged && !JUDGEMENT.test(comparable(text.text))) return null;
+  const folded = comparable(text.text);
+  const verdict = ASKS_FOR_JUDGEMENT.test(label) && VERDICT.test(folded);
+  if (!said.judged && !verdict && !JUDGEMENT.test(folded)) return null;
   context.claims.claim(said.label, said.text, ...said.path);
   return { name: printed(said.label), path, text: text.text, at: context.at(text) };
 }

@@ -38,7 +38,8 @@ export function budgetLines(
         (above && !PEOPLE.test(comparable(text)) ? withoutSpaces(above).text : null) ??
         (PEOPLE.test(comparable(text)) ? null : (series.caption ?? caption ?? only)));
     context.claims.claim(labels.name.text, ...(labels.unit ? [labels.unit.text] : []));
-    context.claims.claim(...[...bands, ...labels.path].map((cell) => cell.text));
+    const around = [...bands, ...labels.levels, ...labels.path];
+    context.claims.claim(...around.map((cell) => cell.text));
     for (const { cell } of labels.heads) context.claims.claim(cell.text);
     lines.push({
       name: text,

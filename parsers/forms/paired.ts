@@ -43,7 +43,8 @@ export function readPaired(
       current = seriesOf(first, label, path, false);
       series.push(current);
     } else if (current && label.folded === '単位') {
-      current = { ...current, labels: { ...current.labels, unit: first } };
+      const levels = [...current.labels.levels, label];
+      current = { ...current, labels: { ...current.labels, unit: first, levels } };
       series[series.length - 1] = current;
     } else if (heads && figures && current && !/予算|決算|執行/.test(label.folded)) {
       current.observations.push(observed(first, head, label));
@@ -69,9 +70,10 @@ export function withUnitAlone(
 ): { readonly named: Series | null; readonly alone: readonly FormCell[] } {
   const at = alone.findIndex((cell) => unitIn(cell) !== null);
   if (!named || named.labels.unit || at < 0) return { named, alone };
-  const unit = unitIn(alone[at] as FormCell);
+  const cell = alone[at] as FormCell;
+  const levels = [...named.labels.levels, cell];
   return {
-    named: { ...named, labels: { ...named.labels, unit } },
+    named: { ...named, labels: { ...named.labels, unit: unitIn(cell), levels } },
     alone: alone.filter((_, i) => i !== at),
   };
 }
@@ -136,5 +138,6 @@ function seriesOf(
   money: boolean,
 ): Series {
   const level = nameHead ? levelIn(nameHead.folded) : null;
-  return emptySeries({ name, nameHead, level, path }, money, []);
+  const levels = nameHead ? [nameHead] : [];
+  return emptySeries({ name, nameHead, level, levels, path }, money, []);
 }

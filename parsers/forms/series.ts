@@ -142,10 +142,11 @@ function resolved(
 /** The labels of a row in a table that names its one indicator beside a label. */
 function inlineLabels(
   { heads, level }: RowLabels,
-  { name, nameLabel, side, unit }: Inline,
+  { name, nameLabel, side, unit, labels }: Inline,
 ): RowLabels {
   const said = [...side, nameLabel].map((cell) => levelIn(cell.folded)).find((one) => one !== null);
-  return { name, nameHead: nameLabel, unit, heads, level: said ?? level, path: [], notes: [] };
+  const row = { name, nameHead: nameLabel, unit, heads, level: said ?? level };
+  return { ...row, levels: labels, path: [], notes: [] };
 }
 
 /** A figure under a kind (現状値) between the names and the labels of rows holds for all of an indicator's rows. */
@@ -199,7 +200,9 @@ function place(
   else if (
     label &&
     (head.kind?.rate === 'change' ||
-      (!head.year && !head.kind && (NOTE_HEAD.test(folded) || !isFigure(cell))) ||
+      (!head.year &&
+        !head.kind &&
+        (NOTE_HEAD.test(folded) || !isFigure(cell) || (!row?.year && cell.folded === '-'))) ||
       (!head.pure && NOTE_HEAD.test(label.folded) && !isFigure(cell) && cell.look !== 'head'))
   ) {
     series.notes.push({ label, cell });

@@ -16,6 +16,7 @@ import { evaluatedYear, yearBesideLabel } from './evaluated.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { headOf } from './head.ts';
 import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
+import { withJudgedColumns } from './judged-columns.ts';
 import { leftoversOf } from './leftovers.ts';
 import { fieldOf, printed, publisherPairs, ratingOf } from './meaning.ts';
 import type { FormOpening } from './opening.ts';
@@ -82,8 +83,10 @@ export function readForm(
   for (const said of used) claims.claim(said.label, said.text, ...said.path);
   const ratings: Rating[] = [];
   const fields: Field[] = [];
-  for (const said of draft.said) {
-    if (used.has(said) || parts?.used.has(said) || said.text.text.trim() === '') continue;
+  const free = draft.said.filter(
+    (said) => !used.has(said) && !parts?.used.has(said) && said.text.text.trim() !== '',
+  );
+  for (const said of withJudgedColumns(free)) {
     const rating = ratingOf(said, context);
     if (rating) ratings.push(rating);
     else fields.push(fieldOf(said, context));

@@ -28,6 +28,9 @@ function stackLabelled({ lines, folded }: FormCell): Stack | null {
   return stack?.every(({ pure }) => pure) ? stack : null;
 }
 
+/** Whether a label says of two figures one above the other what they are, and nothing else. */
+export const isStack = (cell: FormCell): boolean => stackLabelled(cell) !== null;
+
 export const stackIn = (cells: readonly FormCell[]): Stack | null =>
   cells
     .map((cell) => stackSaid(cell.folded) ?? stackLabelled(cell))

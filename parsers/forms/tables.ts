@@ -112,6 +112,7 @@ export function readTable(
     }
   };
   readRegions(table, regions);
+  context.claims.claim(...table.cells.flatMap(({ others }) => others ?? []));
   if (named) draft.said.push(nameAlone(named));
   draft.budget.push(
     ...budgetLines(money, { caption, heading: comparable(heading?.text ?? '') }, context),

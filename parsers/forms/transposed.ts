@@ -114,6 +114,8 @@ function seriesOf(
   money: boolean,
 ): Series {
   const level = path.map((cell) => levelIn(cell.folded)).find((found) => found !== null) ?? null;
-  const named = { name, nameHead: null, level, path: path.filter((cell) => !isLevel(cell)) };
+  const levels = path.filter(isLevel);
+  const own = path.filter((cell) => !isLevel(cell));
+  const named = { name, nameHead: null, level, levels, path: own };
   return emptySeries(named, money, bands);
 }

@@ -7,6 +7,13 @@ export const MAYBE_RATING = /区分|方針/;
 export const RATING_LABEL_NOT =
   /理由|根拠|内容|課題|説明|コメント|基準|者$|年度$|年月日|外部評価の対象|事業区分|会計区分|政策区分|施策区分|実施区分|予算区分|要求区分|事務区分/;
 
+/** Labels that ask for a judgement and for nothing else: beside one, any word or two judge. */
+export const ASKS_FOR_JUDGEMENT =
+  /^(?!.*(?:評価|点検)(?:対象|方法|種別|時期|体制|主体))[^()]*(?:評価|判定|評定|判断|方向性?|余地|ランク|動向|見通し|(?<!年|角|温|湿|制|速|濃|密|頻|程|限|何)度|必要性|有効性|効率性|妥当性|公平性|適[正切]さ?性?|(?:成果|進捗|達成|進行)の?状況)(?:結果|区分)?$/;
+/** Such a word or two, folded: no sentence, no number, no name of an office or a person. */
+export const VERDICT =
+  /^(?!.*(?:課|部|局|係|室|長|者|氏|委員会|事業|年度|[参別]照|別紙|記載|以下|上記|[0-9]))[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}$/u;
+
 /** Heads that name what is asked of every row, not what one row is judged for. */
 export const ASKED_OF_ALL =
   /^(?:評価|判定|結果|評価結果|判定結果|評点|点数|得点|ランク|評価区分|該当|チェック|点検結果|自己評価|回答|選択|区分)$/;
