@@ -1,4 +1,3 @@
-import { yenPer } from '../japanese/figures.ts';
 import type { PlacedText } from '../layout/text.ts';
 import { labelled } from './body.ts';
 import { type FormCell, labelOdds } from './cell.ts';
@@ -19,13 +18,4 @@ export function standingAlone(alone: readonly FormCell[], heading: PlacedText | 
     } else if (heading) said.push({ label: heading, path: [], text: spaced(cell.lines) });
   }
   return said;
-}
-
-/** The unit of money that a cell of a table states for all of it: 区分（単位：円）. */
-export function captionIn(cells: readonly FormCell[]): string | null {
-  for (const { folded, text } of cells) {
-    const match = /単位[:：]?([^()【】・、,]{1,5})(?:[)】]|$)/.exec(folded);
-    if (match?.[1] && text.text.length < 20 && yenPer(match[1]) !== null) return match[1];
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
 import { join, type PlacedText, slice, trim } from '../layout/text.ts';
+import { type Caption, captionSaid } from './captions.ts';
 import { isKnownLabel } from './cell.ts';
 import type { Chunk } from './lines.ts';
 import type { Said } from './said.ts';
@@ -9,12 +10,14 @@ import { KNOWN } from './vocabulary/labels.ts';
 /** What a line outside of tables is. */
 export type LineKind =
   | { readonly kind: 'said'; readonly said: Said }
-  | { readonly kind: 'caption'; readonly unit: string }
+  | { readonly kind: 'caption'; readonly caption: Caption }
   | { readonly kind: 'heading' }
   | { readonly kind: 'prose' }
   | { readonly kind: 'other' };
 
-const CAPTION = /単位[:：]?(?<unit>[^()）\]】・、,]{1,6})/;
+/** A line that begins so is a caption, however long. */
+const CAPTION = /^[(【[〔※]*(?:金額の)?単位/;
+const MAX_CAPTION = 24;
 /** A unit of money alone in parentheses, or beside what else is said of the figures: （千円）, （税込、千円）. */
 const BARE_CAPTION =
   /^[(【[](?:[^()]{1,8}[、,・/])?(?<unit>(?:[百千万億]{0,2})円)(?:[、,・/][^()]{1,8})?[)】\]]$/;
@@ -27,10 +30,12 @@ const MIN_PROSE = 24;
 
 export function lineKind(chunk: Chunk): LineKind {
   const { folded, text } = chunk;
-  const caption = (find(text.text, CAPTION) ?? find(text.text, BARE_CAPTION))?.groups['unit'];
-  if (caption && folded.length <= 24) {
-    return { kind: 'caption', unit: text.text.slice(caption[0], caption[1]).trim() };
-  }
+  const caption = captionSaid(folded);
+  if (caption && (folded.length <= MAX_CAPTION || CAPTION.test(folded)))
+    return { kind: 'caption', caption };
+  const bare = find(text.text, BARE_CAPTION)?.groups['unit'];
+  if (bare && folded.length <= MAX_CAPTION)
+    return { kind: 'caption', caption: { unit: text.text.slice(...bare).trim(), others: [] } };
   const said = labelled(text) ?? numbered(text);
   if (said) return { kind: 'said', said };
   if (/^[※*]|^\(?注/.test(folded) || LEGEND.test(folded)) return { kind: 'other' };

@@ -76,12 +76,17 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
   const departments = known.length > 0 ? known : offices(SOME_DEPARTMENT);
   const whole = departments.filter((said) => repeated(said) === 0);
   const number = lowest(numbers, own);
+  const title = lowest(titles, rank) ?? subjectBeside(number, all) ?? all.find(isSubject) ?? null;
   return {
-    number,
-    title: lowest(titles, rank) ?? subjectBeside(number, all) ?? all.find(isSubject) ?? null,
+    number: number ?? all.find((said) => title !== null && isNumberOf(title, said)) ?? null,
+    title,
     departments: firstOfEach(whole.length > 0 ? whole : departments),
   };
 }
+
+/** 基本目標番号 beside 基本目標, where that is what the sheet is about. */
+const isNumberOf = (title: Said, said: Said): boolean =>
+  NUMBER.test(labelOf(said)) && labelOf(said).startsWith(labelOf(title).replace(/名称?$/, ''));
 
 /** 施策 and 基本施策 say where in the plan a project stands, unless the sheet is a policy's own. */
 const isOfPlan = (said: Said, policy: boolean) => !policy && /施策$/.test(labelOf(said));
@@ -158,7 +163,9 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   const maybe = MAYBE_RATING.test(under) && (!choices || areJudgements(said.text, 1));
   // A question that every row is asked may have any words in it: 理由は妥当か.
   const asked = said.listed && ASKED_OF_ALL.test(comparable(path.at(-1) ?? ''));
-  const points = POINTS.test(comparable(said.text.text)) && !POINTS_TO_BE_HAD.test(under);
+  const points =
+    POINTS.test(comparable(said.text.text)) &&
+    !POINTS_TO_BE_HAD.test(under.replace(/\([^()]*\)/g, ''));
   const sign = SIGN.test(comparable(said.text.text)) && !RATING_LABEL_NOT.test(label);
   const judges =
     said.judged ||

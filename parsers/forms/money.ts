@@ -15,7 +15,7 @@ import { PEOPLE, SUBTOTAL } from './vocabulary/money.ts';
 /** Lines of money from their rows; a （うち…） stands under the line before it. */
 export function budgetLines(
   all: readonly Series[],
-  { caption, heading }: { readonly caption: string | null; readonly heading: string },
+  heading: string,
   context: Context,
 ): BudgetLine[] {
   const lines: BudgetLine[] = [];
@@ -35,8 +35,9 @@ export function budgetLines(
     const unit = own
       ? withoutSpaces(own).text
       : (rowUnit(observations) ??
-        (above && !PEOPLE.test(comparable(text)) ? withoutSpaces(above).text : null) ??
-        (PEOPLE.test(comparable(text)) ? null : (series.caption ?? caption ?? only)));
+        (above && !isNoMoney(comparable(text)) ? withoutSpaces(above).text : null) ??
+        series.others?.find(([part]) => comparable(text).includes(part))?.[1] ??
+        (isNoMoney(comparable(text)) ? null : (series.caption ?? only)));
     context.claims.claim(labels.name.text, ...(labels.unit ? [labels.unit.text] : []));
     const around = [...bands, ...labels.levels, ...labels.path];
     context.claims.claim(...around.map((cell) => cell.text));
@@ -55,6 +56,10 @@ export function budgetLines(
   }
   return lines.filter(({ amounts }) => amounts.length > 0);
 }
+
+/** People, hours and rates: the unit of the money beside them is not theirs. */
+const isNoMoney = (folded: string): boolean =>
+  PEOPLE.test(folded) || /(?:率|割合|比|指数)(?:\([^()]*\))?$/.test(folded);
 
 /** The name of a line and its unit; a letter in parentheses is a mark of a formula: 事業費（ａ）. */
 function withoutUnit(text: PlacedText): Named {

@@ -54,9 +54,10 @@ function without(text: PlacedText, from: number, to: number): PlacedText {
 }
 
 const KIND_WORD =
-  /^(?:[①-⑳]|\(?\d{1,2}\)?[.．、)]?|【|\[|〔|<)?(?:活動|成果|対象|アウトプット|アウトカム)(?:指標)?[①-⑳\d]*(?:】|\]|〕|>|[:・.]|(?=[①-⑳]))+/;
-/** 成果指標 待機児童数: a space parts the kind word from the name. */
-const KIND_APART = /^(?:活動|成果|対象)(?:指標)?\s+(?=\S)/;
+  /^(?:[①-⑳]|\(?\d{1,2}\)?[.．、)]?|【|\[|〔|<)?(?:活動|成果|対象|アウトプット|アウトカム)(?:指標)?[①-⑳\d]*(?:】|\]|〕|>|[:・.]|(?=[①-⑳]))+|^(?:活動|成果|対象|アウトプット|アウトカム)(?:指標|目標)?[(]?\d{1,2}[)]?(?![\d.,/]|[人件回日月年円台社世戸個箇歳割%校]|時間|団体)/;
+/** 成果指標 待機児童数, 成果指標①待機児童数: a space or a circled number parts the kind word from the name, as printed. */
+const KIND_APART =
+  /^(?:(?:活動|成果|対象)(?:指標)?|アウトプット|アウトカム|KPI|ＫＰＩ)(?:[①-⑳]+\s*|[0-9０-９]*\s+)(?=\S)/;
 const KPI_WORD = /^(?:【KPI】|\[KPI\]|KPI[①-⑳\d]*[:・]|【重要業績評価指標】)/;
 const MARKER = /^(?:[①-⑳]|\(?\d{1,2}\)|\d{1,2}[.．)]|[ア-オ][.．)]|[・●○◎◆■□※])+/;
 const NOTE_MARK = /(?:※\d*|\*\d*|\(?注\)?\d*)$/;
@@ -70,7 +71,8 @@ export function bareName(text: PlacedText): { name: PlacedText; level: Level | n
   let level: Level | null = null;
   const apart = KIND_APART.exec(name.text)?.[0];
   if (apart) {
-    level = levelIn(`${fold(apart).text.replace(/指標$/, '')}指標`);
+    const word = fold(apart).text.replace(/(?:指標)?\d*$/, '');
+    level = levelIn(word) ?? levelIn(`${word}指標`);
     name = trim(slice(name, apart.length));
   }
   for (const pattern of [KIND_WORD, KPI_WORD, MARKER, NOTE_MARK]) {

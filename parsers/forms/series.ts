@@ -1,3 +1,4 @@
+import type { Caption } from './captions.ts';
 import type { FormCell } from './cell.ts';
 import { type RowLabels, rowLabels } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
@@ -6,7 +7,7 @@ import type { Inline } from './inline-name.ts';
 import { isMoney, isMoneyName, unitOfNames } from './money-region.ts';
 import { levelIn } from './naming.ts';
 import type { Region } from './regions.ts';
-import { type Stack, stackIn, unstacked } from './stacked.ts';
+import { levelOf, type Stack, stackIn, unstacked } from './stacked.ts';
 import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
 import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 import { SUBTOTAL } from './vocabulary/money.ts';
@@ -40,6 +41,8 @@ export type Series = {
   readonly ratings: { readonly label: FormCell; readonly cell: FormCell }[];
   /** The unit of money that the head over the names says for all of them. */
   readonly caption?: string;
+  /** Units of single lines, by a part of their names, as a caption says them. */
+  readonly others?: Caption['others'];
   /** The cell of a column of target years, and of years of the baseline. */
   targetYear: FormCell | null;
   baseYear: FormCell | null;
@@ -104,16 +107,39 @@ export function seriesOf(
       const stack = labels.heads.some(({ head }) => head.kind)
         ? null
         : (stackIn([...heads, ...row.stubs, ...(columns[0]?.heads ?? [])]) ?? said);
-      const parts = (stack && unstacked(cell, stack)) ?? [{ cell, head: null }];
+      const level = stack && !isOfKind(columns) && levelOf(cell, labels.name, stack);
+      const parts = level
+        ? [{ cell, head: level }]
+        : ((stack && unstacked(cell, stack)) ?? [{ cell, head: null }]);
       for (const { cell: part, head } of parts) {
         place(part, columns, labels, head, series, evaluated);
       }
     }
   }
-  return found.filter(
-    ({ observations, notes, ratings }) => observations.length + notes.length + ratings.length > 0,
-  );
+  return found
+    .map(withoutRivals)
+    .filter(
+      ({ observations, notes, ratings }) => observations.length + notes.length + ratings.length > 0,
+    );
 }
+
+/** 達成率 beside years: what its figures are is said already. */
+const isOfKind = ([column]: readonly Column[]): boolean =>
+  column !== undefined && columnHead(column, null).kind !== null;
+
+/**
+ * Without figures one below the other in one column of one name, where nothing says which is which: they stay without a
+ * place, and are told.
+ */
+function withoutRivals(series: Series): Series {
+  const open = series.observations.filter(({ row }) => !row?.kind && !row?.year);
+  const columns = Map.groupBy(open, ({ columnHeads }) => columnHeads.at(-1));
+  const rivals = [...columns].some(([head, all]) => head && new Set(all.map(rowOf)).size > 1);
+  if (!rivals) return series;
+  return { ...series, observations: series.observations.filter((one) => !open.includes(one)) };
+}
+
+const rowOf = ({ cell }: Observation): number => cell.row;
 
 /** うち一般財源 below a line of money. */
 const isPartOf = (name: FormCell | null, above: Series | undefined): boolean =>

@@ -9,6 +9,7 @@ import { firstPlace, type Placer } from '../sheets/places.ts';
 import { SCHEMA_VERSION } from '../version.ts';
 import type { FormBlock } from './blocks.ts';
 import { lineKind, proseOf } from './body.ts';
+import { type Caption, captionBelow } from './captions.ts';
 import type { Context } from './context.ts';
 import { tellConflicts } from './doubts.ts';
 import type { Draft } from './draft.ts';
@@ -136,7 +137,7 @@ function readBlocks(
   draft: Draft,
 ): void {
   let heading: PlacedText | null = null;
-  let caption: Caption | null = null;
+  let caption: PlacedCaption | null = null;
   let stack: Stack | null = null;
   let prose: PlacedText[] = [];
   let flow = false;
@@ -157,10 +158,11 @@ function readBlocks(
         readTable(
           block.table,
           regions.get(block) ?? [],
-          { heading, caption: caption?.unit ?? null, stack },
+          { heading, caption, stack },
           context,
           draft,
         );
+      caption = captionBelow(block.table) ?? caption;
       continue;
     }
     for (const chunk of block.chunks) {
@@ -169,14 +171,14 @@ function readBlocks(
       stack = stackSaid(chunk.folded) ?? stack;
       if (MONEY_FLOW.test(chunk.folded)) flow = true;
       if (line.kind === 'said') draft.said.push(line.said);
-      else if (line.kind === 'caption') caption = { unit: line.unit, box: chunk.box };
+      else if (line.kind === 'caption') caption = { ...line.caption, box: chunk.box };
       else if (line.kind === 'heading') {
         close();
         heading = chunk.text;
         // A caption may stand at the right end of its table's heading, or in it: かけた費用（千円）.
         if (caption && !isBeside(caption.box, chunk.box)) caption = null;
         const { unit } = headOf(chunk.folded, null);
-        if (unit !== null && yenPer(unit) !== null) caption = { unit, box: chunk.box };
+        if (unit !== null && yenPer(unit) !== null) caption = { unit, others: [], box: chunk.box };
         stack = stackSaid(chunk.folded);
         flow &&= MONEY_FLOW.test(chunk.folded);
       } else if (line.kind === 'prose' && heading && !flow) prose.push(chunk.text);
@@ -188,6 +190,6 @@ function readBlocks(
   close();
 }
 
-type Caption = { readonly unit: string; readonly box: Box };
+type PlacedCaption = Caption & { readonly box: Box };
 
 const isBeside = (a: Box, b: Box): boolean => Math.min(a[3], b[3]) > Math.max(a[1], b[1]);

@@ -5,26 +5,28 @@ import type { FormCell } from './cell.ts';
 import { type Head, headOf } from './head.ts';
 import { readFigure } from './reading.ts';
 
-/** What the upper and the lower of two figures in one cell are: 上段：目標　下段：実績. */
-export type Stack = readonly [Head, Head];
+/** What the figures are that stand one above the other, from the top: 上段：目標　下段：実績. */
+export type Stack = readonly Head[];
 
-const SAID =
-  /上段?[:はが]?(?<upper>[^\d、,・/()下]{2,8})[、,・/]?下段?[:はが]?(?<lower>[^\d、,・/()]{2,8})/;
+const LEVELS = /(?<at>[上中下])段?[:はが]?(?<kind>[^\d、,・/()上中下]{2,8})/g;
 /** The same in parentheses, behind a name. */
 export const STACK_NOTE = /\((?:※)?上段?[:はが]?[^()]+下段?[:はが]?[^()]+\)$/;
+const ORDER = '上中下';
 
 /** What a folded text says of figures one above the other. */
 export function stackSaid(folded: string): Stack | null {
-  const { upper, lower } = SAID.exec(folded)?.groups ?? {};
-  return upper && lower ? stackOf(upper, lower) : null;
+  const said = [...folded.matchAll(LEVELS)].flatMap(({ groups }) => (groups ? [groups] : []));
+  const at = said.map((one) => ORDER.indexOf(one['at'] ?? ''));
+  const inOrder = at.every((level, i) => i === 0 || level > (at[i - 1] as number));
+  const whole = at[0] === 0 && at.at(-1) === 2 && inOrder;
+  return whole ? stackOf(said.map((one) => one['kind'] ?? '')) : null;
 }
 
-/** A label of two lines, each a kind: 目標値 above 実績値; or both parted by a stroke. */
+/** A label of lines that are a kind each: 目標値 above 実績値; or parted by a stroke. */
 function stackLabelled({ lines, folded }: FormCell): Stack | null {
-  const parts = lines.length === 2 ? lines.map(({ text }) => comparable(text)) : folded.split('/');
-  const [upper, lower, ...more] = parts;
-  if (!upper || !lower || more.length > 0) return null;
-  const stack = stackOf(upper, lower);
+  const parts = lines.length > 1 ? lines.map(({ text }) => comparable(text)) : folded.split('/');
+  if (parts.length < 2 || parts.length > ORDER.length) return null;
+  const stack = stackOf(parts);
   return stack?.every(({ pure }) => pure) ? stack : null;
 }
 
@@ -36,35 +38,46 @@ export const stackIn = (cells: readonly FormCell[]): Stack | null =>
     .map((cell) => stackSaid(cell.folded) ?? stackLabelled(cell))
     .find((stack) => stack !== null) ?? null;
 
-function stackOf(upper: string, lower: string): Stack | null {
-  const stack: Stack = [headOf(upper, null), headOf(lower, null)];
-  const [a, b] = stack.map(({ kind }) => kind);
-  return a && b && (a.value !== b.value || a.rate !== b.rate || a.money !== b.money) ? stack : null;
+function stackOf(labels: readonly string[]): Stack | null {
+  const stack = labels.map((label) => headOf(label, null));
+  const kinds = stack.map(({ kind }) => kind && `${kind.value} ${kind.rate} ${kind.money}`);
+  return kinds.every((kind) => kind) && new Set(kinds).size === kinds.length ? stack : null;
 }
 
 /** The figures of a cell, each with what it is; null where it does not hold one above the other. */
 export function unstacked(cell: FormCell, stack: Stack): { cell: FormCell; head: Head }[] | null {
-  const parts = partsOf(cell);
-  if (parts.length === 2) {
+  const parts = partsOf(cell, stack.length);
+  if (parts.length === stack.length) {
     return parts.map((part, i) => ({ cell: part, head: stack[i] as Head }));
   }
   const [line] = cell.lines;
   if (!line || cell.lines.length > 1) return null;
-  const at = ((line.box[1] + line.box[3]) / 2 - cell.box[1]) / (cell.box[3] - cell.box[1]);
-  if (at > UPPER && at < LOWER) return null;
-  return [{ cell, head: stack[at <= UPPER ? 0 : 1] }];
+  const share = ((line.box[1] + line.box[3]) / 2 - cell.box[1]) / (cell.box[3] - cell.box[1]);
+  const [at, border] = [Math.floor(share * stack.length), Math.round(share * stack.length)];
+  const inside = border > 0 && border < stack.length;
+  if (inside && Math.abs(share * stack.length - border) < NEAR_BORDER) return null;
+  const head = stack[Math.max(0, Math.min(at, stack.length - 1))] as Head;
+  return [{ cell, head }];
 }
-/** A lone figure in the middle of a cell may be either. */
-const UPPER = 0.4;
-const LOWER = 0.6;
+/** A lone figure this near to where two levels meet may be of either (shares of a level's height). */
+const NEAR_BORDER = 0.2;
 
-function partsOf(cell: FormCell): FormCell[] {
+/**
+ * What a cell is of the figures one above the other that stand in cells of their own, a row of a name each; null where rows
+ * and levels are not the same.
+ */
+export function levelOf(cell: FormCell, name: FormCell | null, stack: Stack): Head | null {
+  const fits = name?.rowSpan === stack.length && cell.rowSpan === 1;
+  return fits ? (stack[cell.row - name.row] ?? null) : null;
+}
+
+function partsOf(cell: FormCell, levels: number): FormCell[] {
   const lines = cell.lines.length === 1 ? byStroke(cell.lines[0] as Line) : cell.lines;
   const parts = lines.map((line): FormCell => {
     const folded = comparable(line.text);
     return { ...cell, lines: [line], text: line, folded, look: folded === '' ? 'empty' : 'figure' };
   });
-  return parts.length === 2 && parts.every((part) => readFigure(part)?.status !== 'unread')
+  return parts.length === levels && parts.every((part) => readFigure(part)?.status !== 'unread')
     ? parts
     : [];
 }

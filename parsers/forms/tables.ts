@@ -1,7 +1,8 @@
 import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { PlacedText } from '../layout/text.ts';
-import { captionIn, standingAlone } from './alone.ts';
+import { standingAlone } from './alone.ts';
+import { type Caption, captionOver } from './captions.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { FormTable } from './form-table.ts';
@@ -25,7 +26,7 @@ import { partedByHeads } from './under-heads.ts';
 /** What the lines above a table say of it. */
 export type Above = {
   readonly heading: PlacedText | null;
-  readonly caption: string | null;
+  readonly caption: Caption | null;
   readonly stack: Stack | null;
 };
 
@@ -38,7 +39,7 @@ export function readTable(
 ): void {
   const { evaluated } = context;
   const { heading } = above;
-  const caption = captionIn(table.cells) ?? above.caption;
+  let caption = captionOver(table, 0) ?? above.caption;
   const money: Series[] = [];
   let about = comparable(heading?.text ?? '');
   const addSeries = (series: readonly Series[]) => {
@@ -46,7 +47,7 @@ export function readTable(
     const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
     for (const one of series) {
       const name = rowName(one);
-      if (one.money) money.push(unit ? { caption: unit, ...one } : one);
+      if (one.money) money.push(captioned(one, unit, caption));
       else if (name && saysNoFigures(one)) draft.said.push(...plannedIn(one, name));
       else {
         const indicator = indicatorOf(one, about, units, context);
@@ -75,6 +76,7 @@ export function readTable(
         draft.labelled += region.crossed.said.length;
         context.claims.claim(...region.crossed.choices.map(({ text }) => text));
       } else if (region.kind === 'figures') {
+        caption = captionOver(part, region.head.to) ?? caption;
         about = bandOver(part, region.head.from) ?? about;
         const found = partedByHeads(
           turned(seriesOf(region, evaluated, about, named?.labels ?? null, above.stack), evaluated),
@@ -101,7 +103,7 @@ export function readTable(
         const { pairs, alone } = readPairs(part, region.from, region.to);
         about = bandOver(part, region.to - 1) ?? about;
         if (named) draft.said.push(nameAlone(named));
-        const { said, series, named: last } = readPaired(pairs, caption, evaluated);
+        const { said, series, named: last } = readPaired(pairs, caption?.unit ?? null, evaluated);
         const beside = withUnitAlone(last, alone);
         named = beside.named;
         addSeries(series);
@@ -114,9 +116,13 @@ export function readTable(
   readRegions(table, regions);
   context.claims.claim(...table.cells.flatMap(({ others }) => others ?? []));
   if (named) draft.said.push(nameAlone(named));
-  draft.budget.push(
-    ...budgetLines(money, { caption, heading: comparable(heading?.text ?? '') }, context),
-  );
+  draft.budget.push(...budgetLines(money, comparable(heading?.text ?? ''), context));
+}
+
+/** A line of money with the unit that stands over it: in its heads, its heading, or its caption. */
+function captioned(one: Series, heading: string | null, said: Caption | null): Series {
+  const caption = one.caption ?? heading ?? said?.unit;
+  return { ...one, ...(caption ? { caption } : {}), others: said?.others ?? [] };
 }
 
 /** かけた費用（千円） over a table. */

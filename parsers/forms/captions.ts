@@ -1,0 +1,57 @@
+import { yenPer } from '../japanese/figures.ts';
+import type { FormCell } from './cell.ts';
+import { bottom, type FormTable } from './form-table.ts';
+
+/** In which unit figures are told, and which of them in another: 単位：千円。ただし、職員数は人. */
+export type Caption = {
+  readonly unit: string;
+  readonly others: readonly (readonly [name: string, unit: string])[];
+};
+
+const SAID = /単位[:：]?(?<units>[^()（）【】［］。]{1,16}?)(?=[()（）【】［］。]|$|ただし|但し)/;
+const OTHER =
+  /(?<name>[^、。,・():]{1,12}?)は(?:、)?(?<unit>[^、。,・()は]{1,4})(?=[、。,)]|とする|である|$)/g;
+const BUT = /^(?:ただし|但し)[、,]?/;
+
+/** What a folded text says of units, of those several the one of money; null where it says none. */
+export function captionSaid(folded: string): Caption | null {
+  const units = SAID.exec(folded)?.groups?.['units']?.split(/[、,・/]/) ?? [];
+  const unit = units.find((one) => yenPer(one) !== null) ?? units[0];
+  if (!unit || unit.length > 6) return null;
+  const others = [...folded.matchAll(OTHER)].flatMap(({ groups }) => {
+    const name = groups?.['name']?.replace(BUT, '');
+    return name && groups?.['unit'] ? [[name, groups['unit']] as const] : [];
+  });
+  return { unit, others };
+}
+
+const MAX_CAPTION = 40;
+
+function captionOf({ folded }: FormCell): Caption | null {
+  const said = folded.length <= MAX_CAPTION ? captionSaid(folded) : null;
+  return said && yenPer(said.unit) !== null ? said : null;
+}
+
+/**
+ * The unit of money that a cell of a table states for what follows: 区分（単位：円）.
+ * @param row the first row of figures; of several captions the last one above it counts
+ */
+export function captionOver(table: FormTable, row: number): Caption | null {
+  const last = cellBelow(table);
+  const all = table.cells.filter((cell) => cell !== last && captionOf(cell) !== null);
+  const cell = all.findLast((one) => one.row < row) ?? all[0];
+  return cell ? captionOf(cell) : null;
+}
+
+/** A caption alone in the last row of a table: it is about the next one. */
+export function captionBelow(table: FormTable): (Caption & Pick<FormCell, 'box'>) | null {
+  const cell = cellBelow(table);
+  const caption = cell && captionOf(cell);
+  return caption ? { ...caption, box: cell.box } : null;
+}
+
+function cellBelow(table: FormTable): FormCell | null {
+  const [cell, ...others] = table.through(table.rows - 1).filter(({ look }) => look !== 'empty');
+  const below = cell && others.length === 0 && cell.row > 0 && bottom(cell) === table.rows;
+  return below && captionOf(cell) ? cell : null;
+}
