@@ -1,5 +1,6 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
+import { isStack } from './stacked.ts';
 import { NAME_HEAD, NAME_LABEL } from './vocabulary/labels.ts';
 
 /** A column of figures: where it stands and the labels over it, outermost first. */
@@ -146,6 +147,7 @@ function isHeadRow(table: FormTable, row: number, firstCol: number): boolean {
   const heads = cells.filter(
     (cell) =>
       cell.look === 'head' ||
+      isStack(cell) ||
       /^\(?(?:千円|円|百万円|%|単位.*)\)?$|^(?:年度|年次|時期|値|数値)$/.test(cell.folded),
   );
   const filled = cells.filter((cell) => cell.look !== 'empty');

@@ -1,6 +1,7 @@
 import { yenPer } from '../japanese/figures.ts';
 import { type Kind, kindsIn } from '../japanese/kinds.ts';
 import { yearsIn } from '../japanese/years.ts';
+import { looksLikeUnit } from './naming.ts';
 import { HEAD_FILLERS } from './vocabulary/labels.ts';
 
 /** A fiscal year, and the word that tells it from the sheet's (前年度) where the year itself is not printed. */
@@ -53,6 +54,11 @@ function unitInside(folded: string): Inside | null {
   if (caption) {
     const { index, 0: all, 1: unit = '' } = caption;
     return { unit, start: index, end: index + all.length };
+  }
+  const counted = /(?<=[値額数量率績標画])\((?<unit>[^()\d]{1,5})\)$/.exec(folded);
+  const said = counted?.groups?.['unit'];
+  if (counted && said && looksLikeUnit(said)) {
+    return { unit: said, start: counted.index, end: folded.length };
   }
   const yen = folded.matchAll(/(?<=\([^()]{1,8}[・、,/])([百千万億]{0,2}円)(?=\))/g);
   const parentheses = folded.matchAll(/\(([^()]{1,5})\)/g);

@@ -46,11 +46,14 @@ export function indicatorOf(
     series.observations.find(
       (observation) => observation.column.unit !== null && !kindOf(observation)?.rate,
     )?.column.unit ?? null;
+  const rows =
+    series.observations.find((one) => one.row?.unit && !kindOf(one)?.rate)?.row?.unit ?? null;
   const outside = named.unit ?? printed?.text ?? null;
   const unit =
     own ??
     (printed ? withoutSpaces(printed.text).text : null) ??
     columns ??
+    rows ??
     (outside ? withoutSpaces(outside).text : null);
   const achievements = placed.flatMap(({ observation, where }) =>
     achievement(observation, where, values, context),

@@ -6,6 +6,8 @@ import { isLevel } from './figure-row.ts';
 import { bottom, type FormTable } from './form-table.ts';
 import { headOf } from './head.ts';
 import type { HeadBlock } from './head-block.ts';
+import { spaced } from './lines.ts';
+import { bareName } from './naming.ts';
 import { type Pair, pairsAmong } from './pairs.ts';
 import type { FigureRow, Region } from './regions.ts';
 import { DEPARTMENT, NAME_HEAD, NAME_LABEL, NUMBER, UNIT_HEAD } from './vocabulary/labels.ts';
@@ -66,11 +68,13 @@ export function inlineName(
 function nameInHead({ from, to, stubs }: HeadBlock, rows: readonly FigureRow[]): Inline | null {
   const name = stubs.at(-1);
   if (name?.look !== 'words' || name.row !== from || bottom(name) !== to) return null;
-  if (NAME_HEAD.test(name.folded) || isKnownLabel(name.folded) || isLevel(name)) return null;
-  const own = rows.flatMap((row) =>
+  const own = bareName(spaced(name.lines)).name.text !== name.text.text;
+  if (!own && (NAME_HEAD.test(name.folded) || isKnownLabel(name.folded))) return null;
+  if (isLevel(name)) return null;
+  const labels = rows.flatMap((row) =>
     row.band === null ? row.stubs.filter((cell) => cell.row >= to) : [row.band],
   );
-  if (!own.every(isOnlyKind)) return null;
+  if (!labels.every(isOnlyKind)) return null;
   const nameLabel = stubs.at(-2) ?? name;
   return { name, nameLabel, side: [], unit: null, labels: [nameLabel], notes: [] };
 }
@@ -88,6 +92,7 @@ export function nameAbove(
   const blank = (row: FigureRow) =>
     row.band === null && row.cells.every(({ cell }) => cell.look === 'empty');
   const kinds = rows.filter((row) => row.band === null && !blank(row));
+  if (rows.some(({ band }) => band && !isLevel(band))) return null;
   if (inline || !kinds.every((row) => row.band === null && saysOnlyKind(row.stubs))) return null;
   let row = head.from - 1;
   while (row >= from && table.starting(row).every((cell) => cell.look === 'empty')) row--;
@@ -98,11 +103,16 @@ export function nameAbove(
   const name = values.find((cell) => cell.look === 'words');
   if (!label || !name || isOfHeader(label) || label.look === 'figure') return null;
   if (labelOdds(label) < 0 || labelOdds(name) > 1) return null;
+  const said = MEASURE.test(label.folded) || isLevel(label) || NAME_LABEL.test(label.folded);
+  if (!said && units.length === 0 && !cells.some((c) => UNIT_HEAD.test(c.folded))) return null;
   const after = cells[cells.indexOf(name) + 2];
   const unit = units[0] ?? (cells.some((c) => UNIT_HEAD.test(c.folded)) ? (after ?? null) : null);
   const labels = [label, ...cells.filter((cell) => unitIn(cell) || UNIT_HEAD.test(cell.folded))];
   return { inline: { name, nameLabel: label, side: [], unit, labels, notes: [] }, row };
 }
+
+/** What names something measured; any other label with a text above figures is of another part of the form. */
+const MEASURE = /指標|KPI|目標|測定|ものさし|数値/;
 
 /** 目標値, 実績値, 達成率: kinds of an indicator's figures and no years, and nothing of money. */
 const saysOnlyKind = (stubs: readonly FormCell[]): boolean =>

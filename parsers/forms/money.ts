@@ -52,7 +52,7 @@ export function budgetLines(
           amount(o, unit, typeOf(o, series) ?? typeInHeading(heading, o, context), context),
         ),
     });
-    if (!sub) parent = text;
+    if (!sub && !isNoMoney(comparable(text))) parent = text;
   }
   return lines.filter(({ amounts }) => amounts.length > 0);
 }

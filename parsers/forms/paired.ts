@@ -11,7 +11,7 @@ import { readFigure } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Series } from './series.ts';
 import { JUDGEMENT } from './vocabulary/judgements.ts';
-import { MONEY_NAME } from './vocabulary/money.ts';
+import { MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
 
 const INDICATOR =
   /^(?:[①-⑳]|\d[.．]?)?(?:.*指標(?:名|名称|の名称|の内容)?(?:\(.*\))?[①-⑳\d]*|KPI(?:名|\(.*\))?[①-⑳\d]*|.*\(KPI\)|数値目標)$/;
@@ -48,7 +48,10 @@ export function readPaired(
       series[series.length - 1] = current;
     } else if (heads && figures && current && !/予算|決算|執行/.test(label.folded)) {
       current.observations.push(observed(first, head, label));
-    } else if (figures && isMoney(label, first, head, caption)) {
+    } else if (
+      figures &&
+      (isMoney(label, first, head, caption) || isBesideMoney(label, head, series))
+    ) {
       const line = seriesOf(label, null, path, true);
       line.observations.push(observed(first, { ...head, unit: head.unit ?? null }, label));
       series.push(line);
@@ -112,6 +115,10 @@ function isFigure(cell: FormCell): boolean {
     cell.look !== 'head'
   );
 }
+
+/** People and rates of execution behind amounts: 執行率 | 99.2％. */
+const isBesideMoney = (label: FormCell, head: Head, before: readonly Series[]): boolean =>
+  before.at(-1)?.money === true && (PEOPLE.test(label.folded) || head.kind?.rate === 'execution');
 
 /** A label of money beside a figure that has a unit of money, its own, the label's or the caption's. */
 function isMoney(label: FormCell, cell: FormCell, head: Head, caption: string | null): boolean {

@@ -1,15 +1,15 @@
 import type { Caption } from './captions.ts';
 import type { FormCell } from './cell.ts';
-import { type RowLabels, rowLabels } from './figure-row.ts';
+import { isLevel, type RowLabels, rowLabels } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
 import type { Column } from './head-block.ts';
 import type { Inline } from './inline-name.ts';
 import { isMoney, isMoneyName, unitOfNames } from './money-region.ts';
 import { levelIn } from './naming.ts';
+import { columnHead, place } from './observed.ts';
 import type { Region } from './regions.ts';
+import { withoutRivals } from './rivals.ts';
 import { levelOf, type Stack, stackIn, unstacked } from './stacked.ts';
-import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
-import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 import { SUBTOTAL } from './vocabulary/money.ts';
 
 type Figures = Extract<Region, { kind: 'figures' }>;
@@ -79,14 +79,14 @@ export function seriesOf(
     afterBand = false;
     const labels = region.inline
       ? inlineLabels(read.get(row) as RowLabels, region.inline)
-      : resolved(read.get(row) as RowLabels, sides, named, money);
+      : underBand(resolved(read.get(row) as RowLabels, sides, named, money), bands);
     const last = found.at(-1);
     const goesOn = last !== undefined && labels.name !== null && labels.name === previous;
     const series: Series = goesOn
       ? last
       : {
           labels,
-          bands,
+          bands: bands.filter((band) => band !== labels.name),
           money:
             region.inline === null &&
             labels.level === null &&
@@ -127,20 +127,6 @@ export function seriesOf(
 const isOfKind = ([column]: readonly Column[]): boolean =>
   column !== undefined && columnHead(column, null).kind !== null;
 
-/**
- * Without figures one below the other in one column of one name, where nothing says which is which: they stay without a
- * place, and are told.
- */
-function withoutRivals(series: Series): Series {
-  const open = series.observations.filter(({ row }) => !row?.kind && !row?.year);
-  const columns = Map.groupBy(open, ({ columnHeads }) => columnHeads.at(-1));
-  const rivals = [...columns].some(([head, all]) => head && new Set(all.map(rowOf)).size > 1);
-  if (!rivals) return series;
-  return { ...series, observations: series.observations.filter((one) => !open.includes(one)) };
-}
-
-const rowOf = ({ cell }: Observation): number => cell.row;
-
 /** うち一般財源 below a line of money. */
 const isPartOf = (name: FormCell | null, above: Series | undefined): boolean =>
   above?.money === true && name !== null && SUBTOTAL.test(name.folded.replace(/^\(/, ''));
@@ -163,6 +149,15 @@ function resolved(
   if (name === null) return money ? { ...labels, name: own } : labels;
   if (!sides.has(name) || !own) return labels;
   return { ...labels, name: own, path: [...path, name] };
+}
+
+/** Rows of kinds below what stands across the table: it is their name, unless it says only the level. */
+function underBand(labels: RowLabels, bands: readonly FormCell[]): RowLabels {
+  const band = bands.at(-1);
+  const kinds = labels.heads.some(({ head }) => head.kind !== null);
+  return labels.name === null && kinds && band?.look === 'words' && !isLevel(band)
+    ? { ...labels, name: band }
+    : labels;
 }
 
 /** The labels of a row in a table that names its one indicator beside a label. */
@@ -191,85 +186,3 @@ const besideNames = (notes: readonly Note[], evaluated: number | null): Observat
 
 const inlineNotes = ({ notes }: Inline) =>
   notes.flatMap(({ label, values }) => values.map((cell) => ({ label, cell })));
-
-/** @param within what the cell is of several in one, as its label says */
-function place(
-  cell: FormCell,
-  columns: readonly Column[],
-  labels: RowLabels,
-  within: Head | null,
-  series: Series,
-  evaluated: number | null,
-): void {
-  const [column] = columns;
-  if (!column) return;
-  const label = column.heads.at(-1);
-  const head = columnHead(column, evaluated);
-  const folded = column.heads.map((h) => h.folded).join('');
-  const beside = labels.heads
-    .filter(({ cell: c }) => c !== labels.name || series.money)
-    .map(({ head: h }) => h);
-  const row = [...beside, ...(within ? [within] : [])].reduce<Head | null>(merged, null);
-  const own = labels.heads.at(-1)?.cell ?? labels.name;
-  const judged =
-    label &&
-    RATING_LABEL.test(label.folded) &&
-    JUDGEMENT.test(cell.folded) &&
-    (!/^[\d.,]+$/.test(cell.folded) || (!head.kind && !head.year));
-  if (label && YEAR_HEAD.test(label.folded) && head.kind?.value === 'baseline') {
-    series.baseYear = cell;
-  } else if (label && YEAR_HEAD.test(label.folded)) series.targetYear = cell;
-  else if (label && BASE_YEAR_HEAD.test(label.folded)) series.baseYear = cell;
-  else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
-  else if (judged && (cell.folded !== '-' || !(head.year ?? row?.year) || !head.kind))
-    series.ratings.push({ label, cell });
-  else if (
-    label &&
-    (head.kind?.rate === 'change' ||
-      (!head.year &&
-        !head.kind &&
-        (NOTE_HEAD.test(folded) || !isFigure(cell) || (!row?.year && cell.folded === '-'))) ||
-      (!head.pure && NOTE_HEAD.test(label.folded) && !isFigure(cell) && cell.look !== 'head'))
-  ) {
-    series.notes.push({ label, cell });
-  } else if (label && series.money && cell.look === 'prose') {
-    series.notes.push({ label, cell });
-  } else if (label && own && (row?.kind?.rate === 'change' || isProse(cell))) {
-    series.notes.push({ label: own, cell, under: label });
-  } else {
-    const last = columns.at(-1);
-    const lastColumn = last && last !== column ? columnHead(last, evaluated) : null;
-    const own = labels.heads.map(({ cell: one }) => one).filter((one) => one !== labels.name);
-    const headCells = [...column.heads, ...own, ...(labels.unit ? [labels.unit] : [])];
-    const columnHeads = column.heads;
-    series.observations.push({ cell, row, column: head, lastColumn, columnHeads, headCells });
-  }
-}
-
-const isFigure = ({ look, folded }: FormCell) =>
-  look === 'figure' && (/\d/.test(folded) || !/\p{L}/u.test(folded));
-
-/** What is told in a sentence is no figure, whatever its column. */
-const isProse = ({ look, folded }: FormCell) => look === 'prose' && folded.length > MAX_NARRATIVE;
-/** A few words stand for a figure: 前年度以上. */
-const MAX_NARRATIVE = 14;
-
-function columnHead(column: Column, evaluated: number | null): Head {
-  return (
-    column.heads.map((head) => headOf(head.folded, evaluated)).reduce<Head | null>(merged, null) ??
-    headOf('', evaluated)
-  );
-}
-
-/** Heads one below the other: what the lower one says stands, what it does not say is the upper one's. */
-export function merged(upper: Head | null, lower: Head): Head {
-  if (!upper) return lower;
-  return {
-    year: lower.year ?? upper.year,
-    through: lower.year ? lower.through : upper.through,
-    kind: lower.kind ?? upper.kind,
-    unit: lower.unit ?? upper.unit,
-    final: lower.final || upper.final,
-    pure: lower.pure && upper.pure,
-  };
-}

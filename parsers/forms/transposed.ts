@@ -3,8 +3,8 @@ import { emptySeries } from './empty-series.ts';
 import { isLevel } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
 import { levelIn, looksLikeUnit } from './naming.ts';
+import { merged } from './observed.ts';
 import type { Observation, Series } from './series.ts';
-import { merged } from './series.ts';
 import { MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
 
 /**

@@ -1,0 +1,92 @@
+import type { FormCell } from './cell.ts';
+import type { RowLabels } from './figure-row.ts';
+import { type Head, headOf } from './head.ts';
+import type { Column } from './head-block.ts';
+import type { Series } from './series.ts';
+import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
+import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
+
+/**
+ * Puts a cell into its series, as what its labels say: a figure, a note, a judgement, a year of a target.
+ * @param within what the cell is of several in one, as its label says
+ */
+export function place(
+  cell: FormCell,
+  columns: readonly Column[],
+  labels: RowLabels,
+  within: Head | null,
+  series: Series,
+  evaluated: number | null,
+): void {
+  const [column] = columns;
+  if (!column) return;
+  const label = column.heads.at(-1);
+  const head = columnHead(column, evaluated);
+  const folded = column.heads.map((h) => h.folded).join('');
+  const beside = labels.heads
+    .filter(({ cell: c }) => c !== labels.name || series.money)
+    .map(({ head: h }) => h);
+  const row = [...beside, ...(within ? [within] : [])].reduce<Head | null>(merged, null);
+  const own = labels.heads.at(-1)?.cell ?? labels.name;
+  const judged =
+    label &&
+    RATING_LABEL.test(label.folded) &&
+    JUDGEMENT.test(cell.folded) &&
+    (!/^[\d.,]+$/.test(cell.folded) || (!head.kind && !head.year));
+  if (label && YEAR_HEAD.test(label.folded) && head.kind?.value === 'baseline') {
+    series.baseYear = cell;
+  } else if (label && YEAR_HEAD.test(label.folded)) series.targetYear = cell;
+  else if (label && BASE_YEAR_HEAD.test(label.folded)) series.baseYear = cell;
+  else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
+  else if (judged && (cell.folded !== '-' || !(head.year ?? row?.year) || !head.kind))
+    series.ratings.push({ label, cell });
+  else if (
+    label &&
+    (head.kind?.rate === 'change' ||
+      (!head.year &&
+        !head.kind &&
+        (NOTE_HEAD.test(folded) || !isFigure(cell) || (!row?.year && cell.folded === '-'))) ||
+      (!head.pure && NOTE_HEAD.test(label.folded) && !isFigure(cell) && cell.look !== 'head'))
+  ) {
+    series.notes.push({ label, cell });
+  } else if (label && series.money && cell.look === 'prose') {
+    series.notes.push({ label, cell });
+  } else if (label && own && (row?.kind?.rate === 'change' || isProse(cell))) {
+    series.notes.push({ label: own, cell, under: label });
+  } else {
+    const last = columns.at(-1);
+    const lastColumn = last && last !== column ? columnHead(last, evaluated) : null;
+    const own = labels.heads.map(({ cell: one }) => one).filter((one) => one !== labels.name);
+    const headCells = [...column.heads, ...own, ...(labels.unit ? [labels.unit] : [])];
+    const columnHeads = column.heads;
+    series.observations.push({ cell, row, column: head, lastColumn, columnHeads, headCells });
+  }
+}
+
+const isFigure = ({ look, folded }: FormCell) =>
+  look === 'figure' && (/\d/.test(folded) || !/\p{L}/u.test(folded));
+
+/** What is told in a sentence is no figure, whatever its column. */
+const isProse = ({ look, folded }: FormCell) => look === 'prose' && folded.length > MAX_NARRATIVE;
+/** A few words stand for a figure: 前年度以上. */
+const MAX_NARRATIVE = 14;
+
+export function columnHead(column: Column, evaluated: number | null): Head {
+  return (
+    column.heads.map((head) => headOf(head.folded, evaluated)).reduce<Head | null>(merged, null) ??
+    headOf('', evaluated)
+  );
+}
+
+/** Heads one below the other: what the lower one says stands, what it does not say is the upper one's. */
+export function merged(upper: Head | null, lower: Head): Head {
+  if (!upper) return lower;
+  return {
+    year: lower.year ?? upper.year,
+    through: lower.year ? lower.through : upper.through,
+    kind: lower.kind ?? upper.kind,
+    unit: lower.unit ?? upper.unit,
+    final: lower.final || upper.final,
+    pure: lower.pure && upper.pure,
+  };
+}
