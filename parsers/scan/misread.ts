@@ -110,7 +110,9 @@ function repairsOf(read: readonly string[], isWord: (text: string) => boolean): 
       const own = variants(text, isWhole ? IN_CELLS : IN_UNITS).find((one) =>
         isOfCells(one, isWhole),
       );
-      const word = own ?? variants(text, ALIKE).find(isWord);
+      const word =
+        own ??
+        variants(text, ALIKE).find((one) => isWord(one) && text.some((c) => one.includes(c)));
       if (!word || word === text.join('')) continue;
       if (own || !isInWord(read, at, length, isWord)) found.push({ at, length, word });
     }
@@ -122,6 +124,9 @@ function repairsOf(read: readonly string[], isWord: (text: string) => boolean): 
 const isOfCells = (text: string, isWhole: boolean) =>
   yenPer(text) !== null || (isWhole && figure(text)?.status === 'pending');
 
+/** Of the characters that look like others those that count: behind a numeral they are words for themselves, 三年 and 一人. */
+const COUNTED = /^([一二三四五六七八九十百千万数何][年日目人本口員]|[0-9０-９][年人本口員])$/;
+
 /** Whether something of a stretch is in a word as it is read. */
 function isInWord(
   read: readonly string[],
@@ -131,7 +136,8 @@ function isInWord(
 ): boolean {
   for (let from = Math.max(0, at - MAX_WORD + 1); from < at + length; from++) {
     for (let to = Math.max(at + 1, from + 2); to <= from + MAX_WORD && to <= read.length; to++) {
-      if (isWord(read.slice(from, to).join(''))) return true;
+      const text = read.slice(from, to).join('');
+      if (COUNTED.test(text) || isWord(text)) return true;
     }
   }
   return false;

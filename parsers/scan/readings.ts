@@ -1,5 +1,6 @@
 import type { Doubtful } from '../pdf/page.ts';
 import type { Picture } from '../pdf/raster.ts';
+import { isAlone, readAlone } from './alone.ts';
 import { cropOf } from './crop.ts';
 import type { OcrEngine } from './engine.ts';
 import { figureIn, numbersIn, placeOf, withPoints } from './figures.ts';
@@ -117,20 +118,28 @@ async function shortLine(
   const first = placed.symbols;
   const text = textOf(first);
   const isNumber = /\d/.test(text.normalize('NFKC'));
-  if (!isNumber && !doubtIn(placed) && (text.length > MAX_MISTAKEN || isWord(first, em))) {
+  const isShort = isAlone(line, em);
+  if (
+    !isNumber &&
+    !isShort &&
+    !doubtIn(placed) &&
+    (text.length > MAX_MISTAKEN || isWord(first, em))
+  ) {
     return { symbols: first, doubts: [] };
   }
   const other = await engine.figure(cropOf(page, line, 1).picture);
   const figure = figureIn(other);
-  if (figure === '' && figureIn(text) === '') return { symbols: first, doubts: [] };
+  if (figure === '' && figureIn(text) === '') {
+    return { symbols: isShort ? await readAlone(page, line, first, engine) : first, doubts: [] };
+  }
   let symbols: readonly InkSymbol[] = first;
   for (const how of RETRIES) {
     if (figureIn(textOf(symbols)) === figure) break;
     symbols = (await read(line, how)).symbols;
   }
   let agreed = figureIn(textOf(symbols)) === figure;
-  const isFigure = isAlone(other);
-  if (!agreed && (isFigure || isAlone(text))) {
+  const isFigure = isNumberOnly(other);
+  if (!agreed && (isFigure || isNumberOnly(text))) {
     const crop = cropOf(page, line, em < MIN_EM ? 2 : 1);
     const third = onPage(await engine.digits(crop.picture), crop, line).symbols;
     // Where one network sees no figure at all the two others are to see the same.
@@ -185,7 +194,7 @@ function unsureIn({ symbols, doubts }: LineReading): Doubt | null {
   return { of: 'words', box: boxOf(words), candidates: [textOf(words)] };
 }
 
-const isAlone = (text: string) => ALONE.test(text.normalize('NFKC').trim());
+const isNumberOnly = (text: string) => ALONE.test(text.normalize('NFKC').trim());
 
 const textOf = (symbols: readonly { readonly text: string }[]) =>
   symbols.map(({ text }) => text).join('');
@@ -227,6 +236,6 @@ function barOf({ box, pieces }: InkLine, em: number): InkSymbol | null {
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const solid = pieces.reduce((sum, { area }) => sum + area, 0);
   const isBar =
-    height < 0.22 * em && width > 2.5 * height && width < 2.2 * em && solid > 0.6 * width * height;
+    height < 0.22 * em && width > 2.5 * height && width < 2.2 * em && solid > 0.45 * width * height;
   return isBar ? { text: '—', confidence: 100, ...box } : null;
 }

@@ -36,6 +36,13 @@ describe('a character that makes no word', () => {
     expect(mended(read).text).toBe(meant);
   });
 
+  it.each(['三年後の利用', '一人で暮らす', '十二人の命', '三日間休む', '27年後'])(
+    'is none where it counts: %s',
+    (text) => {
+      expect(mended(text)).toEqual({ text, repairs: [] });
+    },
+  );
+
   it('is told, with what it was taken for and where it stands', () => {
     expect(mended('27日標').repairs).toEqual([{ box: [20, 0, 40, 10], from: '日標', to: '目標' }]);
   });
