@@ -15,13 +15,14 @@ export function ocrEngine(
   let started = 0;
   let figures: Promise<FigureReader> | undefined;
   let digits: Promise<LineReader> | undefined;
+  let kanji: Promise<LineReader> | undefined;
 
   const take = async (): Promise<LineReader> => {
     const free = idle.pop();
     if (free) return free;
     if (started < lanes) {
       started++;
-      return (await import('./tesseract.ts')).LineReader.start('jpn');
+      return (await import('./tesseract.ts')).LineReader.start('japanese');
     }
     return new Promise((resolve) => waiting.push(resolve));
   };
@@ -47,11 +48,16 @@ export function ocrEngine(
       return (await figures).read(picture);
     },
     digits: async (picture) => {
-      digits ??= import('./tesseract.ts').then(({ LineReader }) => LineReader.start('eng'));
+      digits ??= import('./tesseract.ts').then(({ LineReader }) => LineReader.start('digits'));
       return (await digits).read(picture, 'line');
+    },
+    kanji: async (picture) => {
+      kanji ??= import('./tesseract.ts').then(({ LineReader }) => LineReader.start('kanji'));
+      return (await kanji).read(picture, 'line');
     },
     stop: async () => {
       await (await digits)?.stop();
+      await (await kanji)?.stop();
       await Promise.all(idle.splice(0).map((reader) => reader.stop()));
     },
   };

@@ -4,15 +4,19 @@ import type { OEM, PSM, Worker } from 'tesseract.js';
 import type { Picture } from '../../parsers/pdf/raster.ts';
 import type { ReadSymbol } from '../../parsers/scan/engine.ts';
 
-/** The network of the best quality, its weights as integers (Apache-2.0, github.com/tesseract-ocr/tessdata_best). */
-const NETWORK = '4.0.0_best_int';
+/** Networks that were trained apart (Apache-2.0, github.com/tesseract-ocr: tessdata_best as integers, and tessdata). */
+const NETWORKS = {
+  /** the one that reads each line of Japanese */
+  japanese: ['jpn', '4.0.0_best_int'],
+  /** knows more kanji, and takes digits for others in circles */
+  kanji: ['jpn', '4.0.0'],
+  /** digits where they stand alone */
+  digits: ['eng', '4.0.0_best_int'],
+} as const;
 
-/** `jpn` reads Japanese, `eng` digits where they stand alone: two networks that were trained apart. */
-type Language = 'jpn' | 'eng';
-
-const folderOf = (language: Language) => {
+const folderOf = (language: string, network: string) => {
   const file = fileURLToPath(import.meta.resolve(`@tesseract.js-data/${language}/package.json`));
-  return `${dirname(file)}/${NETWORK}`;
+  return `${dirname(file)}/${network}`;
 };
 
 /** Tesseract's page segmentation modes for one line, with and without its own care for slant and noise. */
@@ -29,11 +33,12 @@ export class LineReader {
     this.#worker = worker;
   }
 
-  static async start(language: Language): Promise<LineReader> {
+  static async start(name: keyof typeof NETWORKS): Promise<LineReader> {
+    const [language, network] = NETWORKS[name];
     // Loaded here: functions that read no pictures are bundled without it.
     const { createWorker } = await import('tesseract.js');
     const worker = await createWorker(language, LSTM_ONLY, {
-      langPath: folderOf(language),
+      langPath: folderOf(language, network),
       cacheMethod: 'none',
       gzip: true,
     });

@@ -17,8 +17,8 @@ export const isAlone = ({ box, down }: InkLine, em: number) =>
   !down && box.x1 - box.x0 <= MAX_WIDTH * em;
 
 /**
- * A few characters that stand alone, read once more with themselves about them. Where that is not what was read before, it
- * is what stands there, in doubt unless a third reading says the same.
+ * A few characters that stand alone, read once more with themselves about them and by another network: what two of the
+ * three readings say, else what the second does, in doubt.
  * @param first as it was read before
  */
 export async function readAlone(
@@ -27,21 +27,18 @@ export async function readAlone(
   first: readonly InkSymbol[],
   engine: OcrEngine,
 ): Promise<readonly InkSymbol[]> {
-  const crop = cropOf(page, line, 2);
-  const again = agreedOf(await engine.line(thrice(crop.picture), 'raw'), crop.picture.width);
-  const symbols = again ? onPage(again, crop, line).symbols : [];
-  const text = textOf(symbols);
-  if (!LETTER.test(text) || text === textOf(first)) return first;
-  const small = await engine.line(cropOf(page, line, 1).picture, 'line');
-  const isSaid = textOf(small) === text;
-  return symbols.map((symbol) => ({
+  const large = cropOf(page, line, 2);
+  const again = agreedOf(await engine.line(thrice(large.picture), 'raw'), large.picture.width);
+  const second = again ? onPage(again, large, line).symbols : [];
+  if (!LETTER.test(textOf(second)) || textOf(second) === textOf(first)) return first;
+  const small = cropOf(page, line, 1);
+  const third = onPage(await engine.kanji(small.picture), small, line).symbols;
+  const isSaid = [first, second].find((symbols) => textOf(symbols) === textOf(third));
+  return (isSaid ?? second).map((symbol) => ({
     ...symbol,
     confidence: isSaid ? Math.max(AGREED, symbol.confidence) : DISAGREED,
   }));
 }
-
-const textOf = (symbols: readonly { readonly text: string }[]) =>
-  symbols.map(({ text }) => text).join('');
 
 /** So often a few characters are put side by side. */
 const TIMES = 3;
@@ -57,14 +54,24 @@ function thrice({ width, height, grey }: Picture): Picture {
   return row;
 }
 
-/** The characters that at least two of the three are read as, where the first of them has them; null where all differ. */
-function agreedOf(symbols: readonly ReadSymbol[], width: number): ReadSymbol[] | null {
+/**
+ * The characters that two of the three are read as, one behind the other; null where all differ. A network that reads them
+ * as one does not say where each begins, so they are parted by how many there are.
+ */
+function agreedOf(symbols: readonly ReadSymbol[], width: number): readonly ReadSymbol[] | null {
+  const inked = symbols.filter(({ text }) => !BLANK.test(text));
+  const count = Math.round(inked.length / TIMES);
   const parts = Array.from({ length: TIMES }, (_, i) =>
-    symbols
-      .map((symbol) => ({ ...symbol, x0: symbol.x0 - i * width, x1: symbol.x1 - i * width }))
-      .filter(({ text, x0, x1 }) => !BLANK.test(text) && x0 + x1 >= 0 && x0 + x1 < 2 * width),
+    inked.slice(i * count, (i + 1) * count).map((symbol) => ({
+      ...symbol,
+      x0: symbol.x0 - i * width,
+      x1: symbol.x1 - i * width,
+    })),
   );
-  const said = parts.map((part) => part.map(({ text }) => text).join(''));
+  const said = parts.map(textOf);
   const most = said.findIndex((text, i) => text !== '' && said.indexOf(text, i + 1) > i);
   return parts[most] ?? null;
 }
+
+const textOf = (symbols: readonly { readonly text: string }[]) =>
+  symbols.map(({ text }) => text).join('');

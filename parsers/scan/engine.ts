@@ -15,6 +15,8 @@ export type OcrEngine = {
    * @param manner `line`: found and read; `raw`: read as it is
    */
   readonly line: (picture: Picture, manner: 'line' | 'raw') => Promise<readonly ReadSymbol[]>;
+  /** The same by another network that knows more kanji, and takes digits for other characters. */
+  readonly kanji: (picture: Picture) => Promise<readonly ReadSymbol[]>;
   /** A number that stands alone, by a network that knows no Japanese. */
   readonly digits: (picture: Picture) => Promise<readonly ReadSymbol[]>;
   /** What another network reads in the same picture; of Japanese it knows digits and some kanji only. */

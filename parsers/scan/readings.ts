@@ -6,7 +6,8 @@ import type { OcrEngine } from './engine.ts';
 import { figureIn, numbersIn, placeOf, withPoints } from './figures.ts';
 import { boxOf, type InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
-import { withShapes } from './shapes.ts';
+import { surerLetters } from './second.ts';
+import { barOf, withShapes } from './shapes.ts';
 import { type InkSymbol, onPage, type Placed } from './symbols.ts';
 
 /** A number on which two networks do not agree, or of which a point may be a comma; or words of which none is sure. In pixels. */
@@ -24,8 +25,11 @@ const MIN_EM = 26;
 const DOUBT = 70;
 /** What stays below this when it was read again is told. */
 const UNSURE = 55;
-/** How a line is read: how much larger, and in which manner. */
-type How = { readonly scale: number; readonly manner: 'line' | 'raw' };
+/** Letters that the network is less sure of are read by another one, too. */
+const SECOND = 94;
+const LETTER = /\p{L}/u;
+/** How a line is read: how much larger, and in which manner, or by the other network. */
+type How = { readonly scale: number; readonly manner: 'line' | 'raw' | 'kanji' };
 const FIRST: How = { scale: 1, manner: 'line' };
 /** Further readings. */
 const RETRIES: readonly How[] = [
@@ -68,7 +72,11 @@ const reader =
   (page: Picture, em: number, engine: OcrEngine): Read =>
   async (line, { scale, manner }) => {
     const crop = cropOf(page, line, scale * (em < MIN_EM ? 2 : 1));
-    const { symbols, faults } = onPage(await engine.line(crop.picture, manner), crop, line);
+    const seen =
+      manner === 'kanji'
+        ? await engine.kanji(crop.picture)
+        : await engine.line(crop.picture, manner);
+    const { symbols, faults } = onPage(seen, crop, line);
     const { y0, y1 } = line.box;
     return { symbols: withShapes(symbols, page, Math.max(em, y1 - y0)), faults };
   };
@@ -78,7 +86,7 @@ const BESIDE = 4;
 
 /** What is in doubt read again, only the stretch of it where a line is long; whatever is surer stays. */
 async function surest(first: Placed, line: InkLine, read: Read): Promise<Placed> {
-  let best = first;
+  let best = await withKanji(first, line, read);
   for (const how of RETRIES.slice(0, 2)) {
     const doubt = doubtIn(best);
     if (!doubt) break;
@@ -92,6 +100,16 @@ async function surest(first: Placed, line: InkLine, read: Read): Promise<Placed>
     best = { symbols, faults: best.faults - own.faults + again.faults };
   }
   return { ...best, symbols: best.symbols.map((one) => withDisagreement(one, first.symbols)) };
+}
+
+/** A line with a letter that the network is not sure of, read by the one that knows more kanji, too. */
+async function withKanji(first: Placed, line: InkLine, read: Read): Promise<Placed> {
+  const isDoubtful = first.symbols.some(
+    ({ text, confidence }) => LETTER.test(text) && confidence < SECOND,
+  );
+  if (line.down || !isDoubtful) return first;
+  const { symbols } = await read(line, { scale: 1, manner: 'kanji' });
+  return { ...first, symbols: surerLetters(first.symbols, symbols) };
 }
 
 /** A character this sure stands though it was read otherwise before. */
@@ -115,23 +133,22 @@ async function shortLine(
   placed: Placed,
   read: Read,
 ): Promise<LineReading> {
-  const first = placed.symbols;
-  const text = textOf(first);
-  const isNumber = /\d/.test(text.normalize('NFKC'));
+  const seen = placed.symbols;
+  const isNumber = /\d/.test(textOf(seen).normalize('NFKC'));
   const isShort = isAlone(line, em);
   if (
     !isNumber &&
     !isShort &&
     !doubtIn(placed) &&
-    (text.length > MAX_MISTAKEN || isWord(first, em))
+    (seen.length > MAX_MISTAKEN || isWord(seen, em))
   ) {
-    return { symbols: first, doubts: [] };
+    return { symbols: seen, doubts: [] };
   }
   const other = await engine.figure(cropOf(page, line, 1).picture);
   const figure = figureIn(other);
-  if (figure === '' && figureIn(text) === '') {
-    return { symbols: isShort ? await readAlone(page, line, first, engine) : first, doubts: [] };
-  }
+  const first = isShort && figure === '' ? await readAlone(page, line, seen, engine) : seen;
+  const text = textOf(first);
+  if (figure === '' && figureIn(text) === '') return { symbols: first, doubts: [] };
   let symbols: readonly InkSymbol[] = first;
   for (const how of RETRIES) {
     if (figureIn(textOf(symbols)) === figure) break;
@@ -230,12 +247,3 @@ const sureness = ({ symbols, faults }: Placed) =>
     ? 0
     : symbols.reduce((sum, { confidence }) => sum + confidence, 0) / symbols.length -
       FAULT * faults;
-
-/** A line that is nothing but a stroke is a dash, whatever an engine makes of it. */
-function barOf({ box, pieces }: InkLine, em: number): InkSymbol | null {
-  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
-  const solid = pieces.reduce((sum, { area }) => sum + area, 0);
-  const isBar =
-    height < 0.22 * em && width > 2.5 * height && width < 2.2 * em && solid > 0.45 * width * height;
-  return isBar ? { text: '—', confidence: 100, ...box } : null;
-}

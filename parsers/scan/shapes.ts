@@ -1,4 +1,5 @@
 import type { Picture } from '../pdf/raster.ts';
+import type { InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
 import type { InkSymbol } from './symbols.ts';
 
@@ -91,4 +92,13 @@ function longestRow(page: Picture, box: PixelBox): number {
     }
   }
   return longest;
+}
+
+/** A line that is nothing but a stroke is a dash, whatever an engine makes of it. */
+export function barOf({ box, pieces }: InkLine, em: number): InkSymbol | null {
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  const solid = pieces.reduce((sum, { area }) => sum + area, 0);
+  const isBar =
+    height < 0.22 * em && width > 2.5 * height && width < 2.2 * em && solid > 0.45 * width * height;
+  return isBar ? { text: '—', confidence: 100, ...box } : null;
 }

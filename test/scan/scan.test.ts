@@ -89,6 +89,7 @@ describe('a picture of something else', () => {
     page: () => {},
     line: async (picture: Picture) => seen(picture, '国土交通'),
     digits: async (picture: Picture) => seen(picture, '1'),
+    kanji: async (picture: Picture) => seen(picture, '国土交通'),
     figure: async () => other,
   });
 
