@@ -16,15 +16,19 @@ const DISAGREED = 50;
 export const isAlone = ({ box, down }: InkLine, em: number) =>
   !down && box.x1 - box.x0 <= MAX_WIDTH * em;
 
+/** What the network for figures sees where there is no Japanese. */
+const LATIN = /^[!-~]+$/;
+
 /**
  * A few characters that stand alone, read once more with themselves about them and by another network: what two of the
  * three readings say, else what the second does, in doubt.
  * @param first as it was read before
+ * @param figure as the network for figures reads it
  */
 export async function readAlone(
   page: Picture,
   line: InkLine,
-  first: readonly InkSymbol[],
+  { first, figure }: { readonly first: readonly InkSymbol[]; readonly figure: string },
   engine: OcrEngine,
 ): Promise<readonly InkSymbol[]> {
   const large = cropOf(page, line, 2);
@@ -32,8 +36,11 @@ export async function readAlone(
   const second = again ? onPage(again, large, line).symbols : [];
   if (!LETTER.test(textOf(second)) || textOf(second) === textOf(first)) return first;
   const small = cropOf(page, line, 1);
-  const third = onPage(await engine.kanji(small.picture), small, line).symbols;
-  const isSaid = [first, second].find((symbols) => textOf(symbols) === textOf(third));
+  const isLatin = LATIN.test(figure);
+  const third = isLatin ? engine.digits(small.picture) : engine.kanji(small.picture);
+  const { symbols } = onPage(await third, small, line);
+  const isSeen = isLatin && textOf(symbols).includes(figure);
+  const isSaid = isSeen ? symbols : [first, second].find((one) => textOf(one) === textOf(symbols));
   return (isSaid ?? second).map((symbol) => ({
     ...symbol,
     confidence: isSaid ? Math.max(AGREED, symbol.confidence) : DISAGREED,

@@ -131,7 +131,7 @@ async function shortLine(
   em: number,
   engine: OcrEngine,
   placed: Placed,
-  read: Read,
+  again: Read,
 ): Promise<LineReading> {
   const seen = placed.symbols;
   const isNumber = /\d/.test(textOf(seen).normalize('NFKC'));
@@ -146,13 +146,14 @@ async function shortLine(
   }
   const other = await engine.figure(cropOf(page, line, 1).picture);
   const figure = figureIn(other);
-  const first = isShort && figure === '' ? await readAlone(page, line, seen, engine) : seen;
+  const read = { first: seen, figure: other };
+  const first = isShort && figure === '' ? await readAlone(page, line, read, engine) : seen;
   const text = textOf(first);
   if (figure === '' && figureIn(text) === '') return { symbols: first, doubts: [] };
   let symbols: readonly InkSymbol[] = first;
   for (const how of RETRIES) {
     if (figureIn(textOf(symbols)) === figure) break;
-    symbols = (await read(line, how)).symbols;
+    symbols = (await again(line, how)).symbols;
   }
   let agreed = figureIn(textOf(symbols)) === figure;
   const isFigure = isNumberOnly(other);
