@@ -1,5 +1,6 @@
 import type { Turn } from '../pdf/page.ts';
 import type { Picture } from '../pdf/raster.ts';
+import { readBoxed } from './boxes.ts';
 import { cropOf } from './crop.ts';
 import type { OcrEngine } from './engine.ts';
 import type { InkLine } from './lines.ts';
@@ -37,7 +38,10 @@ export async function upright(
   for (const turn of TURNS) {
     const page = straightened(turned(shown, turn), dpi);
     if (page.lines.length === 0) return null;
-    const read = once((line) => readLine(page.picture, line, page.em, engine));
+    const { picture, em } = page;
+    const read = once((line) =>
+      readBoxed(picture, line, em, (part) => readLine(picture, part, em, engine)),
+    );
     const found = { turn, page, read };
     const { same, of } = await agreement(found, engine);
     if (of < MIN_CHARACTERS) asLaid ??= found;
