@@ -11,6 +11,8 @@ export type Line = PlacedText & {
   readonly gaps: readonly number[];
   /** Whether it stands in a small box of its own: 速報版, a date that somebody stamped. */
   readonly boxed?: true;
+  /** Whether it is a row of its own in a table, its number in a cell before it. */
+  readonly numbered?: true;
 };
 
 /** Glyphs, in whatever order they were drawn, as lines from top to bottom. */

@@ -2,9 +2,6 @@ import type { Mark } from './paper.ts';
 import type { Stroke } from './paths.ts';
 import type { DrawnGlyph } from './text.ts';
 
-/** Print that is smaller than this (points) nobody reads. */
-export const SMALLEST = 0.6;
-
 /** Where in a character ink is looked for: shares of its advance, and of its size above the baseline. */
 const ALONG = [0.2, 0.5, 0.8];
 const ABOVE = [0.08, 0.38, 0.68];

@@ -7,7 +7,7 @@ import { BLACK, type Colour, colourOf, isSeen, WHITE } from './colour.ts';
 import type { Drawing, Veiled } from './drawing.ts';
 import { GraphicsState } from './graphics.ts';
 import { inksOf, lineInkOf } from './inks.ts';
-import { markOf, markOfRule, SMALLEST } from './marks.ts';
+import { markOf, markOfRule } from './marks.ts';
 import type { Matrix } from './matrix.ts';
 import { isGone, type Mark, Paper } from './paper.ts';
 import {
@@ -95,8 +95,7 @@ export class Painter {
         return;
       }
       const mark = markOf(glyph);
-      const gone =
-        mode === 3 || glyph.size < SMALLEST || !isInSight(this.#paper, state, mark, inks);
+      const gone = mode === 3 || glyph.blank || !isInSight(this.#paper, state, mark, inks);
       if (!gone) {
         this.#texts.push({ glyph, mark });
         this.#paper.lay(mark);

@@ -1,3 +1,4 @@
+import { isInkless, type Strokes } from './inkless.ts';
 import { apply, compose, IDENTITY, type Matrix } from './matrix.ts';
 import { OPS } from './pdfjs.ts';
 
@@ -9,7 +10,12 @@ export type Font = {
   readonly vertical?: boolean;
   readonly isType3Font?: boolean;
   readonly fontMatrix?: Matrix;
+  /** Of a Type 3 font: what draws each of its characters. */
+  readonly charProcOperatorList?: ReadonlyMap<string, Strokes>;
 };
+
+/** Print that is smaller or narrower than this (points) nobody reads. */
+const SMALLEST = 0.6;
 
 /** A `showText` argument as pdf.js gives it: a character, or a gap in thousandths of the font size. */
 export type Shown =
@@ -20,6 +26,7 @@ export type Shown =
       readonly isSpace: boolean;
       /** The code in the content stream. */
       readonly originalCharCode?: number;
+      readonly operatorListId?: string;
       readonly vmetric?: readonly [number, number, number] | null;
     };
 
@@ -36,6 +43,8 @@ export type DrawnGlyph = {
   readonly vertical: boolean;
   /** 0xrrggbb, where it is known. */
   readonly ink?: number | null;
+  /** It has no ink, or is too small to be seen. */
+  readonly blank?: boolean;
 };
 
 const DEFAULT_FONT_MATRIX: Matrix = [0.001, 0, 0, 0.001, 0, 0];
@@ -126,6 +135,11 @@ export class TextState {
     this.move(0, this.leading);
   }
 
+  #isInkless({ unicode, operatorListId }: Exclude<Shown, number>): boolean {
+    const strokes = operatorListId && this.font.charProcOperatorList?.get(operatorListId);
+    return Boolean(strokes) && unicode.trim() !== '' && isInkless(strokes as Strokes);
+  }
+
   /** Places the characters of one `showText` and moves on behind them. */
   show(
     shown: readonly Shown[],
@@ -138,6 +152,8 @@ export class TextState {
     const unit = this.fontSize * fontMatrix[0];
     const hScale = this.hScale * this.direction;
     const toPage = compose(ctm, this.matrix);
+    const [a, b] = scaleAcross(toPage, !vertical);
+    const breadth = this.fontSize * Math.abs(vertical ? 1 : hScale) * Math.hypot(a, b);
     let along = 0;
     for (const glyph of shown) {
       if (typeof glyph === 'number') {
@@ -169,6 +185,7 @@ export class TextState {
         size,
         vertical,
         ink: colour,
+        blank: Math.min(size, breadth) < SMALLEST || this.#isInkless(glyph),
       });
       along += advance;
     }

@@ -151,6 +151,7 @@ function mayHead({ initiatives, budget }: Format, line: Line): boolean {
 
 /** How much a line looks like a heading: as known ones do, marked as one, or only by standing where one may. */
 function lookOf({ blocks, i, body, exact, found }: Around, line: Line): keyof typeof LIKE | null {
+  if (line.numbered) return 'heading';
   const known = [...exact.values(), ...found.values()].flatMap(({ lines }) => lines.slice(0, 1));
   const at = (x: number) => Math.abs(line.box[0] - x) <= ALIGNED * line.size;
   if (!at(body.left) && !known.some(({ box }) => at(box[0]))) return null;

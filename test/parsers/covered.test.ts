@@ -28,8 +28,10 @@ describe('what nobody reads', () => {
     expect(await seen(`${text('old')} ${line(1)}`)).toBe('old');
   });
 
-  it('is print of a fraction of a point', async () => {
+  it('is print of a fraction of a point, high or wide', async () => {
     expect(await seen(`BT /F 0.3 Tf 50 100 Td (old) Tj ET ${text('new')}`)).toBe('new');
+    expect(await seen(`BT /F 10 Tf 0 Tz 50 100 Td (old) Tj 100 Tz ET ${text('new')}`)).toBe('new');
+    expect(await seen(`BT /F 10 Tf 70 Tz 50 100 Td (old) Tj ET`)).toBe('old');
   });
 });
 

@@ -22,3 +22,16 @@ it('a heading alone in its row is a line, and the rows below it a table', () => 
 it('one beside other cells is a cell', () => {
   expect(said(['■評価 | B', '理由 | 達成'])).toEqual([['■評価', 'B', '理由', '達成']]);
 });
+
+it('one with its number in a cell before it is a line', () => {
+  expect(said(['Ⅲ | 進展度と判断理由 | <', '進展度 | B | 達成'])).toEqual([
+    'Ⅲ進展度と判断理由',
+    ['進展度', 'B', '達成'],
+  ]);
+  expect(said(['2 | 県民指標の状況'])).toEqual(['2県民指標の状況']);
+});
+
+it('a numbered list is none', () => {
+  expect(said(['1 | 参加者数', '2 | 開催回数'])).toEqual([['1', '参加者数', '2', '開催回数']]);
+  expect(said(['1 | 参加者が増えました。'])).toEqual([['1', '参加者が増えました。']]);
+});
