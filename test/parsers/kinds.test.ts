@@ -28,6 +28,10 @@ it.each([
   ['対前年', ['change']],
   ['増減', ['change']],
   ['差', ['change']],
+  ['目標との差 実績と目標の差', ['change', 'change']],
+  ['計画時 現況', ['baseline', 'baseline']],
+  ['見通し', ['forecast']],
+  ['直近値', ['actual']],
   ['予算額', ['budget']],
 ])('%s', (label, expected) => {
   expect(kinds(label)).toEqual(expected);

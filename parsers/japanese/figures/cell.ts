@@ -81,6 +81,7 @@ function withNotes(
 function roleOf(words: string): OtherFigure['role'] {
   if (/うち|内数|内訳|^内/.test(words)) return 'of-which';
   if (/速報|暫定|見込/.test(words)) return 'provisional';
+  if (/前(?:年度?|回)(?:同期)?(?:比|差|から)/.test(words)) return 'other';
   if (/前年|前回|昨年|修正前|変更前|改定前|訂正前|^前|^旧/.test(words)) return 'previous';
   return 'other';
 }
