@@ -40,6 +40,16 @@ export function struckOut(
         line.y0 >= y0 - MEETS &&
         line.y0 <= y1 + MEETS,
     );
+  // A frame over print: its side has a corner at both ends.
+  const isSide = (line: Line) =>
+    [line.x0, line.x1].every((x) =>
+      upright.some(
+        ({ x0, y0, y1 }) =>
+          y1 - y0 > MAX_APART &&
+          Math.abs(x0 - x) <= MEETS &&
+          Math.min(Math.abs(y0 - line.y0), Math.abs(y1 - line.y0)) <= MEETS,
+      ),
+    );
   const struck = new Set<Glyph>();
   const strikes = new Set<Line>();
   for (const line of [...level, ...pairsOf(level), ...askew]) {
@@ -47,6 +57,7 @@ export function struckOut(
     if (under.length === 0) continue;
     const beyond = beyondOf(line, under);
     if (beyond > MAX_BEYOND || (beyond > MAX_BEYOND_IN_TABLE && meets(line))) continue;
+    if (isSide(line)) continue;
     for (const piece of line.pieces) strikes.add(piece);
     for (const glyph of under) struck.add(glyph);
   }

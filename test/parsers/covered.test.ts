@@ -35,6 +35,13 @@ describe('what nobody reads', () => {
   });
 });
 
+it('the side of a frame strikes nothing out', async () => {
+  const struck = async (frame: string) =>
+    (await read(`${text('4321')} 0.6 w ${frame} S`)).glyphs.some((glyph) => glyph.struck);
+  expect(await struck('48 103.8 26 30 re')).toBe(false);
+  expect(await struck('48 103.5 26 0.6 re')).toBe(true);
+});
+
 it('a line in pieces strikes out all that it runs over', async () => {
   const pieces = Array.from(
     { length: 7 },
