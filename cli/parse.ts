@@ -3,6 +3,7 @@ import { readPdf } from '../lambdas/reader/read.ts';
 import type { DocumentRecord } from '../parsers/records/document.ts';
 import { Refusal } from '../parsers/records/refusal.ts';
 import { InputError, readInput } from './input.ts';
+import { sentenceOf } from './messages/speak.ts';
 
 export type ParseOptions = { readonly formats?: string; readonly publisher?: string };
 type Refused = { file: string; error: { code: string; message: string } };
@@ -40,7 +41,7 @@ async function parseOrRefuse(
   } catch (error) {
     if (error instanceof Refusal || error instanceof InputError) {
       const { code, message } = error;
-      process.stderr.write(`error: ${code}: ${file}: ${message}\n`);
+      process.stderr.write(`error: ${code}: ${file}: ${sentenceOf(code) ?? message}\n`);
       return { file, error: { code, message } };
     }
     throw error;

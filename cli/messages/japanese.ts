@@ -205,16 +205,3 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'hint binary-to-terminal': '--output ファイル名 を付けるか、> ファイル名 で書き出してください',
   'hint failed': 'スタックが動いているか確かめてください（npm start）',
 };
-
-/** The same in English, where the refusal's own sentence does not say it. */
-export const HINTS: Readonly<Record<string, string>> = {
-  'no-text': 'the PDF has pictures only: leave OCR on (without --no-ocr), or take one with text',
-  'unreadable-text': 'make the PDF anew from its document, or turn OCR on',
-  'password-required': 'save it without its password first',
-  'damaged-pdf': 'download it again',
-  'unrecognized-format': '`inspect --svg` shows how it was read',
-  'too-large': 'split it, or raise SHISAKU_MAX_BYTES',
-  'too-many-pages': 'split it, or raise SHISAKU_MAX_PAGES',
-  'timed-out': 'raise SHISAKU_TIMEOUT_MS',
-  'binary-to-terminal': 'give --output FILE, or > FILE',
-};

@@ -1,10 +1,19 @@
 import { LANGUAGE } from '../language.ts';
-import { JAPANESE } from './japanese.ts';
-import { SENTENCES } from './sentences-ja.ts';
 
-/** A message in the language of whoever reads it; the catalogue is kept by the English words. */
-export const said = (english: string): string =>
-  LANGUAGE === 'ja' ? (JAPANESE[english] ?? SENTENCES[english] ?? english) : english;
+/** The catalogue is kept by the English words, and loaded for whoever reads it. */
+const CATALOGUE: Readonly<Record<string, string>> =
+  LANGUAGE === 'ja'
+    ? {
+        ...(await import('./japanese.ts')).JAPANESE,
+        ...(await import('./sentences-ja.ts')).SENTENCES,
+      }
+    : {};
+
+/** A message in the language of whoever reads it. */
+export const said = (english: string): string => CATALOGUE[english] ?? english;
+
+/** What the catalogue has by that name; undefined in English. */
+export const inCatalogue = (name: string): string | undefined => CATALOGUE[name];
 
 /** A sentence with what it is about in it: phrase`There is no file ${file}.` */
 export function phrase(parts: TemplateStringsArray, ...about: readonly unknown[]): string {

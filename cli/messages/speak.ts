@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { LANGUAGE } from '../language.ts';
-import { HINTS, JAPANESE } from './japanese.ts';
-import { said } from './said.ts';
-import { SENTENCES } from './sentences-ja.ts';
+import { HINTS } from './hints.ts';
+import { inCatalogue, said } from './said.ts';
 
 /** Has the help of a command, and of those below it, in the language of whoever asks. */
 export function speak(command: Command): void {
@@ -19,9 +18,8 @@ export function speak(command: Command): void {
 }
 
 /** Why a PDF is refused, in Japanese; undefined in English, and for what says it itself. */
-export const sentenceOf = (code: string): string | undefined =>
-  LANGUAGE === 'ja' ? SENTENCES[`refused ${code}`] : undefined;
+export const sentenceOf = (code: string): string | undefined => inCatalogue(`refused ${code}`);
 
 /** What to do about a refusal; undefined where its own sentence says all there is to say. */
 export const hintFor = (code: string): string | undefined =>
-  LANGUAGE === 'ja' ? JAPANESE[`hint ${code}`] : HINTS[code];
+  LANGUAGE === 'ja' ? inCatalogue(`hint ${code}`) : HINTS[code];

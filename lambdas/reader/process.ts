@@ -67,5 +67,6 @@ else {
   // The dictionary is inflated beside the loading of the rest; where it cannot be read, whoever asks for it is told.
   const { loadTokenize } = await import('../dictionary.ts');
   loadTokenize().catch(() => {});
-  await import('./reading.ts');
+  const { withLateCanvas } = await import('./late-canvas.ts');
+  await withLateCanvas(() => import('./reading.ts'));
 }
