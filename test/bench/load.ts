@@ -40,15 +40,19 @@ export async function load(
 export async function loadOnce(
   url: string,
   paths: readonly string[],
-  { clients }: { clients: number },
+  { clients, language }: { clients: number; language?: string },
 ): Promise<Load> {
+  const headers = {
+    'accept-encoding': 'identity',
+    ...(language ? { 'accept-language': language } : {}),
+  };
   const times: number[] = [];
   let failed = 0;
   const left = paths.values();
   const client = async () => {
     for (const path of left) {
       const start = performance.now();
-      const answer = await ask(url + path, { headers: { 'accept-encoding': 'identity' } });
+      const answer = await ask(url + path, { headers });
       await answer.arrayBuffer();
       times.push(performance.now() - start);
       if (answer.status !== 200) failed++;
