@@ -1,5 +1,6 @@
 /**
- * What a backfill costs: `node test/bench/backfill.ts [--count 500] [--seed N]` draws sheets, adds bad files, takes
+ * What a backfill costs: `node test/bench/backfill.ts [--count 500] [--seed N] [--general]` draws sheets (of formats, or of
+ * forms that no spec knows), adds bad files, takes
  * each stage by itself (opening, uploading, reading on one core and on all, storing) and then the whole run, and tells
  * what a sheet costs in items, bytes and write units. docs/scale.md reckons with these figures.
  */
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '500' },
     bad: { type: 'string', default: '30' },
+    general: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(Math.floor(Date.now() / 1000) % 1_000_000) },
   },
 });
@@ -95,10 +97,11 @@ try {
 
 async function draw(folder: string): Promise<void> {
   const { seed, count } = values;
-  const drawing = ['samples/corpus.ts', '--seed', seed, '--count', count, '--out', folder];
+  const script = values.general ? ['samples/forms.ts', '--composed'] : ['samples/corpus.ts'];
+  const drawing = [...script, '--seed', seed, '--count', count, '--out', folder];
   await promisify(execFile)(process.execPath, drawing);
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith('.pdf')) await rm(join(folder, name));
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (/\.(?!pdf$)[a-z]+$/.test(name)) await rm(join(folder, name));
   }
   await mkdir(join(folder, 'bad'));
   for (let n = 0; n < Number(values.bad); n++) {
@@ -133,7 +136,7 @@ async function readBothWays(files: readonly OpenedFile[], cores: number) {
 
 /** Milliseconds that the processor works on one of the files that can be read, once everything is warm. */
 async function cpuTime(files: readonly OpenedFile[]): Promise<number> {
-  const readable = files.filter(({ path }) => path.includes('doc-')).slice(0, 40);
+  const readable = files.filter(({ path }) => !path.includes('bad')).slice(0, 40);
   const read = async () => {
     for (const { bytes } of readable) await parse(new Uint8Array(bytes), resources);
   };
