@@ -3,6 +3,7 @@ import { byBox } from './boxes.ts';
 import type { Grid } from './grid.ts';
 import { gridsOf, isWrittenIn } from './grids.ts';
 import { partImprints } from './imprints.ts';
+import { withLargeApart } from './large.ts';
 import { type Line, linesOf } from './lines.ts';
 import { partOverlays } from './overlays.ts';
 import { dropOverprints } from './overprint.ts';
@@ -57,7 +58,7 @@ export function layOut(drawn: Page): PageLayout {
   const boxed = stamps.flatMap((one) =>
     linesOf(one).map((line): Line => ({ ...line, boxed: true })),
   );
-  const lines = [...texts.flatMap((one) => one.lines), ...boxed];
+  const lines = [...texts.flatMap((one) => withLargeApart(one.lines)), ...boxed];
   return {
     page: drawn,
     lines: texts.length > 1 || boxed.length > 0 ? lines.sort(byTop) : lines,

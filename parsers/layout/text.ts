@@ -71,6 +71,12 @@ const WITHIN_GROUP = /[\d０-９][,，][\d０-９]{1,2}$/;
 /** … as does one that ends in how many its unit counts by (件/1 / 00世帯), or words up to a digit before a nought. */
 const WITHIN_UNIT = /[^\d０-９\s][/／][\d０-９]+$/;
 const WORDS_TO_DIGIT = /^[^\d０-９]{6,}[\d０-９]$/;
+/** … or in a sentence, a number to the one that has its unit: を経て６ / ８人を目指す. */
+const WITHIN_SENTENCE = /[^\d０-９]{4,}[をてでにはがと、][\d０-９]{1,3}$/;
+const COUNTED = /^[\d０-９]{1,3}\p{L}/u;
+/** … or behind a word that wants a number with a unit: 延べ６ / １，８５３品目. */
+const QUALIFIED = /^(?:約|延べ|のべ|およそ)[\d０-９]{1,2}$/;
+const GROUPED = /^[\d０-９][,，][\d０-９]{3}[\d０-９,，]*\p{L}/u;
 /** A ratio may break before its second place: ０．９ / ６. */
 const RATIO = /^[01０１][.．][\d０-９]$/;
 const PLACE = /^[\d０-９]$/;
@@ -80,6 +86,8 @@ const NOUGHTS = /^[0０][\d０-９,，]/;
 function goesOn(text: string, next: string, isRatio: boolean): boolean {
   if (WITHIN_GROUP.test(text) || NOUGHTS.test(next)) return true;
   if (isRatio && RATIO.test(text) && PLACE.test(next)) return true;
+  if (QUALIFIED.test(text) && GROUPED.test(next)) return true;
+  if (WITHIN_SENTENCE.test(text) && COUNTED.test(next)) return true;
   return WITHIN_UNIT.test(text) || (WORDS_TO_DIGIT.test(text) && /^[0０]/.test(next));
 }
 

@@ -60,6 +60,17 @@ it('so is larger black print across other print, and a title above it is not', a
   });
 });
 
+it('a few large letters beside print are a line of their own', async () => {
+  const large = (what: string, x: number) => `BT /F 20 Tf ${x} 148 Td (${what}) Tj ET`;
+  expect((await laidOut(`${title} ${large('COPY', 180)}`)).lines).toEqual([
+    'COPY',
+    'A title of some length',
+  ]);
+  expect((await laidOut(`${title} ${large('12', 180)}`)).lines).toEqual([
+    'A title of some length 12',
+  ]);
+});
+
 it('coloured print elsewhere is text, and so is that of a table with coloured lines', async () => {
   const beside = await laidOut(`${title} ${red(text('note', 200, 150))}`);
   expect(beside).toMatchObject({ lines: ['A title of some length note'], stamps: [] });

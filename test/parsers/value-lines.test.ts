@@ -11,11 +11,15 @@ describe('the lines of a cell with a value', () => {
     expect(said('0.9', '0.6')).toBe('0.9 0.6');
     expect(said('０．９', '６')).toBe('０．９ ６');
     expect(said('588人', '590人')).toBe('588人590人');
+    expect(said('延べ６', '１，８５３')).toBe('延べ６ １，８５３');
+    expect(said('協議を経て6', '8')).toBe('協議を経て6 8');
     expect(said('参加した団体12', '34件')).toBe('参加した団体12 34件');
   });
 
   it('are one number where it goes on', () => {
     expect(said('延べ６', '０，１２４店')).toBe('延べ６０，１２４店');
+    expect(said('延べ６', '１，８５３品目')).toBe('延べ６１，８５３品目');
+    expect(said('協議を経て6', '8人を目指す')).toBe('協議を経て68人を目指す');
     expect(said('1,21', '2,567円')).toBe('1,212,567円');
     expect(said('７，３６３件/１', '００世帯')).toBe('７，３６３件/１００世帯');
     expect(said('4.1件/10', '0世帯')).toBe('4.1件/100世帯');
