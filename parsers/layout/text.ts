@@ -76,7 +76,7 @@ const WITHIN_SENTENCE = /[^\d０-９]{4,}[をてでにはがと、][\d０-９]{1
 const COUNTED = /^[\d０-９]{1,3}\p{L}/u;
 /** … or behind a word that wants a number with a unit: 延べ６ / １，８５３品目. */
 const QUALIFIED = /^(?:約|延べ|のべ|およそ)[\d０-９]{1,2}$/;
-const GROUPED = /^[\d０-９][,，][\d０-９]{3}[\d０-９,，]*\p{L}/u;
+const MEASURED = /^[\d０-９]+(?:[,，.．][\d０-９]+)*[\p{L}%％㎡㎥]/u;
 /** A ratio may break before its second place: ０．９ / ６. */
 const RATIO = /^[01０１][.．][\d０-９]$/;
 const PLACE = /^[\d０-９]$/;
@@ -86,7 +86,7 @@ const NOUGHTS = /^[0０][\d０-９,，]/;
 function goesOn(text: string, next: string, isRatio: boolean): boolean {
   if (WITHIN_GROUP.test(text) || NOUGHTS.test(next)) return true;
   if (isRatio && RATIO.test(text) && PLACE.test(next)) return true;
-  if (QUALIFIED.test(text) && GROUPED.test(next)) return true;
+  if (QUALIFIED.test(text) && MEASURED.test(next)) return true;
   if (WITHIN_SENTENCE.test(text) && COUNTED.test(next)) return true;
   return WITHIN_UNIT.test(text) || (WORDS_TO_DIGIT.test(text) && /^[0０]/.test(next));
 }

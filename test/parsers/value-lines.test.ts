@@ -19,6 +19,7 @@ describe('the lines of a cell with a value', () => {
   it('are one number where it goes on', () => {
     expect(said('延べ６', '０，１２４店')).toBe('延べ６０，１２４店');
     expect(said('延べ６', '１，８５３品目')).toBe('延べ６１，８５３品目');
+    expect(said('約２', '６．４%')).toBe('約２６．４%');
     expect(said('協議を経て6', '8人を目指す')).toBe('協議を経て68人を目指す');
     expect(said('1,21', '2,567円')).toBe('1,212,567円');
     expect(said('７，３６３件/１', '００世帯')).toBe('７，３６３件/１００世帯');
