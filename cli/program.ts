@@ -17,8 +17,9 @@ import { samplesCommand } from './commands/samples.ts';
 import { searchCommand } from './commands/search.ts';
 import { startCommand } from './commands/start.ts';
 import { InputError } from './input.ts';
+import { EXAMPLES } from './messages/examples.ts';
 import { longHelp } from './messages/long-help.ts';
-import { said } from './messages/said.ts';
+import { examples, said } from './messages/said.ts';
 import { hintFor, sentenceOf, speak } from './messages/speak.ts';
 import { usage } from './messages/usage.ts';
 
@@ -58,6 +59,8 @@ const commands = [
   exportCommand(),
 ];
 for (const command of commands) {
+  const own = EXAMPLES[command.name()];
+  if (own) command.addHelpText('after', examples(own));
   // It may stand behind the command too.
   command.option('--lang <language>', 'the language of help, tables and refusals: ja or en');
   program.addCommand(command.copyInheritedSettings(program).exitOverride());

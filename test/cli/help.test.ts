@@ -17,7 +17,7 @@ const ENGLISH = /[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}/;
 /** Lines to be typed as they are. */
 const TYPED = /^ +(npm run|shisaku|curl) |^使い方: |\[command\]/;
 
-test('in Japanese the help of every command says no sentence in English', () => {
+test('in Japanese the help of every command has examples and says no sentence in English', () => {
   const whole = help([], 'ja');
   const commands = commandsIn(whole).filter((name) => name !== 'help');
   expect(commands.length).toBeGreaterThan(15);
@@ -30,6 +30,10 @@ test('in Japanese the help of every command says no sentence in English', () => 
         .map((one) => help([name, one], 'ja')),
     ];
   });
+  const exampled = (name: string) =>
+    new RegExp(`^例:\n  (npm run -s shisaku --|shisaku) ${name}`, 'm').test(help([name], 'ja'));
+  const withoutExamples = commands.filter((name) => !exampled(name));
+  expect(withoutExamples).toEqual([]);
   const english = [whole, ...below]
     .flatMap((text) => text.split('\n'))
     .filter((line) => ENGLISH.test(line) && !TYPED.test(line));

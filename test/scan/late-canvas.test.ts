@@ -7,6 +7,7 @@ const SCRIPT = `
   import { withLateCanvas } from './lambdas/reader/late-canvas.ts';
   const { getDocument } = await withLateCanvas(() => import('./parsers/pdf/pdfjs.ts'));
   const loaded = () => process.report.getReport().sharedObjects.some((path) => path.includes('napi-rs'));
+  const network = process.moduleLoadList.filter((name) => name.includes('undici'));
   const before = loaded();
   const data = new Uint8Array(await readFile('samples/shiomi-2013-shisaku-214.pdf'));
   const task = getDocument({ data, verbosity: 0, disableFontFace: true });
@@ -17,15 +18,16 @@ const SCRIPT = `
   await page.render({ canvas, viewport }).promise;
   const { data: pixels } = context.getImageData(0, 0, canvas.width, canvas.height);
   const dark = pixels.filter((value, n) => n % 4 === 0 && value < 128).length;
-  console.log(JSON.stringify({ before, after: loaded(), dark }));
+  console.log(JSON.stringify({ network, before, after: loaded(), dark }));
   await task.destroy();
 `;
 
-test('the reader loads the canvas of pdf.js when it draws, not before', () => {
+test('the reader loads the canvas of pdf.js when it draws, not before, and no network', () => {
   const answer = execFileSync(process.execPath, ['--input-type=module', '-e', SCRIPT], {
     encoding: 'utf8',
   });
-  const { before, after, dark } = JSON.parse(answer.trim().split('\n').at(-1) ?? '');
+  const { network, before, after, dark } = JSON.parse(answer.trim().split('\n').at(-1) ?? '');
+  expect(network).toEqual([]);
   expect([before, after]).toEqual([false, true]);
   expect(dark).toBeGreaterThan(1000);
 });
