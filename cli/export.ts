@@ -2,17 +2,16 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type ExportedTable, writeExportFile } from '../lambdas/adapters/sqlite/export-file.ts';
+import { writeExportFile } from '../lambdas/adapters/sqlite/export-file.ts';
 import { ask, toStdout } from './api-client.ts';
 import type { ApiOptions } from './api-options.ts';
+import { tablesOf } from './export-tables.ts';
 import { InputError } from './input.ts';
 import { LISTS } from './lists.ts';
 import { phrase } from './messages/said.ts';
 import { checkWritable } from './output.ts';
-import { valueIn } from './value-in.ts';
 
 type Filters = Readonly<Record<string, string | undefined>>;
 interface Options extends Filters {
@@ -46,7 +45,8 @@ export async function exportList(
   const { sheet } = filters;
   if (sheet !== undefined) await ask(api, `/v1/sheets/${encodeURIComponent(sheet)}`);
   if (format === 'sqlite') await exportDatabase(api, output, filters);
-  else if (format === 'json') await send(output, Readable.from(jsonOf(api, list, filters)));
+  else if (format === 'json' && list !== 'facets')
+    await send(output, Readable.from(jsonOf(api, list, filters)));
   else {
     const { body } = await ask(api, `/v1/${list}`, { ...filters, format });
     if (body) await send(output, Readable.fromWeb(body as never));
@@ -71,22 +71,9 @@ async function* jsonOf(api: ApiOptions, list: string, filters: Filters): AsyncGe
   yield begin === '[' ? '[]\n' : '\n]\n';
 }
 
-interface Resource {
-  readonly name: string;
-  readonly description: string;
-  readonly schema: { readonly fields: ExportedTable['fields'] };
-}
-
 /** One file with a table for each list, those columns and explanations are what the API says of itself. */
 async function exportDatabase(api: ApiOptions, output: string | undefined, filters: Filters) {
-  const answer = await ask(api, '/v1/datapackage.json');
-  const { resources } = (await answer.json()) as { resources: Resource[] };
-  const tables = resources
-    .filter(({ name }) => name !== 'search')
-    .map(({ name, description, schema: { fields } }) => ({
-      ...{ name, description, fields },
-      rows: rowsOf(api, name, fields, filters),
-    }));
+  const tables = await tablesOf(api, filters);
   if (output !== undefined) {
     await rm(output, { force: true });
     await writeExportFile(output, tables);
@@ -99,21 +86,5 @@ async function exportDatabase(api: ApiOptions, output: string | undefined, filte
     await toStdout(createReadStream(file));
   } finally {
     await rm(dir, { recursive: true });
-  }
-}
-
-async function* rowsOf(
-  api: ApiOptions,
-  name: string,
-  fields: ExportedTable['fields'],
-  { publisher, ...filters }: Filters,
-) {
-  const asked =
-    name === 'documents' ? {} : name === 'series' ? { publisher } : { publisher, ...filters };
-  const { body } = await ask(api, `/v1/${name}`, { ...asked, format: 'ndjson' });
-  if (!body) return;
-  for await (const line of createInterface({ input: Readable.fromWeb(body as never) })) {
-    const row: unknown = JSON.parse(line);
-    yield Object.fromEntries(fields.map((field) => [field.name, valueIn(row, field.name)]));
   }
 }

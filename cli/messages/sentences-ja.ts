@@ -18,6 +18,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   '{1} has no title line or names no fiscal year on its first page.':
     '{1} の最初のページに、題名の行か年度がありません。',
   'There is no list {1}; there are {2}.': '{1} という一覧はありません。あるのは {2} です。',
+  'No list can be narrowed by {1} to this.': '{1} をこの値で絞れる一覧はありません。',
+  'Not narrowed by {1}: {2}': '{1} では絞られず、すべてが入る一覧：{2}',
   '{1} is no text.': '{1} は文字のファイルではないので、画面には出せません。',
   'Pages count from 1.': 'ページは1から数えます。',
   'A number from 1.': '1以上の数を指定してください。',

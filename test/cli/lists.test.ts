@@ -102,6 +102,30 @@ test('a refusal says what to do next', async () => {
   expect([list.code, list.stderr]).toEqual([2, expect.stringContaining('unknown-list')]);
 });
 
+test('one file of SQLite is narrowed as far as its lists can be, and says which cannot', async () => {
+  const file = join(dir, 'narrowed.db');
+  const to = ['export', '--format', 'sqlite', '--output', file];
+  const { code, stderr } = await shisaku([...to, '--fiscal-year', '2013', '--met', 'false']);
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringMatching(/^Not narrowed by fiscalYear: .*series/m),
+  ]);
+  const database = new DatabaseSync(file, { readOnly: true });
+  const only = (sql: string) => Object.values(database.prepare(sql).get() ?? {});
+  expect(only('SELECT min(fiscalYear), max(fiscalYear) FROM sheets')).toEqual([2013, 2013]);
+  expect(only('SELECT min(met), max(met) FROM indicators')).toEqual([0, 0]);
+  database.close();
+  for (const [option, value] of [
+    ['--status', 'nonsense'],
+    ['--shape', 'wide'],
+  ] as const) {
+    const refused = await shisaku([...to, option, value]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('unknown-filter')]);
+  }
+  const facets = await shisaku(['export', 'facets', '--format', 'json']);
+  expect(JSON.parse(facets.stdout)).toMatchObject({ of: 'sheets', by: 'fiscalYear' });
+});
+
 test('one file of SQLite has the rows of the lists, documents its columns and finds words', async () => {
   const file = join(dir, 'all.db');
   expect(await shisaku(['export', '--format', 'sqlite', '--output', file])).toMatchObject({
