@@ -30,6 +30,8 @@ export type FormCell = {
   readonly look: Look;
   /** Of choices of which it says the chosen one: the others. */
   readonly others?: readonly PlacedText[];
+  /** Whether it is the part of a cell before a kind: 相談件数　目標. */
+  readonly parted?: boolean;
   /** It stands on a background. */
   readonly filled: boolean;
   /** The font of most of its characters. */

@@ -98,7 +98,7 @@ export function rowLabels(
     unit,
     heads,
     level: level ?? (nameHead ? levelIn(nameHead.folded) : null),
-    levels: words.filter((cell) => cell !== name && isLevel(cell)),
+    levels: words.filter((cell) => (cell !== name && isLevel(cell)) || cell.parted === true),
     path: before.filter((cell) => !isLevel(cell) && !told.includes(cell)),
     notes: [...told, ...aside, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap(
       (cell) => {

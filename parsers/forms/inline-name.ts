@@ -1,6 +1,7 @@
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
-import { slice } from '../layout/text.ts';
+import { type PlacedText, slice } from '../layout/text.ts';
+import { labelled } from './body.ts';
 import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
 import { bottom, type FormTable } from './form-table.ts';
@@ -97,7 +98,10 @@ export function nameAbove(
   let row = head.from - 1;
   while (row >= from && table.starting(row).every((cell) => cell.look === 'empty')) row--;
   if (row < from) return null;
-  const cells = table.starting(row).filter((cell) => cell.look !== 'empty');
+  const cells = table
+    .starting(row)
+    .filter((cell) => cell.look !== 'empty')
+    .flatMap(labelInside);
   const units = cells.flatMap((cell) => unitIn(cell) ?? []);
   const [label, ...values] = cells.filter((cell) => !/^\(?単位/.test(cell.folded));
   const name = values.find((cell) => cell.look === 'words');
@@ -109,6 +113,22 @@ export function nameAbove(
   const unit = units[0] ?? (cells.some((c) => UNIT_HEAD.test(c.folded)) ? (after ?? null) : null);
   const labels = [label, ...cells.filter((cell) => unitIn(cell) || UNIT_HEAD.test(cell.folded))];
   return { inline: { name, nameLabel: label, side: [], unit, labels, notes: [] }, row };
+}
+
+/** A label with a name in one cell as two, 成果指標名：相談件数; any other cell as it is. */
+function labelInside(cell: FormCell): FormCell[] {
+  const said = labelled(cell.text, false);
+  if (!said || !MEASURE.test(comparable(said.label.text))) return [cell];
+  const part = (text: PlacedText): FormCell => ({
+    ...cell,
+    text,
+    lines:
+      cell.lines.length === 1 ? cell.lines.map((line) => ({ ...line, ...text, gaps: [] })) : [],
+    folded: comparable(text.text),
+    look: 'words',
+    leaning: 0,
+  });
+  return [part(said.label), part(said.text)];
 }
 
 /** What names something measured; any other label with a text above figures is of another part of the form. */

@@ -124,6 +124,8 @@ function ticked(text: PlacedText): PlacedText[] | null {
   const around = ringedParts(text);
   if (around.length > 0) return around;
   const printed = text.text;
+  const numbered = circledNumber(text) ?? markInside(text);
+  if (numbered) return [numbered];
   const box = /[□☐■☑☒✓✔]/.test(printed);
   const on = box ? /[■☑☒✓✔]/ : TICKED;
   const off = box ? /[□☐]/ : UNTICKED;
@@ -140,6 +142,33 @@ function ticked(text: PlacedText): PlacedText[] | null {
     return [{ text: printed.slice(from, to), sources: text.sources.slice(from, to) }];
   });
 }
+
+/** Of choices that are counted, the one whose number is circled: １　拡充　②　継続　３　縮小. */
+function circledNumber(text: PlacedText): PlacedText | null {
+  const all = [
+    ...text.text.matchAll(
+      /(?<![\d０-９.．])([1-9１-９]|[①-⑨])[.．:：]?[\s　]*(?=[^\d０-９\s.,、])/gu,
+    ),
+  ];
+  const at = all.map(([, number = '']) => Number(number.normalize('NFKC')));
+  const circled = all.filter(([, number = '']) => /[①-⑨]/.test(number));
+  const [one, ...others] = circled;
+  const inOrder = at.every((number, i) => number === i + 1);
+  if (!one || others.length > 0 || all.length < 2 || !inOrder || all[0]?.index !== 0) return null;
+  return between(text, one.index + one[0].length, all[all.indexOf(one) + 1]?.index);
+}
+
+/** Of choices behind parentheses, the one with a mark in them: （○）達成　（　）未達成. */
+function markInside(text: PlacedText): PlacedText | null {
+  const all = [...text.text.matchAll(/[(（][\s　]*([○〇◯●✓✔レ]?)[\s　]*[)）]/gu)];
+  const marked = all.filter(([, mark]) => mark);
+  const [one, ...others] = marked;
+  if (!one || others.length > 0 || all.length < 2 || all[0]?.index !== 0) return null;
+  return between(text, one.index + one[0].length, all[all.indexOf(one) + 1]?.index);
+}
+
+const between = (text: PlacedText, from: number, to: number | undefined): PlacedText =>
+  trim(slice(text, from, to));
 
 /** The stretches of a text that a ring stands around, where it does not stand around all of it. */
 function ringedParts(text: PlacedText): PlacedText[] {

@@ -1,9 +1,11 @@
 import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
+import type { RowLabels } from './figure-row.ts';
 import { headOf } from './head.ts';
+import { looksLikeUnit, unitOff } from './naming.ts';
 import type { Region } from './regions.ts';
-import { MONEY_HEAD, MONEY_NAME } from './vocabulary/money.ts';
+import { MONEY_HEAD, MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
 
 type Figures = Extract<Region, { kind: 'figures' }>;
 
@@ -28,6 +30,21 @@ export function isMoney({ head, rows }: Figures, context: string): boolean {
     (MONEY_HEAD.test(context) && !/指標|KPI/.test(context) && lines > 0)
   );
 }
+
+/**
+ * A row of what is counted among lines of money: its unit is none of money, and it names no money, no rate and nobody who is
+ * paid.
+ */
+export function isMeasured({ name, unit }: Pick<RowLabels, 'name' | 'unit'>): boolean {
+  if (!name) return false;
+  const own = unit?.folded ?? comparable(unitOff(name.text, false).unit?.text ?? '');
+  const counted = own !== '' && !/円|[%％]|^[A-Za-z]$/.test(own) && looksLikeUnit(own);
+  return (
+    counted && !MONEY_NAME.test(name.folded) && !PEOPLE.test(name.folded) && !PAID.test(name.folded)
+  );
+}
+
+const PAID = /職員|臨時|嘱託|任用|アルバイト|人役|延べ?時間/;
 
 /** A line of money between indicators: 事業費（千円）. */
 export function isMoneyName(name: FormCell | null, { head }: Figures): boolean {

@@ -42,6 +42,7 @@ export function budgetLines(
     const around = [...bands, ...labels.levels, ...labels.path];
     context.claims.claim(...around.map((cell) => cell.text));
     for (const { cell } of labels.heads) context.claims.claim(cell.text);
+    if (unit === null && !isNoMoney(comparable(text))) tellUnitless(text, observations, context);
     lines.push({
       name: text,
       unit,
@@ -55,6 +56,16 @@ export function budgetLines(
     if (!sub && !isNoMoney(comparable(text))) parent = text;
   }
   return lines.filter(({ amounts }) => amounts.length > 0);
+}
+
+/** An amount of which nobody says whether it is in yen or in thousands of them may be read wrong. */
+function tellUnitless(name: string, all: readonly Observation[], context: Context): void {
+  for (const { cell } of all) {
+    if (cell.look !== 'figure' || !/\d/.test(cell.folded)) continue;
+    const text = valueText(cell.lines);
+    const message = `It is not said in which unit 「${text.text}」 of 「${name}」 is.`;
+    context.warn('unknown-kind', message, context.at(text));
+  }
 }
 
 /** People, hours and rates: the unit of the money beside them is not theirs. */

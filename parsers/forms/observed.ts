@@ -57,7 +57,12 @@ export function place(
     const last = columns.at(-1);
     const lastColumn = last && last !== column ? columnHead(last, evaluated) : null;
     const own = labels.heads.map(({ cell: one }) => one).filter((one) => one !== labels.name);
-    const headCells = [...column.heads, ...own, ...(labels.unit ? [labels.unit] : [])];
+    const headCells = [
+      ...column.heads,
+      ...own,
+      ...labels.levels.filter((one) => one.parted),
+      ...(labels.unit ? [labels.unit] : []),
+    ];
     const columnHeads = column.heads;
     series.observations.push({ cell, row, column: head, lastColumn, columnHeads, headCells });
   }

@@ -4,7 +4,8 @@ import { isLevel, type RowLabels, rowLabels } from './figure-row.ts';
 import { type Head, headOf } from './head.ts';
 import type { Column } from './head-block.ts';
 import type { Inline } from './inline-name.ts';
-import { isMoney, isMoneyName, unitOfNames } from './money-region.ts';
+import { kindBehind } from './kind-behind.ts';
+import { isMeasured, isMoney, isMoneyName, unitOfNames } from './money-region.ts';
 import { levelIn } from './naming.ts';
 import { columnHead, place } from './observed.ts';
 import type { Region } from './regions.ts';
@@ -61,7 +62,16 @@ export function seriesOf(
   said: Stack | null,
 ): Series[] {
   const rows = region.rows.flatMap((row) => (row.band ? [] : [row]));
-  const read = new Map(rows.map((row) => [row, rowLabels(row.stubs, region.head, evaluated)]));
+  const read = new Map(
+    rows.map((row) => [
+      row,
+      rowLabels(
+        row.stubs.flatMap((cell) => kindBehind(cell) ?? [cell]),
+        region.head,
+        evaluated,
+      ),
+    ]),
+  );
   const sides = sideLabels([...read.values()]);
   const money = isMoney(region, context);
   const caption = unitOfNames(region);
@@ -81,7 +91,7 @@ export function seriesOf(
       ? inlineLabels(read.get(row) as RowLabels, region.inline)
       : underBand(resolved(read.get(row) as RowLabels, sides, named, money), bands);
     const last = found.at(-1);
-    const goesOn = last !== undefined && labels.name !== null && labels.name === previous;
+    const goesOn = last !== undefined && labels.name !== null && isSameName(labels.name, previous);
     const series: Series = goesOn
       ? last
       : {
@@ -90,6 +100,7 @@ export function seriesOf(
           money:
             region.inline === null &&
             labels.level === null &&
+            !isMeasured(labels) &&
             (money || isMoneyName(labels.name, region) || isPartOf(labels.name, last)),
           observations: region.inline ? [] : besideNames(labels.notes, evaluated),
           notes: region.inline
@@ -146,10 +157,21 @@ function resolved(
   const { name, heads, path } = labels;
   const own = heads.at(-1)?.cell ?? null;
   if (name === null && named) return { ...named, heads, level: labels.level ?? named.level };
-  if (name === null) return money ? { ...labels, name: own } : labels;
+  if (name === null) {
+    // 予算 along the rows of 当初 and 補正 is what these stand under.
+    const over = heads.filter((one) => one.cell !== own && one.cell.rowSpan > 1 && !one.head.year);
+    return money
+      ? { ...labels, name: own, path: [...path, ...over.map(({ cell }) => cell)] }
+      : labels;
+  }
   if (!sides.has(name) || !own) return labels;
   return { ...labels, name: own, path: [...path, name] };
 }
+
+/** One cell beside several rows, or the same name again before another kind. */
+const isSameName = (name: FormCell, previous: FormCell | null): boolean =>
+  name === previous ||
+  (name.parted === true && previous?.parted === true && name.folded === previous.folded);
 
 /** Rows of kinds below what stands across the table: it is their name, unless it says only the level. */
 function underBand(labels: RowLabels, bands: readonly FormCell[]): RowLabels {

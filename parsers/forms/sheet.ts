@@ -184,6 +184,10 @@ function readBlocks(
       } else if (line.kind === 'prose' && heading && !flow) prose.push(chunk.text);
       else if ((prose.length > 0 || (fresh && heading)) && !flow && !/^[※*]/.test(chunk.folded))
         prose.push(chunk.text);
+      // 投入量（千円） directly above a table says its unit, whatever it is.
+      const { unit: last } = headOf(chunk.folded, null);
+      if (line.kind === 'other' && last !== null && yenPer(last) !== null)
+        caption = { unit: last, others: [], box: chunk.box };
       fresh = line.kind === 'heading';
     }
   }

@@ -22,6 +22,7 @@ import { type Note, type Series, seriesOf } from './series.ts';
 import type { Stack } from './stacked.ts';
 import { turned } from './transposed.ts';
 import { partedByHeads } from './under-heads.ts';
+import { BASE_YEAR_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 
 /** What the lines above a table say of it. */
 export type Above = {
@@ -88,7 +89,7 @@ export function readTable(
         addSeries(withRatesApart(withoutMoneyColumns(found)));
         context.claims.claim(
           ...region.head.columns.flatMap((c) =>
-            c.heads.filter((h) => h.look === 'head').map((h) => h.text),
+            c.heads.filter((h) => h.look === 'head' || SAYS_OF.test(h.folded)).map((h) => h.text),
           ),
         );
         context.claims.claim(...region.head.stubs.map((s) => s.text));
@@ -118,6 +119,11 @@ export function readTable(
   if (named) draft.said.push(nameAlone(named));
   draft.budget.push(...budgetLines(money, comparable(heading?.text ?? ''), context));
 }
+
+/** Heads of columns that say something of a row's other figures. */
+const SAYS_OF = new RegExp(
+  [YEAR_HEAD, BASE_YEAR_HEAD, UNIT_HEAD].map(({ source }) => source).join('|'),
+);
 
 /** A line of money with the unit that stands over it: in its heads, its heading, or its caption. */
 function captioned(one: Series, heading: string | null, said: Caption | null): Series {

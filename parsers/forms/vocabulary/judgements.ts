@@ -5,7 +5,7 @@ export const RATING_LABEL =
 export const MAYBE_RATING = /区分|方針/;
 /** Such a label with one of these asks for words, not for a judgement. */
 export const RATING_LABEL_NOT =
-  /理由|根拠|内容|課題|説明|コメント|基準|者$|年度$|年月日|外部評価の対象|事業区分|会計区分|政策区分|施策区分|実施区分|予算区分|要求区分|事務区分/;
+  /^(?:配点|満点)|理由|根拠|内容|課題|説明|コメント|基準|者$|年度$|年月日|外部評価の対象|事業区分|会計区分|政策区分|施策区分|実施区分|予算区分|要求区分|事務区分/;
 
 /** Labels that ask for a judgement and for nothing else: beside one, any word or two judge. */
 export const ASKS_FOR_JUDGEMENT =

@@ -53,7 +53,7 @@ export const VALUE_ENDING =
 
 /** Words that stand beside a year or a kind and change nothing of it. */
 export const HEAD_FILLERS =
-  /^(?:[のと・/:,~()［］[\]①-⑳%]|(?:前々|一昨|前|昨|本|今|当該?|評価(?:対象)?|実施|次|翌|翌々|来)年度?|\((?:基準|目標|策定)年度?\)|年度末|年度|ごと|毎|各年|時点|末|値|額|数|量|単位|累計|区分|最終|分)*$/;
+  /^(?:[のと・/:,~()［］[\]①-⑳%]|(?:前々|一昨|前|昨|本|今|当該?|評価(?:対象)?|実施|次|翌|翌々|来)年度?|\((?:基準|目標|策定)年度?\)|\([A-Za-zア-ン①-⑳][A-Za-zア-ン①-⑳+×÷/=-]*\)|年度末|年度|ごと|毎|各年|時点|末|値|額|数|量|単位|累計|区分|最終|分)*$/;
 
 /** Column heads under which each row says what it is about. */
 export const NAME_HEAD =
