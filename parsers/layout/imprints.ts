@@ -46,13 +46,14 @@ export function partImprints({ glyphs, rules }: Pick<Page, 'glyphs' | 'rules'>):
     return run.every(({ ringed }) => ringed) || liesOver(run, ink) || isFramed(run, rules);
   });
   const taken = new Set(stamps.flat());
-  const frames = stamps.map((run) => ({ box: widened(run), ink: run[0]?.ink }));
+  const coloured = stamps.filter(([first]) => first && isColoured(first));
+  const frames = coloured.map((run) => ({ box: widened(run), ink: run[0]?.ink }));
   const isFrame = (rule: Rule) =>
     frames.some(({ box, ink: colour }) => rule.ink === colour && isInside(rule, box));
   return {
     stamps: joined(stamps),
     glyphs: glyphs.filter((glyph) => !taken.has(glyph)),
-    rules: stamps.length > 0 ? rules.filter((rule) => !isFrame(rule)) : rules,
+    rules: frames.length > 0 ? rules.filter((rule) => !isFrame(rule)) : rules,
   };
 }
 

@@ -60,6 +60,18 @@ it('so is larger black print across other print, and a title above it is not', a
   });
 });
 
+it('black print across a table leaves its lines', async () => {
+  const lines =
+    '50 80 m 120 80 l 50 100 m 120 100 l 50 120 m 120 120 l 50 80 m 50 100 l 50 100 m 50 120 l 85 80 m 85 100 l 85 100 m 85 120 l 120 80 m 120 100 l 120 100 m 120 120 l S';
+  const cells = `${text('12', 55, 86)} ${text('34', 90, 86)} ${text('56', 55, 106)} ${text('78', 90, 106)}`;
+  const large = 'BT /F 16 Tf 52 84 Td (DRAFT) Tj ET';
+  expect(await laidOut(`${lines} ${cells} ${large}`)).toEqual({
+    lines: [],
+    stamps: ['DRAFT'],
+    cells: ['56', '78', '12', '34'],
+  });
+});
+
 it('a few large letters beside print are a line of their own', async () => {
   const large = (what: string, x: number) => `BT /F 20 Tf ${x} 148 Td (${what}) Tj ET`;
   expect((await laidOut(`${title} ${large('COPY', 180)}`)).lines).toEqual([
