@@ -13,7 +13,8 @@ const SENTENCE_END = /[。．）)」】]$/;
 
 /**
  * Where a sheet ends when other pages follow it: at a page break in its last section, where the new page neither
- * goes on with the open item (same size, same indent, or in mid-sentence) nor begins another one.
+ * goes on with the open item (same size, same indent, or in mid-sentence) nor begins another one. Behind the heading itself the
+ * section goes on.
  * @returns how many of the blocks belong to the sheet
  */
 export function lengthOf(
@@ -36,8 +37,8 @@ export function lengthOf(
     if (heading) {
       inNarrative = heading.kind === 'narrative';
       inLast = heading === last;
-    } else if (inLast && before && block.page !== page && foreign(line, before, indents)) {
-      return i;
+    } else if (inLast && before && block.page !== page && !headings.has(before)) {
+      if (foreign(line, before, indents)) return i;
     }
     if (inNarrative && !heading) indents.add(Math.round(line.box[0]));
     before = line;

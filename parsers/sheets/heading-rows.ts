@@ -43,7 +43,7 @@ function isHead(table: Table, cell: Cell, isHeading: (line: Line) => boolean): b
   );
 }
 
-const NUMBER = /^(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4}|[一二三四五六七八九十]{1,2})[.．、]?$/;
+const NUMBER = /^第?(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4}|[一二三四五六七八九十]{1,2})[.．、]?$/;
 /** No heading has more characters. */
 const MAX_HEADING = 40;
 

@@ -29,6 +29,7 @@ it('one with its number in a cell before it is a line', () => {
     ['進展度', 'B', '達成'],
   ]);
   expect(said(['2 | 県民指標の状況'])).toEqual(['2県民指標の状況']);
+  expect(said(['第4 | 活動指標'])).toEqual(['第4活動指標']);
 });
 
 it('a numbered list is none', () => {
