@@ -5,6 +5,7 @@ import { cellText, covers, isFilled, type Table } from '../layout/table.ts';
 import { REPLACEMENT } from '../pdf/page.ts';
 import { bareYears, folded, headOf, isHead, NAMES_UNITS } from './heads.ts';
 import type { Reading } from './reading.ts';
+import { rowKindsIn } from './row-kinds.ts';
 import { slotsOf } from './slots.ts';
 import { type Stubs, stubsOf } from './stubs.ts';
 
@@ -50,6 +51,7 @@ export function columnsOf(
   const header = table.cells.filter((cell) => cell.row < headerRows);
   const body = table.cells.filter((cell) => cell.row >= headerRows && isFilled(cell));
   const bare = bareYears(header, evaluated);
+  const byRow = rowKindsIn(header, format);
   const columns = {
     units: [] as number[],
     labels: [] as number[],
@@ -70,7 +72,7 @@ export function columnsOf(
       columns.values.push({
         col,
         year: head.year,
-        kinds: slotsOf(over, head.kinds, reading),
+        kinds: head.kinds.length > 0 ? slotsOf(over, head.kinds, reading) : byRow,
         readable,
       });
     } else if (NAMES_UNITS.test(said)) columns.units.push(col);

@@ -152,6 +152,18 @@ describe('a target table', () => {
   });
 });
 
+it('a target table whose head says which row is which', () => {
+  const { found, codes } = readDrawn([
+    '目標項目（上段：目標値、下段：実績値） | 24年度 | 25年度',
+    '参加者数 | 10人 | 12人',
+    '^ | 9人 | 11人',
+  ]);
+  expect(found).toEqual([
+    '参加者数; 人; 2012 target 10人; 2012 actual 9人; 2013 target 12人; 2013 actual 11人',
+  ]);
+  expect(codes).toEqual([]);
+});
+
 describe('a target table, its years', () => {
   const table = (...years: string[]) => [
     `目標項目 | ${years[0]} | ${years[1]} | ${years[2]} | < | ${years[3]}`,

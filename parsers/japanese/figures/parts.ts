@@ -88,7 +88,7 @@ function noteEnd(text: string, at: number, before: Part | undefined): number {
   if (/^[※*]/.test(mark) && !before) {
     return at + (/^\s/.test(text.slice(at + mark.length)) ? mark.length : 1);
   }
-  if (mark.startsWith('※')) return at + mark.length;
+  if (mark.startsWith('※') || (mark === '注)' && !before)) return at + mark.length;
   if (/^(?:注|\*)/.test(mark)) {
     return before?.kind === 'figure' && mark === '*' ? at + 1 : at;
   }

@@ -36,7 +36,7 @@ export function readSeveral(
     } as const;
     return { ...reported(stretch, [], first), others: [part] };
   }
-  if (!third && /^(?:~|-|から|ー)$/.test(joint)) {
+  if (!third && /^(?:~|-|から|ー|ないし|乃至)$/.test(joint)) {
     const others = [other(first, 'other'), other(second, 'range-end')];
     return unread('it is a range', { ...unitOf(stretch, second), others });
   }
