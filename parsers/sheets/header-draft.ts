@@ -17,7 +17,7 @@ import { withoutMark } from './wording.ts';
 type Where = { readonly opening: boolean; readonly beside: boolean };
 
 const YEAR = new RegExp(`(?<year>${FISCAL_YEAR})`);
-const NUMBER = /^(?:No\.?|第)?(?<number>\d+(?:-\d+)*)号?$/;
+const NUMBER = /^(?:No\.?|第|[^\d:]{0,8}番号:?)?(?<number>\d+(?:-\d+)*)号?$/;
 /** A programme that the format does not list, its number and the title. */
 const PROGRAM = /^(?<program>[^\d~-][^\d]{1,30}?)(?:(?<number>\d+(?:-\d+)*)(?<title>.*))?$/;
 

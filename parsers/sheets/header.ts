@@ -135,7 +135,7 @@ function saidIn(format: Format, line: PlacedText): PlacedText[] {
   const parts = partsOf(line);
   return parts.flatMap((part, i) => {
     const [label, next] = [parts[i - 1], parts[i + 1]];
-    if (next && isLabel(part)) return [];
+    if (isLabel(part) && (next || isNameLabel(part))) return [];
     if (!label || !isLabel(label)) return [part];
     const both = join([label, part]);
     const known = format.header.lines.some((pattern) => pattern.test(fold(both.text).text));
@@ -144,6 +144,10 @@ function saidIn(format: Format, line: PlacedText): PlacedText[] {
 }
 
 const isLabel = ({ text }: PlacedText) => LABEL.test(fold(text).text);
+
+/** A label whose name stands below it or in a cell of its own. */
+const NAME_LABEL = /^(?:プロジェクト|プログラム|施策|事業|取組)名称?:?$/;
+const isNameLabel = ({ text }: PlacedText) => NAME_LABEL.test(fold(text).text);
 
 function isOpening(format: Format, part: PlacedText): boolean {
   if (saysOpening(format, part)) return true;

@@ -105,3 +105,14 @@ it('a word about a title, and one spaced out, are no second titles', () => {
     inferred: [],
   });
 });
+
+it('a number and a title with labels of their own', () => {
+  const rows: Drawn[] = [
+    [0, '緊急課題解決'],
+    [0, 'プロジェクト番号5'],
+    [0, 'プロジェクト名'],
+    [0, '灯台のある町'],
+    DEPARTMENT,
+  ];
+  expect(read('mie-project', OPENING, ...rows)).toEqual({ ...plain, number: '5' });
+});
