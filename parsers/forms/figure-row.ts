@@ -44,14 +44,19 @@ export function rowLabels(
   const words: FormCell[] = [];
   let unit: FormCell | null = null;
   let level: Level | null = null;
+  let sided = false;
   for (const cell of stubs) {
     const label = over(cell);
     const alongside = lastWords && cell.col < lastWords.col && cell.rowSpan > lastWords.rowSpan;
     const isName = label && NAME_HEAD.test(label.folded) && !/区分/.test(label.folded);
     // 活動目標 before a name is its level.
+    const kind = alongside && saysKind(cell, stubs, head);
     const isSide = isLevel(cell) && !named(cell) && lastWords && cell.col < lastWords.col;
     if (isStack(cell)) heads.push({ cell, head: headOf('', evaluated) });
-    else if (cell.look === 'head' && !alongside && !isSide && (!isName || named(cell))) {
+    else if (kind) {
+      heads.push({ cell, head: headOf(cell.folded, evaluated) });
+      sided = true;
+    } else if (cell.look === 'head' && !alongside && !isSide && (!isName || named(cell))) {
       heads.push({ cell, head: headOf(cell.folded, evaluated) });
     } else if (label && UNIT_HEAD.test(label.folded)) unit = cell;
     else if (label && YEAR_HEAD.test(label.folded) && headOf(cell.folded, evaluated).year) {
@@ -84,6 +89,7 @@ export function rowLabels(
   const name =
     (beside ? last : underHead) ?? words.findLast((cell) => !isLevel(cell) && !outer(cell)) ?? null;
   const at = name ? words.indexOf(name) : words.length;
+  const parted = name && sided ? { ...name, parted: true } : name;
   const before = words.slice(0, at);
   for (const cell of before) level = levelIn(cell.folded) ?? level;
   for (const cell of words.slice(at + 1)) if (isLevel(cell)) level = levelIn(cell.folded) ?? level;
@@ -93,12 +99,15 @@ export function rowLabels(
     (cell) => COUNT.test(cell.folded) || (over(cell) !== null && TOLD.test(cell.look)),
   );
   return {
-    name,
+    name: parted,
     nameHead,
     unit,
     heads,
     level: level ?? (nameHead ? levelIn(nameHead.folded) : null),
-    levels: words.filter((cell) => (cell !== name && isLevel(cell)) || cell.parted === true),
+    levels: [
+      ...words.filter((cell) => cell !== name && isLevel(cell)),
+      ...(parted?.parted ? [parted] : []),
+    ],
     path: before.filter((cell) => !isLevel(cell) && !told.includes(cell)),
     notes: [...told, ...aside, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap(
       (cell) => {
@@ -107,6 +116,16 @@ export function rowLabels(
       },
     ),
   };
+}
+
+/** 目標 along the rows of several names, where neither these nor the columns say what their figures are. */
+function saysKind(side: FormCell, stubs: readonly FormCell[], { columns }: HeadBlock): boolean {
+  const { pure, kind } = headOf(side.folded, null);
+  const measures = kind !== null && (kind.value !== null || kind.rate !== null);
+  if (side.look !== 'head' || !pure || !measures || /予算|決算|執行/.test(side.folded))
+    return false;
+  const others = [...stubs.filter((one) => one !== side), ...columns.flatMap(({ heads }) => heads)];
+  return others.every(({ look, folded }) => look !== 'head' || headOf(folded, null).kind === null);
 }
 
 const COUNT = /^\(?\d{1,3}[.)]?$/;

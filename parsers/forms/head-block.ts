@@ -1,5 +1,6 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
+import { headOf } from './head.ts';
 import { isStack } from './stacked.ts';
 import { NAME_HEAD, NAME_LABEL } from './vocabulary/labels.ts';
 
@@ -56,9 +57,12 @@ function namesOverYears(table: FormTable, row: number): HeadBlock | null {
   if (heads.length < 2 || to >= table.rows || heads.some((cell) => cell.look === 'figure')) {
     return null;
   }
-  const [side, ...figures] = table.through(to);
+  const below = table.through(to);
+  const first = below.findIndex((cell) => !isYear(cell) && !isStage(cell));
+  const [sides, figures] = [below.slice(0, first), below.slice(first)];
+  const side = sides.at(-1);
   const firstCol = side ? end(side) : 0;
-  if (!side || !isYear(side) || figures.length < 2) return null;
+  if (!side || !sides.some(isYear) || figures.length < 2) return null;
   if (!figures.every((cell) => cell.look === 'figure' || cell.look === 'empty')) return null;
   const columns = columnsOf(table, row, to, firstCol);
   const named = columns.filter(({ heads: [first] }) => first && first.look === 'words');
@@ -66,6 +70,10 @@ function namesOverYears(table: FormTable, row: number): HeadBlock | null {
   if (!kept || named.length < columns.length) return null;
   return { from: row, to, firstCol, columns, stubs: stubsOf(table, row, to, firstCol) };
 }
+
+/** 決算, 当初予算 beside the years. */
+const isStage = ({ look, folded }: FormCell): boolean =>
+  look === 'head' && headOf(folded, null).kind?.money != null;
 
 const isYear = (cell: FormCell) => cell.look === 'head' && /\d|年度/.test(cell.folded);
 

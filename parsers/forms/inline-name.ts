@@ -71,7 +71,7 @@ function nameInHead({ from, to, stubs }: HeadBlock, rows: readonly FigureRow[]):
   if (name?.look !== 'words' || name.row !== from || bottom(name) !== to) return null;
   const own = bareName(spaced(name.lines)).name.text !== name.text.text;
   if (!own && (NAME_HEAD.test(name.folded) || isKnownLabel(name.folded))) return null;
-  if (isLevel(name)) return null;
+  if (isLevel(name) || /(?:計画|予定|工程|スケジュール|年度|年次)$/.test(name.folded)) return null;
   const labels = rows.flatMap((row) =>
     row.band === null ? row.stubs.filter((cell) => cell.row >= to) : [row.band],
   );

@@ -3,9 +3,11 @@ import type { PlacedText } from '../layout/text.ts';
 import { labelOf, type Said } from './said.ts';
 import { JUDGEMENT, RATING_LABEL_NOT, SIGN, VERDICT } from './vocabulary/judgements.ts';
 
+const ARROW = /^[→↑↓↗↘➡⇒⬆⬇]$/;
+
 /** A sign alone, or a choice that says in words how things stand; a number or a letter may be anything. */
 const judges = (folded: string): boolean =>
-  SIGN.test(folded) || (JUDGEMENT.test(folded) && VERDICT.test(folded));
+  SIGN.test(folded) || ARROW.test(folded) || (JUDGEMENT.test(folded) && VERDICT.test(folded));
 
 /**
  * What a list says, with what a column judges: where most rows of a column have a judgement under its head, what the others

@@ -216,7 +216,7 @@ export function ratingOf(said: Said, context: Context): Rating | null {
   const text = withoutSpaces(said.text);
   const folded = comparable(text.text);
   const verdict = ASKS_FOR_JUDGEMENT.test(label) && VERDICT.test(folded);
-  if (!said.judged && !verdict && !JUDGEMENT.test(folded)) return null;
+  if (!said.judged && !points && !verdict && !JUDGEMENT.test(folded)) return null;
   context.claims.claim(said.label, said.text, ...said.path);
   return { name: printed(said.label), path, text: text.text, at: context.at(text) };
 }

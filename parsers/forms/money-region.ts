@@ -47,10 +47,15 @@ export function isMeasured({ name, unit }: Pick<RowLabels, 'name' | 'unit'>): bo
 const PAID = /職員|臨時|嘱託|任用|アルバイト|人役|延べ?時間/;
 
 /** A line of money between indicators: 事業費（千円）. */
-export function isMoneyName(name: FormCell | null, { head }: Figures): boolean {
+export function isMoneyName(name: FormCell | null, { head, rows }: Figures): boolean {
+  const aimed = [
+    ...head.columns.flatMap(({ heads }) => heads),
+    ...rows.flatMap((row) => (row.band ? [] : row.stubs)),
+  ];
+  if (aimed.some(({ folded }) => /^目標/.test(folded))) return false;
   if (!name || head.stubs.some((cell) => /指標名|KPI/.test(comparable(cell.text.text))))
     return false;
-  return /^(?:[①-⑳]|\d)?(?:総?事業費|(?:直接)?人件費|総?コスト|予算額|決算額|執行額|一般財源|特定財源|従事職員|人工|(?:財政)?効果額|[削節]減額|増収額)/.test(
+  return /^(?:[①-⑳]|\d)?(?:総?事業費|(?:直接)?人件費|総?コスト|予算額|決算額|執行額|一般財源|特定財源|従事職員|人工(?:数|計)?(?=$|\(|[①-⑳])|(?:財政)?効果額|[削節]減額|増収額)/.test(
     name.folded,
   );
 }

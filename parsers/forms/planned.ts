@@ -16,6 +16,8 @@ export const saysNoFigures = ({ labels, observations }: Series): boolean =>
       (cell.look === 'words' || cell.look === 'prose'),
   );
 
+const GRADE = /^(?:[◎○〇△▲×✕→↑↓↗↘]|[A-Ea-e])$/;
+
 /** What a row of words is called. */
 export const rowName = ({ labels }: Series): FormCell | null =>
   labels.name ?? labels.heads.at(-1)?.cell ?? null;
@@ -24,5 +26,10 @@ export const plannedIn = ({ observations }: Series, name: FormCell): Said[] =>
   observations.flatMap(({ cell, columnHeads }) => {
     const label = columnHeads.at(-1);
     if (!label) return [];
+    // What judges each year is called as its row: 進捗状況 of 令和３年度.
+    if (GRADE.test(cell.folded)) {
+      const path = [label.text];
+      return [{ label: name.text, path, text: spaced(cell.lines), listed: true, judged: true }];
+    }
     return [{ label: label.text, path: [name.text], text: spaced(cell.lines), listed: true }];
   });

@@ -49,7 +49,7 @@ export function regionsOf(table: FormTable): Region[] {
       row = crossed.to;
       continue;
     }
-    const figures = figuresAt(table, row);
+    const figures = figuresAt(table, row) ?? figuresAgain(table, row, regions);
     // A line over the heads of figures makes no list of them.
     const listing = figures || figuresAt(table, row + 1) ? null : listingAt(table, row);
     if (figures) {
@@ -85,16 +85,43 @@ function panelOf(table: FormTable): Panel {
   return { table, regions };
 }
 
+/**
+ * Rows that go on under heads further up, behind what was said of those before: 総括 between the parts of a list of
+ * indicators. They keep to all its columns, and hold figures in most.
+ */
+function figuresAgain(
+  table: FormTable,
+  row: number,
+  before: readonly Region[],
+): ReturnType<typeof figuresAt> {
+  const last = before.findLast((region) => region.kind === 'figures');
+  if (!last || last.inline || !bandOrRow(table, row, last.head)) return null;
+  return rowsBelow(table, row, last.head);
+}
+
+function bandOrRow(table: FormTable, row: number, head: HeadBlock): boolean {
+  const at = bandAt(table, row, head) ? row + 1 : row;
+  const cells = at < table.rows ? table.through(at).filter(({ col }) => col >= head.firstCol) : [];
+  const kept = cells.every((cell, i) => cell.col === head.columns[i]?.col);
+  const figures = cells.filter(({ look }) => look === 'figure').length;
+  const named = table.starting(at).some(({ col, look }) => col < head.firstCol && look === 'words');
+  return kept && named && cells.length === head.columns.length && figures * 2 > cells.length;
+}
+
 function figuresAt(
   table: FormTable,
   at: number,
 ): { region: Extract<Region, { kind: 'figures' }>; to: number } | null {
   const head = headBlockAt(table, at);
-  if (!head) return null;
+  return head && rowsBelow(table, head.to, head);
+}
+
+/** @param from the first row to be read */
+function rowsBelow(table: FormTable, from: number, head: HeadBlock): ReturnType<typeof figuresAt> {
   const rows: FigureRow[] = [];
-  let to = head.to;
+  let to = from;
   let bands: FigureRow[] = [];
-  for (let row = head.to; row < table.rows; row++) {
+  for (let row = from; row < table.rows; row++) {
     if (headBlockAt(table, row)) break;
     const across = bandAt(table, row, head);
     if (across) {

@@ -91,9 +91,11 @@ export function seriesOf(
       ? inlineLabels(read.get(row) as RowLabels, region.inline)
       : underBand(resolved(read.get(row) as RowLabels, sides, named, money), bands);
     const last = found.at(-1);
-    const goesOn = last !== undefined && labels.name !== null && isSameName(labels.name, previous);
-    const series: Series = goesOn
-      ? last
+    const same = labels.name?.parted ? found.findLast((one) => isAgain(one, labels)) : undefined;
+    const goesOn = last !== undefined && labels.name !== null && labels.name === previous;
+    const before = goesOn ? last : same;
+    const series: Series = before
+      ? before
       : {
           labels,
           bands: bands.filter((band) => band !== labels.name),
@@ -111,7 +113,7 @@ export function seriesOf(
           baseYear: null,
           ...(caption === null ? {} : { caption }),
         };
-    if (!goesOn) found.push(series);
+    if (!before) found.push(series);
     previous = labels.name;
     for (const { cell, columns } of row.cells) {
       if (cell.look === 'empty') continue;
@@ -168,10 +170,16 @@ function resolved(
   return { ...labels, name: own, path: [...path, name] };
 }
 
-/** One cell beside several rows, or the same name again before another kind. */
-const isSameName = (name: FormCell, previous: FormCell | null): boolean =>
-  name === previous ||
-  (name.parted === true && previous?.parted === true && name.folded === previous.folded);
+/** Whether the name of a row stood before another kind already: 目標 and 実績 along the same names. */
+function isAgain({ labels }: Series, { name, path, heads }: RowLabels): boolean {
+  const kinds = (all: RowLabels['heads']) => all.map(({ cell }) => cell.folded).join();
+  return (
+    labels.name?.parted === true &&
+    labels.name.folded === name?.folded &&
+    labels.path.every((cell, i) => cell === path[i]) &&
+    kinds(labels.heads) !== kinds(heads)
+  );
+}
 
 /** Rows of kinds below what stands across the table: it is their name, unless it says only the level. */
 function underBand(labels: RowLabels, bands: readonly FormCell[]): RowLabels {

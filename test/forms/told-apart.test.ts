@@ -136,3 +136,87 @@ it('a column of judgements has one in each row, and a dash is one', async () => 
     '参加した人（人） / 動向 / －',
   ]);
 });
+
+it('kinds along the side of the same names are one indicator each', async () => {
+  const rows = (kind: string, ...all: readonly (readonly string[])[]) =>
+    all.map(([unit = '', ...texts], i) => [
+      ...(i === 0 ? [label(kind, { h: all.length })] : []),
+      value(['浜の清掃', '拾ったごみ'][i] ?? ''),
+      middle(unit),
+      ...figures(...texts),
+    ]);
+  const { indicators } = await below(
+    grid(
+      [2, 7, 2, 3, 3],
+      [
+        heads('', '指標', '単位', '令和３', '令和４'),
+        ...rows('目標', ['回', '10', '11'], ['kg', '90', '95']),
+        ...rows('実績', ['回', '9', '12'], ['kg', '88', '99']),
+        ...rows('達成率', ['％', '90.0', '109.1'], ['％', '97.8', '104.2']),
+      ],
+    ),
+  );
+  expect(
+    indicators.map(({ name, unit, values: all, achievement }) => [
+      name,
+      unit,
+      all.map(({ fiscalYear, type, text }) => `${fiscalYear} ${type} ${text}`).join(' '),
+      achievement?.ratio,
+    ]),
+  ).toEqual([
+    ['浜の清掃', '回', '2021 target 10 2022 target 11 2021 actual 9 2022 actual 12', 1.091],
+    ['拾ったごみ', 'kg', '2021 target 90 2022 target 95 2021 actual 88 2022 actual 99', 1.042],
+  ]);
+});
+
+it('amounts told apart by year and stage down the side, by what they are of over them', async () => {
+  const sheet = await below(
+    line('事業費（千円）'),
+    grid(
+      [4, 4, 4, 4, 4],
+      [
+        [
+          label('年度', { h: 2 }),
+          label('区分', { h: 2 }),
+          label('事業費', { h: 2 }),
+          label('財源内訳', { w: 2 }),
+        ],
+        heads('国庫支出金', '一般財源'),
+        [label('令和３年度'), label('決算'), ...figures('120', '50', '70')],
+        [label('令和４年度', { h: 2 }), label('当初予算'), ...figures('130', '55', '75')],
+        [label('決算'), ...figures('128', '54', '74')],
+      ],
+    ),
+  );
+  expect(amounts(sheet)).toEqual([
+    '事業費 千円 2021 settlement 120',
+    '事業費 千円 2022 budget 130',
+    '事業費 千円 2022 settlement 128',
+    '国庫支出金 千円 2021 settlement 50',
+    '国庫支出金 千円 2022 budget 55',
+    '国庫支出金 千円 2022 settlement 54',
+    '一般財源 千円 2021 settlement 70',
+    '一般財源 千円 2022 budget 75',
+    '一般財源 千円 2022 settlement 74',
+  ]);
+});
+
+it('rows go on under their heads behind what was said of those before', async () => {
+  const { indicators } = await below(
+    grid(
+      [6, 2, 3, 3],
+      [
+        heads('指標', '単位', 'R4目標', 'R4実績'),
+        [label('１　浜を守る', { w: 4 })],
+        [value('浜の清掃'), middle('回'), ...figures('10', '12')],
+        [label('総括'), value('清掃は計画を上回った。', { w: 3 })],
+        [label('２　浜を楽しむ', { w: 4 })],
+        [value('浜を訪れた人'), middle('人'), ...figures('100', '98')],
+      ],
+    ),
+  );
+  expect(indicators.map(({ name, path = [] }) => [...path, name].join(' / '))).toEqual([
+    '１浜を守る / 浜の清掃',
+    '２浜を楽しむ / 浜を訪れた人',
+  ]);
+});
