@@ -1,6 +1,7 @@
 import type { Picture } from '../pdf/raster.ts';
 import { cropOf } from './crop.ts';
 import type { OcrEngine, ReadSymbol } from './engine.ts';
+import { figureIn, isNumberOnly } from './figures.ts';
 import type { InkLine } from './lines.ts';
 import { blank } from './picture.ts';
 import { type InkSymbol, onPage } from './symbols.ts';
@@ -16,6 +17,8 @@ const DISAGREED = 50;
 export const isAlone = ({ box, down }: InkLine, em: number) =>
   !down && box.x1 - box.x0 <= MAX_WIDTH * em;
 
+/** What networks take 0 for where there are letters. */
+const RING = /^[OoDQ〇○]+$/;
 /** What the network for figures sees where there is no Japanese. */
 const LATIN = /^[!-~]+$/;
 
@@ -31,21 +34,27 @@ export async function readAlone(
   { first, figure }: { readonly first: readonly InkSymbol[]; readonly figure: string },
   engine: OcrEngine,
 ): Promise<readonly InkSymbol[]> {
+  const small = cropOf(page, line, 1);
+  const digits = await engine.digits(small.picture);
+  if (isNumberOnly(textOf(digits))) {
+    if (figureIn(textOf(digits)) === figureIn(textOf(first))) return first;
+    return RING.test(textOf(first)) ? onPage(digits, small, line).symbols : inDoubt(first);
+  }
   const large = cropOf(page, line, 2);
   const again = agreedOf(await engine.line(thrice(large.picture), 'raw'), large.picture.width);
   const second = again ? onPage(again, large, line).symbols : [];
   if (!LETTER.test(textOf(second)) || textOf(second) === textOf(first)) return first;
-  const small = cropOf(page, line, 1);
   const isLatin = LATIN.test(figure);
-  const third = isLatin ? engine.digits(small.picture) : engine.kanji(small.picture);
-  const { symbols } = onPage(await third, small, line);
+  const third = isLatin ? digits : await engine.kanji(small.picture);
+  const { symbols } = onPage(third, small, line);
   const isSeen = isLatin && textOf(symbols).includes(figure);
   const isSaid = isSeen ? symbols : [first, second].find((one) => textOf(one) === textOf(symbols));
-  return (isSaid ?? second).map((symbol) => ({
-    ...symbol,
-    confidence: isSaid ? Math.max(AGREED, symbol.confidence) : DISAGREED,
-  }));
+  if (!isSaid) return inDoubt(second);
+  return isSaid.map((symbol) => ({ ...symbol, confidence: Math.max(AGREED, symbol.confidence) }));
 }
+
+const inDoubt = (symbols: readonly InkSymbol[]) =>
+  symbols.map((symbol) => ({ ...symbol, confidence: DISAGREED }));
 
 /** So often a few characters are put side by side. */
 const TIMES = 3;

@@ -20,6 +20,11 @@ export function figureIn(text: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
+/** A number and nothing else. */
+const ALONE = /^[\d.,\s%]*\d[\d.,\s%]*$/;
+
+export const isNumberOnly = (text: string) => ALONE.test(text.normalize('NFKC').trim());
+
 /** Stretches of a line that are numbers: from the first symbol to the one behind the last. */
 export function numbersIn(symbols: readonly InkSymbol[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];

@@ -3,7 +3,7 @@ import type { Picture } from '../pdf/raster.ts';
 import { isAlone, readAlone } from './alone.ts';
 import { cropOf } from './crop.ts';
 import type { OcrEngine } from './engine.ts';
-import { figureIn, numbersIn, placeOf, withPoints } from './figures.ts';
+import { figureIn, isNumberOnly, numbersIn, placeOf, withPoints } from './figures.ts';
 import { boxOf, type InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
 import { surerLetters } from './second.ts';
@@ -42,8 +42,6 @@ const MAX_MISTAKEN = 4;
 /** Characters that no digit is taken for where they are as wide as they are made, and how wide that is at least (ems). */
 const WIDE = /[\p{Script=Han}ぁ-んァ-ヶ]/u;
 const MIN_WIDE = 0.55;
-/** A number and nothing else. */
-const ALONE = /^[\d.,\s%]*\d[\d.,\s%]*$/;
 /** A line up to so many ems long is given to the other network as a whole. */
 const SHORT = 9;
 
@@ -211,8 +209,6 @@ function unsureIn({ symbols, doubts }: LineReading): Doubt | null {
   const words = symbols.slice(from, symbols.findLastIndex(isUnsure) + 1);
   return { of: 'words', box: boxOf(words), candidates: [textOf(words)] };
 }
-
-const isNumberOnly = (text: string) => ALONE.test(text.normalize('NFKC').trim());
 
 const textOf = (symbols: readonly { readonly text: string }[]) =>
   symbols.map(({ text }) => text).join('');
