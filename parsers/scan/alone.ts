@@ -17,8 +17,6 @@ const DISAGREED = 50;
 export const isAlone = ({ box, down }: InkLine, em: number) =>
   !down && box.x1 - box.x0 <= MAX_WIDTH * em;
 
-/** What networks take 0 for where there are letters. */
-const RING = /^[OoDQ〇○]+$/;
 /** What the network for figures sees where there is no Japanese. */
 const LATIN = /^[!-~]+$/;
 
@@ -37,8 +35,7 @@ export async function readAlone(
   const small = cropOf(page, line, 1);
   const digits = await engine.digits(small.picture);
   if (isNumberOnly(textOf(digits))) {
-    if (figureIn(textOf(digits)) === figureIn(textOf(first))) return first;
-    return RING.test(textOf(first)) ? onPage(digits, small, line).symbols : inDoubt(first);
+    return figureIn(textOf(digits)) === figureIn(textOf(first)) ? first : inDoubt(first);
   }
   const large = cropOf(page, line, 2);
   const again = agreedOf(await engine.line(thrice(large.picture), 'raw'), large.picture.width);

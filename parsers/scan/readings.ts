@@ -149,7 +149,8 @@ async function shortLine(
   const text = textOf(first);
   if (figure === '' && figureIn(text) === '') return { symbols: first, doubts: [] };
   let symbols: readonly InkSymbol[] = first;
-  for (const how of RETRIES) {
+  // That neither sees a figure any more makes none of the one that was seen.
+  for (const how of figure === '' ? [] : RETRIES) {
     if (figureIn(textOf(symbols)) === figure) break;
     symbols = (await again(line, how)).symbols;
   }
