@@ -38,7 +38,11 @@ export function rowLabels(
   const lastWords = stubs.findLast((cell) => cell.look !== 'head' && cell.look !== 'empty');
   const named = (cell: FormCell) =>
     stubs.some(
-      (one) => one !== cell && one.look === 'words' && !isLevel(one) && one.col < cell.col,
+      (one) =>
+        one !== cell &&
+        one.look === 'words' &&
+        !isLevel(one) &&
+        (one.col < cell.col || (one.parted && one.col === cell.col)),
     );
   const heads: { cell: FormCell; head: Head }[] = [];
   const words: FormCell[] = [];

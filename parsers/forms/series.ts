@@ -62,11 +62,12 @@ export function seriesOf(
   said: Stack | null,
 ): Series[] {
   const rows = region.rows.flatMap((row) => (row.band ? [] : [row]));
+  const stubs = rows.flatMap((row) => row.stubs);
   const read = new Map(
     rows.map((row) => [
       row,
       rowLabels(
-        row.stubs.flatMap((cell) => kindBehind(cell) ?? [cell]),
+        row.stubs.flatMap((cell) => kindBehind(cell, stubs) ?? [cell]),
         region.head,
         evaluated,
       ),

@@ -67,6 +67,29 @@ it('a kind behind a name is the row’s, and rows of one name are one indicator'
   ]);
 });
 
+it.each([
+  ['behind a unit', '浜を訪れた人（人）', '浜を訪れた人'],
+  ['next to a name that another row has with another kind', '浜を訪れた人', '浜を訪れた人'],
+])('a kind %s is the row’s', async (_, printed, name) => {
+  const sheet = await below(
+    grid(
+      [8, 3, 3],
+      [
+        heads('指標名', '24年度', '25年度'),
+        [label(`${printed}目標`), ...figures('120', '135')],
+        [label(`${printed}実績`), ...figures('118', '141')],
+      ],
+    ),
+  );
+  const told = values(sheet).map((line) => line.replace(/ (?:人|null) /, ' '));
+  expect(told).toEqual([
+    `${name} 2012 target 120`,
+    `${name} 2013 target 135`,
+    `${name} 2012 actual 118`,
+    `${name} 2013 actual 141`,
+  ]);
+});
+
 it('what is counted among lines of money is measured, who is paid is not', async () => {
   const sheet = await below(
     grid(

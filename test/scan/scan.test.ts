@@ -35,7 +35,7 @@ describe('a sheet that was printed and scanned askew', () => {
 
   it('has the figures of its twin where they stand, or says which were not read', () => {
     const [want, got] = [figuresOf(twin), figuresOf(read)];
-    expect(want.length).toBe(8);
+    expect(want.length).toBe(12);
     expect(got.map(({ kind }) => kind)).toEqual(want.map(({ kind }) => kind));
     got.forEach(({ value, status, at }, i) => {
       if (status !== 'unread') expect(value).toBe(want[i]?.value);
@@ -58,8 +58,8 @@ describe('a page that lies on its side or stands on its head', () => {
       const numbers = ({ sheets }: DocumentRecord) =>
         sheets.map(({ fiscalYear, number }) => [fiscalYear, number]);
       expect(numbers(read)).toEqual(numbers(twin));
-      const certain = figuresOf(read).filter(({ status }) => status !== 'unread');
-      expect(certain.length).toBeGreaterThan(6);
+      const certain = figuresOf(read).filter(({ value }) => value !== null);
+      expect(certain.length).toBeGreaterThan(8);
       for (const { kind, value, at } of certain) {
         const want = figuresOf(twin).find((one) => one.kind === kind && one.value === value);
         expect(want).toBeDefined();
