@@ -59,7 +59,7 @@ function isMark(cell: Cell): boolean {
   const text = textOf(cell);
   return (
     text.length <= 4 &&
-    (markerOf({ text, gaps: [] })?.length === text.length || /^\d{1,2}$/.test(text))
+    (markerOf({ text, gaps: [] })?.length === text.length || /^(?!0+$)\d{1,2}$/.test(text))
   );
 }
 

@@ -149,9 +149,12 @@ export function markerOf({ text, gaps }: Pick<Line, 'text' | 'gaps'>): Marker | 
     if (!found) continue;
     const after = gaps.includes(found.length) || /^\s/.test(text.slice(found.length));
     if (parted && !after) continue;
+    const value = ordinal(found);
+    // Nothing is counted from (0) or 1-0, and IIII is no number.
+    if (!(value >= 1)) continue;
     return {
       marker: found,
-      ordinal: ordinal(found),
+      ordinal: value,
       family,
       length: found.length,
       weak: weak === true && (parted === true || !after),

@@ -48,6 +48,11 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it.each(['(0)', '0)', '0. ', '1-0 ', '第0 '])('nothing is counted from %s', (mark) => {
+    const [first] = read(20, [0, `${mark}森の学校を開いた。`], [0, '①道を直した。']);
+    expect(first?.slice(0, 2)).toEqual([null, null]);
+  });
+
   it('plain paragraphs part where one ends', () => {
     expect(read(20, [1, '海辺の町に人が戻る。'], [1, '山にも人が住む。'])).toEqual([
       [null, null, '海辺の町に人が戻る。'],

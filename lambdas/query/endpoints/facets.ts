@@ -58,7 +58,10 @@ const facets = createRoute({
       ...FigureParameters,
       updatedSince,
       grade,
-      of: Of.default('sheets').openapi({ description: 'what is counted', example: 'sheets' }),
+      of: Of.optional().openapi({
+        description: 'what is counted: sheets, or what alone has the property',
+        example: 'sheets',
+      }),
       by: By.default('fiscalYear').openapi({
         description: 'by which property; status is one of values, code of findings',
         example: 'fiscalYear',
@@ -78,8 +81,9 @@ const table = { name: 'facets', columns: columnsOf(Count) };
 
 export const addFacets = (app: Api, ports: Ports) =>
   app.openapi(facets, async (c) => {
-    const { of, by, format: wanted, bom, ...filters } = c.req.valid('query');
+    const { of: asked, by, format: wanted, bom, ...filters } = c.req.valid('query');
     const owner = OWNERS[by];
+    const of = asked ?? owner ?? 'sheets';
     if (owner !== undefined && of !== owner) throw onlyFor('by', `of=${owner}`);
     const format = chosenFormat(c, { format: wanted, bom }, TABLES);
     await refuseUnknown(ports.store, filters, c.req.query());
