@@ -3,7 +3,7 @@ import type { PlacedText } from '../layout/text.ts';
 import { labelOf, type Said } from './said.ts';
 import { JUDGEMENT, RATING_LABEL_NOT, SIGN, VERDICT } from './vocabulary/judgements.ts';
 
-const ARROW = /^[→↑↓↗↘➡⇒⬆⬇]$/;
+const ARROW = /^[←-⇿➔-➾⬀-⬏]$/;
 
 /** A sign alone, or a choice that says in words how things stand; a number or a letter may be anything. */
 const judges = (folded: string): boolean =>

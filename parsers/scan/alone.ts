@@ -4,7 +4,7 @@ import type { OcrEngine, ReadSymbol } from './engine.ts';
 import { figureIn, isNumberOnly } from './figures.ts';
 import type { InkLine } from './lines.ts';
 import { blank } from './picture.ts';
-import { type InkSymbol, onPage } from './symbols.ts';
+import { type InkSymbol, onPage, textOf } from './symbols.ts';
 
 /** A line up to so many ems long has too few characters for a network to know one by another. */
 const MAX_WIDTH = 2.6;
@@ -85,6 +85,3 @@ function agreedOf(symbols: readonly ReadSymbol[], width: number): readonly ReadS
   const most = said.findIndex((text, i) => text !== '' && said.indexOf(text, i + 1) > i);
   return parts[most] ?? null;
 }
-
-const textOf = (symbols: readonly { readonly text: string }[]) =>
-  symbols.map(({ text }) => text).join('');

@@ -8,7 +8,7 @@ import { boxOf, type InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
 import { surerLetters } from './second.ts';
 import { barOf, withShapes } from './shapes.ts';
-import { type InkSymbol, onPage, type Placed } from './symbols.ts';
+import { type InkSymbol, onPage, type Placed, textOf } from './symbols.ts';
 
 /** A number on which two networks do not agree, or of which a point may be a comma; or words of which none is sure. In pixels. */
 export type Doubt = Pick<Doubtful, 'of' | 'candidates'> & { readonly box: PixelBox };
@@ -210,9 +210,6 @@ function unsureIn({ symbols, doubts }: LineReading): Doubt | null {
   const words = symbols.slice(from, symbols.findLastIndex(isUnsure) + 1);
   return { of: 'words', box: boxOf(words), candidates: [textOf(words)] };
 }
-
-const textOf = (symbols: readonly { readonly text: string }[]) =>
-  symbols.map(({ text }) => text).join('');
 
 /** A fault of a reading weighs as much as so many points of its mean confidence. */
 const FAULT = 8;

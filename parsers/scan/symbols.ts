@@ -131,3 +131,9 @@ function upper(sizes: number[]): number {
   sizes.sort((a, b) => a - b);
   return sizes[Math.floor(0.7 * sizes.length)] as number;
 }
+
+type Texts = readonly { readonly text: string }[];
+
+export const textsOf = (symbols: Texts): string[] => symbols.map(({ text }) => text);
+
+export const textOf = (symbols: Texts): string => textsOf(symbols).join('');

@@ -1,5 +1,6 @@
 import type { Turn } from '../pdf/page.ts';
 import type { Picture } from '../pdf/raster.ts';
+import { alike } from './alike.ts';
 import { readBoxed } from './boxes.ts';
 import { cropOf } from './crop.ts';
 import type { OcrEngine } from './engine.ts';
@@ -74,24 +75,10 @@ async function agreement(
     const { symbols } = await read(line);
     const seen = symbols.filter(({ x0, x1 }) => x0 + x1 < 2 * end);
     const own = telling(seen.map(({ text }) => text).join(''));
-    same += inBoth(own, other);
+    same += alike(own, other).length;
     of += Math.max(own.length, other.length);
   }
   return { same, of };
-}
-
-/** The length of the longest common subsequence (R. Wagner and M. Fischer, 1974). */
-function inBoth(one: readonly string[], other: readonly string[]): number {
-  let row = new Array<number>(other.length + 1).fill(0);
-  for (const character of one) {
-    const next = [0];
-    other.forEach((its, j) => {
-      const both = its === character ? (row[j] as number) + 1 : 0;
-      next.push(Math.max(both, row[j + 1] as number, next[j] as number));
-    });
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
 
 /** No line is read twice. */

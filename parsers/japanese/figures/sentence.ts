@@ -3,7 +3,7 @@ import type { FigurePart, Part } from './parts.ts';
 import { printedOf, type Stretch, unitOf } from './stretch.ts';
 
 /** Marks that may stand around a figure and say nothing of its value. */
-export const AROUND = /^[→:・。、←-⇿⬀-⬏]$/;
+export const AROUND = /^[:・。、←-⇿⬀-⬏]$/;
 
 const DURATION = /^(?:年|[かヶカケヵ箇]年|[かヶカケヵ箇]月|日|週|時)間?$/;
 /** を経て, が開始, で実施: from such a word on a cell tells a sentence. */

@@ -34,7 +34,7 @@ export function reported(stretch: Stretch, before: readonly Part[], figure: Figu
 }
 
 /** Marks before a figure that say nothing of its value: what it is told of, or which way it goes (↑72%). */
-const LEADS = /^[→:、←-⇿⬀-⬏]$/;
+const LEADS = /^[:、←-⇿⬀-⬏]$/;
 
 const KANJI_NUMERAL = /[〇一二三四五六七八九十百千万億兆]$/;
 
