@@ -77,7 +77,7 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
     if (reading && publisherTold(reading.readerVersion) === publisher) return;
     const formats = await bucket.formats();
     const answer = await open(document, object, { formats, publisher });
-    const by = [toldVersion(readerVersion(formats), publisher), reading?.readerVersion] as const;
+    const by = [toldVersion(readerVersion(formats), publisher), reading?.id] as const;
     const written =
       answer instanceof Refusal
         ? await store.refuse(document, answer, ...by)

@@ -116,7 +116,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
 
     /** False where the document was withdrawn, or read by somebody else meanwhile. */
     async function replace(old: DocumentItem, now: DocumentRecord | Refusal): Promise<boolean> {
-      const by = [version, old.reading?.readerVersion] as const;
+      const by = [version, old.reading?.id] as const;
       const replaced =
         now instanceof Refusal
           ? await store.refuse(old, now, ...by)

@@ -58,7 +58,7 @@ export async function findSaid(
 ): Promise<Said> {
   if (!reading) return { pages: null, textSource: null, warnings: [], sheets: [] };
   const { pages, textSource } = reading;
-  const body = bodyName(id, edition, reading.readerVersion);
+  const body = bodyName(id, edition, reading.id);
   const sheets: SheetRecord[] = [];
   for (const sheetId of reading.sheetIds) {
     const sheet = await readBody(rows, sheetId, body);

@@ -50,7 +50,7 @@ export function settleDocument(rows: Rows, id: string, content?: Content, told?:
 export const begin = (rows: Rows, document: DocumentItem) =>
   amend(rows, document, (was) => (was.reading ? was : { ...was, status: 'PROCESSING' }));
 
-/** What reads, and the reader version whose reading it takes the place of. */
+/** What reads, and the id of the reading that it takes the place of. */
 interface By {
   readonly readerVersion: string;
   readonly replaces: string | undefined;
@@ -64,8 +64,8 @@ interface Kept {
 
 /**
  * Writes a reading beside whatever is published, and then makes it the document's own, where that has none or the one
- * of the reader version that is replaced. Undefined where the document was withdrawn meanwhile. What is too much for a
- * row is refused as too large.
+ * that is replaced. Undefined where the document was withdrawn meanwhile. What is too much for a row is refused as too
+ * large.
  */
 export async function record(
   kept: Kept,
@@ -76,13 +76,14 @@ export async function record(
   const said = saidBy(record);
   const sheetIds = said.sheets.map(({ id }) => id);
   const { rows, index } = kept;
-  const body = bodyName(document.id, document.edition ?? '', by.readerVersion);
+  const id = randomUUID();
+  const body = bodyName(document.id, document.edition ?? '', id);
   const sweepAll = async () => {
-    for (const id of sheetIds) await sweep(rows, index, id, body);
+    for (const sheetId of sheetIds) await sweep(rows, index, sheetId, body);
   };
   try {
-    const recorded = await write(kept, document, said, by);
-    if (recorded?.reading?.readerVersion !== by.readerVersion) await sweepAll();
+    const recorded = await write(kept, document, said, { ...by, id });
+    if (recorded?.reading?.id !== id) await sweepAll();
     return recorded;
   } catch (error) {
     if (!(error instanceof RowTooLarge)) throw error;
@@ -99,23 +100,22 @@ async function write(
   { rows, index }: Kept,
   document: DocumentItem,
   said: Said,
-  { readerVersion, replaces }: By,
+  { id, readerVersion, replaces }: By & { readonly id: string },
 ): Promise<DocumentItem | undefined> {
-  const sheetIds = said.sheets.map(({ id }) => id);
+  const sheetIds = said.sheets.map((sheet) => sheet.id);
   const touched = await amend(rows, document, (was) => ({
     ...was,
     touched: [...new Set([...was.touched, ...sheetIds])],
-    superseded: without(was.superseded, readerVersion),
+    begun: [...(was.begun ?? []), id],
   }));
   if (!touched?.edition) return undefined;
   const { edition } = touched;
-  const body = bodyName(document.id, edition, readerVersion);
-  for (const sheet of said.sheets) {
-    await writeSheet(rows, index, sheet, { documentId: document.id, edition, readerVersion, body });
-  }
+  const of = { documentId: document.id, edition, readingId: id };
+  const body = bodyName(document.id, edition, id);
+  for (const sheet of said.sheets) await writeSheet(rows, index, sheet, { ...of, body });
   const { pages, textSource } = said;
   const warnings = pack(said.warnings);
-  const reading = { readerVersion, error: null, sheetIds, pages, textSource, warnings };
+  const reading = { id, readerVersion, error: null, sheetIds, pages, textSource, warnings };
   return amend(rows, document, (was) => ended(was, reading, replaces));
 }
 
@@ -127,6 +127,7 @@ export function refuse(
   { readerVersion, replaces }: By,
 ) {
   const reading: Reading = {
+    id: randomUUID(),
     readerVersion,
     error: { code: why.code, message: why.message },
     sheetIds: [],
@@ -134,10 +135,7 @@ export function refuse(
     textSource: null,
     warnings: [],
   };
-  // Where another worker managed to read the same bytes, its success stands: it was a matter of time or memory.
-  const succeeded = (was: DocumentItem) =>
-    was.reading?.readerVersion === readerVersion && !was.reading.error;
-  return amend(rows, document, (was) => (succeeded(was) ? was : ended(was, reading, replaces)));
+  return amend(rows, document, (was) => ended(was, reading, replaces));
 }
 
 /** Another reader version read the same: nothing is to be written anew. */
@@ -161,16 +159,32 @@ export const finish = (rows: Rows, document: DocumentItem) =>
     return was.status === status ? was : { ...was, status };
   });
 
+/**
+ * With this reading in place of the one that it replaces, or of none; where another was faster, that stands. What else
+ * was begun cannot end any more, and may be swept at once.
+ */
 function ended(was: DocumentItem, reading: Reading, replaces?: string): DocumentItem {
-  const old = was.reading?.readerVersion;
-  if (old !== undefined && old !== reading.readerVersion && old !== replaces) return was;
-  const outdated = old === undefined ? [] : [...(was.superseded ?? []), old];
-  const superseded = without(outdated, reading.readerVersion);
-  return { ...was, status: 'PROCESSING', reading, superseded, crashes: undefined };
+  const { reading: old, superseded = [], begun = [] } = was;
+  const others = begun.filter((id) => id !== reading.id);
+  const isLate = superseded.includes(reading.id);
+  if (isLate || (old && old.id !== replaces && !isBetter(reading, old))) {
+    return others.length < begun.length ? { ...was, begun: others } : was;
+  }
+  const outdated = [...superseded, ...(old ? [old.id] : []), ...(reading.error ? [] : others)];
+  const left = reading.error ? others : [];
+  return {
+    ...was,
+    status: 'PROCESSING',
+    reading,
+    begun: left,
+    superseded: outdated,
+    crashes: undefined,
+  };
 }
 
-const without = (versions: readonly string[] = [], version: string) =>
-  versions.filter((one) => one !== version);
+/** One worker managed to read what another of the same version could not: it was a matter of time or memory. */
+const isBetter = (reading: Reading, old: Reading): boolean =>
+  reading.readerVersion === old.readerVersion && old.error !== null && reading.error === null;
 
 /** Changes a document that is still the same edition; undefined where it is not. */
 async function amend(

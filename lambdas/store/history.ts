@@ -46,7 +46,7 @@ async function allSources(rows: Rows, sheetId: string): Promise<Source[]> {
 /** What the document says of the sheet, if that is its present reading and a key stands for it. */
 export function sourceOf(item: SourceItem, document: DocumentItem | undefined): Source | undefined {
   const { reading, stands = {}, edition } = document ?? {};
-  if (edition !== item.edition || reading?.readerVersion !== item.readerVersion) return undefined;
+  if (edition !== item.edition || reading?.id !== item.readingId) return undefined;
   if (!reading.sheetIds.includes(item.summary.id)) return undefined;
   const time = (stands.live ?? stands.past)?.since;
   if (time === undefined) return undefined;

@@ -57,7 +57,9 @@ export interface DocumentItem extends Versioned {
   readonly status: Status;
   readonly bytes: number;
   readonly reading?: Reading | undefined;
-  /** reader versions whose readings were replaced: what they left is to be swept */
+  /** ids of the readings that are being written */
+  readonly begun?: readonly string[] | undefined;
+  /** ids of the readings that another took the place of: what they left is to be swept */
   readonly superseded?: readonly string[] | undefined;
   /** How often reading it broke off by our own fault since it last came to an end. */
   readonly crashes?: number | undefined;
@@ -72,6 +74,8 @@ export interface DocumentItem extends Versioned {
 
 /** How reading the document ended. */
 export interface Reading {
+  /** Drawn anew for each try: what it wrote is named by it, so that sweeping one try cannot hit another's. */
+  readonly id: string;
   readonly readerVersion: string;
   /** a later reader version that read the same */
   readonly confirmedBy?: string;
@@ -87,7 +91,7 @@ export interface Reading {
 export interface SourceItem extends Row {
   readonly documentId: string;
   readonly edition: string;
-  readonly readerVersion: string;
+  readonly readingId: string;
   readonly body: string;
   readonly says: string;
   readonly summary: SheetSummary;
@@ -180,8 +184,8 @@ export const sourceRow = (sheetId: string, body: string): Row => ({
 });
 export const chunkPrefix = 'CHUNK#';
 export const bodyPartition = (sheetId: string, body: string): string => `BODY#${sheetId}#${body}`;
-export const bodyName = (documentId: string, edition: string, readerVersion: string): string =>
-  `${documentId}#${edition}#${readerVersion}`;
+export const bodyName = (documentId: string, edition: string, readingId: string): string =>
+  `${documentId}#${edition}#${readingId}`;
 
 const SHARDS = 4;
 /** Lists are spread over a few partitions, so that no partition takes every write. */

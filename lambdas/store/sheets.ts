@@ -41,7 +41,7 @@ export async function writeSheet(
   rows: Rows,
   index: SearchIndex,
   sheet: SheetRecord,
-  of: Pick<SourceItem, 'documentId' | 'edition' | 'readerVersion' | 'body'>,
+  of: Pick<SourceItem, 'documentId' | 'edition' | 'readingId' | 'body'>,
 ): Promise<void> {
   const summary = summarize(sheet);
   const bytes = Buffer.byteLength(JSON.stringify(summary));
@@ -146,8 +146,8 @@ async function fileOf(rows: Rows, documentId: string): Promise<string | null> {
 }
 
 /** Left by a withdrawn document, or by a reading that another has replaced; one that is being written is neither. */
-const isDead = ({ edition, readerVersion }: SourceItem, document: DocumentItem | undefined) =>
-  document?.edition !== edition || document?.superseded?.includes(readerVersion) === true;
+const isDead = ({ edition, readingId }: SourceItem, document: DocumentItem | undefined) =>
+  document?.edition !== edition || document?.superseded?.includes(readingId) === true;
 
 /** Removes what nobody points to any more. */
 export async function sweep(

@@ -1,5 +1,6 @@
 import { tagOf } from '../../lambdas/domain/search/body.ts';
 import { keptIn } from '../../lambdas/store/history.ts';
+import type { Reading } from '../../lambdas/store/items.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -11,12 +12,15 @@ const INCIDENTAL = new Set([
   'changedAt',
   'notedAt',
   'crashes',
+  // How often reading was tried.
+  'begun',
+  'superseded',
 ]);
 const TAG = /#[0-9a-f]{12}$/;
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /**
- * A table's rows as text that is equal where the state is: without times, versions and the random names of editions,
+ * A table's rows as text that is equal where the state is: without times, versions and the random names of editions and readings,
  * and without the marks that remember what is gone. `orphans` are rows that nothing leads to any more.
  */
 export function stateOf(rows: readonly Row[]): { state: string[]; orphans: string[] } {
@@ -26,6 +30,9 @@ export function stateOf(rows: readonly Row[]): { state: string[]; orphans: strin
   const tags = rows.flatMap(({ body }) => (typeof body === 'string' ? [body] : []));
   const names = new Map([
     ...standing.map(({ id, edition }) => [`${edition}`, `edition of ${id}`] as const),
+    ...standing.flatMap(({ id, reading }) =>
+      reading ? [[(reading as Reading).id, `reading of ${id}`] as const] : [],
+    ),
     ...tags.map((body) => [tagOf(body), `tag of ${body.slice(0, 64)}`] as const),
   ]);
   const named = (text: string) =>

@@ -8,6 +8,8 @@ import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows } from '../../lambdas/adapters/dynamodb/rows.ts';
 import { openSearch } from '../../lambdas/adapters/dynamodb/search/open.ts';
 import { padSequencer } from '../../lambdas/domain/claims.ts';
+import type { Rows } from '../../lambdas/ports/records.ts';
+import type { DocumentItem } from '../../lambdas/store/items.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';
@@ -17,6 +19,7 @@ let dir: string;
 let server: Awaited<ReturnType<typeof startGuardedDynamodb>>;
 let client: DynamoDBClient;
 let table: string;
+let rows: Rows;
 let store: Store;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-test-'));
@@ -35,7 +38,7 @@ afterAll(async () => {
 beforeEach(async () => {
   table = `t-${randomUUID()}`;
   await createTable(client, table);
-  const rows = openRows(client, table);
+  rows = openRows(client, table);
   store = openStore(rows, openSearch(rows));
 });
 
@@ -49,7 +52,8 @@ const at = (n: number) => ({
 async function publish(n: number, key: string, sheet: SheetRecord, readerVersion: string) {
   const document = await store.receive(key, at(n), { id: SHA, sha256: SHA, bytes: 9 });
   if (!document) throw new Error('not received');
-  await store.record(document, { ...makeRecord(SHA, 9, []), sheets: [sheet] }, readerVersion, '1');
+  const read = { ...makeRecord(SHA, 9, []), sheets: [sheet] };
+  await store.record(document, read, readerVersion, document.reading?.id);
   await store.claim(key, { ...at(n), state: 'read', documentId: SHA });
   await store.settle(key, SHA);
   return document;
@@ -103,6 +107,30 @@ test('a document that was read is no other reader’s to read, unless that repla
   expect(await rowsOf('')).toEqual(before);
   const { items } = await store.indicators({}, { limit: 9, after: undefined });
   expect(items).toMatchObject([{ values: [{ value: 1 }] }]);
+});
+
+test('who comes too late sweeps what it wrote itself, not what another wrote by the same version', async () => {
+  const unread = await publish(1, 'a.pdf', makeSheet(), '1');
+  const before = (await store.receive('a.pdf', at(1), {
+    id: SHA,
+    sha256: SHA,
+    bytes: 9,
+  })) as DocumentItem;
+  const read = { ...makeRecord(SHA, 9, []), sheets: [makeSheet({ indicators: { 甲: 7 } })] };
+  let meanwhile = async () => {};
+  const deleteAll: Rows['deleteAll'] = async (gone) => {
+    await meanwhile();
+    await rows.deleteAll(gone);
+  };
+  const late = openStore({ ...rows, deleteAll }, openSearch(rows));
+  meanwhile = async () => {
+    meanwhile = async () => {};
+    await store.record(before, read, '2', before.reading?.id);
+  };
+  await late.record(unread, read, '2');
+  await store.settle('a.pdf', SHA);
+  const { items } = await store.indicators({}, { limit: 9, after: undefined });
+  expect(items).toMatchObject([{ name: '甲', values: [{ value: 7 }] }]);
 });
 
 test('of a withdrawn document nothing is left but what tells late events from new ones', async () => {

@@ -7,7 +7,7 @@ import { StoreDamaged } from './codec.ts';
 const BUSY_MS = 20_000;
 
 /** Of this layout; a file of an earlier one is made anew from the bucket. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** The file is of a layout that an earlier release wrote. */
 export class StoreOutdated extends Error {
