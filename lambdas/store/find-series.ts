@@ -1,6 +1,12 @@
 import type { Indicator } from '../../parsers/records/indicator.ts';
 import { type SeriesFigureFilters, seriesIsSuch } from '../analysis/such-series.ts';
-import { evaluated, namesakesOf, renamingsOf, seriesOf } from '../domain/series/assemble.ts';
+import {
+  evaluated,
+  movesOf,
+  namesakesOf,
+  renamingsOf,
+  seriesOf,
+} from '../domain/series/assemble.ts';
 import { nameKey, parseSeriesId } from '../domain/series/id.ts';
 import type { MatchedSeries, Series, Stage } from '../domain/series/series.ts';
 import type { ListedIndicator } from '../domain/summary.ts';
@@ -193,13 +199,7 @@ export function findMoves(
   return inOneMoment(rows, async (heads) => {
     const said = await Promise.all(names.map((name) => entriesOf(rows, name)));
     await heads(said.flat().map(({ sheetId }) => sheetId));
-    const series = await Promise.all(
-      said.map(async (entries) => seriesOf(await current(heads, entries))),
-    );
-    return series
-      .flat()
-      .flatMap(({ id, stages }) =>
-        stages.slice(1).map((stage): [string, string] => [stage.id, id]),
-      );
+    const moved = said.map(async (entries) => movesOf(await current(heads, entries)));
+    return (await Promise.all(moved)).flat();
   });
 }

@@ -2,11 +2,9 @@ import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { Phase } from '../../parsers/records/initiative.ts';
 import type { Refusal } from '../../parsers/records/refusal.ts';
 import { type FindingFilters, findingsOf } from '../analysis/findings.ts';
-import { suchObservations } from '../analysis/such-observations.ts';
 import type { Claim } from '../domain/claims.ts';
 import type { Correction } from '../domain/corrections.ts';
 import { itemsOf } from '../domain/narrative.ts';
-import { nameKey } from '../domain/series/id.ts';
 import { lineOf, type RevisedSheet } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { bounded } from '../ports/row-size.ts';
@@ -25,14 +23,9 @@ import { findBeside, findChanges, type SuchChanges } from './find-beside.ts';
 import { type DocumentFilters, findDocument, findDocuments } from './find-documents.ts';
 import { findHits, type SearchFilters } from './find-hits.ts';
 import { findIndicators, type IndicatorFilters } from './find-indicators.ts';
+import { findObservations } from './find-observations.ts';
 import { findParts, findStanding, type RecordFilters } from './find-records.ts';
-import {
-  findAllMoves,
-  findMoves,
-  findOneSeries,
-  findSeries,
-  type SeriesFilters,
-} from './find-series.ts';
+import { findAllMoves, findOneSeries, findSeries, type SeriesFilters } from './find-series.ts';
 import { findPdf, findRevisions, findSheet, findSheets } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
@@ -45,15 +38,6 @@ export type Store = ReturnType<typeof openStore>;
 /** Everything that the functions do with the stored rows; see README.md beside this file. */
 export function openStore(records: Rows, index: SearchIndex) {
   const rows = bounded(records);
-  const movesOf = async ({ publisher, indicators }: RevisedSheet) => {
-    const keys = new Set(indicators.map(({ name }) => nameKey(name)));
-    return new Map(
-      await findMoves(
-        rows,
-        [...keys].map((key) => ({ key, publisher })),
-      ),
-    );
-  };
   return {
     receive: (key: string, at: Event, content: Content) => receive(rows, key, at, content),
     begin: (document: DocumentItem) => begin(rows, document),
@@ -96,12 +80,7 @@ export function openStore(records: Rows, index: SearchIndex) {
       page: PageRequest,
     ) => findParts(rows, filters, (record) => itemsOf(record, phase), page),
     observations: (filters: RecordFilters, page: PageRequest) =>
-      findParts(
-        rows,
-        filters,
-        async (record) => suchObservations(record, filters, await movesOf(record)),
-        page,
-      ),
+      findObservations(rows, filters, page),
     slugs: openSlugs(rows),
     allMoves: () => findAllMoves(rows),
     standing: (filters: RecordFilters) => findStanding(rows, filters),

@@ -1,6 +1,6 @@
 import type { ListedIndicator } from '../summary.ts';
 import { chainsOf } from './chains.ts';
-import { type Comparable, match } from './match.ts';
+import { type Comparable, match, sideOf } from './match.ts';
 import { mergeYears } from './merge.ts';
 import type { Candidate, Series, Stage } from './series.ts';
 import { byText, type Thread, threadsOf } from './threads.ts';
@@ -10,6 +10,16 @@ export const seriesOf = (indicators: readonly ListedIndicator[]): Series[] =>
   [...Map.groupBy(indicators, ({ sheet }) => sheet.publisher)]
     .flatMap(([publisher, its]) => seriesIn(publisher, its))
     .toSorted((a, b) => byText(a.id, b.id));
+
+/** The series of each thread that is not the first of its own, of indicators that share a name. */
+export const movesOf = (
+  indicators: readonly ListedIndicator[],
+): [thread: string, series: string][] =>
+  [...Map.groupBy(indicators, ({ sheet }) => sheet.publisher).values()]
+    .flatMap((its) => chainsOf(threadsOf(its), comparableOf))
+    .flatMap(({ threads: [first, ...later] }) =>
+      later.map(({ id }): [string, string] => [id, first.id]),
+    );
 
 const seriesIn = (publisher: string, indicators: readonly ListedIndicator[]): Series[] =>
   chainsOf(threadsOf(indicators), comparableOf).map(({ threads, moves }) => ({
@@ -43,27 +53,36 @@ function stageOf({ id, indicators }: Thread): Stage[] {
 }
 
 /** The other series of the same name, as they may or may not be the same. */
-export const namesakesOf = (series: Series, all: readonly Series[]): Candidate[] =>
-  all
+export function namesakesOf(series: Series, all: readonly Series[]): Candidate[] {
+  const own = sideOf(series);
+  return all
     .filter(({ id }) => id !== series.id)
     .map((other) => {
       const together = evaluated(other).some((year) => evaluated(series).includes(year));
       const { id: seriesId, name } = other;
-      return { seriesId, name, reason: together ? 'namesake' : 'moved', ...match(series, other) };
+      const reason = together ? 'namesake' : 'moved';
+      return { seriesId, name, reason, ...match(own, sideOf(other)) };
     });
+}
 
 /** Less than this says no more than that two indicators stand in sheets of one project. */
 const WORTH_SHOWING = 0.3;
 
 /** Indicators that stand in a sheet beside the series', but not in its own, as what it may be called there. */
 export function renamingsOf(series: Series, beside: readonly ListedIndicator[]): Candidate[] {
+  const own = sideOf(series);
   const named = Map.groupBy(beside, ({ name }) => name);
   return [...named.values()]
     .flatMap(threadsOf)
     .map((thread) => {
       const there = comparableOf(thread);
       const { name } = there;
-      return { seriesId: thread.id, name, reason: 'renamed' as const, ...match(series, there) };
+      return {
+        seriesId: thread.id,
+        name,
+        reason: 'renamed' as const,
+        ...match(own, sideOf(there)),
+      };
     })
     .filter(({ score }) => score >= WORTH_SHOWING);
 }

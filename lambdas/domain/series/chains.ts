@@ -1,4 +1,4 @@
-import { type Comparable, type Match, match } from './match.ts';
+import { type Comparable, match, type Side, scoreOf, sideOf } from './match.ts';
 import type { Move } from './series.ts';
 import type { Thread } from './threads.ts';
 
@@ -10,9 +10,9 @@ export interface Chain {
 /** The name and the unit alone are just enough; figures that differ are too much against it. */
 const ENOUGH = 0.5;
 
-interface Link extends Match {
-  readonly from: Thread;
-  readonly to: Thread;
+interface Sided {
+  readonly thread: Thread;
+  readonly side: Side;
 }
 
 /**
@@ -23,62 +23,60 @@ export function chainsOf(
   threads: readonly Thread[],
   comparableOf: (thread: Thread) => Comparable,
 ): Chain[] {
-  const sides = new Map(threads.map((thread) => [thread, comparableOf(thread)]));
-  const links = threads.flatMap((from) =>
-    threads.flatMap((to): Link[] => {
-      const [a, b] = [sides.get(from), sides.get(to)];
-      if (from.last >= to.first || !a || !b) return [];
-      const link = { from, to, ...match(a, b) };
-      return link.score >= ENOUGH ? [link] : [];
-    }),
-  );
-  const next = new Map<Thread, Link>();
-  for (const from of threads) {
-    const link = only(
-      links.filter((one) => one.from === from),
-      ({ to }) => to,
-      nearestAfter,
+  const all = threads.map((thread) => ({ thread, side: sideOf(comparableOf(thread)) }));
+  const byFirst = all.toSorted((a, b) => a.thread.first - b.thread.first);
+  const byLast = all.toSorted((a, b) => b.thread.last - a.thread.last);
+  const next = new Map<Sided, Sided>();
+  for (const from of all) {
+    const to = only(
+      byFirst.filter(({ thread }) => thread.first > from.thread.last),
+      ({ side }) => scoreOf(from.side, side),
     );
-    if (link) next.set(from, link);
+    if (to) next.set(from, to);
   }
-  const moves = new Map<Thread, Link>();
-  for (const to of threads) {
-    const link = only(
-      links.filter((one) => one.to === to),
-      ({ from }) => from,
-      nearestBefore,
+  const following = new Map<Sided, Sided>();
+  for (const to of all) {
+    const from = only(
+      byLast.filter(({ thread }) => thread.last < to.thread.first),
+      ({ side }) => scoreOf(side, to.side),
     );
-    if (link && next.get(link.from) === link) moves.set(link.from, link);
+    if (from && next.get(from) === to) following.set(from, to);
   }
-  const moved = new Set([...moves.values()].map(({ to }) => to));
-  return threads.filter((thread) => !moved.has(thread)).map((first) => chainFrom(first, moves));
+  const moved = new Set(following.values());
+  return all.filter((one) => !moved.has(one)).map((first) => chainFrom(first, following));
 }
 
-function chainFrom(first: Thread, moves: ReadonlyMap<Thread, Link>): Chain {
-  const threads: [Thread, ...Thread[]] = [first];
-  const taken: Move[] = [];
-  for (let link = moves.get(first); link; link = moves.get(link.to)) {
-    const { from, to, score, evidence } = link;
-    threads.push(to);
-    taken.push({ fiscalYear: to.first, from: from.id, to: to.id, score, evidence });
+function chainFrom(first: Sided, following: ReadonlyMap<Sided, Sided>): Chain {
+  const threads: [Thread, ...Thread[]] = [first.thread];
+  const moves: Move[] = [];
+  let from = first;
+  for (let to = following.get(from); to; to = following.get(from)) {
+    const { score, evidence } = match(from.side, to.side);
+    const { thread } = to;
+    threads.push(thread);
+    moves.push({ fiscalYear: thread.first, from: from.thread.id, to: thread.id, score, evidence });
+    from = to;
   }
-  return { threads, moves: taken };
+  return { threads, moves };
 }
 
-const nearestAfter = (a: Thread, b: Thread): number => a.first - b.first;
-const nearestBefore = (a: Thread, b: Thread): number => b.last - a.last;
-
-/** The nearest in time; of several that stand there side by side the one that more speaks for, if it is one. */
-function only(
-  links: readonly Link[],
-  end: (link: Link) => Thread,
-  nearer: (a: Thread, b: Thread) => number,
-): Link | undefined {
-  const nearest = links.toSorted((a, b) => nearer(end(a), end(b)))[0];
-  if (!nearest) return undefined;
-  const { first, last } = end(nearest);
-  const [best, second] = links
-    .filter((link) => end(link).first <= last && end(link).last >= first)
-    .toSorted((a, b) => b.score - a.score);
-  return best && best.score > (second?.score ?? 0) ? best : undefined;
+/**
+ * The nearest in time, given nearest first, of those for which enough speaks; of several that stand there side by side
+ * the one that more speaks for, if it is one.
+ */
+function only(some: readonly Sided[], score: (one: Sided) => number): Sided | undefined {
+  let nearest: Thread | undefined;
+  let best: { one: Sided; score: number } | undefined;
+  let second = 0;
+  for (const one of some) {
+    if (nearest && !sideBySide(one.thread, nearest)) break;
+    const own = score(one);
+    if (own < ENOUGH) continue;
+    nearest ??= one.thread;
+    if (!best || own > best.score) [best, second] = [{ one, score: own }, best?.score ?? 0];
+    else second = Math.max(second, own);
+  }
+  return best && best.score > second ? best.one : undefined;
 }
+
+const sideBySide = (a: Thread, b: Thread): boolean => a.first <= b.last && a.last >= b.first;

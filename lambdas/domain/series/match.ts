@@ -10,17 +10,54 @@ export interface Match {
   readonly evidence: Evidence;
 }
 
+/** A side of a comparison with what it says at hand: it is compared with many. */
+export interface Side {
+  readonly of: Comparable;
+  readonly name: string;
+  readonly reported: ReadonlyMap<string, Reported>;
+}
+
+interface Reported {
+  readonly fiscalYear: number;
+  readonly type: 'target' | 'actual';
+  readonly figure: Figure;
+}
+
+export const sideOf = (of: Comparable): Side => ({
+  of,
+  name: comparable(of.name),
+  reported: new Map(of.years.flatMap(reportedIn)),
+});
+
 /** How much speaks for two indicators being one; the weights are those that `score` documents. */
-export function match(from: Comparable, to: Comparable): Match {
-  const names = similarity(from.name, to.name);
-  const figures = sharedFigures(from.years, to.years);
-  const equal = figures.filter((one) => one.equal).length;
-  const agreement = (2 * equal - figures.length) / (figures.length + 1);
-  const score = 0.4 * names + 0.1 * unitsSpeak(from, to) + 0.5 * agreement;
-  const side = ({ name, units }: Comparable) => ({ name, units });
+export function scoreOf(from: Side, to: Side): number {
+  let [compared, equal] = [0, 0];
+  for (const [at, { figure }] of from.reported) {
+    const other = to.reported.get(at);
+    if (!other) continue;
+    compared++;
+    if (figure.value === other.figure.value) equal++;
+  }
+  const agreement = (2 * equal - compared) / (compared + 1);
+  const names = alike(from.name, to.name);
+  return Math.max(0, hundredths(0.4 * names + 0.1 * unitsSpeak(from.of, to.of) + 0.5 * agreement));
+}
+
+/** The score with what it rests on. */
+export function match(from: Side, to: Side): Match {
+  const side = ({ of: { name, units } }: Side) => ({ name, units });
+  const figures = [...from.reported].flatMap(([at, { fiscalYear, type, figure }]) => {
+    const other = to.reported.get(at)?.figure;
+    if (!other) return [];
+    const equal = figure.value === other.value;
+    return [{ fiscalYear, type, from: statementOf(figure), to: statementOf(other), equal }];
+  });
   return {
-    score: Math.max(0, hundredths(score)),
-    evidence: { names: hundredths(names), from: side(from), to: side(to), figures },
+    score: scoreOf(from, to),
+    evidence: {
+      names: hundredths(alike(from.name, to.name)),
+      ...{ from: side(from), to: side(to), figures },
+    },
   };
 }
 
@@ -32,31 +69,21 @@ function unitsSpeak({ units: [a = null] }: Comparable, { units: [b = null] }: Co
   return sameUnit(a, b) ? 1 : -1;
 }
 
-function sharedFigures(from: readonly Year[], to: readonly Year[]): Evidence['figures'] {
-  const there = new Map(to.map((year) => [year.fiscalYear, year]));
-  return from.flatMap((year) => {
-    const other = there.get(year.fiscalYear);
-    return (['target', 'actual'] as const).flatMap((type) => {
-      const a = reported(year, type);
-      const b = other && reported(other, type);
-      if (!a || !b) return [];
-      const { fiscalYear } = year;
-      return [{ fiscalYear, type, from: a, to: b, equal: a.value === b.value }];
-    });
-  });
-}
-
 /** A baseline is what was measured, before there were targets. */
-const reported = (year: Year, type: 'target' | 'actual'): Statement | undefined => {
-  const figures = type === 'target' ? [year.target] : [year.actual, year.baseline];
-  const figure = figures.find((one) => one?.status === 'reported' && one.value !== null);
-  return figure ? statementOf(figure) : undefined;
-};
+const reportedIn = ({ fiscalYear, target, actual, baseline }: Year): [string, Reported][] =>
+  (['target', 'actual'] as const).flatMap((type) => {
+    const figures = type === 'target' ? [target] : [actual, baseline];
+    const figure = figures.find((one) => one?.status === 'reported' && one.value !== null);
+    return figure ? [[`${fiscalYear} ${type}`, { fiscalYear, type, figure }]] : [];
+  });
 
 const statementOf = ({ sources: _, revisions: __, ...statement }: Figure): Statement => statement;
 
 /** Dice coefficient of the names' character bigrams. */
-export function similarity(a: string, b: string): number {
+export const similarity = (a: string, b: string): number => alike(comparable(a), comparable(b));
+
+function alike(a: string, b: string): number {
+  if (a === b) return 1;
   const [these, those] = [bigrams(a), bigrams(b)];
   const left = Map.groupBy(those, (bigram) => bigram);
   const shared = these.filter((bigram) => left.get(bigram)?.pop() !== undefined);
@@ -64,6 +91,6 @@ export function similarity(a: string, b: string): number {
 }
 
 function bigrams(name: string): string[] {
-  const characters = ['', ...comparable(name), ''];
+  const characters = ['', ...name, ''];
   return characters.slice(1).map((character, n) => `${characters[n]}${character}`);
 }

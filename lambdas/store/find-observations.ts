@@ -1,0 +1,30 @@
+import { suchObservations } from '../analysis/such-observations.ts';
+import type { Observation } from '../domain/observation.ts';
+import { nameKey } from '../domain/series/id.ts';
+import type { Rows } from '../ports/records.ts';
+import { findParts, type RecordFilters } from './find-records.ts';
+import { findMoves } from './find-series.ts';
+import type { Page, PageRequest } from './lists.ts';
+
+/** Figures in the order of the sheets; which series they belong to is looked up for those that are shown. */
+export async function findObservations(
+  rows: Rows,
+  filters: RecordFilters,
+  request: PageRequest,
+): Promise<Page<Observation>> {
+  const { items, next } = await findParts(
+    rows,
+    filters,
+    (record) => suchObservations(record, filters),
+    request,
+  );
+  const names = new Map(
+    items.flatMap(({ series, publisher, indicator }) => {
+      const key = nameKey(indicator);
+      return series === null ? [] : [[`${publisher}\n${key}`, { publisher, key }]];
+    }),
+  );
+  const moves = new Map(await findMoves(rows, [...names.values()]));
+  const inSeries = (thread: string | null) => thread && (moves.get(thread) ?? thread);
+  return { items: items.map((item) => ({ ...item, series: inSeries(item.series) })), next };
+}
