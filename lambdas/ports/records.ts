@@ -21,6 +21,7 @@ export interface IndexRange {
   readonly to: string;
   /** attributes that must equal these values */
   readonly where: Readonly<Record<string, string | number>>;
+  /** how many of those that fit are wanted at a time */
   readonly pageSize: number;
 }
 
@@ -58,6 +59,8 @@ export interface Rows {
   replace<T extends Versioned>(row: T): Promise<boolean>;
   putAll(rows: readonly Row[]): Promise<void>;
   deleteAll(rows: readonly Row[]): Promise<void>;
+  /** Differs whenever what is stored differs, whoever wrote it; absent where that is not known without reading it. */
+  readonly moment?: () => string;
 }
 
 const MAX_TURNS = 30;

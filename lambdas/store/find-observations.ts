@@ -3,12 +3,12 @@ import type { Observation } from '../domain/observation.ts';
 import { nameKey } from '../domain/series/id.ts';
 import type { Rows } from '../ports/records.ts';
 import { findParts, type RecordFilters } from './find-records.ts';
-import { findMoves } from './find-series.ts';
 import type { Page, PageRequest } from './lists.ts';
+import type { openMoves } from './moves.ts';
 
 /** Figures in the order of the sheets; which series they belong to is looked up for those that are shown. */
 export async function findObservations(
-  rows: Rows,
+  { rows, movesOf }: { readonly rows: Rows; readonly movesOf: ReturnType<typeof openMoves> },
   filters: RecordFilters,
   request: PageRequest,
 ): Promise<Page<Observation>> {
@@ -24,7 +24,7 @@ export async function findObservations(
       return series === null ? [] : [[`${publisher}\n${key}`, { publisher, key }]];
     }),
   );
-  const moves = new Map(await findMoves(rows, [...names.values()]));
+  const moves = await movesOf([...names.values()]);
   const inSeries = (thread: string | null) => thread && (moves.get(thread) ?? thread);
   return { items: items.map((item) => ({ ...item, series: inSeries(item.series) })), next };
 }

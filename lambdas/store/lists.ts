@@ -38,18 +38,15 @@ export function entries<T extends Listed>(
   };
   if (range.from > range.to) return inOrder<T>([]);
   const { namePartition } = listing;
-  const whole = { ...range, pageSize: limit + 1 };
   if (namePartition !== undefined) {
-    return rows.inOrder<T>({ index: 'name', partition: namePartition, ...whole });
+    const pageSize = limit + 1;
+    return rows.inOrder<T>({ index: 'name', partition: namePartition, ...range, pageSize });
   }
   const shards = shardsOf(listing.kind);
-  // Each shard gives its share and half as much again; what a filter leaves of a page nobody knows.
-  const share = { ...range, pageSize: Math.ceil((1.5 * (limit + 1)) / shards.length) };
-  const filtered = Object.keys(listing.where).length > 0;
+  // Each shard gives its share and half as much again.
+  const pageSize = Math.ceil((1.5 * (limit + 1)) / shards.length);
   return inOrder(
-    shards.map((partition) =>
-      rows.inOrder<T>({ index: 'list', partition, ...(filtered ? whole : share) }),
-    ),
+    shards.map((partition) => rows.inOrder<T>({ index: 'list', partition, ...range, pageSize })),
   );
 }
 

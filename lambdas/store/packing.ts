@@ -10,5 +10,8 @@ export function pack(value: unknown): Uint8Array[] {
   return Array.from({ length: count }, (_, n) => bytes.subarray(n * CHUNK, (n + 1) * CHUNK));
 }
 
-export const unpack = <T>(pieces: readonly Uint8Array[]): T =>
-  JSON.parse(gunzipSync(Buffer.concat(pieces)).toString('utf8'));
+export function unpack<T>(pieces: readonly Uint8Array[]): T {
+  const [first, ...rest] = pieces;
+  const bytes = first && rest.length === 0 ? first : Buffer.concat(pieces);
+  return JSON.parse(gunzipSync(bytes).toString('utf8'));
+}

@@ -29,6 +29,7 @@ import { findAllMoves, findOneSeries, findSeries, type SeriesFilters } from './f
 import { findPdf, findRevisions, findSheet, findSheets } from './find-sheets.ts';
 import type { DocumentItem } from './items.ts';
 import type { PageRequest } from './lists.ts';
+import { openMoves } from './moves.ts';
 import { findHistories, outcomeOf } from './outcome.ts';
 import { claim, receive, removal, settleKey } from './settle.ts';
 import { openSlugs } from './slugs.ts';
@@ -38,6 +39,7 @@ export type Store = ReturnType<typeof openStore>;
 /** Everything that the functions do with the stored rows; see README.md beside this file. */
 export function openStore(records: Rows, index: SearchIndex) {
   const rows = bounded(records);
+  const movesOf = openMoves(rows);
   return {
     receive: (key: string, at: Event, content: Content) => receive(rows, key, at, content),
     begin: (document: DocumentItem) => begin(rows, document),
@@ -80,7 +82,7 @@ export function openStore(records: Rows, index: SearchIndex) {
       page: PageRequest,
     ) => findParts(rows, filters, (record) => itemsOf(record, phase), page),
     observations: (filters: RecordFilters, page: PageRequest) =>
-      findObservations(rows, filters, page),
+      findObservations({ rows, movesOf }, filters, page),
     slugs: openSlugs(rows),
     allMoves: () => findAllMoves(rows),
     standing: (filters: RecordFilters) => findStanding(rows, filters),

@@ -21,6 +21,9 @@ import {
   type Walk,
 } from '../../ports/records.ts';
 
+/** DynamoDB counts what its conditions leave out: so many times as many are looked at as are wanted. */
+const LOOKED_AT = 2.5;
+
 /** The table's rows over the DynamoDB client. Reads by key are strongly consistent; indexes cannot be. */
 export function openRows(client: DynamoDBClient, tableName: string): Rows {
   const dynamo = DynamoDBDocumentClient.from(client, {
@@ -111,7 +114,7 @@ export function openRows(client: DynamoDBClient, tableName: string): Rows {
       const input: QueryCommandInput = {
         TableName: tableName,
         IndexName: range.index,
-        Limit: range.pageSize,
+        Limit: Math.ceil(range.pageSize * (filters.length > 0 ? LOOKED_AT : 1)),
         KeyConditionExpression: `${range.index}Pk = :pk AND ${within}`,
         ExpressionAttributeValues: {
           ':pk': range.partition,

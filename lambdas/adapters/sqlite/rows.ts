@@ -62,6 +62,8 @@ export function openRows(database: DatabaseSync): Rows {
   }
 
   return {
+    moment,
+
     get: async <T extends Row>(at: Row) => told(() => findAll<T>([at])[0]),
 
     getAll: async <T extends Row>(wanted: readonly Row[]) => told(() => findAll<T>(wanted)),
