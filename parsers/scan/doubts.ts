@@ -6,6 +6,7 @@ import type { Initiative } from '../records/initiative.ts';
 import type { Box, Place, Places } from '../records/place.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import { type Warning, withSeverity } from '../records/warning.ts';
+import { figuresNamedAt } from './doubtful-labels.ts';
 
 /** A place of the document that was not read for certain. */
 export type DoubtfulPlace = Place & Pick<Doubtful, 'of' | 'candidates'>;
@@ -45,7 +46,7 @@ export function withoutDoubtful(sheet: SheetRecord, places: readonly DoubtfulPla
     indicators,
     budget: sheet.budget.map((line) => amountsOf(line, isIn)),
     initiatives: sheet.initiatives.map((initiative) => factsOf(initiative, touches)),
-    warnings: [...warnings, ...own.map(told)],
+    warnings: [...warnings, ...own.map((place) => told(place, sheet))],
   };
 }
 
@@ -91,20 +92,30 @@ function factsOf(initiative: Initiative, touches: (at: Places | undefined) => bo
   return { ...initiative, items };
 }
 
-function told({ page, box, of, candidates }: DoubtfulPlace): Warning {
+/** Where what is in doubt names figures, they may be of something else: the warning's box goes around them, too. */
+function told({ page, box, of, candidates }: DoubtfulPlace, sheet: SheetRecord): Warning {
   const [taken = '', ...others] = candidates;
-  const message =
+  const named = figuresNamedAt(sheet, { page, box }, candidates);
+  const read =
     of === 'words'
-      ? `Read as 「${taken}」 without being sure of it.`
-      : `Read as 「${taken}」, but another network reads 「${others.join('」 or 「')}」: it is taken as no figure.`;
-  const at = { page, box };
+      ? `Read as 「${taken}」 without being sure of it`
+      : `Read as 「${taken}」, but another network reads 「${others.join('」 or 「')}」`;
+  const so = of === 'words' ? '' : ': it is taken as no figure';
+  const message = `${read}${named.length > 0 ? ', and figures beside or below are of it' : so}.`;
   return withSeverity({
     code: 'doubtful-reading' as const,
     message,
     candidates: [...candidates],
-    at,
+    at: { page, box: around([box, ...named]) },
   });
 }
+
+const around = (boxes: readonly Box[]): Box => [
+  Math.min(...boxes.map(([x0]) => x0)),
+  Math.min(...boxes.map(([, y0]) => y0)),
+  Math.max(...boxes.map(([, , x1]) => x1)),
+  Math.max(...boxes.map(([, , , y1]) => y1)),
+];
 
 function contains({ page, box: [x0, y0, x1, y1] }: Place, place: DoubtfulPlace): boolean {
   const [a0, b0, a1, b1] = place.box;
