@@ -61,14 +61,14 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
       return { key, outcome: 'overtaken', sheetIds: [] };
     }
 
-    await read(received, object);
+    await read(received, object, key);
     await store.claim(key, { ...at, state: 'read', documentId: received.id });
     await store.settle(key, received.id);
     const done = await store.finish(received);
     return done ? report(done, event) : { key, outcome: 'overtaken', sheetIds: [] };
   };
 
-  async function read(document: DocumentItem, object: StoredObject): Promise<void> {
+  async function read(document: DocumentItem, object: StoredObject, key: string): Promise<void> {
     const begun = await store.begin(document);
     if (!begun) return;
     const { reading } = begun;
@@ -81,7 +81,7 @@ export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObjec
     const written =
       answer instanceof Refusal
         ? await store.refuse(document, answer, ...by)
-        : await store.record(document, answer, ...by);
+        : await store.record(document, await store.asKnown(answer, key), ...by);
     const now = written?.reading?.readerVersion;
     if (written && now !== undefined && publisherTold(now) !== written.told?.publisher) {
       throw new Error('Somebody else read it meanwhile and was told another publisher.');

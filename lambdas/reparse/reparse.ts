@@ -93,7 +93,8 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     if (object.kind === 'too-large') return ended(limited ? 'current' : 'failed', 'too-large');
     if (document.sha256 === null) return ended('skipped', 'upload-again');
 
-    const answer = await opened(object.bytes, { formats, publisher });
+    const read = await opened(object.bytes, { formats, publisher });
+    const answer = read instanceof Refusal ? read : await store.asKnown(read, key);
     const code = answer instanceof Refusal ? answer.code : null;
     if (code !== null && LIMITS.has(code) && !reading.error) return ended('failed', code);
 

@@ -10,6 +10,7 @@ import type { Rows } from '../ports/records.ts';
 import { bounded } from '../ports/row-size.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import { findArrival, findHeld, findSaid, nextSequencer } from './arrivals.ts';
+import { readAsKnown } from './as-known.ts';
 import {
   checkCorrection,
   correctionsOf,
@@ -45,6 +46,7 @@ export function openStore(records: Rows, index: SearchIndex) {
     begin: (document: DocumentItem) => begin(rows, document),
     record: (document: DocumentItem, read: DocumentRecord, version: string, replaces?: string) =>
       record({ rows, index }, document, read, { readerVersion: version, replaces }),
+    asKnown: (read: DocumentRecord, key: string) => readAsKnown(rows, read, key),
     refuse: (document: DocumentItem, why: Refusal, version: string, replaces?: string) =>
       refuse(rows, document, why, { readerVersion: version, replaces }),
     confirm: (document: DocumentItem, version: string) => confirm(rows, document, version),

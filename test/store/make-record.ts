@@ -16,6 +16,8 @@ export interface Said {
   readonly indicators?: Readonly<Record<string, number>>;
   /** where on the page everything stands: says nothing */
   readonly page?: number;
+  /** what of its head was not read for certain */
+  readonly doubts?: readonly string[];
 }
 
 export function makeSheet(said: Said = {}): SheetRecord {
@@ -55,7 +57,15 @@ export function makeSheet(said: Said = {}): SheetRecord {
     initiatives: [],
     leftovers: [],
     budget: [],
-    warnings: [{ code: 'repeated-item', message: 'a sheet for tests', at }],
+    warnings: [
+      { code: 'repeated-item', message: 'a sheet for tests', at },
+      ...(said.doubts ?? []).map((doubt) => ({
+        code: 'doubtful-reading' as const,
+        message: 'a doubt for tests',
+        candidates: [doubt],
+        at: { page, box: [200, 20, 300, 32] as [number, number, number, number] },
+      })),
+    ],
   };
 }
 
