@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { phrase, said } from './messages/said.ts';
 
 /** An input or usage that is refused: told as `error: CODE: sentence`, exit code 2. */
@@ -34,5 +33,6 @@ export async function readInput(file: string): Promise<Uint8Array> {
 async function readStdin(): Promise<Uint8Array> {
   if (stdinRead) throw new InputError('usage', said('Standard input (-) can be read once only.'));
   stdinRead = true;
+  const { buffer } = await import('node:stream/consumers');
   return buffer(process.stdin);
 }

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { OWN_VERSION } from '../lambdas/reader/format-files.ts';
 import { InvalidSetting } from '../lambdas/reader/limits.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { Refusal } from '../parsers/records/refusal.ts';
@@ -23,6 +22,10 @@ import { examples, said } from './messages/said.ts';
 import { hintFor, sentenceOf, speak } from './messages/speak.ts';
 import { usage } from './messages/usage.ts';
 
+/** Formats are read for it, so it is made only where it is asked for. */
+const readerVersion = async () => (await import('../lambdas/reader/format-files.ts')).OWN_VERSION;
+const reader = process.argv.includes('--version') ? await readerVersion() : '';
+
 const program = new Command('shisaku')
   .description('Japanese policy evaluation sheets: from PDF to queryable numbers')
   .addHelpText(
@@ -34,7 +37,7 @@ const program = new Command('shisaku')
     ),
   )
   .version(
-    `shisaku ${packageJson.version} (reader ${OWN_VERSION}, schema ${SCHEMA_VERSION})`,
+    `shisaku ${packageJson.version} (reader ${reader}, schema ${SCHEMA_VERSION})`,
     '--version',
     'print the versions of the package, the reader and the schema of records',
   )

@@ -1,22 +1,37 @@
 #!/usr/bin/env node
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 // JavaScript that any Node reads, so that what Node strips and compiles of the rest is kept from the first line on.
 const beside = (path) => new URL(path, import.meta.url);
 
-if (Number.parseInt(process.versions.node, 10) < 24) again();
+if (Number.parseInt(process.versions.node, 10) < 24) await again();
 else {
   module.enableCompileCache();
-  // TypeScript in a checkout; in a package it is bundled.
   const source = beside('program.ts');
-  await import((existsSync(source) ? source : beside('../dist/js/program.js')).href);
+  const bundled = !existsSync(source) || isOfNow();
+  await import((bundled ? beside('../dist/js/program.js') : source).href);
+}
+
+/** Whether the bundle in this checkout was made of its sources as they are: else they are run themselves. */
+function isOfNow() {
+  try {
+    // An address for each of them would take longer than to look at it.
+    const root = fileURLToPath(beside('../'));
+    const stamps = JSON.parse(readFileSync(beside('../dist/sources.json'), 'utf8'));
+    return Object.entries(stamps).every(([path, { mtimeMs, size }]) => {
+      const now = statSync(root + path);
+      return now.mtimeMs === mtimeMs && now.size === size;
+    });
+  } catch {
+    return false;
+  }
 }
 
 /** Runs this file under the Node 24 that the dependency `node` brought. */
-function again() {
+async function again() {
+  const { spawn } = await import('node:child_process');
   const brought = whereNodeIs();
   if (brought === undefined) {
     process.stderr.write(

@@ -1,28 +1,43 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import packageJson from '../package.json' with { type: 'json' };
 import { writeAssets } from '../web/assets/build.ts';
 import { ROOT } from './bundles.ts';
+import { stampsOf } from './stamps.ts';
 
-// What `npm pack` ships beside the data: Node strips no types below node_modules.
+// What `npm pack` ships beside the data, since Node strips no types below node_modules; and what a checkout runs for as
+// long as its sources are what they were, since one file is loaded faster than hundreds.
 
 /** As far below the root as cli/stack and lambdas/reader are, so that both find samples and formats by one path. */
 const FOLDER = join(ROOT, 'dist/js');
 
+/** What every command loads. */
+const AT_ONCE = 'commander';
+
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-buildSync({
+const code = buildSync({
   absWorkingDir: ROOT,
   // The reading process is forked, so it is a file of its own.
   entryPoints: { program: 'cli/program.ts', process: 'lambdas/reader/process.ts' },
   outdir: FOLDER,
   bundle: true,
   splitting: true,
-  packages: 'external',
+  external: Object.keys(packageJson.dependencies).filter((name) => name !== AT_ONCE),
   platform: 'node',
   target: 'node24',
   format: 'esm',
   charset: 'utf8',
   tsconfigRaw: {},
+  // Names stay: they are what a stack trace has.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
   logLevel: 'warning',
 });
-writeAssets(join(FOLDER, 'page'));
+const page = writeAssets(join(FOLDER, 'page'));
+
+const inputs = [code.metafile, page].flatMap((one) => Object.keys(one.inputs));
+const stamps = stampsOf(ROOT, [...inputs, 'infra/package.ts', 'package-lock.json']);
+// Last: what is not whole is not run.
+writeFileSync(join(ROOT, 'dist/sources.json'), JSON.stringify(stamps));

@@ -7,7 +7,7 @@ root=$PWD
 folder=$(mktemp -d)
 trap 'kill "${stack:-}" 2>/dev/null && wait "$stack" || true; rm -rf "$folder"' EXIT
 sheet=$root/samples/shiomi-2013-shisaku-214.pdf
-node cli/shisaku.js parse "$sheet" >"$folder/expected.json"
+node cli/program.ts parse "$sheet" >"$folder/expected.json"
 npm pack --silent --pack-destination "$folder" >/dev/null
 
 # npm run puts the checkout's own Node first.
