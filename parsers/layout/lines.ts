@@ -12,7 +12,7 @@ export type Line = PlacedText & {
   /** Whether it stands in a small box of its own: 速報版, a date that somebody stamped. */
   readonly boxed?: true;
   /** Whether it is a row of its own in a table, its number in a cell before it. */
-  readonly numbered?: true;
+  readonly heads?: true;
 };
 
 /** Glyphs, in whatever order they were drawn, as lines from top to bottom. */

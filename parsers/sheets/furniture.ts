@@ -121,7 +121,7 @@ function blocksOf({ lines, tables }: PageLayout): Placed[][] {
 
 const differs = (a: Line, b: Line) => Math.abs(a.size - b.size) > SIZE * Math.max(a.size, b.size);
 
-const isPageNumber = (line: Line) => PAGE_NUMBER.test(comparable(line.text));
+export const isPageNumber = (line: Line) => PAGE_NUMBER.test(comparable(line.text));
 
 const keyOf = (line: Line) => comparable(line.text).replace(/\d+/g, '#');
 

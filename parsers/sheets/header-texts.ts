@@ -61,6 +61,21 @@ export function isYear(text: string): boolean {
   return text.length <= MAX_YEAR && YEAR_ALONE.test(fold(text).text);
 }
 
+/** What numbers a document: 資料2-1, 別紙３, 様式第2号. */
+const DOCUMENT = /^[(【[]?(?:資料|別紙|別添|様式|参考|添付|No)/;
+const MAX_DOCUMENT = 16;
+
+export const numbersDocument = (text: string): boolean =>
+  text.length <= MAX_DOCUMENT && DOCUMENT.test(fold(text).text);
+
+/** A day and nothing else but what it is of: 作成日：平成25年7月1日, 2013.7.1現在. */
+const DATE =
+  /^[(]?(?:[^\d:、。]{0,8}日:?)?(?:平成|令和|昭和|[HRS])?(?:\d{1,4}|元)(?:年\d{1,2}月(?:\d{1,2}日)?|[./-]\d{1,2}[./-]\d{1,2})(?:現在|時点|作成|公表|更新)?[)]?$/;
+
+/** Whether a line above a header says only when it was written, or the number of the document. */
+export const isMinor = (text: string): boolean =>
+  numbersDocument(text) || DATE.test(fold(text).text);
+
 const LABELLED = /^[^:]{1,10}:./;
 
 /** Whether a part says what it is itself: 計画期間:平成24~27年度. */

@@ -5,9 +5,10 @@ import type { Line } from '../layout/lines.ts';
 import { join, type PlacedText } from '../layout/text.ts';
 import { besidePublisher, isLikelyPublisher } from '../publishers/printed.ts';
 import { departmentIn, isOffice } from './department.ts';
+import { isPageNumber } from './furniture.ts';
 import { HeaderDraft } from './header-draft.ts';
 import { partsOf } from './header-parts.ts';
-import { isYear } from './header-texts.ts';
+import { isMinor, isYear } from './header-texts.ts';
 import { knownHeading } from './headings.ts';
 import { withoutVersions } from './versions.ts';
 import { withoutMark } from './wording.ts';
@@ -39,18 +40,20 @@ const FIRST_SECTIONS = 2;
 
 /**
  * Reads the header that begins with `lines[at]`, all on one page; null when none does. The publisher's name or the year may
- * stand on a line of its own above it. It ends with the department, or before the first heading.
+ * stand on a line of its own above it, and a date or a box between. It ends with the department, or before the first heading.
  */
 export function headerAt(format: Format, lines: readonly Line[], at: number): Header | null {
-  const start = at + above(lines, at);
+  const over = linesAbove(lines, at);
+  const start = at + over.length;
   const first = lines[start];
   if (!first || !opens(format, first)) return null;
   const draft = new HeaderDraft(format);
-  const taken: Line[] = lines.slice(at, start);
+  const taken: Line[] = over.filter((line) => !isOfPage(line));
   const stamps: Line[] = [];
   for (const line of taken) {
     if (isYear(line.text)) draft.take(line, { opening: true, beside: false });
-    else draft.publisher(line.text);
+    else if (isLikelyPublisher(line.text)) draft.publisher(line.text);
+    else draft.pass(line);
   }
   for (let i = start; i < Math.min(lines.length, start + format.header.within); ) {
     const { text, name, lines: own } = spokenAt(format, lines, i);
@@ -99,17 +102,20 @@ const MAX_LETTERS = 4;
 export const isLarge = (line: Line, other: Line): boolean =>
   line.text.length <= MAX_LETTERS && line.size >= LARGER * other.size && !/\d/.test(line.text);
 
-/** How many lines before a header's first belong to it. */
-function above(lines: readonly Line[], at: number): number {
-  let n = 0;
-  while (
-    n < 2 &&
-    (isLikelyPublisher(lines[at + n]?.text ?? '') || isYear(lines[at + n]?.text ?? ''))
-  ) {
-    n++;
-  }
-  return n;
+/** So many lines may stand above one that opens a sheet. */
+const MAX_ABOVE = 5;
+
+/** The lines before a header's first that belong to it, from a publisher's name or a year on, with what stands between. */
+function linesAbove(lines: readonly Line[], at: number): readonly Line[] {
+  const some = lines.slice(at, at + MAX_ABOVE);
+  const names = ({ text }: Line) => isLikelyPublisher(text) || isYear(text);
+  if (!some[0] || !names(some[0])) return [];
+  const end = some.findIndex((line) => !names(line) && !isOfPage(line) && !isMinor(line.text));
+  return some.slice(0, end < 0 ? some.length : end);
 }
+
+/** Whether a line is in a box of its own, or numbers the page. */
+const isOfPage = (line: Line): boolean => line.boxed === true || isPageNumber(line);
 
 /** Whether a line opens a sheet of the format. */
 export function opens(format: Format, line: Line): boolean {

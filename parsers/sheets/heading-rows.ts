@@ -67,7 +67,7 @@ function numberedHead(
   const box = around(glyphs.filter((glyph) => glyph !== null));
   return {
     cells: [number, head],
-    line: { ...line, ...join([...number.lines, line]), box, gaps: [], numbered: true },
+    line: { ...line, ...join([...number.lines, line]), box, gaps: [], heads: true },
   };
 }
 

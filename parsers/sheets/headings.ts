@@ -124,7 +124,7 @@ function headingLike(format: Format, around: Around): Heading | null {
   if (!line || !mayHead(format, line)) return null;
   const look = lookOf(around, line);
   if (!look) return null;
-  const more = look === 'heading' ? goingOn(blocks, i, exact) : [];
+  const more = look === 'heading' && !line.heads ? goingOn(blocks, i, exact) : [];
   for (const lines of [[line, ...more], [line]]) {
     const text = join(lines);
     const spec = nearest(format, around, fold(text.text).text, LIKE[look]);
@@ -151,10 +151,15 @@ function mayHead({ initiatives, budget }: Format, line: Line): boolean {
 
 /** How much a line looks like a heading: as known ones do, marked as one, or only by standing where one may. */
 function lookOf({ blocks, i, body, exact, found }: Around, line: Line): keyof typeof LIKE | null {
-  if (line.numbered) return 'heading';
+  if (line.heads) return 'heading';
   const known = [...exact.values(), ...found.values()].flatMap(({ lines }) => lines.slice(0, 1));
-  const at = (x: number) => Math.abs(line.box[0] - x) <= ALIGNED * line.size;
-  if (!at(body.left) && !known.some(({ box }) => at(box[0]))) return null;
+  const near = (a: number, b: number) => Math.abs(a - b) <= ALIGNED * line.size;
+  const isCentred = known.some(
+    (one) => near(middleOf(line), middleOf(one)) && looksLike(one, line),
+  );
+  if (isCentred && standsOut(line, body)) return 'heading';
+  const { left } = body;
+  if (![left, ...known.map(({ box }) => box[0])].some((x) => near(line.box[0], x))) return null;
   if (standsOut(line, body) && known.some((one) => looksLike(one, line))) return 'heading';
   if (standsOut(line, body) || /^[■◆【〔▼▶]/.test(line.text)) return 'marked';
   const before = lineAt(blocks, i - 1);
@@ -162,6 +167,8 @@ function lookOf({ blocks, i, body, exact, found }: Around, line: Line): keyof ty
     ? 'plain'
     : null;
 }
+
+const middleOf = ({ box: [x0, , x1] }: Line) => (x0 + x1) / 2;
 
 /** Lines below a heading that look as it does and stand close: the rest of it. */
 function goingOn(blocks: readonly Block[], at: number, exact: ReadonlyMap<Line, Heading>): Line[] {
@@ -205,7 +212,8 @@ function nearest(
 
 const LABEL = new RegExp(FISCAL_YEAR);
 
-function yearIn(text: string): number | null {
+/** The first year that a heading names. @param near the year that one without an era is taken to be closest to */
+export function yearIn(text: string, near: number | null = null): number | null {
   const label = LABEL.exec(fold(text).text)?.[0];
-  return label ? fiscalYear(label, null) : null;
+  return label ? fiscalYear(label, near) : null;
 }

@@ -23,7 +23,7 @@ export function illegible(blocks: readonly Block[], place: Placer): Warning[] {
     });
 }
 
-/** Neighbours that share more than this part of the narrower one's width overlap. */
+/** Neighbours that share more than this part of the narrower one's width, and of its height, overlap. */
 const SHARED = 0.5;
 /** Half of a full-width mark is empty: browsers set the next one there. */
 const SHARED_BY_MARKS = 0.75;
@@ -34,6 +34,8 @@ function overprinted({ sources }: Line): boolean {
     const before = sources[i - 1];
     if (!glyph || !before || glyph === before) return false;
     const narrower = Math.min(glyph.x1 - glyph.x0, before.x1 - before.x0);
+    const height = Math.min(glyph.y1, before.y1) - Math.max(glyph.y0, before.y0);
+    if (height <= SHARED * (glyph.y1 - glyph.y0)) return false;
     const marks = MARK.test(before.text) || MARK.test(glyph.text);
     return before.x1 - glyph.x0 > (marks ? SHARED_BY_MARKS : SHARED) * narrower;
   });

@@ -17,7 +17,7 @@ export function openingsIn(lines: readonly Line[], formats: readonly Format[]): 
     const line = lines[at];
     if (!first || !line) continue;
     openings.set(line, { ...first, rivals: rivals.length });
-    at += first.header.lines.length - 1;
+    at = Math.max(at, lines.lastIndexOf(first.header.lines.at(-1) ?? line));
   }
   return openings;
 }

@@ -22,6 +22,7 @@ import { placer } from './places.ts';
 import { namedAbove, namedInMargins } from './publisher.ts';
 import { isHeading } from './sections.ts';
 import { readSheet } from './sheet.ts';
+import { withSideHeadings } from './side-headings.ts';
 
 /** Consecutive pages, and where sheets open on them. */
 type OpenedPages = {
@@ -48,8 +49,9 @@ export async function readSheets(
   const warnings: DocumentWarning[] = [];
   const covered = new Set<number>();
   const { blocks: flow, furniture, stamps } = flowOf(layouts, margins, kept, heads);
-  for (const { opening, before, blocks, page } of cut(flow, openings)) {
+  for (const { opening, before, blocks: printedBlocks, page } of cut(flow, openings)) {
     const { format, rivals } = opening;
+    const blocks = withSideHeadings(format, printedBlocks);
     const header = { ...opening.header, program: await listed(opening.header.program) };
     if (rivals > 0) {
       const message = `More than one format matches «${header.title}»; it is read as ${format.format}.`;

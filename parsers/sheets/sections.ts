@@ -1,9 +1,10 @@
 import type { Format, SectionSpec } from '../formats/format.ts';
+import { FISCAL_YEAR } from '../japanese/eras.ts';
 import { fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import type { Block } from './block.ts';
 import { captionUnit } from './budget.ts';
-import { type Heading, knownHeading } from './headings.ts';
+import { type Heading, knownHeading, yearIn } from './headings.ts';
 import { wordings } from './wording.ts';
 
 /** What stands below one heading; `spec` null for what comes before the first, and below one that is not known. */
@@ -43,10 +44,32 @@ export function isHeading(formats: readonly Format[], line: Line): boolean {
   );
 }
 
+/** The evaluated year, and the line that says it where no known heading does. */
+type Evaluated = { readonly year: number; readonly by: Line | null };
+
+/** A line that says which year is evaluated, whatever stands below it: 平成25年度の評価と平成26年度の方向. */
+const EVALUATED = new RegExp(`^${FISCAL_YEAR}[のに]?(?:取り?組|実績|成果|評価|結果|実施)`);
+/** No heading has more characters. */
+const MAX_HEADING = 40;
+
 /** The evaluated year that narrative headings name, for sheets whose header names none. */
-export function yearOfHeadings(sections: readonly Section[]): number | null {
+export function yearEvaluated(sections: readonly Section[]): Evaluated | null {
+  const years = sections.flatMap(({ heading }) => heading?.year ?? []);
+  const near = years[0] ?? null;
   for (const { spec, heading } of sections) {
-    if (spec?.kind === 'narrative' && heading?.year) return heading.year - spec.yearOffset;
+    const year = heading && yearIn(heading.text.text, near);
+    if (spec?.kind === 'narrative' && year) return { year: year - spec.yearOffset, by: null };
+  }
+  const lines = sections.flatMap(({ heading, blocks }) => [
+    ...(heading?.lines ?? []),
+    ...blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : [])),
+  ]);
+  for (const line of lines) {
+    const { text } = line;
+    if (text.length > MAX_HEADING || text.includes('。')) continue;
+    const says = wordings(fold(text).text).some((form) => EVALUATED.test(form));
+    const year = says ? yearIn(text, near) : null;
+    if (year) return { year, by: line };
   }
   return null;
 }

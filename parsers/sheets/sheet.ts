@@ -13,6 +13,7 @@ import { columnsOf } from './columns.ts';
 import { edgesOf } from './edges.ts';
 import { explain } from './explanations.ts';
 import type { Header } from './header.ts';
+import { numbersDocument } from './header-texts.ts';
 import type { Heading } from './headings.ts';
 import { illegible } from './illegible.ts';
 import { readItemTable } from './item-table.ts';
@@ -22,7 +23,7 @@ import { withNamesBeside } from './name-rows.ts';
 import { type Group, NOBODY, type Owner, readNarrative } from './narrative.ts';
 import type { Placer } from './places.ts';
 import { Reading } from './reading.ts';
-import { type Section, sectionsOf, yearOfHeadings } from './sections.ts';
+import { type Section, sectionsOf, yearEvaluated } from './sections.ts';
 import { readTable, type TableParts } from './tables.ts';
 import { leaveUnowned } from './unread.ts';
 
@@ -54,7 +55,8 @@ export function readSheet(
   language: Language,
 ): SheetRecord | null {
   const sections = sectionsOf(headings, blocks);
-  const fiscalYear = header.fiscalYear ?? yearOfHeadings(sections);
+  const evaluated = header.fiscalYear === null ? yearEvaluated(sections) : null;
+  const fiscalYear = header.fiscalYear ?? evaluated?.year ?? null;
   if (fiscalYear === null) return null;
   const edges = edgesOf(blocks);
   const reading = new Reading(format, fiscalYear, place, claims);
@@ -72,13 +74,14 @@ export function readSheet(
   for (const stamp of stamps) {
     reading.leave([stamp]);
     // Over the header stands the number of the document.
-    if (isAbove(stamp, header.lines[0]) && DOCUMENT.test(stamp.text)) continue;
+    if (isAbove(stamp, header.lines.at(-1)) && numbersDocument(stamp.text)) continue;
     reading.warn('stamp', `${BOXED}: 「${stamp.text}」.`, stamp);
   }
   for (const line of header.stamps) {
     reading.warn('stamp', `${line.boxed ? BOXED : LARGE}: 「${line.text}」.`, line);
   }
-  for (const { text, what } of header.inferred) {
+  const inferred = evaluated?.by ? [{ text: evaluated.by, what: 'the evaluated year' }] : [];
+  for (const { text, what } of [...header.inferred, ...inferred]) {
     reading.warn('inferred', `「${text.text}」 is read as ${what}.`, text);
   }
   for (const section of sections) readSection(section, edges, reading, draft);
@@ -109,8 +112,6 @@ export function readSheet(
 
 const BOXED = 'In a box of its own, and no part of the text';
 const LARGE = 'Large letters beside the header, and no part of it';
-/** What numbers a document: 資料2-1, 別紙３, 様式第2号. */
-const DOCUMENT = /^[（(【]?(?:資料|別紙|別添|様式|参考|添付|No)/;
 
 const pageOf = ({ sources }: Line) => sources.find((glyph) => glyph !== null)?.page;
 

@@ -116,3 +116,42 @@ it('a number and a title with labels of their own', () => {
   ];
   expect(read('mie-project', OPENING, ...rows)).toEqual({ ...plain, number: '5' });
 });
+
+it.each<[string, Drawn]>([
+  ['the number of the document', [40, '資料３－２']],
+  ['the day it was written on', [30, '（作成日：平成25年７月１日）']],
+  ['the number of the page', [45, '－12－']],
+])('%s between the publisher and the line that opens a sheet belongs to neither', (_, between) => {
+  const format = FORMATS.find((one) => one.format === 'mie-project');
+  if (!format) throw new Error('the format is missing');
+  const lines = drawnLines(
+    [0, '三重県'],
+    between,
+    OPENING,
+    [0, '新しい豊かさ協創３'],
+    [0, '灯台のある町'],
+    DEPARTMENT,
+  );
+  expect(headerAt(format, lines, 0)).toMatchObject({
+    fiscalYear: 2013,
+    number: '3',
+    title: '灯台のある町',
+    publisherName: '三重県',
+  });
+});
+
+it('a box between them is no line of the header', () => {
+  const format = FORMATS.find((one) => one.format === 'mie-measure');
+  if (!format) throw new Error('the format is missing');
+  const [publisher, box, ...lines] = drawnLines(
+    [0, '三重県'],
+    [40, '速報'],
+    [0, '平成25年度'],
+    [0, '施策327　灯台のある町'],
+    DEPARTMENT,
+  );
+  if (!publisher || !box) throw new Error('a line is missing');
+  const header = headerAt(format, [publisher, { ...box, boxed: true }, ...lines], 0);
+  expect(header).toMatchObject({ fiscalYear: 2013, title: '灯台のある町' });
+  expect(header?.lines.map(({ text }) => text)).not.toContain('速報');
+});
