@@ -6,6 +6,7 @@ import { DICTIONARY_FILES } from '../parsers/japanese/dictionary.ts';
 import { PDFJS_PARTS } from '../web/assets/assets.ts';
 import { writeAssets } from '../web/assets/build.ts';
 import { type Contents, noticeOf, packageOf } from './notice.ts';
+import { zodWithoutLocales } from './zod.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -86,10 +87,28 @@ export function makeBundles(folder: string): Record<BundleName, string> {
  */
 export function makeBundle(name: BundleName, folder: string): Metafile {
   const { files, data, own = {}, page }: Bundle = BUNDLES[name];
-  const { metafile: code } = buildSync({
+  const code = buildCode(files, folder);
+  const metafile = page ? both(code, writeAssets(join(folder, 'page'))) : code;
+  for (const path of data) {
+    cpSync(join(ROOT, 'node_modules', path), join(folder, 'node_modules', path), {
+      recursive: true,
+    });
+  }
+  for (const [from, to] of Object.entries(own)) {
+    const filter = (path: string) => !path.endsWith('.ts');
+    cpSync(join(ROOT, from), join(folder, to), { recursive: true, filter });
+  }
+  if (data.includes(GEOMETRY)) addGeometry(folder);
+  writeFileSync(join(folder, 'NOTICE'), noticeOf(contentsOf(name, metafile), ROOT));
+  return metafile;
+}
+
+const buildCode = (entryPoints: Bundle['files'], outdir: string): Metafile =>
+  buildSync({
     absWorkingDir: ROOT,
-    entryPoints: files,
-    outdir: folder,
+    entryPoints,
+    outdir,
+    alias: { zod: zodWithoutLocales(ROOT) },
     outExtension: { '.js': '.mjs' },
     bundle: true,
     tsconfigRaw: {},
@@ -110,21 +129,7 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
     banner: { js: REQUIRE },
     metafile: true,
     logLevel: 'warning',
-  });
-  const metafile = page ? both(code, writeAssets(join(folder, 'page'))) : code;
-  for (const path of data) {
-    cpSync(join(ROOT, 'node_modules', path), join(folder, 'node_modules', path), {
-      recursive: true,
-    });
-  }
-  for (const [from, to] of Object.entries(own)) {
-    const filter = (path: string) => !path.endsWith('.ts');
-    cpSync(join(ROOT, from), join(folder, to), { recursive: true, filter });
-  }
-  if (data.includes(GEOMETRY)) addGeometry(folder);
-  writeFileSync(join(folder, 'NOTICE'), noticeOf(contentsOf(name, metafile), ROOT));
-  return metafile;
-}
+  }).metafile;
 
 const both = (one: Metafile, other: Metafile): Metafile => ({
   inputs: { ...one.inputs, ...other.inputs },

@@ -12,10 +12,13 @@ import { stampsOf } from './stamps.ts';
 /** As far below the root as cli/stack and lambdas/reader are, so that both find samples and formats by one path. */
 const FOLDER = join(ROOT, 'dist/js');
 
+/** By these a checkout sees whether it is of its sources as they are. */
+const STAMPS = join(ROOT, 'dist/sources.json');
+
 /** What every command loads. */
 const AT_ONCE = 'commander';
 
-rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+for (const path of [STAMPS, FOLDER]) rmSync(path, { recursive: true, force: true });
 const code = buildSync({
   absWorkingDir: ROOT,
   // The reading process is forked, so it is a file of its own.
@@ -40,4 +43,4 @@ const page = writeAssets(join(FOLDER, 'page'));
 const inputs = [code.metafile, page].flatMap((one) => Object.keys(one.inputs));
 const stamps = stampsOf(ROOT, [...inputs, 'infra/package.ts', 'package-lock.json']);
 // Last: what is not whole is not run.
-writeFileSync(join(ROOT, 'dist/sources.json'), JSON.stringify(stamps));
+writeFileSync(STAMPS, JSON.stringify(stamps));

@@ -47,6 +47,11 @@ const FORMATS = filesIn('parsers/formats')
   .filter((file) => !file.endsWith('.ts'))
   .map((file) => `formats/${file}`);
 
+it.each(BUNDLE_NAMES)('%s has of zod no language but the one that it falls back to', (name) => {
+  const languages = bundles[name].code.filter((path) => path.includes('zod/v4/locales/'));
+  expect(languages.filter((path) => !path.endsWith('/en.js'))).toEqual([]);
+});
+
 it.each(['ingest', 'backfill'] as const)(
   '%s has the reading process, its data, and nothing else',
   (name) => {
