@@ -27,7 +27,7 @@ const SIGN = /(?:[-+△▲±ー]|マイナス|ﾏｲﾅｽ|プラス|ﾌﾟﾗ�
 const CURRENCY = /(?:US)?[$€]|¥/y;
 const DIGIT = /\d/;
 const NOTES =
-  /※(?:\d{1,2}(?!\d))?|[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⓵-⓾⑴-⒇㈠-㈩ⓐ-ⓩ⒈-⒛†‡§¹²³⁰⁴-⁹]+|注(?:\d{1,2}(?!\d)\)?|\))|\*(?:\d{1,2}(?!\d))?(?!\*)/uy;
+  /※(?:\d{1,2}(?!\d))?|[①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⓵-⓾⑴-⒇㈠-㈩ⓐ-ⓩ⒈-⒛†‡§¹²³⁰⁴-⁹]+|注(?:\d{1,2}(?!\d)\)?|\s\d{1,2}\)?(?=\s*$)|\))|\*(?:\d{1,2}(?!\d))?(?!\*)/uy;
 /** 12件1): the number of a note. */
 const NOTE_NUMBER = /\d{1,2}\)/y;
 const WORDS =
@@ -88,7 +88,7 @@ function noteEnd(text: string, at: number, before: Part | undefined): number {
   if (/^[※*]/.test(mark) && !before) {
     return at + (/^\s/.test(text.slice(at + mark.length)) ? mark.length : 1);
   }
-  if (mark.startsWith('※') || (mark === '注)' && !before)) return at + mark.length;
+  if (mark.startsWith('※') || (/^注\d*\)$/.test(mark) && !before)) return at + mark.length;
   if (/^(?:注|\*)/.test(mark)) {
     return before?.kind === 'figure' && mark === '*' ? at + 1 : at;
   }
@@ -211,7 +211,7 @@ function readUnit(text: string, at: number): Span | null {
   const start = skipSpace(text, at);
   const understood = (from: number) =>
     readSuffix(text, from, from > start) !== null ||
-    /^(?:うち|注\d)/.test(text.slice(from, from + 2));
+    /^(?:うち|注\s?\d)/.test(text.slice(from, from + 3));
   const end = unitEnd(text, start, understood);
   if (end === start || (start > at && end - start > MAX_UNIT_BEHIND_GAP)) return null;
   return { start, end };

@@ -19,7 +19,7 @@ const NUMBERED =
 /** What stands behind a point in time. */
 const BESIDE = '頃|ごろ|現在|時点|公表|判明|確定|発表|施行|開始|実施|開催|予定|より|から|まで';
 const ORDINAL_UNIT =
-  '(?:次|号|期|章|節|条|項(?!目)|版|世紀|周年|学年|丁目|番地?(?!組)|回目|四半期)';
+  '(?:次|号|期|章|節|条|項(?!目)|版|世紀|周年|学年|番地?(?!組)|回目|四半期)';
 
 const PATTERNS: readonly (readonly [Time['of'], RegExp])[] = [
   ['interval', /\d{1,3}(?:年度?|か月|ヶ月|カ月)(?:に(?:\d{1,2}|一)[度回]|ごと|毎|おき)/y],
@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [Time['of'], RegExp])[] = [
   ['ordinal', new RegExp(`第(?:\\d{1,4}|${KANJI_YEAR})(?![\\d,.]|位)${ORDINAL_UNIT}?`, 'y')],
   ['ordinal', new RegExp(`\\d{1,4}${ORDINAL_UNIT}(?!以上|以内|以下|未満|程度)`, 'y')],
   // 品目, 種目, 科目 … are counted, not numbered.
-  ['ordinal', /\d{1,4}[^\d\s、。()]{0,2}[^\d\s、。()品種項科曲演題細費課条税]目(?![標的指])/y],
+  ['ordinal', /\d{1,4}[^\d\s、。()]{0,2}[^\d\s、。()品種項科曲演題細費課条税丁]目(?![標的指])/y],
   ['ordinal', /\d{1,2}年(?:連続|ぶり|生|代)/y],
 ];
 
