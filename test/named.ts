@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 
 /** Whole proofs that take longer than tests. */
 const VERIFY =
-  'corpus tables bounds fuzz faults soak kill figures facts follow-up spreadsheet workbook package bundle browser aws-cli'.split(
+  'corpus tables bounds fuzz owners faults soak kill figures facts follow-up spreadsheet workbook package bundle browser aws-cli'.split(
     ' ',
   );
 /** What `npm run bench` alone runs. */
