@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../lambdas/reader/formats.ts';
 import type { Block } from '../../parsers/sheets/block.ts';
 import { headingsIn } from '../../parsers/sheets/headings.ts';
+import { sectionsOf, yearEvaluated } from '../../parsers/sheets/sections.ts';
 import { type Drawn, drawnLines } from './drawn-lines.ts';
 
 const bold = { size: 11, font: 'Gothic' };
@@ -114,4 +115,49 @@ it('no heading is seen in items, initiatives, captions and sentences', () => {
     usual(RESULT[1], 'result'),
     usual(IMPROVEMENT[1], 'improvement'),
   ]);
+});
+
+it('headings in the middle of the page, between marks, are known as those at the left edge are', () => {
+  const centred = (text: string): Drawn => [16 - text.length * 0.55, text, bold];
+  const long: Drawn = [0, '①森の学校を開き、子どもと親子が木に触れる日を毎月設けました。'];
+  const [first, second, third] = [
+    '◇平成25年度の取組概要◇',
+    '◇平成25年度の成果と残された課題◇',
+    '◇平成26年度の改善の要点と取組◇',
+  ].map(centred) as [Drawn, Drawn, Drawn];
+  expect(found(first, long, second, long, third, long)).toEqual([
+    `≠ overview: ${first[1]}`,
+    `≠ result: ${second[1]}`,
+    `≠ improvement: ${third[1]}`,
+  ]);
+});
+
+describe('the evaluated year', () => {
+  const year = (...rows: readonly Drawn[]) => {
+    const format = FORMATS.find((one) => one.format === 'mie-project');
+    if (!format) throw new Error('no such format');
+    const blocks = drawnLines(...rows).map((line): Block => ({ kind: 'line', page: 1, line }));
+    const evaluated = yearEvaluated(sectionsOf(headingsIn(format, blocks), blocks));
+    return evaluated && [evaluated.year, evaluated.by?.text ?? null];
+  };
+
+  it('is the one that headings of items name', () => {
+    expect(year(RESULT, ITEM)).toEqual([2013, null]);
+    expect(year(IMPROVEMENT, ITEM)).toEqual([2013, null]);
+  });
+
+  it('is told without its era where another heading has that', () => {
+    const goal: Drawn = [0, '平成27年度の取組概要', bold];
+    expect(year(ITEM, [0, '25年度の成果と残された課題（評価結果）', bold], ITEM)).toBeNull();
+    expect(year([0, '25年度の成果と残された課題（評価結果）', bold], ITEM, goal)).toEqual([
+      2013,
+      null,
+    ]);
+  });
+
+  it('is that of a line which says what is evaluated, where no such heading names one', () => {
+    const line = '平成25年度の評価と平成26年度の方向';
+    expect(year([0, line], [0, '成果と残された課題', bold], ITEM)).toEqual([2013, line]);
+    expect(year([0, '平成25年度に生まれた森です。'], ITEM)).toBeNull();
+  });
 });

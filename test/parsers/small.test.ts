@@ -82,3 +82,9 @@ it('struck-through characters are kept apart from what is said', () => {
   );
   expect({ lines, struck }).toEqual({ lines: ['590'], struck: ['588'] });
 });
+
+it('a few letters that are larger by a little are a line of their own where they stand far away', () => {
+  const title = run('灯台のある町', 100, 100, 12);
+  expect(laidOut(title, run('写', 300, 100, 16)).lines).toHaveLength(2);
+  expect(laidOut(title, run('写', 180, 100, 16)).lines).toHaveLength(1);
+});
