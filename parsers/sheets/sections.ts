@@ -5,7 +5,7 @@ import type { Line } from '../layout/lines.ts';
 import type { Block } from './block.ts';
 import { captionUnit } from './budget.ts';
 import { type Heading, knownHeading, yearIn } from './headings.ts';
-import { wordings } from './wording.ts';
+import { withoutYear, wordings } from './wording.ts';
 
 /** What stands below one heading; `spec` null for what comes before the first, and below one that is not known. */
 export type Section = {
@@ -47,7 +47,7 @@ export function isHeading(formats: readonly Format[], line: Line): boolean {
 /** The evaluated year, and the line that says it where no known heading does. */
 type Evaluated = { readonly year: number; readonly by: Line | null };
 
-/** A line that says which year is evaluated, whatever stands below it: 平成25年度の評価と平成26年度の方向. */
+/** A line that says which year is evaluated, and no figure: 平成25年度の評価と平成26年度の方向. */
 const EVALUATED = new RegExp(`^${FISCAL_YEAR}[のに]?(?:取り?組|実績|成果|評価|結果|実施)`);
 /** No heading has more characters. */
 const MAX_HEADING = 40;
@@ -60,6 +60,7 @@ export function yearEvaluated(sections: readonly Section[]): Evaluated | null {
     const year = heading && yearIn(heading.text.text, near);
     if (spec?.kind === 'narrative' && year) return { year: year - spec.yearOffset, by: null };
   }
+  if (sections.every(({ spec }) => spec?.kind !== 'narrative')) return null;
   const lines = sections.flatMap(({ heading, blocks }) => [
     ...(heading?.lines ?? []),
     ...blocks.flatMap((block) => (block.kind === 'line' ? [block.line] : [])),
@@ -67,7 +68,8 @@ export function yearEvaluated(sections: readonly Section[]): Evaluated | null {
   for (const line of lines) {
     const { text } = line;
     if (text.length > MAX_HEADING || text.includes('。')) continue;
-    const says = wordings(fold(text).text).some((form) => EVALUATED.test(form));
+    const forms = wordings(fold(text).text);
+    const says = forms.some((form) => EVALUATED.test(form) && !/\d/.test(withoutYear(form)));
     const year = says ? yearIn(text, near) : null;
     if (year) return { year, by: line };
   }

@@ -158,6 +158,10 @@ describe('the evaluated year', () => {
   it('is that of a line which says what is evaluated, where no such heading names one', () => {
     const line = '平成25年度の評価と平成26年度の方向';
     expect(year([0, line], [0, '成果と残された課題', bold], ITEM)).toEqual([2013, line]);
-    expect(year([0, '平成25年度に生まれた森です。'], ITEM)).toBeNull();
+    expect(
+      year([0, '平成25年度に生まれた森です。'], [0, '成果と残された課題', bold], ITEM),
+    ).toBeNull();
+    expect(year([0, '平成25年度実績　312'], [0, '成果と残された課題', bold], ITEM)).toBeNull();
+    expect(year([0, line], ITEM)).toBeNull();
   });
 });
