@@ -69,6 +69,9 @@ export function startCommand(): Command {
         });
         tell(whereabouts(stack, dir));
         process.stdout.write(`ready: ${stack.apiUrl}\n`);
+        // So that nobody's first search waits for it; where it cannot be read, whoever searches is told.
+        const { loadTokenize } = await import('../../lambdas/dictionary.ts');
+        loadTokenize().catch(() => {});
         await stopped;
         await stack.close();
         tell(said('Stopped; what is not read yet is read at the next start.'));
