@@ -30,7 +30,7 @@ const MAX_COLUMN = 1.35;
  */
 export function linesIn(ink: readonly Component[], em: number): InkLine[] {
   const large = ink.filter((piece) => extentOf(piece) >= MIN_INK * em);
-  if (large.length === 0) return [];
+  if (large.length === 0) return ink.filter((piece) => isDash(piece, em)).map(lineOf);
   const leaves = cut(large, em).map((pieces) => ({ pieces, box: boxOf(pieces) }));
   const small = ink.filter((piece) => extentOf(piece) < MIN_INK * em);
   const members = leaves.map(({ pieces }) => [...pieces]);
@@ -47,6 +47,17 @@ export function linesIn(ink: readonly Component[], em: number): InkLine[] {
     em,
   );
 }
+
+/** A hyphen that a cell has nothing but is this wide (ems), and so much wider than high. */
+const MIN_DASH = 0.13;
+const FLAT = 2.5;
+const isDash = ({ x0, y0, x1, y1 }: PixelBox, em: number) =>
+  x1 - x0 >= MIN_DASH * em && x1 - x0 > FLAT * (y1 - y0);
+const lineOf = ({ area, ...box }: Component): InkLine => ({
+  pieces: [{ ...box, area }],
+  box,
+  down: false,
+});
 
 const extentOf = ({ x0, y0, x1, y1 }: PixelBox) => Math.max(x1 - x0, y1 - y0);
 

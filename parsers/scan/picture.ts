@@ -19,6 +19,16 @@ export function blank(width: number, height: number): Picture {
   return { width, height, grey: new Uint8Array(width * height).fill(255) };
 }
 
+/** Makes these boxes white, with the blur of a pixel around them. */
+export function whiten(boxes: Iterable<PixelBox>, { width, height, grey }: Picture): void {
+  for (const { x0, y0, x1, y1 } of boxes) {
+    const [from, to] = [Math.max(0, x0 - 1), Math.min(width, x1 + 1)];
+    for (let y = Math.max(0, y0 - 1); y < Math.min(height, y1 + 1); y++) {
+      grey.fill(255, y * width + from, y * width + to);
+    }
+  }
+}
+
 /** A quarter turn, half a turn or three quarters, anticlockwise: what was displayed so is upright again. */
 export function turned(picture: Picture, turn: 0 | 90 | 180 | 270): Picture {
   if (turn === 0) return picture;

@@ -3,8 +3,9 @@ import type { Rule } from '../pdf/page.ts';
 import type { Picture } from '../pdf/raster.ts';
 import { inkOf, onWhite, thresholdOf } from './background.ts';
 import { type Component, componentsOf } from './components.ts';
+import { dirtIn } from './dirt.ts';
 import { emOf, type InkLine, linesIn } from './lines.ts';
-import { rotated, smoothed } from './picture.ts';
+import { rotated, smoothed, whiten } from './picture.ts';
 import { erase, type InkRule, rulesOf } from './rules.ts';
 import { skewOf } from './skew.ts';
 
@@ -25,6 +26,8 @@ export type Straightened = {
   readonly rules: readonly InkRule[];
   readonly lines: readonly InkLine[];
   readonly em: number;
+  /** Dirt was taken out of it: what was left between digits may be some, too. */
+  readonly isDirty: boolean;
 };
 
 /** A page made straight and white, with the ruling taken out of it; without lines where it is no page of text. */
@@ -38,15 +41,18 @@ export function straightened(upright: Picture, dpi: number): Straightened {
   const rules = rulesOf(ink, dpi);
   erase(rules, ink, picture, dpi);
   const speck = MAX_SPECK * (dpi / 200) ** 2;
-  const pieces = componentsOf(ink).filter(({ area }) => area > speck);
-  const em = emOf(pieces, dpi);
-  const found = { picture, skew: isStraight ? 0 : skew, rules, em };
-  if (pieces.length > MAX_PIECES) return { ...found, lines: [] };
+  const whole = componentsOf(ink).filter(({ area }) => area > speck);
+  const em = emOf(whole, dpi);
+  const found = { picture, skew: isStraight ? 0 : skew, rules, em, isDirty: false };
+  if (whole.length > MAX_PIECES) return { ...found, lines: [] };
+  const dirt = dirtIn(whole, em, dpi);
+  const pieces = whole.filter((piece) => !dirt.has(piece));
+  whiten(dirt, picture);
   const characters = pieces.filter(
     ({ x0, y0, x1, y1 }) => Math.min(x1 - x0, y1 - y0) <= MAX_CHARACTER * em,
   );
   const lines = regionsOf(characters, rules, dpi).flatMap((region) => linesIn(region, em));
-  return { ...found, lines };
+  return { ...found, lines, isDirty: dirt.size > 0 };
 }
 
 /** The ink of each cell, and that outside of all. */

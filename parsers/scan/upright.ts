@@ -3,6 +3,7 @@ import type { Picture } from '../pdf/raster.ts';
 import { alike } from './alike.ts';
 import { readBoxed } from './boxes.ts';
 import { cropOf } from './crop.ts';
+import { withDirt } from './dirt.ts';
 import type { OcrEngine } from './engine.ts';
 import type { InkLine } from './lines.ts';
 import { turned } from './picture.ts';
@@ -39,10 +40,12 @@ export async function upright(
   for (const turn of TURNS) {
     const page = straightened(turned(shown, turn), dpi);
     if (page.lines.length === 0) return null;
-    const { picture, em } = page;
-    const read = once((line) =>
-      readBoxed(picture, line, em, (part) => readLine(picture, part, em, engine)),
-    );
+    const { picture, em, isDirty } = page;
+    const read = once(async (line) => {
+      const own = (part: InkLine) => readLine(picture, part, em, engine);
+      const reading = await readBoxed(picture, line, em, own);
+      return isDirty ? withDirt(reading) : reading;
+    });
     const found = { turn, page, read };
     const { same, of } = await agreement(found, engine);
     if (of < MIN_CHARACTERS) asLaid ??= found;

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { fencedReader, type ReadPdf } from '../../lambdas/reader/fence.ts';
 import { fenceOf } from '../../lambdas/reader/limits.ts';
 import { Output } from '../../samples/scoring/record.ts';
@@ -8,13 +9,20 @@ import type { Case } from '../../samples/scoring/report.ts';
 import { score } from '../../samples/scoring/score.ts';
 import type { Entry } from '../../samples/scoring/set.ts';
 
-export type Read = Case & { readonly sheets: number };
+export type Read = Case & {
+  readonly sheets: number /** 0 of what was not read */;
+  readonly pages: number;
+};
 
-/** Reads the PDFs of a folder on all cores and scores them; a kept record lands in `outputs/<pdf name>.json`. */
+/**
+ * Reads the PDFs of a folder on all cores and scores them; a kept record lands in `outputs/<pdf name>.json`.
+ * @param as how a record is compared with the truths
+ */
 export async function readAndScore(
   folder: string,
   entries: readonly Entry[],
   keep: boolean,
+  as: (record: unknown) => unknown = (record) => record,
 ): Promise<Read[]> {
   const size = availableParallelism();
   const read = fencedReader(size, fenceOf(process.env));
@@ -27,9 +35,9 @@ export async function readAndScore(
     for (const { file, group, truths } of queue) {
       const record = await recordOf(read, join(folder, file));
       if (keep) await writeFile(join(outputs, `${file}.json`), `${JSON.stringify(record)}\n`);
-      const { success, data } = Output.safeParse(record);
+      const { success, data } = Output.safeParse(as(record));
       const tally = score(truths, success ? data : null);
-      done.push({ file, group, tally, sheets: truths.length });
+      done.push({ file, group, tally, sheets: truths.length, pages: pagesOf(record) });
       process.stderr.write(`\r${done.length} of ${entries.length}`);
     }
   };
@@ -37,6 +45,9 @@ export async function readAndScore(
   process.stderr.write('\n');
   return done.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
+
+const Pages = z.object({ document: z.object({ pages: z.int() }) });
+const pagesOf = (record: unknown): number => Pages.safeParse(record).data?.document.pages ?? 0;
 
 /** The record; of a PDF that cannot be read the error, which is no output to the scorer. */
 async function recordOf(read: ReadPdf, path: string): Promise<unknown> {

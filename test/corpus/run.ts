@@ -7,10 +7,10 @@ import { parseArgs, promisify } from 'node:util';
 import { broken, requirements } from '../../samples/scoring/figures.ts';
 import { tablesOf, total, worst } from '../../samples/scoring/report.ts';
 import { readSet } from '../../samples/scoring/set.ts';
-import { count as counted } from '../../samples/scoring/tally.ts';
+import { count as counted, type Tally } from '../../samples/scoring/tally.ts';
 import { generalCorpus } from './general.ts';
-import { readAndScore } from './reading.ts';
-import { scanSet } from './scans.ts';
+import { type Read, readAndScore } from './reading.ts';
+import { asRead, scanSet } from './scans.ts';
 
 /**
  * `npm run corpus`: reads sheets drawn from a seed and scores the records. Without --seed the clock gives one, so that the
@@ -65,7 +65,12 @@ async function sheets(): Promise<void> {
   const started = performance.now();
   const drawn = await readSet(folder);
   const set = values.scans ? await scanSet(folder, drawn, Number(seed)) : drawn;
-  const cases = await readAndScore(folder, set, values.keep !== undefined);
+  const cases = await readAndScore(
+    folder,
+    set,
+    values.keep !== undefined,
+    values.scans ? asRead : undefined,
+  );
   const seconds = (performance.now() - started) / 1000;
 
   const tally = total(cases);
@@ -76,6 +81,7 @@ async function sheets(): Promise<void> {
   console.log(
     `\nseed ${seed}: ${read} sheets in ${seconds.toFixed(1)} s on ${cores} cores: ${each} s per sheet`,
   );
+  console.log(silentOf(tally, cases));
   const right = counted(tally, 'warned', 'right') + counted(tally, 'alarms', 'right');
   const all = right + counted(tally, 'alarms', 'invented');
   console.log(
@@ -93,4 +99,16 @@ async function sheets(): Promise<void> {
     console.log(`BELOW: ${low.join('; ')}`);
     process.exitCode = 1;
   }
+}
+
+/** Figures that are wrong or superfluous where no warning says so, of all that were read. */
+function silentOf(tally: Tally, cases: readonly Read[]): string {
+  const parts = ['cells', 'achievements', 'budget'] as const;
+  const faults = tally.faults.filter(
+    ({ part, outcome }) => parts.some((one) => one === part) && outcome !== 'missed',
+  );
+  const all = parts.reduce((sum, part) => sum + counted(tally, part, 'right'), faults.length);
+  const silent = faults.filter((fault) => fault.silent).length;
+  const pages = cases.reduce((sum, one) => sum + one.pages, 0);
+  return `${silent} of ${all} figures are wrong without a warning, on ${pages} pages`;
 }

@@ -21,11 +21,20 @@ export async function scanSet(
     if (!Buffer.from(pdf).includes('/FontFile')) continue;
     const [name, scanner] = scannerOf(random);
     await writeFile(path, await scanned(pdf, scanner, random));
-    scans.push({ ...entry, group: name });
+    scans.push({ ...entry, group: name, truths: asRead(entry.truths) });
     process.stderr.write(`\rscanned ${scans.length} of ${entries.length}`);
   }
   process.stderr.write('\n');
   return scans;
+}
+
+/** The same with every text in NFKC: on a scan nobody tells a wide bracket from a narrow one. */
+export function asRead<T>(said: T): T {
+  if (typeof said === 'string') return said.normalize('NFKC') as T;
+  if (typeof said !== 'object' || said === null) return said;
+  if (Array.isArray(said)) return said.map(asRead) as T;
+  const entries = Object.entries(said).map(([name, value]) => [name, asRead(value)]);
+  return Object.fromEntries(entries);
 }
 
 /** A scanner and its kind: clean, worn, black and white, or of a page that is bent or sealed or thin. */

@@ -1,0 +1,107 @@
+import type { Component } from './components.ts';
+import { numbersIn } from './figures.ts';
+import { boxOf } from './lines.ts';
+import type { PixelBox } from './picture.ts';
+import type { LineReading } from './readings.ts';
+import { textOf } from './symbols.ts';
+
+/** Dirt is no larger than this (inches): the strokes of a ゛ are. */
+const MAX_DIRT = 0.0205;
+/** A page is looked at in squares of this side (inches) … */
+const SQUARE = 0.1;
+/** … and is dirty where so large a share of the squares away from all else have small ink in them. */
+const MIN_SHARE = 0.12;
+/** A point is no further from a character beside it (ems), and in this part of its height at the foot. */
+const BESIDE = 0.6;
+const FOOT = 0.3;
+
+/**
+ * The small pieces of a dirty page that are no points: none where the page is clean. What lies at the foot of a character
+ * may be a point.
+ */
+export function dirtIn(pieces: readonly Component[], em: number, dpi: number): Set<Component> {
+  const isSmall = ({ x0, y0, x1, y1 }: PixelBox) => Math.max(x1 - x0, y1 - y0) <= MAX_DIRT * dpi;
+  const small = pieces.filter(isSmall);
+  const large = pieces.filter((piece) => !isSmall(piece));
+  const squares = inSquares(large, SQUARE * dpi);
+  if (shareOfDirty(small, large, SQUARE * dpi) < MIN_SHARE) return new Set();
+  return new Set(
+    small.filter((dirt) => !squares.near(dirt).some((one) => isAtFoot(dirt, one, em))),
+  );
+}
+
+function isAtFoot(dirt: PixelBox, character: PixelBox, em: number): boolean {
+  const beside = Math.max(dirt.x0 - character.x1, character.x0 - dirt.x1);
+  const height = character.y1 - character.y0;
+  const foot = character.y1 - FOOT * height;
+  const middle = (dirt.y0 + dirt.y1) / 2;
+  const isTall = height >= em / 2;
+  return isTall && beside <= BESIDE * em && middle >= foot && middle <= character.y1 + em / 10;
+}
+
+/** Of the squares of a page that no large ink is in or beside, the share with small ink. */
+function shareOfDirty(
+  small: readonly Component[],
+  large: readonly Component[],
+  side: number,
+): number {
+  const nameOf = (x: number, y: number) => `${x} ${y}`;
+  const taken = new Set<string>();
+  for (const { x0, x1, y0, y1 } of large) {
+    for (let y = Math.floor(y0 / side) - 1; y <= Math.floor(y1 / side) + 1; y++) {
+      for (let x = Math.floor(x0 / side) - 1; x <= Math.floor(x1 / side) + 1; x++) {
+        taken.add(nameOf(x, y));
+      }
+    }
+  }
+  const { x1, y1 } = boxOf([...small, ...large]);
+  const [columns, rows] = [Math.ceil(x1 / side), Math.ceil(y1 / side)];
+  let free = 0;
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) if (!taken.has(nameOf(x, y))) free++;
+  }
+  const dirty = new Set(
+    small.map(({ x0, y0 }) => nameOf(Math.floor(x0 / side), Math.floor(y0 / side))),
+  );
+  return free === 0 ? 0 : dirty.difference(taken).size / free;
+}
+
+/** Pieces by the squares that they reach into. */
+function inSquares(pieces: readonly Component[], side: number) {
+  const squares = new Map<string, Component[]>();
+  for (const piece of pieces) {
+    for (let y = Math.floor(piece.y0 / side); y <= piece.y1 / side; y++) {
+      for (let x = Math.floor(piece.x0 / side); x <= piece.x1 / side; x++) {
+        const name = `${x} ${y}`;
+        const there = squares.get(name);
+        if (there) there.push(piece);
+        else squares.set(name, [piece]);
+      }
+    }
+  }
+  return {
+    near({ x0, y0 }: PixelBox): Component[] {
+      const [x, y] = [Math.floor(x0 / side), Math.floor(y0 / side)];
+      return [-1, 0, 1].flatMap((dy) =>
+        [-1, 0, 1].flatMap((dx) => squares.get(`${x + dx} ${y + dy}`) ?? []),
+      );
+    },
+  };
+}
+
+/** What was read of a line of a dirty page: a point between digits may be dirt, whatever networks make of it. */
+export function withDirt(reading: LineReading): LineReading {
+  const { symbols, doubts } = reading;
+  const pointed = numbersIn(symbols)
+    .map(({ from, to }) => symbols.slice(from, to))
+    .filter((number) => number.some(({ text }) => /^[.．]$/.test(text)));
+  const more = pointed.map((number) => {
+    const text = textOf(number);
+    return {
+      of: 'number' as const,
+      box: boxOf(number),
+      candidates: [text, text.replace(/[.．]/g, '')],
+    };
+  });
+  return more.length === 0 ? reading : { symbols, doubts: [...doubts, ...more] };
+}

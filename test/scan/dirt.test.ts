@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Component } from '../../parsers/scan/components.ts';
+import { dirtIn, withDirt } from '../../parsers/scan/dirt.ts';
+import { linesIn } from '../../parsers/scan/lines.ts';
+import { Random } from '../../samples/generator/random.ts';
+
+const EM = 28;
+const DPI = 200;
+const piece = (x0: number, y0: number, width: number, height: number): Component => ({
+  x0,
+  y0,
+  x1: x0 + width,
+  y1: y0 + height,
+  area: width * height,
+});
+/** 12.5 in figures half an em wide, on a page of 6 by 8 inches. */
+const [one, two, point, five] = [
+  piece(300, 400, 12, 22),
+  piece(316, 400, 12, 22),
+  piece(331, 419, 3, 3),
+  piece(337, 400, 12, 22),
+];
+const figure = [one, two, point, five] as Component[];
+const edges = [piece(0, 0, 10, 10), piece(1190, 1590, 10, 10)];
+const random = new Random(5);
+const specks = Array.from({ length: 2500 }, () =>
+  piece(random.int(0, 1195), random.int(0, 1595), random.int(1, 3), random.int(1, 3)),
+);
+
+describe('dirt of a page', () => {
+  it('is all small ink between the lines, and no point at the foot of a figure', () => {
+    const dirt = dirtIn([...figure, ...edges, ...specks], EM, DPI);
+    expect(figure.some((ink) => dirt.has(ink))).toBe(false);
+    expect(dirt.size).toBeGreaterThan(0.95 * specks.length);
+  });
+
+  it('is taken off the middle of figures', () => {
+    const middle = piece(331, 405, 3, 3);
+    expect(dirtIn([...figure, middle, ...edges, ...specks], EM, DPI).has(middle)).toBe(true);
+  });
+
+  it('is none where the page is clean', () => {
+    const dots = Array.from({ length: 40 }, (_, i) => piece(400 + 10 * i, 800, 3, 3));
+    expect(dirtIn([...figure, ...edges, ...dots], EM, DPI).size).toBe(0);
+  });
+});
+
+describe('a number on a dirty page', () => {
+  const read = (text: string) =>
+    withDirt({
+      symbols: Array.from(text, (c, i) => ({
+        text: c,
+        confidence: 99,
+        x0: 10 * i,
+        x1: 10 * i + 9,
+        y0: 0,
+        y1: 20,
+      })),
+      doubts: [],
+    }).doubts.map(({ candidates }) => candidates);
+
+  it('is in doubt where it has a point: that may be dirt', () => {
+    expect(read('12.5')).toEqual([['12.5', '125']]);
+    expect(read('12.5から125へ')).toEqual([['12.5', '125']]);
+  });
+
+  it('is sure where it has none, or a comma', () => {
+    expect(read('1,250')).toEqual([]);
+  });
+});
+
+describe('a cell with nothing but a hyphen', () => {
+  it('has a line, and one with nothing but a speck has none', () => {
+    expect(linesIn([piece(50, 50, 6, 2)], EM).map(({ pieces }) => pieces.length)).toEqual([1]);
+    expect(linesIn([piece(50, 50, 3, 3)], EM)).toEqual([]);
+  });
+});
