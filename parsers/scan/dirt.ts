@@ -3,7 +3,7 @@ import { numbersIn } from './figures.ts';
 import { boxOf } from './lines.ts';
 import type { PixelBox } from './picture.ts';
 import type { LineReading } from './readings.ts';
-import { textOf } from './symbols.ts';
+import { type InkSymbol, textOf } from './symbols.ts';
 
 /** Dirt is no larger than this (inches): the strokes of a ゛ are. */
 const MAX_DIRT = 0.0205;
@@ -89,19 +89,43 @@ function inSquares(pieces: readonly Component[], side: number) {
   };
 }
 
-/** What was read of a line of a dirty page: a point between digits may be dirt, whatever networks make of it. */
-export function withDirt(reading: LineReading): LineReading {
-  const { symbols, doubts } = reading;
-  const pointed = numbersIn(symbols)
-    .map(({ from, to }) => symbols.slice(from, to))
-    .filter((number) => number.some(({ text }) => /^[.．]$/.test(text)));
-  const more = pointed.map((number) => {
-    const text = textOf(number);
-    return {
-      of: 'number' as const,
-      box: boxOf(number),
-      candidates: [text, text.replace(/[.．]/g, '')],
-    };
-  });
-  return more.length === 0 ? reading : { symbols, doubts: [...doubts, ...more] };
+/** Digits on both sides of a point are this far apart at least, middle to middle (ems), and so much more than others. */
+const MIN_APART = 0.66;
+const WIDER = 1.25;
+const POINT = /^[.．]$/;
+const STRAY = /^[.．,，、]$/;
+/** A cell's line is no longer (characters). */
+const CELL = 16;
+
+/**
+ * What was read of a line of a dirty page: points behind what a cell says are dirt, and one between digits that has no room
+ * may be, whatever networks make of it.
+ */
+export function withDirt({ symbols, doubts }: LineReading, em: number): LineReading {
+  const end = symbols.findLastIndex(({ text }) => !STRAY.test(text)) + 1;
+  const said = symbols.length > CELL ? symbols : symbols.slice(0, end);
+  const more = numbersIn(said)
+    .map(({ from, to }) => said.slice(from, to))
+    .filter((number) => isTight(number, em))
+    .map((number) => {
+      const text = textOf(number);
+      const candidates = [text, text.replace(/[.．]/g, '')];
+      return { of: 'number' as const, box: boxOf(number), candidates };
+    });
+  return { symbols: said, doubts: [...doubts, ...more] };
+}
+
+/** Whether a point of a number has no room of its own. */
+function isTight(number: readonly InkSymbol[], em: number): boolean {
+  const middles = number.map(({ x0, x1 }) => (x0 + x1) / 2);
+  const isPoint = number.map(({ text }) => STRAY.test(text));
+  const apart = (i: number, j: number) => (middles[j] as number) - (middles[i] as number);
+  const others = number.flatMap((_, i) =>
+    i > 0 && !isPoint[i] && !isPoint[i - 1] ? [apart(i - 1, i)] : [],
+  );
+  const least = Math.max(MIN_APART * em, WIDER * Math.max(0, ...others));
+  return number.some(
+    ({ text }, i) =>
+      POINT.test(text) && i > 0 && i + 1 < number.length && apart(i - 1, i + 1) < least,
+  );
 }

@@ -44,7 +44,7 @@ export async function upright(
     const read = once(async (line) => {
       const own = (part: InkLine) => readLine(picture, part, em, engine);
       const reading = await readBoxed(picture, line, em, own);
-      return isDirty ? withDirt(reading) : reading;
+      return isDirty ? withDirt(reading, em) : reading;
     });
     const found = { turn, page, read };
     const { same, of } = await agreement(found, engine);

@@ -45,27 +45,34 @@ describe('dirt of a page', () => {
   });
 });
 
-describe('a number on a dirty page', () => {
-  const read = (text: string) =>
-    withDirt({
-      symbols: Array.from(text, (c, i) => ({
-        text: c,
-        confidence: 99,
-        x0: 10 * i,
-        x1: 10 * i + 9,
-        y0: 0,
-        y1: 20,
-      })),
-      doubts: [],
-    }).doubts.map(({ candidates }) => candidates);
+describe('a line of a dirty page', () => {
+  /** Characters half an em wide; a point takes what room is given to it. */
+  const read = (text: string, room = 0) => {
+    let x = 0;
+    const symbols = Array.from(text, (c) => {
+      const width = c === '.' ? room : 12;
+      x += width + 2;
+      return { text: c, confidence: 99, x0: x - width - 2, x1: x - 2, y0: 0, y1: 20 };
+    });
+    return withDirt({ symbols, doubts: [] }, EM);
+  };
+  const doubts = (text: string, room?: number) =>
+    read(text, room).doubts.map(({ candidates }) => candidates);
 
-  it('is in doubt where it has a point: that may be dirt', () => {
-    expect(read('12.5')).toEqual([['12.5', '125']]);
-    expect(read('12.5から125へ')).toEqual([['12.5', '125']]);
+  it('has a number in doubt where a point has no room: that may be dirt', () => {
+    expect(doubts('12.5')).toEqual([['12.5', '125']]);
+    expect(doubts('12.5から125へ')).toEqual([['12.5', '125']]);
   });
 
-  it('is sure where it has none, or a comma', () => {
-    expect(read('1,250')).toEqual([]);
+  it('is sure of a point with room, and of numbers without one', () => {
+    expect(doubts('12.5', 6)).toEqual([]);
+    expect(doubts('1,250')).toEqual([]);
+  });
+
+  it('ends a cell before points that stand behind it', () => {
+    const said = ({ symbols }: ReturnType<typeof read>) => symbols.map(({ text }) => text).join('');
+    expect(said(read('900人..'))).toBe('900人');
+    expect(said(read('900人、'))).toBe('900人');
   });
 });
 
