@@ -41,7 +41,7 @@ const ALIKE = [
 /** The same in units of money: 百万円. */
 const IN_UNITS = [...ALIKE, ['百', '折', '白', '首'], ['万', '方', '亡', '刀'], ['千', '干', '于']];
 /** The same where a cell holds nothing else: in a sentence these stand beside one another for themselves. */
-const IN_CELLS = [...IN_UNITS, ['千', '半'], ['円', '同', '内']];
+const IN_CELLS = [...IN_UNITS, ['千', '半'], ['円', '同', '内'], ['未', '木']];
 /** Words of Japanese are no longer than this where they are looked for. */
 const MAX_WORD = 4;
 /** No stretch is looked at in more than so many ways. */
