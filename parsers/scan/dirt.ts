@@ -94,22 +94,30 @@ const MIN_APART = 0.66;
 const WIDER = 1.25;
 const POINT = /^[.．]$/;
 const STRAY = /^[.．,，、]$/;
+/** What a network makes of dirt before a number; a minus is wider than this (ems). */
+const SIGN = /^[-−‐–—ー▲△.,'・]$/;
+const MAX_SIGN = 0.22;
 /** A cell's line is no longer (characters). */
 const CELL = 16;
 
 /**
- * What was read of a line of a dirty page: points behind what a cell says are dirt, and one between digits that has no room
- * may be, whatever networks make of it.
+ * What was read of a line of a dirty page: points behind what a cell says are dirt. One between digits that has no room may
+ * be, and so may a small sign before a number, whatever networks make of them.
  */
 export function withDirt({ symbols, doubts }: LineReading, em: number): LineReading {
   const end = symbols.findLastIndex(({ text }) => !STRAY.test(text)) + 1;
   const said = symbols.length > CELL ? symbols : symbols.slice(0, end);
+  const isSigned = (sign?: InkSymbol) =>
+    sign && SIGN.test(sign.text) && sign.x1 - sign.x0 < MAX_SIGN * em;
   const more = numbersIn(said)
-    .map(({ from, to }) => said.slice(from, to))
-    .filter((number) => isTight(number, em))
+    .flatMap(({ from, to }) => {
+      const number = said.slice(from, to);
+      if (isSigned(said[from - 1])) return [said.slice(from - 1, to)];
+      return isTight(number, em) ? [number] : [];
+    })
     .map((number) => {
       const text = textOf(number);
-      const candidates = [text, text.replace(/[.．]/g, '')];
+      const candidates = [text, text.replace(/[^\d０-９,，]/g, '')];
       return { of: 'number' as const, box: boxOf(number), candidates };
     });
   return { symbols: said, doubts: [...doubts, ...more] };

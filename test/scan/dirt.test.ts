@@ -50,7 +50,7 @@ describe('a line of a dirty page', () => {
   const read = (text: string, room = 0) => {
     let x = 0;
     const symbols = Array.from(text, (c) => {
-      const width = c === '.' ? room : 12;
+      const width = c === '.' ? room : c === '-' ? 4 : c === '△' ? 14 : 12;
       x += width + 2;
       return { text: c, confidence: 99, x0: x - width - 2, x1: x - 2, y0: 0, y1: 20 };
     });
@@ -67,6 +67,11 @@ describe('a line of a dirty page', () => {
   it('is sure of a point with room, and of numbers without one', () => {
     expect(doubts('12.5', 6)).toEqual([]);
     expect(doubts('1,250')).toEqual([]);
+  });
+
+  it('has a number in doubt behind a sign that is too small to be one', () => {
+    expect(doubts('-15%')).toEqual([['-15', '15']]);
+    expect(doubts('△15%')).toEqual([]);
   });
 
   it('ends a cell before points that stand behind it', () => {
