@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { type Line, linesOf } from '../layout/lines.ts';
 import { type Cell, cellText, isFilled, Table } from '../layout/table.ts';
+import { around, join } from '../layout/text.ts';
 import { opens } from './header.ts';
 import { knownHeading } from './headings.ts';
 import { openingsIn } from './openings.ts';
@@ -71,13 +72,33 @@ function linesOfRow(cells: readonly Cell[]): Line[] {
     const [label] = own;
     const labels = own.length === 1 && label && label.text.length <= MAX_LABEL && next.length > 0;
     if (!labels) {
-      lines.push(...own);
+      const cell = cells[i];
+      lines.push(...(cell && cells.length > 1 ? unwrapped(cell) : own));
       continue;
     }
     lines.push(...beside(label, next));
     i++;
   }
   return lines;
+}
+
+/** A line that fills its cell goes on in the next one when less than this share of its size is left beyond the other edge's. */
+const LEFT_OVER = 1;
+
+/** The lines of a cell beside others, those that break where the cell ends in one. */
+function unwrapped({ lines, box }: Cell): Line[] {
+  const whole: Line[] = [];
+  let before: Line | undefined;
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const room = before && box[2] - before.box[2] - (before.box[0] - box[0]);
+    if (last && before && room !== undefined && room < LEFT_OVER * before.size) {
+      const boxes = around([...last.sources, ...line.sources].filter((glyph) => glyph !== null));
+      whole[whole.length - 1] = { ...last, ...join([last, line]), box: boxes };
+    } else whole.push(line);
+    before = line;
+  }
+  return whole;
 }
 
 /** A label and the lines beside it, the first of them in one line with it where it stands level with it. */

@@ -10,7 +10,7 @@ import { HeaderDraft } from './header-draft.ts';
 import { partsOf } from './header-parts.ts';
 import { isMinor, isYear } from './header-texts.ts';
 import { knownHeading } from './headings.ts';
-import { withoutVersions } from './versions.ts';
+import { isVersion, withoutVersions } from './versions.ts';
 import { withoutMark } from './wording.ts';
 
 /** The lines that open a sheet, and what they say. */
@@ -87,8 +87,9 @@ export function headerAt(format: Format, lines: readonly Line[], at: number): He
   return null;
 }
 
-/** Whether a line in a box of its own, or a few large letters, say nothing that a header says. */
+/** Whether a line in a box of its own, a few large letters, or the mark of a version say nothing that a header says. */
 function isStamp(format: Format, line: Line, first: Line): boolean {
+  if (isVersion(line.text)) return true;
   if (!line.boxed && !isLarge(line, first)) return false;
   const folded = fold(line.text).text;
   const said = [format.header.opening, format.header.closing, ...format.header.lines];

@@ -78,7 +78,7 @@ export function readSheet(
     reading.warn('stamp', `${BOXED}: 「${stamp.text}」.`, stamp);
   }
   for (const line of header.stamps) {
-    reading.warn('stamp', `${line.boxed ? BOXED : LARGE}: 「${line.text}」.`, line);
+    reading.warn('stamp', `${line.boxed ? BOXED : STAMPED}: 「${line.text}」.`, line);
   }
   const inferred = evaluated?.by ? [{ text: evaluated.by, what: 'the evaluated year' }] : [];
   for (const { text, what } of [...header.inferred, ...inferred]) {
@@ -111,7 +111,7 @@ export function readSheet(
 }
 
 const BOXED = 'In a box of its own, and no part of the text';
-const LARGE = 'Large letters beside the header, and no part of it';
+const STAMPED = 'Put beside the header, and no part of it';
 
 const pageOf = ({ sources }: Line) => sources.find((glyph) => glyph !== null)?.page;
 

@@ -37,6 +37,16 @@ it.each<[string, Drawn[], object]>([
     [[0, '施策327　灯台のある町'], [0, '＜岬の明かりを守る＞'], DEPARTMENT],
     { subtitle: '岬の明かりを守る' },
   ],
+  [
+    'the mark of a version below its title',
+    [[0, '施策327　灯台のある町'], [20, '未定稿'], DEPARTMENT],
+    {},
+  ],
+  [
+    'a date of correction below its title',
+    [[0, '施策327　灯台のある町'], [20, '31.5.2修正'], DEPARTMENT],
+    {},
+  ],
   ['its place in a plan', [[0, '３－２－７　施策327　灯台のある町'], DEPARTMENT], {}],
   [
     'a second office',
