@@ -33,7 +33,14 @@ const PATTERNS: readonly (readonly [Time['of'], RegExp])[] = [
     ),
   ],
   ['month', new RegExp(`(?:1[0-2]|[1-9])/(?:3[01]|[12]\\d|[1-9])(?=${BESIDE})`, 'y')],
-  ['month', /[1-9]\d?\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])/y],
+  // Behind what counts, 46.10.1件, nobody can say.
+  [
+    'month',
+    new RegExp(
+      `[1-9]\\d?\\.(?:1[0-2]|0?[1-9])\\.(?:3[01]|[12]\\d|0?[1-9])(?=$|[^\\d.%\\p{L}]|${BESIDE}|[にのは末付]|以[降前後])`,
+      'uy',
+    ),
+  ],
   ['year', new RegExp(`${ERA}?${YEAR}年度?(?!目|代|生|間)${LASTING}`, 'y')],
   [
     'year',

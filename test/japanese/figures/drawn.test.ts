@@ -46,7 +46,7 @@ const isPutTogether = (text: string) => /\d\s*[百千万億兆]+\s*\d/.test(narr
 
 /** Points in time and ordinals, which are no figures. */
 const TIMES =
-  /(?:平成|H)?\d{1,4}(?:年度?|月)|(?:平成|H|R|S|T|M)\d{1,4}(?:\.\d{1,2})*|第\d{1,4}|\d{1,4}[^\d\s]{1,3}目|\d{1,4}[~・、-](?=\d)/g;
+  /(?:平成|H)?\d{1,4}(?:年度?|月)|(?:平成|H|R|S|T|M)\d{1,4}(?:\.\d{1,2})*|第\d{1,4}|(?:\d{1,2}\.){2}\d{1,2}(?=$|[^\d.%\p{L}]|実施|から|[にのは末])|\d{1,4}[^\d\s]{1,3}目|\d{1,4}[~・、-](?=\d)/gu;
 const NOTES = /※\d{0,2}/g;
 
 const check = (
