@@ -45,7 +45,9 @@ export function place(
     (head.kind?.rate === 'change' ||
       (!head.year &&
         !head.kind &&
-        (NOTE_HEAD.test(folded) || !isFigure(cell) || (!row?.year && cell.folded === '-'))) ||
+        (NOTE_HEAD.test(folded) ||
+          !isFigureIn(cell, row) ||
+          (!row?.year && cell.folded === '-'))) ||
       (!head.pure && NOTE_HEAD.test(label.folded) && !isFigure(cell) && cell.look !== 'head'))
   ) {
     series.notes.push({ label, cell });
@@ -70,6 +72,10 @@ export function place(
 
 const isFigure = ({ look, folded }: FormCell) =>
   look === 'figure' && (/\d/.test(folded) || !/\p{L}/u.test(folded));
+
+/** 集計中 under a name stands for a figure where its row says the year and the kind. */
+const isFigureIn = (cell: FormCell, row: Head | null) =>
+  isFigure(cell) || (cell.look === 'figure' && row?.year != null && row.kind !== null);
 
 /** What is told in a sentence is no figure, whatever its column. */
 const isProse = ({ look, folded }: FormCell) => look === 'prose' && folded.length > MAX_NARRATIVE;
