@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { ocrEngine } from '../lambdas/ocr/engine.ts';
 import type { FormatFile } from '../lambdas/reader/format-files.ts';
 import { knownFormats } from '../lambdas/reader/formats.ts';
-import { fenceOf } from '../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../lambdas/reader/limits.ts';
 import { resources } from '../lambdas/reader/resources.ts';
 import { inspected } from '../parsers/layout/inspection.ts';
 import type { PageLayout } from '../parsers/layout/layout.ts';
@@ -54,7 +54,7 @@ export async function inspectFile(file: string, options: InspectOptions): Promis
 
 /** Pages that are pictures are read from their pixels, unless the environment says otherwise. */
 async function layoutsOf(bytes: Uint8Array): Promise<readonly PageLayout[]> {
-  const ocr = fenceOf(process.env).ocr ? ocrEngine(availableParallelism()) : undefined;
+  const ocr = sandboxBoundsOf(process.env).ocr ? ocrEngine(availableParallelism()) : undefined;
   try {
     return (await readLayout(bytes, resources.assets, DEFAULT_LIMITS, { ...resources, ocr }))
       .layouts;

@@ -5,25 +5,25 @@ import { connectBucket } from '../lambdas/adapters/s3/connect.ts';
 import { connectMarked, type MarkedObjects } from '../lambdas/adapters/s3/marked.ts';
 import { connectPut, type PutPdf } from '../lambdas/adapters/s3/put.ts';
 import type { Bucket } from '../lambdas/ports/blobs.ts';
-import { fencedReader } from '../lambdas/reader/fence.ts';
-import { fenceOf } from '../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../lambdas/reader/limits.ts';
 import { type ReadPdf, readPdf } from '../lambdas/reader/read.ts';
+import { sandboxedReader } from '../lambdas/reader/sandbox.ts';
 import type { Store } from '../lambdas/store/store.ts';
 import { lockData } from './stack/data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION } from './stack/defaults.ts';
+import { discoverEndpoints } from './stack/endpoint-discovery.ts';
 import { startStack } from './stack/stack.ts';
 import { openStoreAt, storeFile, storeUrl } from './stack/store.ts';
-import { askWhere } from './stack/whereabouts.ts';
 import { DEFAULT_API, DEFAULT_DATA, type StackChoice } from './stack-options.ts';
 
 /** What a stack reads with: its bounds, which are those of its own process. */
-export interface Reading {
+export interface StackReader {
   readonly readPdf: ReadPdf;
   readonly maxBytes: number;
 }
 
 /** An embedded stack as commands work on it: its table, its bucket, and whether it has anything to do. */
-export interface Local extends Pick<Reading, 'readPdf'> {
+export interface Local extends Pick<StackReader, 'readPdf'> {
   readonly store: Store;
   readonly bucket: Bucket;
   readonly put: PutPdf;
@@ -32,7 +32,7 @@ export interface Local extends Pick<Reading, 'readPdf'> {
   readonly close: () => void;
 }
 
-export interface Where extends StackChoice {
+export interface LocalChoice extends StackChoice {
   readonly log: (line: string) => void;
 }
 
@@ -43,7 +43,10 @@ const aws = { region: REGION, credentials: CREDENTIALS };
  * @throws InputError not-a-local-stack
  * @throws InputError data-in-use, data-not-writable
  */
-export async function withStack<T>(where: Where, work: (local: Local) => Promise<T>): Promise<T> {
+export async function withStack<T>(
+  where: LocalChoice,
+  work: (local: Local) => Promise<T>,
+): Promise<T> {
   const running = await find(where);
   if (running !== undefined) return work(running).finally(running.close);
   const own = await startStack({
@@ -68,8 +71,8 @@ export async function withStack<T>(where: Where, work: (local: Local) => Promise
  * the bounds of this process.
  */
 export async function withStore<T>(
-  where: Where,
-  look: (store: Store, reading: Reading) => Promise<T>,
+  where: LocalChoice,
+  look: (store: Store, reading: StackReader) => Promise<T>,
 ): Promise<T> {
   const running = await find(where);
   if (running !== undefined) {
@@ -82,7 +85,7 @@ export async function withStore<T>(
   const unlock = await lockData(dir);
   const records = await openStoreAt(storeUrl(dir));
   try {
-    const { maxBytes } = fenceOf(process.env);
+    const { maxBytes } = sandboxBoundsOf(process.env);
     return await look(records.store, { readPdf, maxBytes });
   } finally {
     records.close();
@@ -91,28 +94,28 @@ export async function withStore<T>(
   }
 }
 
-async function find({ api, data }: Where): Promise<Local | undefined> {
+async function find({ api, data }: LocalChoice): Promise<Local | undefined> {
   if (api !== undefined) return connect(api);
   if (data !== undefined) return undefined;
-  return (await askWhere(DEFAULT_API)) && connect(DEFAULT_API);
+  return (await discoverEndpoints(DEFAULT_API)) && connect(DEFAULT_API);
 }
 
 async function connect(api: string): Promise<Local> {
   const ask = async () => {
-    const told = await askWhere(api);
+    const told = await discoverEndpoints(api);
     if (!told) throw new Error(`Nothing answers at ${api}; is the stack running (shisaku start)?`);
     return told;
   };
-  const { s3Url, storeUrl, fence } = await ask();
+  const { s3Url, storeUrl, bounds } = await ask();
   const records = await openStoreAt(storeUrl);
   const s3 = { ...aws, endpoint: s3Url, forcePathStyle: true };
   return {
     store: records.store,
     close: () => records.close(),
-    bucket: connectBucket(BUCKET, s3, fence),
+    bucket: connectBucket(BUCKET, s3, bounds),
     put: connectPut(BUCKET, s3),
     objects: connectMarked(BUCKET, s3),
-    readPdf: fencedReader(availableParallelism(), fence),
+    readPdf: sandboxedReader(availableParallelism(), bounds),
     idle: async () => (await ask()).idle,
   };
 }

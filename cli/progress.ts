@@ -2,7 +2,7 @@ import { type Options, SingleBar } from 'cli-progress';
 import { said } from './messages/said.ts';
 import { clock, openTimeLeft } from './time-left.ts';
 
-export interface Progress {
+export interface ProgressBar {
   /** One more is done: what became of it, and what it is called. */
   done(outcome: string, name: string): void;
   /** How far it is, where that is told from elsewhere. */
@@ -16,7 +16,7 @@ export interface Progress {
  * On a terminal a bar with rate, time left and counts by outcome; elsewhere a line for each. All of it on stderr.
  * @param sizes bytes of what is to be done, in the order in which it ends; 0 where nobody knows
  */
-export const openProgress = (sizes: readonly number[]): Progress =>
+export const openProgress = (sizes: readonly number[]): ProgressBar =>
   process.stderr.isTTY ? bar(sizes) : lines(sizes.length);
 
 const listed = (counts: Readonly<Record<string, number>>): string =>
@@ -24,7 +24,7 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
     .map(([outcome, times]) => `${said(outcome)} ${times}`)
     .join(', ');
 
-function lines(total: number): Progress {
+function lines(total: number): ProgressBar {
   let count = 0;
   let last = '';
   const note = (line: string) => void process.stderr.write(`${line}\n`);
@@ -40,7 +40,7 @@ function lines(total: number): Progress {
   };
 }
 
-function bar(sizes: readonly number[]): Progress {
+function bar(sizes: readonly number[]): ProgressBar {
   const counts: Record<string, number> = {};
   const began = performance.now();
   const timeLeft = openTimeLeft(sizes);

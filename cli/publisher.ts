@@ -1,4 +1,4 @@
-import { inJapanese } from '../lambdas/query/problem-ja.ts';
+import { problemInJapanese } from '../lambdas/query/problem-ja.ts';
 import { publisherSaid } from '../parsers/publishers/publishers.ts';
 import { unknownPublisher } from '../parsers/publishers/unknown.ts';
 import { InputError } from './input.ts';
@@ -14,5 +14,8 @@ export function publisherGiven(said: string | undefined): string | undefined {
   if (publisher) return publisher.slug;
   const message = unknownPublisher(said);
   const refused = { code: 'invalid-parameter', message, parameter: '--publisher' } as const;
-  throw new InputError('unknown-publisher', LANGUAGE === 'ja' ? inJapanese(refused) : message);
+  throw new InputError(
+    'unknown-publisher',
+    LANGUAGE === 'ja' ? problemInJapanese(refused) : message,
+  );
 }

@@ -6,7 +6,7 @@ import { phrase } from './messages/said.ts';
 import { checkWritable } from './output.ts';
 
 /** One row, whatever its cells are. */
-export type Row = Readonly<Record<string, string | number | null>>;
+export type ReportRow = Readonly<Record<string, string | number | null>>;
 
 /**
  * Refuses a report that could not be written, before anything is done.
@@ -25,7 +25,7 @@ export async function writeReport(
   file: string,
   value: object,
   columns: readonly string[],
-  rows: readonly Row[],
+  rows: readonly ReportRow[],
 ): Promise<void> {
   const text =
     formatOf(file) === 'json'

@@ -16,7 +16,7 @@ const FLAGS = {
 };
 
 /** The whole service; `folders` hold the functions' code. */
-export function makeApp(
+export function makeCdkApp(
   folders: Readonly<Record<BundleName, string>>,
   context: Readonly<Record<string, string>> = {},
 ): App {

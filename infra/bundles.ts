@@ -8,7 +8,7 @@ import { writeAssets } from '../web/assets/build.ts';
 import { type Contents, noticeOf, packageOf } from './notice.ts';
 import { zodWithoutLocales } from './zod.ts';
 
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
 interface Bundle {
   /** the module of each file, by the file's name without `.mjs`; Lambda calls `index` */
@@ -90,25 +90,25 @@ export function makeBundle(name: BundleName, folder: string): Metafile {
   const code = buildCode(files, folder);
   const metafile = page ? both(code, writeAssets(join(folder, 'page'))) : code;
   for (const path of data) {
-    cpSync(join(ROOT, 'node_modules', path), join(folder, 'node_modules', path), {
+    cpSync(join(PROJECT_FOLDER, 'node_modules', path), join(folder, 'node_modules', path), {
       recursive: true,
     });
   }
   for (const [from, to] of Object.entries(own)) {
     const filter = (path: string) => !path.endsWith('.ts');
-    cpSync(join(ROOT, from), join(folder, to), { recursive: true, filter });
+    cpSync(join(PROJECT_FOLDER, from), join(folder, to), { recursive: true, filter });
   }
   if (data.includes(GEOMETRY)) addGeometry(folder);
-  writeFileSync(join(folder, 'NOTICE'), noticeOf(contentsOf(name, metafile), ROOT));
+  writeFileSync(join(folder, 'NOTICE'), noticeOf(contentsOf(name, metafile), PROJECT_FOLDER));
   return metafile;
 }
 
 const buildCode = (entryPoints: Bundle['files'], outdir: string): Metafile =>
   buildSync({
-    absWorkingDir: ROOT,
+    absWorkingDir: PROJECT_FOLDER,
     entryPoints,
     outdir,
-    alias: { zod: zodWithoutLocales(ROOT) },
+    alias: { zod: zodWithoutLocales(PROJECT_FOLDER) },
     outExtension: { '.js': '.mjs' },
     bundle: true,
     tsconfigRaw: {},

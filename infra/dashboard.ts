@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { Arrivals } from './arrivals.ts';
 import { NAMESPACE } from './function.ts';
 
-export interface Shown {
+export interface ShownMetric {
   readonly arrivals: Arrivals;
   readonly functions: readonly LambdaFunction[];
   readonly api: HttpApi;
@@ -15,7 +15,7 @@ export interface Shown {
 /** Shows how things are. */
 export function makeDashboard(
   scope: Construct,
-  { arrivals: { queue, deadLetters }, functions, api }: Shown,
+  { arrivals: { queue, deadLetters }, functions, api }: ShownMetric,
   period: Duration,
 ): void {
   const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 8 });

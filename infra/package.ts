@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 import { writeAssets } from '../web/assets/build.ts';
-import { ROOT } from './bundles.ts';
+import { PROJECT_FOLDER } from './bundles.ts';
 import { stampsOf } from './stamps.ts';
 
 // What `npm pack` ships beside the data, since Node strips no types below node_modules; and what a checkout runs for as
 // long as its sources are what they were, since one file is loaded faster than hundreds.
 
 /** As far below the root as cli/stack and lambdas/reader are, so that both find samples and formats by one path. */
-const FOLDER = join(ROOT, 'dist/js');
+const FOLDER = join(PROJECT_FOLDER, 'dist/js');
 
 /** By these a checkout sees whether it is of its sources as they are. */
-const STAMPS = join(ROOT, 'dist/sources.json');
+const STAMPS = join(PROJECT_FOLDER, 'dist/sources.json');
 
 /** What every command loads. */
 const AT_ONCE = 'commander';
 
 for (const path of [STAMPS, FOLDER]) rmSync(path, { recursive: true, force: true });
 const code = buildSync({
-  absWorkingDir: ROOT,
+  absWorkingDir: PROJECT_FOLDER,
   // The reading process is forked, so it is a file of its own.
   entryPoints: { program: 'cli/program.ts', process: 'lambdas/reader/process.ts' },
   outdir: FOLDER,
@@ -41,6 +41,6 @@ const code = buildSync({
 const page = writeAssets(join(FOLDER, 'page'));
 
 const inputs = [code.metafile, page].flatMap((one) => Object.keys(one.inputs));
-const stamps = stampsOf(ROOT, [...inputs, 'infra/package.ts', 'package-lock.json']);
+const stamps = stampsOf(PROJECT_FOLDER, [...inputs, 'infra/package.ts', 'package-lock.json']);
 // Last: what is not whole is not run.
 writeFileSync(STAMPS, JSON.stringify(stamps));

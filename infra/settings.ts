@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CORRECT, READ, UPLOAD } from '../lambdas/tokens/scopes.ts';
+import { CORRECT_SCOPE, READ, UPLOAD_SCOPE } from '../lambdas/tokens/scopes.ts';
 
 /** Whose tokens the API takes. */
 export interface TokenIssuer {
@@ -80,8 +80,8 @@ export function settingsOf(context: (name: string) => unknown): Settings {
     edgeOf: rest.edgeOf ?? null,
     pageClient: pageClient ?? null,
     readScope: readScope ?? READ,
-    uploadScope: uploadScope ?? UPLOAD,
-    correctScope: correctScope ?? CORRECT,
+    uploadScope: uploadScope ?? UPLOAD_SCOPE,
+    correctScope: correctScope ?? CORRECT_SCOPE,
     tokens: issuer && audience ? { issuer, audience } : null,
   };
 }

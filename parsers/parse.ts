@@ -29,7 +29,7 @@ export type Resources = Known & {
 type Scans = Pick<Resources, 'ocr' | 'language'>;
 
 /** The intermediates of a reading, as `parse` goes through them page by page: for goldens and pictures. */
-export type Reading = {
+export type Intermediates = {
   readonly pages: readonly ReadPage[];
   readonly layouts: readonly PageLayout[];
 };
@@ -43,7 +43,7 @@ export async function readLayout(
   assets: PdfAssets,
   limits: Limits = DEFAULT_LIMITS,
   scans?: Scans,
-): Promise<Reading> {
+): Promise<Intermediates> {
   const pages = await Array.fromAsync(pagesOf(bytes, assets, limits, scans));
   return { pages, layouts: pages.flatMap(halvesOf).map(layOut) };
 }

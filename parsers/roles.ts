@@ -1,4 +1,4 @@
-import { headOf, headsFigures } from './forms/head.ts';
+import { figureHeadOf, headsFigures } from './forms/head.ts';
 import { comparable } from './japanese/characters.ts';
 import type { PageLayout } from './layout/layout.ts';
 import type { Line } from './layout/lines.ts';
@@ -31,13 +31,13 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** A stretch of a line that was taken for one thing, on the displayed page (points). */
-export type Piece = { readonly role: Role; readonly text: string; readonly box: Box };
+export type RolePiece = { readonly role: Role; readonly text: string; readonly box: Box };
 
 /** A page's pieces; a cell's role is that of most of its characters. */
 export type RolesOfPage = {
   readonly page: number;
-  readonly pieces: readonly Piece[];
-  readonly cells: readonly Piece[];
+  readonly pieces: readonly RolePiece[];
+  readonly cells: readonly RolePiece[];
 };
 
 /** What each text was taken for on the pages that hold a sheet; none on the others. */
@@ -63,7 +63,7 @@ function onPage(layout: PageLayout, sheets: readonly OwnedSheet[]): RolesOfPage 
   const { page, lines, tables } = layout;
   const placed = sheets.flatMap(({ record }) => placesIn(record, page.number));
   const words = wordsIn(sheets.map(({ record }) => record));
-  const piecesOf = (line: Line): Piece[] => {
+  const piecesOf = (line: Line): RolePiece[] => {
     const said = comparable(line.text);
     const roles = glyphsOf(line).map((glyph) => ({
       glyph,
@@ -160,7 +160,7 @@ function roleOf(
   const place = placed.find(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
   if (place) return place.role;
   if (words.names.some((name) => isOf(line, name))) return 'name';
-  if (headsFigures(headOf(line, null))) return 'year';
+  if (headsFigures(figureHeadOf(line, null))) return 'year';
   return words.header.some((word) => isOf(line, word) || (word.length > 1 && line.includes(word)))
     ? 'header'
     : 'label';
@@ -186,7 +186,7 @@ function runsOf<T extends { readonly role: Role }>(all: readonly T[]): T[][] {
 const SAYING: ReadonlySet<Role> = new Set(['label', 'unclaimed']);
 
 /** What most characters were taken for; the choices beside a ticked one, and a label within a cell, do not count. */
-function mostOf(pieces: readonly Piece[]): Role | null {
+function mostOf(pieces: readonly RolePiece[]): Role | null {
   const told = pieces.filter(({ role }) => !SAYING.has(role));
   const counts = new Map<Role, number>();
   for (const { role, text } of told.length > 0 ? told : pieces) {

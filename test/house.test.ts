@@ -103,6 +103,25 @@ it('no file or folder has a name that says nothing', () => {
   expect(files.filter((file) => vague.test(file))).toEqual([]);
 });
 
+/** Lambda asks for `handler`; the adapters of one port are opened alike. */
+const SHARED_NAMES = new Set(['handler', 'openRows', 'openSearch']);
+
+it('no exported name stands for two things', () => {
+  const rooms = ['cli', 'infra', 'lambdas', 'parsers', 'web'].map((room) => `${room}/*.ts`);
+  const files = execFileSync('git', ['ls-files', ...rooms], { encoding: 'utf8' }).trim();
+  const exported = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+  const owners = new Map<string, Set<string>>();
+  for (const file of files.split('\n')) {
+    // A schema of the API is called as what it holds.
+    if (/^lambdas\/query\/(schemas\/|series-shapes)/.test(file)) continue;
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(exported)) {
+      owners.set(name, (owners.get(name) ?? new Set()).add(file));
+    }
+  }
+  const doubled = [...owners].filter(([name, { size }]) => size > 1 && !SHARED_NAMES.has(name));
+  expect(doubled.map(([name, found]) => `${name}: ${[...found].join(', ')}`)).toEqual([]);
+});
+
 it('what the API answers with has its schemas in the API’s room', () => {
   const rooms = ['analysis', 'domain', 'ports', 'store'].map((room) => `lambdas/${room}/*.ts`);
   const files = execFileSync('git', ['ls-files', ...rooms], { encoding: 'utf8' }).trim();

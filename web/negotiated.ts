@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { getCookie, setCookie } from 'hono/cookie';
-import { LANGUAGES, type Language } from './words/words.ts';
+import { LANGUAGES, type PageLanguage } from './words/words.ts';
 
 const COOKIE = 'lang';
 const YEAR_SECONDS = 31_536_000;
@@ -10,7 +10,7 @@ const YEAR_SECONDS = 31_536_000;
  * The language to answer in: that of the address (`?lang=`), which is kept for later, else what was kept, else what the
  * browser asks for, else Japanese. `here` is the address without it.
  */
-export function negotiated(c: Context): { readonly language: Language; readonly here: URL } {
+export function negotiated(c: Context): { readonly language: PageLanguage; readonly here: URL } {
   const here = new URL(c.req.url);
   const said = languageOf(here.searchParams.get('lang'));
   here.searchParams.delete('lang');
@@ -20,11 +20,11 @@ export function negotiated(c: Context): { readonly language: Language; readonly 
   return { here, language: said ?? languageOf(getCookie(c, COOKIE)) ?? preferred(c) };
 }
 
-const languageOf = (said: string | null | undefined): Language | undefined =>
+const languageOf = (said: string | null | undefined): PageLanguage | undefined =>
   LANGUAGES.find((language) => language === said);
 
 /** By the browser's own order; `ja-JP` asks for Japanese. */
-function preferred(c: Context): Language {
+function preferred(c: Context): PageLanguage {
   const wanted = accepts(c, {
     header: 'Accept-Language',
     supports: [...LANGUAGES],

@@ -17,8 +17,8 @@ import { searchPage } from './pages/search.ts';
 import { seriesChart, seriesPage } from './pages/series.ts';
 import { sheetPage } from './pages/sheet.ts';
 import { sheetsPage } from './pages/sheets.ts';
-import { leavingPage, type Refusal, refusedPage } from './pages/signing-in.ts';
-import { seriesOf } from './series-of.ts';
+import { leavingPage, refusedPage, type SignInRefusal } from './pages/signing-in.ts';
+import { seriesOfIndicator } from './series-of.ts';
 import { makeSignIn, signInAddress } from './sign-in/sign-in.ts';
 import { anybody, visitorIn } from './sign-in/visitor.ts';
 import type { Html, Site, View } from './view.ts';
@@ -47,7 +47,7 @@ export function makePages(site: Site): Hono {
     const visitor = signIn ? await visitorIn(c, signIn) : anybody(site.mayWrite);
     return { language, here, say: saying(language), ask, assets: await assets, visitor };
   };
-  const refused = async (c: Context, why: Refusal) => {
+  const refused = async (c: Context, why: SignInRefusal) => {
     const view = await viewOf(c);
     c.header('cache-control', 'no-store');
     return c.html(refusedPage(view, why), why === 'mayNotRead' ? 403 : 401);
@@ -81,7 +81,7 @@ export function makePages(site: Site): Hono {
 
   app.get('/sheets/:id/indicators/:indicator', async (c) => {
     const { id, indicator } = c.req.param();
-    const series = await seriesOf(ask, id, indicator);
+    const series = await seriesOfIndicator(ask, id, indicator);
     return c.redirect(
       series ? `/series/${encodeURIComponent(series)}` : `/sheets/${encodeURIComponent(id)}`,
       303,

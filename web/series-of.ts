@@ -3,7 +3,7 @@ import type { RevisedSheet } from '../lambdas/domain/summary.ts';
 import type { Ask } from './ask.ts';
 
 /** The series that an indicator of a sheet is a part of; undefined where it states no figure. */
-export async function seriesOf(
+export async function seriesOfIndicator(
   ask: Ask,
   sheetId: string,
   indicatorId: string,

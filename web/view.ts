@@ -3,7 +3,7 @@ import type { Ask } from './ask.ts';
 import type { Assets } from './assets/assets.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { Visitor } from './sign-in/visitor.ts';
-import type { Language, Say } from './words/words.ts';
+import type { PageLanguage, Say } from './words/words.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -21,7 +21,7 @@ export interface Site {
 
 /** What a page is made from. */
 export interface View {
-  readonly language: Language;
+  readonly language: PageLanguage;
   readonly say: Say;
   /** the address that was asked for, without what only chooses the language */
   readonly here: URL;

@@ -16,12 +16,12 @@ import {
 import { connectText } from '../../lambdas/adapters/s3/text.ts';
 import { InputError } from '../input.ts';
 import { phrase } from '../messages/said.ts';
-import type { Progress } from '../progress.ts';
+import type { ProgressBar } from '../progress.ts';
 import { connectionOf } from './connection.ts';
 import { type Lost, readOutputs, readResults } from './results.ts';
 
 /** What the state machine is started with (lambdas/backfill/batch.ts). */
-export interface Run {
+export interface StateMachineRun {
   readonly mode: 'backfill' | 'reparse';
   readonly prefix: string;
   readonly publish: boolean;
@@ -32,7 +32,7 @@ export interface Following<R> {
   readonly resume: boolean;
   /** leaves the run alone; it goes on without us */
   readonly stop: AbortSignal;
-  readonly progress: Progress;
+  readonly progress: ProgressBar;
   readonly lost: Lost<R>;
   readonly pollMs: number;
 }
@@ -89,7 +89,7 @@ export async function bucketOf(machineArn: string): Promise<string> {
  */
 export async function runOnAws<R>(
   machineArn: string,
-  run: Run,
+  run: StateMachineRun,
   { resume, stop, progress, lost, pollMs }: Following<R>,
 ): Promise<R[] | undefined> {
   const client = new SFNClient(await connectionOf(process.env));

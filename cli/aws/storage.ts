@@ -4,7 +4,7 @@ import { phrase } from '../messages/said.ts';
 import { connectionOf } from './connection.ts';
 import { unknown } from './run.ts';
 
-export interface Storage {
+export interface BucketClient {
   readonly bucketName: string;
   readonly tableName: string;
 }
@@ -13,7 +13,7 @@ export interface Storage {
  * The bucket and the table of a stack, by the stack's name with or without its `-storage`.
  * @throws InputError no-such-stack, aws-not-set-up, no-such-profile
  */
-export async function findStorage(stackName: string): Promise<Storage> {
+export async function findStorage(stackName: string): Promise<BucketClient> {
   const client = new CloudFormationClient(await connectionOf(process.env));
   for (const StackName of [`${stackName}-storage`, stackName]) {
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName })).catch(unknown);

@@ -1,17 +1,17 @@
 import { availableParallelism } from 'node:os';
-import { FORMATS } from '../../lambdas/domain/prefixes.ts';
+import { FORMATS_PREFIX } from '../../lambdas/domain/prefixes.ts';
 import { counted } from '../counted.ts';
 import { formatsIn } from '../formats.ts';
 import { InputError } from '../input.ts';
 import { phrase, said } from '../messages/said.ts';
-import { openProgress, type Progress } from '../progress.ts';
+import { openProgress, type ProgressBar } from '../progress.ts';
 import { publisherGiven } from '../publisher.ts';
 import { checkReport, writeReport } from '../report.ts';
 import type { StackChoice } from '../stack-options.ts';
 import { brokenOff, leftAlone, stopped } from '../stop-signal.ts';
-import { type Account, countsOf, failed, OUTCOMES } from './account.ts';
+import { countsOf, type FileAccount, failed, OUTCOMES } from './account.ts';
+import { dryRunAll } from './dry-run.ts';
 import { findingsLine } from './findings.ts';
-import { foretellAll } from './foretell.ts';
 import { filesUnder, type SeenFile } from './sources.ts';
 import { UNDER_WAY } from './under-way.ts';
 import { uploadAll } from './upload.ts';
@@ -44,7 +44,7 @@ export async function backfill(sources: string[], options: BackfillOptions): Pro
 }
 
 async function conclude(
-  accounts: readonly Account[],
+  accounts: readonly FileAccount[],
   { report, dryRun }: BackfillOptions,
 ): Promise<void> {
   const counts = countsOf(accounts);
@@ -69,7 +69,7 @@ async function here(
   sources: readonly string[],
   options: BackfillOptions,
   stop: AbortSignal,
-): Promise<Account[]> {
+): Promise<FileAccount[]> {
   if (sources.some((source) => source.startsWith('s3://'))) {
     throw new InputError(
       'stack-missing',
@@ -78,9 +78,9 @@ async function here(
   }
   const files = await filesUnder(sources);
   const progress = openProgress(files.map(({ bytes }) => bytes));
-  const accounts: Account[] = [];
+  const accounts: FileAccount[] = [];
   try {
-    const tell = (account: Account) => {
+    const tell = (account: FileAccount) => {
       accounts.push(account);
       progress.done(told(account), account.path);
     };
@@ -96,7 +96,7 @@ async function onAws(
   stack: string,
   resume: boolean,
   stop: AbortSignal,
-): Promise<Account[] | undefined> {
+): Promise<FileAccount[] | undefined> {
   const [source = '', ...more] = sources;
   const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(source) ?? [];
   if (bucket === undefined || more.length > 0) {
@@ -116,7 +116,7 @@ async function onAws(
     const run = { mode: 'backfill', prefix, publish: false } as const;
     const lost = (key: string, code: string) => ({ key, ...failed('', code) });
     const how = { resume, stop, progress, lost, pollMs: POLL_MS };
-    const results = await runOnAws<Omit<Account, 'path'> & { key: string }>(machine, run, how);
+    const results = await runOnAws<Omit<FileAccount, 'path'> & { key: string }>(machine, run, how);
     return results?.map(({ key, outcome, code, sheetIds }) => ({
       path: `s3://${bucket}/${key}`,
       outcome,
@@ -132,15 +132,15 @@ async function accountFor(
   files: readonly SeenFile[],
   { api, data, concurrency, resume, dryRun, ...options }: BackfillOptions,
   stop: AbortSignal,
-  { note, tell }: Pick<Progress, 'note'> & { readonly tell: (account: Account) => void },
+  { note, tell }: Pick<ProgressBar, 'note'> & { readonly tell: (account: FileAccount) => void },
 ): Promise<void> {
   // Loaded here: the other commands have no use for servers.
   const { withStack, withStore } = await import('../local.ts');
   const where = { api, data, log: note };
   const formats = formatsIn(options.formats);
   const publisher = publisherGiven(options.publisher);
-  const tellAll = async (accounts: AsyncGenerator<Account>) => {
-    const told: Account[] = [];
+  const tellAll = async (accounts: AsyncGenerator<FileAccount>) => {
+    const told: FileAccount[] = [];
     for await (const account of accounts) {
       tell(account);
       told.push(account);
@@ -150,12 +150,12 @@ async function accountFor(
   if (dryRun) {
     const width = concurrency ?? 2 * availableParallelism();
     await withStore(where, (store, reading) =>
-      tellAll(foretellAll(files, store, { ...reading, formats, publisher, width, stop })),
+      tellAll(dryRunAll(files, store, { ...reading, formats, publisher, width, stop })),
     );
   } else {
     const width = concurrency ?? UNDER_WAY;
     await withStack(where, async (local) => {
-      for (const { name, yaml } of formats) await local.put(FORMATS + name, encode(yaml));
+      for (const { name, yaml } of formats) await local.put(FORMATS_PREFIX + name, encode(yaml));
       const accounts = await tellAll(uploadAll(files, local, { width, resume, publisher, stop }));
       const findings = stop.aborted ? undefined : await findingsLine(local.store, accounts);
       if (findings !== undefined) note(findings);
@@ -165,5 +165,5 @@ async function accountFor(
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const told = ({ outcome, code }: Account) =>
+const told = ({ outcome, code }: FileAccount) =>
   code === null ? said(outcome) : `${said(outcome)}: ${code}`;

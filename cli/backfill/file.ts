@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { publisherFolder } from '../../lambdas/domain/told.ts';
 import { hasHeader } from '../../parsers/pdf/refuse-unread.ts';
-import { type Account, failed, rejected } from './account.ts';
+import { type FileAccount, failed, rejected } from './account.ts';
 import { faultOf, type SeenFile } from './sources.ts';
 
 /** A file that is worth uploading. */
@@ -20,7 +20,7 @@ export async function openFile(
   { path, bytes: size, fault }: SeenFile,
   maxBytes: number,
   publisher?: string,
-): Promise<OpenedFile | Account> {
+): Promise<OpenedFile | FileAccount> {
   if (fault !== null) return failed(path, fault);
   if (size > maxBytes) return rejected(path, 'too-large');
   const bytes = await readFile(path).catch(faultOf);

@@ -2,12 +2,12 @@ import type { Store } from '../../lambdas/store/store.ts';
 import { Severity, withSeverity } from '../../parsers/records/warning.ts';
 import { counted } from '../counted.ts';
 import { said } from '../messages/said.ts';
-import type { Account } from './account.ts';
+import type { FileAccount } from './account.ts';
 
 /** What the reader doubts of the sheets that a run brought, in one line with the command that lists it; none where there is nothing. */
 export async function findingsLine(
   store: Pick<Store, 'sheet'>,
-  accounts: readonly Account[],
+  accounts: readonly FileAccount[],
 ): Promise<string | undefined> {
   const brought = accounts.filter(({ outcome }) => outcome === 'created' || outcome === 'revised');
   const counts = new Map<Severity, number>();

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Local } from '../local.ts';
-import { type Account, again, failed } from './account.ts';
+import { again, type FileAccount, failed } from './account.ts';
 import { type OpenedFile, openFile } from './file.ts';
 import { inOrder } from './in-order.ts';
 import type { SeenFile } from './sources.ts';
 
-export interface Upload {
+export interface FileUpload {
   /** files under way at a time */
   readonly width: number;
   /** tells of files that an earlier run dealt with what they were then */
@@ -17,7 +17,7 @@ export interface Upload {
 }
 
 /** Waits for what became of a file. */
-type Ending = () => Promise<Account>;
+type Ending = () => Promise<FileAccount>;
 
 const POLL_MS = 50;
 
@@ -28,8 +28,8 @@ const POLL_MS = 50;
 export function uploadAll(
   files: readonly SeenFile[],
   { store, bucket, put, idle }: Local,
-  { width, resume, publisher, stop }: Upload,
-): AsyncGenerator<Account> {
+  { width, resume, publisher, stop }: FileUpload,
+): AsyncGenerator<FileAccount> {
   const keys = new Set<string>();
   let down = false;
 
@@ -53,7 +53,7 @@ export function uploadAll(
   async function guarded<T>(
     path: string,
     work: () => Promise<T>,
-    otherwise: (account: Account) => T,
+    otherwise: (account: FileAccount) => T,
   ): Promise<T> {
     if (down) return otherwise(failed(path, 'unreachable'));
     if (stop.aborted) return otherwise(failed(path, 'interrupted'));
@@ -91,7 +91,7 @@ export function uploadAll(
     { path, key, sha256 }: Omit<OpenedFile, 'bytes'>,
     seen: SeenFile,
     stoodBefore: boolean,
-  ): Promise<Account> {
+  ): Promise<FileAccount> {
     for (let mayPut = stoodBefore; !stop.aborted; await pause(POLL_MS)) {
       const nothingToDo = await idle();
       const arrival = await store.arrival(key);

@@ -6,7 +6,7 @@ import { longHelp } from '../messages/long-help.ts';
 import { phrase, said } from '../messages/said.ts';
 import { ocrOption, setOcr } from '../ocr.ts';
 import { BUCKET, REGION, TABLE_NAME } from '../stack/defaults.ts';
-import type { Stack } from '../stack/stack.ts';
+import type { RunningStack } from '../stack/stack.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 const HELP = `
@@ -67,7 +67,7 @@ export function startCommand(): Command {
           redrive,
           log: tell,
         });
-        tell(whereabouts(stack, dir));
+        tell(addresses(stack, dir));
         process.stdout.write(`ready: ${stack.apiUrl}\n`);
         // So that nobody's first search waits for it; where it cannot be read, whoever searches is told.
         const { loadTokenize } = await import('../../lambdas/dictionary.ts');
@@ -97,7 +97,7 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function whereabouts({ apiUrl, s3Url, storeUrl, credentials }: Stack, data: string): string {
+function addresses({ apiUrl, s3Url, storeUrl, credentials }: RunningStack, data: string): string {
   const { accessKeyId, secretAccessKey } = credentials;
   return `
   API       ${apiUrl}

@@ -1,5 +1,5 @@
 /** The one catalogue of what the command line says: English to Japanese. */
-export const JAPANESE: Readonly<Record<string, string>> = {
+export const JAPANESE_MESSAGES: Readonly<Record<string, string>> = {
   'Usage:': '使い方:',
   'Options:': 'オプション:',
   'Arguments:': '引数:',

@@ -4,7 +4,7 @@ import { LANGUAGE } from '../language.ts';
 const CATALOGUE: Readonly<Record<string, string>> =
   LANGUAGE === 'ja'
     ? {
-        ...(await import('./japanese.ts')).JAPANESE,
+        ...(await import('./japanese.ts')).JAPANESE_MESSAGES,
         ...(await import('./sentences-ja.ts')).SENTENCES,
       }
     : {};

@@ -1,17 +1,17 @@
 import type { InspectedPage } from '../../parsers/layout/inspection.ts';
 import { displayed, type Page } from '../../parsers/pdf/page.ts';
-import type { Picture } from '../../parsers/pdf/picture.ts';
+import type { PagePicture } from '../../parsers/pdf/picture.ts';
 import type { Box } from '../../parsers/records/place.ts';
 import { ROLES, type RolesOfPage } from '../../parsers/roles.ts';
 import { LEGEND } from './legend.ts';
 import { escaped, fontsLike, rect, round } from './svg.ts';
 
 /** A page with what is drawn of it. */
-export type Shown = {
+export type DrawnPage = {
   readonly inspected: InspectedPage;
   readonly page: Page;
   readonly roles: RolesOfPage;
-  readonly picture: Picture | undefined;
+  readonly picture: PagePicture | undefined;
 };
 
 const GAP = 12;
@@ -25,7 +25,7 @@ const MIN_WIDTH = 595;
  * what each was taken for. Hovering shows the text of a cell or line. Text of fonts that the PDF does not hold is text of the
  * SVG, in the viewer's fonts.
  */
-export function overlaySvg(pages: readonly Shown[]): string {
+export function overlaySvg(pages: readonly DrawnPage[]): string {
   const width = Math.max(MIN_WIDTH, ...pages.map(({ inspected }) => inspected.width));
   const legend = legendOf(pages, width);
   let top = legend.height;
@@ -56,7 +56,7 @@ export function overlaySvg(pages: readonly Shown[]): string {
 }
 
 /** Only what the pages have; nothing where no sheet is on them. */
-function legendOf(pages: readonly Shown[], width: number): { drawn: string[]; height: number } {
+function legendOf(pages: readonly DrawnPage[], width: number): { drawn: string[]; height: number } {
   const there = new Set(
     pages.flatMap(({ roles }) => [...roles.pieces, ...roles.cells].map(({ role }) => role)),
   );
@@ -78,7 +78,7 @@ function legendOf(pages: readonly Shown[], width: number): { drawn: string[]; he
   };
 }
 
-function drawPage({ inspected, page, roles, picture }: Shown): string {
+function drawPage({ inspected, page, roles, picture }: DrawnPage): string {
   const { width, height, lines, rules, tables } = inspected;
   const png = picture && Buffer.from(picture.png).toString('base64');
   return [

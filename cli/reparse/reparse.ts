@@ -6,7 +6,15 @@ import { checkReport, writeReport } from '../report.ts';
 import type { StackChoice } from '../stack-options.ts';
 import { brokenOff, leftAlone, stopped } from '../stop-signal.ts';
 import { keysOf, reparseAll } from './all.ts';
-import { amountsOf, COLUMNS, countsOf, linesOf, rowsOf, summaryOf, told } from './summary.ts';
+import {
+  COLUMNS,
+  reparseAmountsOf,
+  reparseCountsOf,
+  reparseLinesOf,
+  rowsOf,
+  summaryOf,
+  told,
+} from './summary.ts';
 
 export interface ReparseOptions extends StackChoice {
   readonly publish: boolean;
@@ -65,7 +73,7 @@ async function onAws(stack: string, publish: boolean, stop: AbortSignal) {
 
 async function conclude(results: readonly Reparsed[], publish: boolean, report?: string) {
   const summary = summaryOf(results);
-  const counts = countsOf(results);
+  const counts = reparseCountsOf(results);
   if (report !== undefined) {
     const whole = { publish, documents: results, summary, counts };
     await writeReport(report, whole, COLUMNS, results.flatMap(rowsOf));
@@ -74,12 +82,12 @@ async function conclude(results: readonly Reparsed[], publish: boolean, report?:
   for (const one of process.stderr.isTTY ? results : []) {
     if (one.outcome === 'failed') process.stderr.write(`${told(one)} ${one.key}\n`);
   }
-  for (const line of results.filter(isNews).flatMap(linesOf)) print(line);
+  for (const line of results.filter(isNews).flatMap(reparseLinesOf)) print(line);
   for (const { format, field, changes, sheets } of summary) {
     const where = counted(sheets, format ? 'sheet' : 'document');
     print(`${format || 'document'} ${field}: ${counted(changes, 'change')} in ${where}`);
   }
-  for (const line of amountsOf(results)) print(line);
+  for (const line of reparseAmountsOf(results)) print(line);
   if (counts.failed > 0) process.exitCode = 1;
 }
 

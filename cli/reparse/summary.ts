@@ -1,8 +1,8 @@
-import type { Change } from '../../lambdas/reparse/changes.ts';
+import type { FieldChange } from '../../lambdas/reparse/changes.ts';
 import type { Reparsed, SheetChanges } from '../../lambdas/reparse/reparse.ts';
 import { counted } from '../counted.ts';
 import { said } from '../messages/said.ts';
-import type { Row } from '../report.ts';
+import type { ReportRow } from '../report.ts';
 
 /** How often a field of a format is read otherwise, and in how many sheets. */
 export interface FieldSummary {
@@ -41,7 +41,7 @@ const fieldsOf = ({ kind, changes }: SheetChanges): string[] =>
 const OUTCOMES = ['published', 'changed', 'unchanged', 'current', 'skipped', 'failed'] as const;
 
 /** They add up to the objects. */
-export const countsOf = (results: readonly Reparsed[]) =>
+export const reparseCountsOf = (results: readonly Reparsed[]) =>
   Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, results.filter((one) => one.outcome === outcome).length]),
   ) as Record<Reparsed['outcome'], number>;
@@ -55,8 +55,8 @@ const SKIPPED: Readonly<Record<string, string>> = {
 };
 
 /** How many objects ended how, and of those skipped and failed, why. */
-export function amountsOf(results: readonly Reparsed[]): string[] {
-  const amounts = Object.entries(countsOf(results))
+export function reparseAmountsOf(results: readonly Reparsed[]): string[] {
+  const amounts = Object.entries(reparseCountsOf(results))
     .filter(([, number]) => number > 0)
     .map(([outcome, number]) => `${number} ${said(outcome)}`);
   const apart = results.filter(({ outcome }) => outcome === 'skipped' || outcome === 'failed');
@@ -87,7 +87,7 @@ export const COLUMNS = [
 ];
 
 /** One row per change; a document without any has a row of its own. */
-export function rowsOf({ key, outcome, code, changes, sheets }: Reparsed): Row[] {
+export function rowsOf({ key, outcome, code, changes, sheets }: Reparsed): ReportRow[] {
   const document = { key, outcome, code };
   const rows = [
     ...changes.map((change) => ({ ...document, ...rowOf(change) })),
@@ -99,7 +99,7 @@ export function rowsOf({ key, outcome, code, changes, sheets }: Reparsed): Row[]
   return rows.length > 0 ? rows : [document];
 }
 
-const rowOf = ({ path, from, to }: Change): Row => ({
+const rowOf = ({ path, from, to }: FieldChange): ReportRow => ({
   path,
   from: from && text(from.value),
   fromAt: from && placesOf(from.at),
@@ -108,8 +108,8 @@ const rowOf = ({ path, from, to }: Change): Row => ({
 });
 
 /** For people: each sheet that is read otherwise, and what of it. */
-export function linesOf({ key, code, changes, sheets }: Reparsed): string[] {
-  const told = (one: Change) => `  ${one.path}: ${side(one.from)} → ${side(one.to)}`;
+export function reparseLinesOf({ key, code, changes, sheets }: Reparsed): string[] {
+  const told = (one: FieldChange) => `  ${one.path}: ${side(one.from)} → ${side(one.to)}`;
   return [
     ...(changes.length > 0 || code !== null
       ? [`${key}${code === null ? '' : `: now ${code}`}`, ...changes.map(told)]
@@ -123,7 +123,7 @@ export function linesOf({ key, code, changes, sheets }: Reparsed): string[] {
 
 const LONGEST = 80;
 
-function side(told: Change['from']): string {
+function side(told: FieldChange['from']): string {
   if (!told) return 'nothing';
   const whole = text(told.value);
   const shown = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
@@ -134,5 +134,5 @@ function side(told: Change['from']): string {
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
-const placesOf = (places: NonNullable<Change['from']>['at']): string =>
+const placesOf = (places: NonNullable<FieldChange['from']>['at']): string =>
   places.map(({ page, box }) => `p. ${page}: ${box.map(Math.round).join(' ')}`).join('; ');

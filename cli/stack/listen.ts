@@ -15,7 +15,7 @@ export function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Waits for `work`, but no longer than that. */
-export async function within(graceMs: number, work: Promise<unknown>): Promise<void> {
+export async function waitAtMost(graceMs: number, work: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, graceMs);
   await Promise.race([work, promise]);

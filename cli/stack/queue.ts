@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { SQSEvent } from 'aws-lambda';
 import { decodeNotification } from '../../lambdas/ingest/events.ts';
-import { openLetters } from './letters.ts';
-import { within } from './listen.ts';
+import { openDeadLetters } from './dead-letters.ts';
+import { waitAtMost } from './listen.ts';
 import { type Message, sqsRecord } from './sqs-event.ts';
 
 /** Answers why each message that failed did, by its id. */
@@ -50,8 +50,8 @@ const CONCURRENCY = availableParallelism();
  */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { dir, arn, region, log, retryDelay = backoff } = options;
-  const letters = await openLetters(dir);
-  let ready = await letters.pending();
+  const deadLetters = await openDeadLetters(dir);
+  let ready = await deadLetters.pending();
   const running = new Set<Promise<void>>();
   const resting = new Set<NodeJS.Timeout>();
   let waiters: (() => void)[] = [];
@@ -90,7 +90,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     const failures = await failuresOf(received, consume);
     for (const message of received) {
       const reason = failures.get(message.id);
-      if (reason === undefined) await letters.drop(message);
+      if (reason === undefined) await deadLetters.drop(message);
       else if (DISK_FULL.test(reason)) await waitForRoom(message, reason);
       else if (message.receives >= MAX_RECEIVES) await bury(message, reason);
       else retry(message, reason);
@@ -100,7 +100,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   /** Not the message's fault: it is tried until there is room, and no try counts. */
   async function waitForRoom(message: Message, reason: string): Promise<void> {
     const uncounted = { ...message, receives: message.receives - 1 };
-    await letters.keep(uncounted).catch(() => {});
+    await deadLetters.keep(uncounted).catch(() => {});
     retry(uncounted, reason);
   }
 
@@ -111,7 +111,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
       receives: message.receives + 1,
       firstReceiveTimestamp: message.firstReceiveTimestamp ?? Date.now(),
     };
-    await letters.keep(received);
+    await deadLetters.keep(received);
     return received;
   }
 
@@ -146,7 +146,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   }
 
   async function bury(message: Message, reason: string): Promise<void> {
-    const grave = await letters.bury(message, reason);
+    const grave = await deadLetters.bury(message, reason);
     log(
       `queue: ${message.id}: given up after ${message.receives} tries: ${reason}; kept in ${grave}`,
     );
@@ -170,16 +170,16 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
         firstReceiveTimestamp: null,
         receives: 0,
       };
-      await letters.keep(message);
+      await deadLetters.keep(message);
       ready.push(message);
       next();
     },
     bodies: async () =>
-      [...(await letters.pending()), ...(await letters.dead())].map(({ body }) => body),
-    dead: async () => ({ count: (await letters.dead()).length, dir: letters.deadDir }),
+      [...(await deadLetters.pending()), ...(await deadLetters.dead())].map(({ body }) => body),
+    dead: async () => ({ count: (await deadLetters.dead()).length, dir: deadLetters.deadDir }),
     async redrive() {
-      const count = await letters.redrive();
-      ready = await letters.pending();
+      const count = await deadLetters.redrive();
+      ready = await deadLetters.pending();
       return count;
     },
     idle,
@@ -191,7 +191,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     async close(graceMs) {
       handle = null;
       for (const timer of resting) clearTimeout(timer);
-      await within(graceMs, Promise.all(running));
+      await waitAtMost(graceMs, Promise.all(running));
     },
   };
 }

@@ -3,13 +3,14 @@ import { connectBucket } from '../../lambdas/adapters/s3/connect.ts';
 import { connectMarked } from '../../lambdas/adapters/s3/marked.ts';
 import { makeIngest } from '../../lambdas/ingest/handler.ts';
 import { makeApp } from '../../lambdas/query/app.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import { openAssets } from '../../web/assets/open.ts';
 import { phrase } from '../messages/said.ts';
 import { createApiServer } from './api-server.ts';
 import { lockData } from './data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION } from './defaults.ts';
+import { servingEndpoints } from './endpoint-discovery.ts';
 import { HOST, listen, shut } from './listen.ts';
 import { onlyLoopback } from './loopback.ts';
 import { checkPorts } from './ports.ts';
@@ -20,7 +21,6 @@ import type { Credentials } from './s3/authorize.ts';
 import { startS3Server } from './s3/server.ts';
 import { openSamples } from './samples.ts';
 import { openDynamodb, storeUrl } from './store.ts';
-import { tellingWhere } from './whereabouts.ts';
 
 export interface StackOptions {
   /** 0 for any free port, here and below. */
@@ -37,7 +37,7 @@ export interface StackOptions {
   readonly log: (line: string) => void;
 }
 
-export interface Stack {
+export interface RunningStack {
   readonly apiUrl: string;
   readonly s3Url: string;
   /** `file:` or that of a DynamoDB. */
@@ -55,9 +55,9 @@ export interface Stack {
  * @throws InputError port-in-use, data-in-use, store-damaged, store-missing, no-dynamodb; nothing was begun then
  * @throws InvalidSetting
  */
-export async function startStack(options: StackOptions): Promise<Stack> {
+export async function startStack(options: StackOptions): Promise<RunningStack> {
   const { data, log } = options;
-  const fence = fenceOf(process.env);
+  const bounds = sandboxBoundsOf(process.env);
   await checkPorts({
     '--port': options.port,
     '--s3-port': options.s3Port,
@@ -108,10 +108,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     const assets = openAssets();
     const app = makeApp({ store, bucket, assets });
-    const where = () => ({ s3Url, storeUrl: recordsUrl, idle: queue.idle(), fence });
+    const where = () => ({ s3Url, storeUrl: recordsUrl, idle: queue.idle(), bounds });
     const { moment } = records;
     const answer = moment ? remembering(app.fetch, moment) : app.fetch;
-    const api = createApiServer(onlyLoopback(tellingWhere(answer, where)));
+    const api = createApiServer(onlyLoopback(servingEndpoints(answer, where)));
     const apiPort = await listen(api, options.port);
     begun.push(() => shut(api, 200));
 

@@ -3,8 +3,8 @@ import type { ChangeKind, YearlyChange } from './changes.ts';
 export const CHANGE_SEVERITIES = ['attention', 'note'] as const;
 export type ChangeSeverity = (typeof CHANGE_SEVERITIES)[number];
 
-type Change = Omit<YearlyChange, keyof Told>;
-export interface Told {
+type Change = Omit<YearlyChange, keyof ToldChange>;
+export interface ToldChange {
   /** attention: a target that became easier or a result that became worse, what vanished, what is still not known */
   readonly severity: ChangeSeverity;
   /** one sentence, in English */
@@ -14,7 +14,7 @@ export interface Told {
 }
 
 /** How much a change matters to who watches the targets, and a sentence that says it. */
-export function toldOf(change: Change): Told {
+export function changeTold(change: Change): ToldChange {
   const { indicator, ofFiscalYear, unit, from, to } = change;
   const name = indicator ?? '';
   const year = ofFiscalYear === null ? '' : `${ofFiscalYear}`;

@@ -5,7 +5,7 @@ import type { Place } from '../../parsers/records/place.ts';
 import { standingValue } from '../domain/corrections.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
-import { type Told, toldOf } from './change-told.ts';
+import { changeTold, type ToldChange } from './change-told.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { pairIndicators } from './pairing.ts';
 import { referenceTo, type SheetReference } from './sheet-reference.ts';
@@ -36,7 +36,7 @@ type Side = {
 } | null;
 
 /** What a sheet says otherwise than that of the year before; the sheet is the later one. */
-export interface YearlyChange extends SheetReference, Told {
+export interface YearlyChange extends SheetReference, ToldChange {
   kind: ChangeKind;
   before: { sheet: string; fiscalYear: number };
   /** name in the later sheet that has it */
@@ -51,9 +51,9 @@ export interface YearlyChange extends SheetReference, Told {
 
 /** What has changed from one year's sheet to the next one's, in the order of the later sheet. */
 export const changesBetween = (before: RevisedSheet, after: RevisedSheet): YearlyChange[] =>
-  differences(before, after).map((change) => ({ ...change, ...toldOf(change) }));
+  differences(before, after).map((change) => ({ ...change, ...changeTold(change) }));
 
-type Difference = Omit<YearlyChange, keyof Told>;
+type Difference = Omit<YearlyChange, keyof ToldChange>;
 
 function differences(before: RevisedSheet, after: RevisedSheet): Difference[] {
   const common = {

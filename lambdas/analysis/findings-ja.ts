@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<WarningCode, string>> = {
 type Told = Pick<Warning, 'code' | 'message' | 'from' | 'to'>;
 
 /** A warning in a sentence of Japanese, with what it quotes of the sheet. */
-export function inJapanese(warning: Told): string {
+export function findingInJapanese(warning: Told): string {
   const { code, message, from, to } = warning;
   if (from !== undefined && to !== undefined) return `${repair(from, to)}。`;
   const quoted = [...message.matchAll(/「([^」]*)」|«([^»]*)»/g)].map(

@@ -2,7 +2,7 @@ import type { Place } from '../../parsers/records/place.ts';
 import { type Severity, type WarningCode, withSeverity } from '../../parsers/records/warning.ts';
 import { pdfUrl } from '../domain/page-link.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
-import { inJapanese } from './findings-ja.ts';
+import { findingInJapanese } from './findings-ja.ts';
 import { referenceTo, type SheetReference } from './sheet-reference.ts';
 
 /** What the reader doubts of a sheet, or what the paper itself contradicts. */
@@ -33,7 +33,7 @@ export function findingsOf(record: RevisedSheet, { code, severity }: FindingFilt
       code: one.code,
       severity: one.severity,
       message: one.message,
-      messageJa: inJapanese(one),
+      messageJa: findingInJapanese(one),
       at: one.at ?? null,
       pdfUrl: pdfUrl(record.id, one.at ?? { page: record.pages.from }),
     }));

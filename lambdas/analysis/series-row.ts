@@ -2,7 +2,7 @@ import type { ValueStatus } from '../../parsers/records/figure.ts';
 import type { Check, Level } from '../../parsers/records/indicator.ts';
 import { standingValue } from '../domain/corrections.ts';
 import { pdfUrl } from '../domain/page-link.ts';
-import type { Figure, Series, Year } from '../domain/series/series.ts';
+import type { Series, SeriesFigure, Year } from '../domain/series/series.ts';
 import { type Direction, directionOf, isMet } from './direction.ts';
 
 /** One indicator in one fiscal year: what stands, from which sheet. */
@@ -96,7 +96,8 @@ export function rowOfYear(series: Series, year: Year): SeriesRow {
   };
 }
 
-const stands = (figure: Figure | null): number | null => (figure ? standingValue(figure) : null);
+const stands = (figure: SeriesFigure | null): number | null =>
+  figure ? standingValue(figure) : null;
 
 /** Every sheet that says a figure of the year, earliest first. */
 function sheetsOf({ baseline, target, actual, achievement, forecast }: Year): string[] {
@@ -106,7 +107,7 @@ function sheetsOf({ baseline, target, actual, achievement, forecast }: Year): st
   return [...new Set(ordered.map(({ sheetId }) => sheetId))];
 }
 
-const revisedFrom = (figure: Figure | null): number | null =>
+const revisedFrom = (figure: SeriesFigure | null): number | null =>
   figure?.revisions.at(-1)?.from.value ?? null;
 
 function directionOfSeries({ years }: Series): Direction {

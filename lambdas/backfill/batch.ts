@@ -20,7 +20,7 @@ import {
  * `{ "mode": "reparse", "prefix": "", "publish": false }` reads stored PDFs again and tells what would change; with
  * `publish` it becomes current.
  */
-export const Run = z.object({
+export const BatchRun = z.object({
   mode: z.enum(['backfill', 'reparse']),
   prefix: z.string(),
   publish: z.boolean(),
@@ -28,14 +28,14 @@ export const Run = z.object({
 
 /** A batch as the Distributed Map hands it over: objects as ListObjectsV2 gives them, times in Unix seconds. */
 export const Batch = z.object({
-  BatchInput: Run.omit({ prefix: true }).extend({ run: z.string() }),
+  BatchInput: BatchRun.omit({ prefix: true }).extend({ run: z.string() }),
   Items: z.array(z.object({ Key: z.string(), Etag: z.string(), LastModified: z.number() })),
 });
 export type Batch = z.infer<typeof Batch>;
 type Item = Batch['Items'][number];
 
 /** How one object of a backfill ended. `failed: overtaken`: it was overwritten or removed meanwhile, which is told by itself. */
-export interface Account {
+export interface ObjectAccount {
   readonly key: string;
   readonly outcome: Arrival['outcome'] | 'failed';
   readonly code: string | null;
@@ -43,7 +43,7 @@ export interface Account {
 }
 
 /** What one batch of objects came to, in their order; what the service wrote itself is left out. */
-export type Accounts = readonly (Account | Reparsed)[];
+export type Accounts = readonly (ObjectAccount | Reparsed)[];
 
 /** Some objects could not be dealt with now; `message` is what the batch would return, as JSON, with `failed` ones. */
 export class BatchIncomplete extends Error {
@@ -68,7 +68,7 @@ export function makeBatch({ store, bucket, ingestObject, reparseObject }: BatchP
     Items,
   }: Batch): Promise<Accounts | Elsewhere> => {
     const items = Items.filter(({ Key }) => isUpload(Key));
-    const accounts: (Account | Reparsed)[] = [];
+    const accounts: (ObjectAccount | Reparsed)[] = [];
     let faults = 0;
     for (const item of items) {
       const work = mode === 'backfill' ? backfill(item, run) : reparse(item.Key, publish, run);
@@ -88,7 +88,10 @@ export function makeBatch({ store, bucket, ingestObject, reparseObject }: BatchP
     return told;
   };
 
-  async function backfill({ Key: key, Etag, LastModified }: Item, run: string): Promise<Account> {
+  async function backfill(
+    { Key: key, Etag, LastModified }: Item,
+    run: string,
+  ): Promise<ObjectAccount> {
     const arrival = await store.arrival(key);
     const held = arrival && (await store.held(key));
     if (arrival && held?.eTag === plainETag(Etag)) return { key, ...arrival };
@@ -113,7 +116,7 @@ export function makeBatch({ store, bucket, ingestObject, reparseObject }: BatchP
   }
 }
 
-function accountOf({ key, outcome, code, sheetIds }: Ingested): Account {
+function accountOf({ key, outcome, code, sheetIds }: Ingested): ObjectAccount {
   if (outcome === 'overtaken' || outcome === 'withdrawn') {
     return { key, outcome: 'failed', code: 'overtaken', sheetIds: [] };
   }
@@ -121,10 +124,10 @@ function accountOf({ key, outcome, code, sheetIds }: Ingested): Account {
 }
 
 const failed = (
-  mode: z.infer<typeof Run>['mode'],
+  mode: z.infer<typeof BatchRun>['mode'],
   key: string,
   error: unknown,
-): Account | Reparsed => ({
+): ObjectAccount | Reparsed => ({
   key,
   outcome: 'failed',
   code: error instanceof Error && error.name === 'ReaderCrashed' ? 'reader-crashed' : 'fault',

@@ -1,7 +1,7 @@
-import { byTime, type Earlier, nameOf, publish, type Source } from './publication.ts';
+import { byTime, type Earlier, publish, revisionName, type Source } from './publication.ts';
 
 /** What is kept of a sheet's sources: the latest one by one, and what those before them come to. */
-export interface Kept {
+export interface KeptSources {
   /** in the order of time */
   readonly sources: readonly Source[];
   readonly earlier?: Earlier | undefined;
@@ -14,7 +14,7 @@ const KEPT = 100;
 const MAX_REMEMBERED = 20_000;
 
 /** All of a sheet's sources, in whatever order: as many are kept as may be, since looking at all is dear. */
-export const keepAll = (sources: readonly Source[]): Kept =>
+export const keepAll = (sources: readonly Source[]): KeptSources =>
   fold(sources.toSorted(byTime), undefined, MAX_KEPT);
 
 /**
@@ -22,10 +22,10 @@ export const keepAll = (sources: readonly Source[]): Kept =>
  * to be made anew from all sources.
  */
 export function withOwn(
-  { sources, earlier }: Kept,
+  { sources, earlier }: KeptSources,
   documentId: string,
   own: readonly Source[],
-): Kept | undefined {
+): KeptSources | undefined {
   const others = sources.filter((source) => source.documentId !== documentId);
   const wasKept = others.length < sources.length;
   if (earlier && !wasKept && earlier.documents.has(markOf(documentId))) return undefined;
@@ -33,7 +33,7 @@ export function withOwn(
   return fold([...others, ...own].toSorted(byTime), earlier);
 }
 
-function fold(sources: readonly Source[], earlier?: Earlier, kept = KEPT): Kept {
+function fold(sources: readonly Source[], earlier?: Earlier, kept = KEPT): KeptSources {
   if (sources.length <= MAX_KEPT) return { sources, earlier };
   const moved = sources.slice(0, -kept);
   const { history, current } = publish(moved, earlier);
@@ -42,7 +42,7 @@ function fold(sources: readonly Source[], earlier?: Earlier, kept = KEPT): Kept 
   if (!last || !until) return { sources, earlier };
   const [first] = last.sources;
   const begun = earlier ? history.slice(1) : history;
-  const names = [...(earlier?.names ?? []), ...begun.map((one) => nameOf(one.sources[0]))];
+  const names = [...(earlier?.names ?? []), ...begun.map((one) => revisionName(one.sources[0]))];
   const marks = moved.map(({ documentId }) => markOf(documentId));
   return {
     sources: sources.slice(-kept),

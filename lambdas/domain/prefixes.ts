@@ -6,13 +6,13 @@ export const ANSWERS = 'answers/';
 export const RUNS = 'runs/';
 
 /** Where files stand that describe formats. */
-export const FORMATS = 'formats/';
+export const FORMATS_PREFIX = 'formats/';
 
 /** Where what people corrected is kept, an object each. */
 export const CORRECTIONS = 'corrections/';
 export const correctionKey = (id: string): string => `${CORRECTIONS}${id}.json`;
 
-const OTHERS = [ANSWERS, RUNS, FORMATS, CORRECTIONS];
+const OTHERS = [ANSWERS, RUNS, FORMATS_PREFIX, CORRECTIONS];
 
 /** Whether somebody put the object there to be read. */
 export const isUpload = (key: string): boolean => !OTHERS.some((prefix) => key.startsWith(prefix));

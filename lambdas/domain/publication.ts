@@ -57,7 +57,7 @@ export function publish(
     if (last?.sources[0].says === source.says) {
       last.sources.push(source);
     } else {
-      const name = nameOf(source);
+      const name = revisionName(source);
       const before = times.get(name) ?? 0;
       times.set(name, before + 1);
       runs.push({ id: before === 0 ? name : `${name}-${before + 1}`, sources: [source] });
@@ -80,7 +80,7 @@ const lastOf = ({ last: { id, first, live } }: Pick<Earlier, 'last'>) => ({
  * Named by what it says, not by when or from which PDF it came: the name stays when the first of several PDFs that
  * say the same is withdrawn. A sheet that returns to earlier words gets a number behind.
  */
-export const nameOf = ({ says }: Source): string => says.slice(0, 12);
+export const revisionName = ({ says }: Source): string => says.slice(0, 12);
 
 const revision = (id: string, sources: Revision['sources']): Revision => ({
   id,

@@ -7,7 +7,7 @@ export interface SheetFilters {
 }
 
 /** Filters as the longest prefix of the sort order, and the rest of them as conditions on each entry. */
-export function narrowed<F extends SheetFilters>(filters: F) {
+export function sortPrefix<F extends SheetFilters>(filters: F) {
   const { fiscalYear, publisher, program } = filters;
   const leading: (string | number)[] = [];
   for (const part of [fiscalYear, publisher, program]) {

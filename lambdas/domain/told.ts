@@ -14,7 +14,7 @@ export function publisherOfKey(key: string): string | undefined {
 }
 
 /** Whose a document's sheets are, as the newest upload says that says it. */
-export interface Told {
+export interface ToldPublisher {
   readonly publisher: string;
   /** ISO 8601, of the upload */
   readonly time: string;
@@ -22,13 +22,16 @@ export interface Told {
 }
 
 /** What an upload under this key says; undefined where it says nothing. */
-export function toldBy(key: string, time: string): Told | undefined {
+export function toldBy(key: string, time: string): ToldPublisher | undefined {
   const publisher = publisherOfKey(key);
   return publisher === undefined ? undefined : { publisher, time, key };
 }
 
 /** The newer of two, whatever their order. */
-export function newest(one: Told | undefined, other: Told | undefined): Told | undefined {
+export function newest(
+  one: ToldPublisher | undefined,
+  other: ToldPublisher | undefined,
+): ToldPublisher | undefined {
   if (!one || !other) return one ?? other;
   const later = one.time === other.time ? one.key > other.key : one.time > other.time;
   return later ? one : other;

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { decodeNotification, type ObjectEvent } from './events.ts';
-import { type Ingested, type IngestObject, makeIngestObject, type Ports } from './ingest.ts';
+import { type Ingested, type IngestObject, type IngestPorts, makeIngestObject } from './ingest.ts';
 
 export interface Ingest {
   readonly ingestObject: IngestObject;
@@ -13,7 +13,7 @@ export interface Ingest {
 export type Watch = (event: ObjectEvent, work: () => Promise<Ingested>) => Promise<Ingested>;
 
 /** The ingest function; `handler` answers with the messages that are to be delivered again. */
-export function makeIngest(ports: Ports, watch: Watch = (_, work) => work()): Ingest {
+export function makeIngest(ports: IngestPorts, watch: Watch = (_, work) => work()): Ingest {
   const ingest = makeIngestObject(ports);
   const ingestObject: IngestObject = (event) => watch(event, () => ingest(event));
   const consume: Ingest['consume'] = async ({ Records }) => {

@@ -26,7 +26,7 @@ export interface Ingested {
 
 export type IngestObject = (event: ObjectEvent) => Promise<Ingested>;
 
-export interface Ports {
+export interface IngestPorts {
   readonly store: Store;
   readonly bucket: Bucket;
   readonly readPdf: ReadPdf;
@@ -36,7 +36,7 @@ export interface Ports {
  * Brings the store in line with one event of the bucket. The same state comes out whatever order events arrive in and
  * however often; a crash anywhere is mended by the same event again. Throws only what may be gone the next time.
  */
-export function makeIngestObject({ store, bucket, readPdf }: Ports): IngestObject {
+export function makeIngestObject({ store, bucket, readPdf }: IngestPorts): IngestObject {
   return async (event) => {
     const { key, kind, time } = event;
     const sequencer =

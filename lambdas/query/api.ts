@@ -6,7 +6,7 @@ import type { Bucket } from '../ports/blobs.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the endpoints answer from. */
-export interface Ports {
+export interface QueryPorts {
   readonly store: Store;
   readonly bucket: Bucket;
   /** Answers larger than this go to the bucket: Lambda cannot send them. */

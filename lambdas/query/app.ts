@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { notFound } from './answers.ts';
-import type { Ports } from './api.ts';
+import type { QueryPorts } from './api.ts';
 import { keepsTypes } from './contract.ts';
 import { addChanges } from './endpoints/changes.ts';
 import { addCorrections } from './endpoints/corrections.ts';
@@ -29,7 +29,7 @@ import { problemOf, problemResponse } from './problem.ts';
 import { addSignedIn } from './signed-in.ts';
 
 /** The query API: `app.fetch(Request)` answers; it only reads, but for corrections. */
-export function makeApp(ports: Ports) {
+export function makeApp(ports: QueryPorts) {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (!result.success) throw parameterProblem(result.error, c.req.queries());

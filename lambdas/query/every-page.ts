@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Page, PageRequest } from '../store/lists.ts';
+import type { ListPage, PageRequest } from '../store/lists.ts';
 import type { Whole } from './send-whole.ts';
 
 /** So many are looked up at a time where all of them are. */
@@ -7,7 +7,7 @@ const AT_ONCE = 200;
 
 /** The items of every page of a list, a page at a time. */
 export async function* everyPage<T>(
-  find: (request: PageRequest) => Promise<Page<T>>,
+  find: (request: PageRequest) => Promise<ListPage<T>>,
 ): AsyncGenerator<readonly T[], undefined> {
   for (let after: string | undefined, more = true; more; ) {
     const { items, next } = await find({ limit: AT_ONCE, after });

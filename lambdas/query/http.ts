@@ -5,7 +5,7 @@ import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Api, Ports } from './api.ts';
+import type { Api, QueryPorts } from './api.ts';
 import { fitting } from './fitting.ts';
 import { isStreamed } from './negotiate.ts';
 import { Problem, problemResponse } from './problem.ts';
@@ -14,7 +14,7 @@ import { onlyUtf8 } from './utf8.ts';
 const EXPOSED = ['ETag', 'Content-Disposition', 'Allow'];
 
 /** What all answers have in common; outermost first. */
-export function addHttp(app: Api, { bucket, maxAnswerBytes }: Ports): void {
+export function addHttp(app: Api, { bucket, maxAnswerBytes }: QueryPorts): void {
   app.use('/v1/*', secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"] } }));
   // Any page may ask: who must not read needs a token, which a foreign page does not have, or is kept out before.
   app.use(

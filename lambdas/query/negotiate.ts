@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { acceptedType } from './accept.ts';
 import { Problem } from './problem.ts';
-import { type Format, MEDIA_TYPES, type WholeFormat } from './tables/formats.ts';
+import { MEDIA_TYPES, type TableFormat, type WholeFormat } from './tables/formats.ts';
 
 /** What every list comes as whole. */
 export const TABLES = ['csv', 'ndjson', 'xlsx'] as const;
@@ -20,7 +20,7 @@ export const formatParameters = (formats: readonly WholeFormat[]) => ({
 });
 
 export interface FormatQuery {
-  readonly format?: Format | undefined;
+  readonly format?: TableFormat | undefined;
   readonly bom?: 'true' | 'false' | undefined;
 }
 
@@ -32,7 +32,7 @@ export function chosenFormat(
   c: Context,
   { format: wanted, bom }: FormatQuery,
   formats: readonly WholeFormat[],
-): Format {
+): TableFormat {
   const all = ['json', ...formats] as const;
   const format = formatOf(c, wanted, all);
   c.header('vary', 'Accept', { append: true });
@@ -49,15 +49,15 @@ export const onlyFor = (name: string, format: string): Problem =>
 
 /** Whether the answer is sent as it is made, not as one JSON text. */
 export const isStreamed = (c: Context): boolean => {
-  const formats = Object.keys(MEDIA_TYPES) as Format[];
+  const formats = Object.keys(MEDIA_TYPES) as TableFormat[];
   return !['json', undefined].includes(formatOf(c, c.req.query('format'), formats));
 };
 
 function formatOf(
   c: Context,
   wanted: string | undefined,
-  formats: readonly Format[],
-): Format | undefined {
+  formats: readonly TableFormat[],
+): TableFormat | undefined {
   if (wanted !== undefined) return formats.find((format) => format === wanted);
   const types = formats.map((format) => MEDIA_TYPES[format]);
   const type = acceptedType(c, types);

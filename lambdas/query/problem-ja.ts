@@ -75,7 +75,7 @@ const WRONG: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A problem in a sentence of Japanese; what has no words of its own keeps the English ones in brackets. */
-export function inJapanese({
+export function problemInJapanese({
   code,
   message,
   parameter,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { inJapanese } from './problem-ja.ts';
+import { problemInJapanese } from './problem-ja.ts';
 
 /** Every code, with its status. */
 const STATUS = {
@@ -147,7 +147,7 @@ function detailsOf(problem: Problem): z.infer<typeof ProblemDetails> {
     title: TITLES[status],
     status,
     detail: message,
-    detailJa: inJapanese(problem),
+    detailJa: problemInJapanese(problem),
     code,
     ...(parameter !== undefined && { parameter }),
   };

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Ports } from './api.ts';
+import type { QueryPorts } from './api.ts';
 import { isKnown, keptName } from './kept.ts';
 import { Problem } from './problem.ts';
-import { type Column, cellsBy } from './tables/columns.ts';
+import { cellsBy, type ListColumn } from './tables/columns.ts';
 import { contentTypeOf, countRows, type WholeFormat, written } from './tables/formats.ts';
-import type { Table } from './tables/table.ts';
+import type { ListTable } from './tables/table.ts';
 
 /** All rows of a list, some at a time, and a name for the state of the store that they are of. */
 export interface Whole<Row> {
   readonly state: string;
   readonly rows: () => AsyncIterable<readonly Row[]>;
   /** where they are not those of every such list */
-  readonly columns?: readonly Column[];
+  readonly columns?: readonly ListColumn[];
 }
 
 /** Where no code is named, no answer outlives this process. */
@@ -21,7 +21,7 @@ const OWN_EDITION = randomUUID();
 /** What a table is called, its columns, and how it is sent. */
 interface Sent {
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ListColumn[];
   readonly format: WholeFormat;
   readonly bom: boolean;
 }
@@ -29,7 +29,7 @@ interface Sent {
 /** Answers with all rows in a format; 304 where the client has them. */
 export async function sendWhole<Row>(
   c: Context,
-  { edition = OWN_EDITION }: Ports,
+  { edition = OWN_EDITION }: QueryPorts,
   { name, columns, format, bom }: Sent,
   { state, rows, columns: own = columns }: Whole<Row>,
 ): Promise<Response> {
@@ -48,7 +48,7 @@ export async function sendWhole<Row>(
   });
 }
 
-async function refuseTooMany(table: Table): Promise<void> {
+async function refuseTooMany(table: ListTable): Promise<void> {
   const { MAX_ROWS } = await import('./tables/xlsx.ts');
   if ((await countRows(table, MAX_ROWS)) <= MAX_ROWS) return;
   throw new Problem(
@@ -58,7 +58,7 @@ async function refuseTooMany(table: Table): Promise<void> {
   );
 }
 
-async function* cellsOf(items: AsyncIterable<readonly unknown[]>, columns: readonly Column[]) {
+async function* cellsOf(items: AsyncIterable<readonly unknown[]>, columns: readonly ListColumn[]) {
   const cells = cellsBy(columns);
   for await (const some of items) yield some.map(cells);
 }

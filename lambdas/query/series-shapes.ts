@@ -12,7 +12,7 @@ import { type SeriesFigureFilters, suchRows } from '../analysis/such-series.ts';
 import type { Series } from '../domain/series/series.ts';
 import { WideSeriesRow } from './schemas/wide-series-row.ts';
 import type { Whole } from './send-whole.ts';
-import { type CellType, type Column, columnsOf } from './tables/columns.ts';
+import { type CellType, type ListColumn, listColumnsOf } from './tables/columns.ts';
 
 /** How series become the rows of a table. */
 export const Shape = z.enum(['long', 'wide', 'review', 'review-wide']);
@@ -48,7 +48,7 @@ export async function shaped(
 }
 
 /** Each year that any series has; they are gone through once for it. */
-async function wideColumns(series: Pages): Promise<Column[]> {
+async function wideColumns(series: Pages): Promise<ListColumn[]> {
   const years = new Set<number>();
   for await (const some of series()) {
     for (const one of some) for (const { fiscalYear } of one.years) years.add(fiscalYear);
@@ -56,20 +56,20 @@ async function wideColumns(series: Pages): Promise<Column[]> {
   const yearly = [...years]
     .toSorted((a, b) => a - b)
     .flatMap((year) => YEARLY.map((kind) => columnFor(`${kind}${year}`, 'number')));
-  return [...columnsOf(WideSeriesRow), ...yearly];
+  return [...listColumnsOf(WideSeriesRow), ...yearly];
 }
 
-const columnFor = (name: string, type: CellType): Column => ({
+const columnFor = (name: string, type: CellType): ListColumn => ({
   ...{ name, path: [name], type, format: undefined, nullable: true },
   ...{ values: undefined, description: undefined },
 });
 
-const reviewColumns = (): Column[] => [
+const reviewColumns = (): ListColumn[] => [
   ...REVIEW_COLUMNS.map((name) => columnFor(name, name === '事業年度' ? 'integer' : 'string')),
   ...REVIEW_YEAR_COLUMNS.map((name) => columnFor(name, 'number')),
 ];
 
-const wideReviewColumns = (): Column[] => [
+const wideReviewColumns = (): ListColumn[] => [
   ...REVIEW_COLUMNS.map((name) => columnFor(name, name === '事業年度' ? 'integer' : 'string')),
   columnFor(REVIEW_KIND, 'string'),
   ...REVIEW_YEARS.map((year) => columnFor(`${year}`, 'number')),

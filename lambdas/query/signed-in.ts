@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Right } from '../../web/sign-in/session.ts';
 import { type SignIn, sessionIn } from '../../web/sign-in/sign-in.ts';
-import type { Api, Ports } from './api.ts';
+import type { Api, QueryPorts } from './api.ts';
 import { Problem } from './problem.ts';
 
 const PREFIX = '/my';
@@ -10,7 +10,10 @@ const PREFIX = '/my';
  * The API for who has signed in: under `/my/v1` a cookie stands in place of a token. The addresses without it are for
  * tokens alone; the API before this one looks at those, and what found a way around it is not answered.
  */
-export function addSignedIn(app: Api, { signIn, isChecked }: Ports & { signIn: SignIn }): void {
+export function addSignedIn(
+  app: Api,
+  { signIn, isChecked }: QueryPorts & { signIn: SignIn },
+): void {
   app.use('/v1/*', async (c, next) => {
     const isOpen = signIn.publicRead && isReading(c);
     if (!isOpen && isChecked && !isChecked(c)) {

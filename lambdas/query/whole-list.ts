@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Page, PageRequest } from '../store/lists.ts';
+import type { ListPage, PageRequest } from '../store/lists.ts';
 import { answer, listOf } from './answers.ts';
-import type { Api, Ports } from './api.ts';
+import type { Api, QueryPorts } from './api.ts';
 import { refuseUnknown } from './known-slugs.ts';
-import { listed } from './listed.ts';
+import { pageOfList } from './listed.ts';
 import {
   chosenFormat,
   type FormatQuery,
@@ -13,7 +13,7 @@ import {
 } from './negotiate.ts';
 import { listParameters } from './parameters.ts';
 import { sendWhole, type Whole } from './send-whole.ts';
-import { columnsOf } from './tables/columns.ts';
+import { listColumnsOf } from './tables/columns.ts';
 import { describe } from './tables/described.ts';
 import type { WholeFormat } from './tables/formats.ts';
 
@@ -40,14 +40,14 @@ export interface WholeList<
   readonly page: (
     filters: z.output<z.ZodObject<Filters>>,
     request: PageRequest,
-  ) => Promise<Page<object>>;
+  ) => Promise<ListPage<object>>;
   readonly whole: (filters: z.output<z.ZodObject<Filters>>) => Promise<Whole<object>>;
 }
 
 /** Adds a list to the API: pages as JSON, all of it as CSV, NDJSON, Excel or Parquet. */
 export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R extends z.ZodType>(
   app: Api,
-  ports: Ports,
+  ports: QueryPorts,
   list: WholeList<F, I, R>,
 ): void {
   const { formats, page, whole } = list;
@@ -71,7 +71,7 @@ export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R ext
     },
   });
   const name = list.path.slice(list.path.lastIndexOf('/') + 1);
-  const table = { name, columns: columnsOf(list.row) };
+  const table = { name, columns: listColumnsOf(list.row) };
   describe(app, { ...table, summary: list.summary });
 
   app.openapi(route, async (c) => {
@@ -83,7 +83,7 @@ export function addWholeList<F extends z.ZodRawShape, I extends z.ZodType, R ext
       const given = list.tableOnly?.find((one) => (rest as Given)[one] !== undefined);
       if (given !== undefined) throw onlyFor(given, formats.join(', '));
       const query = { ...filters, limit: limit ?? 50, cursor };
-      return c.json((await listed(name, query, page as never)) as never, 200);
+      return c.json((await pageOfList(name, query, page as never)) as never, 200);
     }
     if (limit !== undefined) throw onlyFor('limit', 'JSON');
     if (cursor !== undefined) throw onlyFor('cursor', 'JSON');

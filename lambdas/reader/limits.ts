@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../parsers/limits.ts';
  * Bounds of one reading: of the file, and of the time (milliseconds) and memory (bytes) its process may take. Pages that
  * are pictures are read from their pixels where `ocr` says so; each adds its own time.
  */
-export type Fence = Limits & {
+export type SandboxBounds = Limits & {
   readonly timeoutMs: number;
   readonly scanPageMs: number;
   readonly maxMemory: number;
@@ -29,7 +29,7 @@ const HANDLER_MB = 224;
  * that is a picture may take `SHISAKU_SCAN_PAGE_MS` more, unless `SHISAKU_OCR` is `off`.
  * @throws InvalidSetting with the variable's name
  */
-export function fenceOf(environment: Environment): Fence {
+export function sandboxBoundsOf(environment: Environment): SandboxBounds {
   const memoryMb = number(environment, 'SHISAKU_MAX_MEMORY_MB', 850, LEAST_MB);
   const functionMb = Number(environment['AWS_LAMBDA_FUNCTION_MEMORY_SIZE'] ?? Infinity);
   return {

@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { FormatFile } from './format-files.ts';
-import type { Fence } from './limits.ts';
+import type { SandboxBounds } from './limits.ts';
 
 /** What the reading process says first: it has begun and waits for a document. */
 export const READY = 'ready';
@@ -20,7 +20,7 @@ export type ReadOptions = {
 /** What goes to the reading process … */
 export type ReadRequest = {
   readonly bytes: Uint8Array;
-  readonly fence: Fence;
+  readonly bounds: SandboxBounds;
   readonly options: ReadOptions;
 };
 

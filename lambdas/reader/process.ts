@@ -33,7 +33,7 @@ function guard(reader: Worker): void {
   const tooLarge = () => reply({ refusal: TOO_MUCH_MEMORY }, true);
 
   process.on('message', (request: ReadRequest) => {
-    maxMemory = request.fence.maxMemory;
+    maxMemory = request.bounds.maxMemory;
     scanMemory = SCAN_SHARE * maxMemory;
     watch = setInterval(() => {
       if (process.memoryUsage.rss() > maxMemory) tooLarge();

@@ -14,15 +14,15 @@ import { resources } from './resources.ts';
 /** Threads for the lines of scans; each takes 100 MB. */
 const LANES = Math.min(2, availableParallelism());
 
-async function read({ bytes, fence, options }: ReadRequest): Promise<ReadAnswer> {
+async function read({ bytes, bounds, options }: ReadRequest): Promise<ReadAnswer> {
   const { formats, forms, broken } = knownFormats(options.formats ?? []);
   const unused = broken.map(
     ({ name, message }) => `The format file ${name} is not used: ${message}`,
   );
-  const ocr = fence.ocr ? ocrEngine(LANES, () => parentPort?.postMessage(SCANNING)) : undefined;
+  const ocr = bounds.ocr ? ocrEngine(LANES, () => parentPort?.postMessage(SCANNING)) : undefined;
   try {
     const known = { ...resources, formats, forms, ocr };
-    const record = await parse(bytes, known, fence, options.publisher);
+    const record = await parse(bytes, known, bounds, options.publisher);
     const findings = unused.map((message) =>
       withSeverity({ code: 'malformed-format' as const, message }),
     );

@@ -1,19 +1,19 @@
 import type { Place } from '../../parsers/records/place.ts';
 
 /** One field that two readings of a sheet tell differently. */
-export interface Change {
+export interface FieldChange {
   /** which one it is: `indicators[新規就職者数].values[2013 target].value` */
   readonly path: string;
   /** of what kind it is: `indicators.values.value` */
   readonly field: string;
   /** null where only the new reading says anything */
-  readonly from: Told | null;
+  readonly from: ToldField | null;
   /** null where only the old reading says anything */
-  readonly to: Told | null;
+  readonly to: ToldField | null;
 }
 
 /** What a reading says, and the places on paper that it names for it. */
-export interface Told {
+export interface ToldField {
   readonly value: Json;
   readonly at: readonly Place[];
 }
@@ -53,7 +53,7 @@ const LISTS: Readonly<Record<string, Identity>> = {
 const WHOLE: ReadonlySet<string> = new Set(['at', 'pages']);
 
 /** Every field in which two readings of a sheet or a document differ, places included, in the order of the record. */
-export function changesOf(before: object, after: object): Change[] {
+export function changesOf(before: object, after: object): FieldChange[] {
   return [...objectChanges(plain(before), plain(after), { path: '', field: '', from: [], to: [] })];
 }
 
@@ -65,7 +65,7 @@ interface Spot {
   readonly to: readonly Place[];
 }
 
-function* objectChanges(a: JsonObject, b: JsonObject, spot: Spot): Generator<Change> {
+function* objectChanges(a: JsonObject, b: JsonObject, spot: Spot): Generator<FieldChange> {
   for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const at = name === 'reason' ? 'reasonAt' : 'at';
     yield* valueChanges(a[name], b[name], name, {
@@ -82,7 +82,7 @@ function* valueChanges(
   b: Json | undefined,
   name: string,
   spot: Spot,
-): Generator<Change> {
+): Generator<FieldChange> {
   const identity = LISTS[name];
   if (identity && isObjects(a) && isObjects(b)) {
     yield* listChanges(a, b, identity, spot);
@@ -98,7 +98,7 @@ function* listChanges(
   after: readonly JsonObject[],
   identity: Identity,
   spot: Spot,
-): Generator<Change> {
+): Generator<FieldChange> {
   const names = new Map<string, number>();
   for (const { a, b, position } of paired(before, after, identity.same)) {
     const named = identity.called.map((field) => (b ?? a)?.[field] ?? '-').join(' ');
@@ -144,7 +144,7 @@ function paired(
 }
 
 /** Its own places, or those around it. */
-function told(value: Json | undefined, around: readonly Place[]): Told | null {
+function told(value: Json | undefined, around: readonly Place[]): ToldField | null {
   if (value === undefined || value === null) return null;
   return { value, at: (isObject(value) && placesOf(value['at'])) || around };
 }

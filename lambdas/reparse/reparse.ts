@@ -5,10 +5,10 @@ import type { Bucket } from '../ports/blobs.ts';
 import { readerVersion } from '../reader/format-files.ts';
 import type { ReadOptions } from '../reader/messages.ts';
 import type { ReadPdf } from '../reader/read.ts';
-import { type Said, saidBy } from '../store/documents.ts';
+import { type DocumentSaid, saidBy } from '../store/documents.ts';
 import type { DocumentItem } from '../store/items.ts';
 import type { Store } from '../store/store.ts';
-import { type Change, changesOf } from './changes.ts';
+import { changesOf, type FieldChange } from './changes.ts';
 
 /**
  * How reading one object again ended.
@@ -23,7 +23,7 @@ export interface Reparsed {
   /** a refusal's where this reader refuses the document; null where there is nothing to say */
   readonly code: string | null;
   /** of the document as a whole */
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
   readonly sheets: readonly SheetChanges[];
 }
 
@@ -32,7 +32,7 @@ export interface SheetChanges {
   readonly format: string;
   /** `added` and `removed` sheets have no changes: all of it is new, or gone */
   readonly kind: 'added' | 'removed' | 'changed';
-  readonly changes: readonly Change[];
+  readonly changes: readonly FieldChange[];
 }
 
 export interface ReparsePorts {
@@ -141,12 +141,15 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
   }
 }
 
-const said = (answer: DocumentRecord | Refusal): Said =>
+const said = (answer: DocumentRecord | Refusal): DocumentSaid =>
   answer instanceof Refusal
     ? { pages: null, textSource: null, warnings: [], sheets: [] }
     : saidBy(answer);
 
-function differences(before: Said, after: Said): Pick<Reparsed, 'changes' | 'sheets'> {
+function differences(
+  before: DocumentSaid,
+  after: DocumentSaid,
+): Pick<Reparsed, 'changes' | 'sheets'> {
   const { sheets: was, ...wasDocument } = before;
   const { sheets: now, ...nowDocument } = after;
   const old = new Map(was.map((sheet) => [sheet.id, sheet]));

@@ -3,14 +3,14 @@ import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import type { DocumentWarning } from '../../parsers/records/warning.ts';
 import { NO_CLAIMS, sequencerAfter, standing } from '../domain/claims.ts';
 import type { Rows } from '../ports/records.ts';
-import type { Said } from './documents.ts';
+import type { DocumentSaid } from './documents.ts';
 import { bodyName, type DocumentItem, documentRow, type KeyItem, keyRow } from './items.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { unpack } from './packing.ts';
 import { readBody } from './sheets.ts';
 
 /** The document that a key holds now, as S3's events tell it. */
-export interface Held {
+export interface HeldDocument {
   readonly document: DocumentItem;
   /** of the object that was read */
   readonly eTag: string;
@@ -26,7 +26,7 @@ export interface Arrival {
 }
 
 /** Undefined where no event of the key has been dealt with, or the object was removed. */
-export async function findHeld(rows: Rows, key: string): Promise<Held | undefined> {
+export async function findHeld(rows: Rows, key: string): Promise<HeldDocument | undefined> {
   const item = await rows.get<KeyItem>(keyRow(key));
   const claim = item?.claims.findLast(({ state }) => state === 'read');
   if (!item || !claim || claim.documentId === null) return undefined;
@@ -55,7 +55,7 @@ export async function nextSequencer(rows: Rows, key: string): Promise<string> {
 export async function findSaid(
   rows: Rows,
   { id, edition = '', reading }: DocumentItem,
-): Promise<Said> {
+): Promise<DocumentSaid> {
   if (!reading) return { pages: null, textSource: null, warnings: [], sheets: [] };
   const { pages, textSource } = reading;
   const body = bodyName(id, edition, reading.id);

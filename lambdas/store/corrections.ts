@@ -2,10 +2,10 @@ import { type Correction, readAt, standingCorrections } from '../domain/correcti
 import type { SheetFilters } from '../domain/sheet-filters.ts';
 import { type Rows, rewrite } from '../ports/records.ts';
 import { noteInFeed } from './feed.ts';
-import { headsOf } from './find-records.ts';
+import { walkHeads } from './find-records.ts';
 import { findSheet } from './find-sheets.ts';
 import { correctionsIn, type HeadItem, headRow, later } from './items.ts';
-import type { Page, PageRequest } from './lists.ts';
+import type { ListPage, PageRequest } from './lists.ts';
 import { pack } from './packing.ts';
 
 /** So many of a sheet fit beside its history. */
@@ -87,9 +87,9 @@ export async function findCorrections(
   rows: Rows,
   { sheet, ...filters }: SheetFilters & { readonly sheet?: string | undefined },
   { limit, after = '' }: PageRequest,
-): Promise<Page<Awaited<ReturnType<typeof correctionsOf>>[number]>> {
+): Promise<ListPage<Awaited<ReturnType<typeof correctionsOf>>[number]>> {
   const found = [];
-  for await (const head of headsOf(rows, sheet, filters)) {
+  for await (const head of walkHeads(rows, sheet, filters)) {
     if (!head.corrections) continue;
     const sheetId = head.pk.slice(headRow('').pk.length);
     const order = head.listSk ?? sheetId;

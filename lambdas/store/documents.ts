@@ -4,12 +4,12 @@ import { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import type { TextSource } from '../../parsers/records/text-source.ts';
 import { type DocumentWarning, withSeverity } from '../../parsers/records/warning.ts';
-import { newest, type Told } from '../domain/told.ts';
+import { newest, type ToldPublisher } from '../domain/told.ts';
 import { type Rows, rewrite, type Versioned } from '../ports/records.ts';
 import { RowTooLarge } from '../ports/row-size.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import { standsOf } from './holdings.ts';
-import { bodyName, type DocumentItem, documentRow, type Reading, shardOf } from './items.ts';
+import { bodyName, type DocumentItem, documentRow, type StoredReading, shardOf } from './items.ts';
 import { pack } from './packing.ts';
 import { sweep, writeSheet } from './sheets.ts';
 
@@ -22,7 +22,7 @@ export interface Content {
 }
 
 /** What a document says, as far as it is stored. */
-export interface Said {
+export interface DocumentSaid {
   readonly pages: number | null;
   readonly textSource: TextSource | null;
   readonly warnings: readonly DocumentWarning[];
@@ -30,7 +30,7 @@ export interface Said {
 }
 
 /** Brings the document's item in line with what its keys say; without an edition where no key holds it. */
-export function settleDocument(rows: Rows, id: string, content?: Content, told?: Told) {
+export function settleDocument(rows: Rows, id: string, content?: Content, told?: ToldPublisher) {
   return rewrite<DocumentItem>(rows, documentRow(id), async (was) => {
     const known = was?.receivedAt ? was : content && unopened(content);
     // Who claimed it has yet to write it, by what may be outdated by now: that turn has to be taken from them.
@@ -99,7 +99,7 @@ const MAX_WHY = 200;
 async function write(
   { rows, index }: Kept,
   document: DocumentItem,
-  said: Said,
+  said: DocumentSaid,
   { id, readerVersion, replaces }: By & { readonly id: string },
 ): Promise<DocumentItem | undefined> {
   const sheetIds = said.sheets.map((sheet) => sheet.id);
@@ -126,7 +126,7 @@ export function refuse(
   why: Refusal,
   { readerVersion, replaces }: By,
 ) {
-  const reading: Reading = {
+  const reading: StoredReading = {
     id: randomUUID(),
     readerVersion,
     error: { code: why.code, message: why.message },
@@ -163,7 +163,7 @@ export const finish = (rows: Rows, document: DocumentItem) =>
  * With this reading in place of the one that it replaces, or of none; where another was faster, that stands. What else
  * was begun cannot end any more, and may be swept at once.
  */
-function ended(was: DocumentItem, reading: Reading, replaces?: string): DocumentItem {
+function ended(was: DocumentItem, reading: StoredReading, replaces?: string): DocumentItem {
   const { reading: old, superseded = [], begun = [] } = was;
   const others = begun.filter((id) => id !== reading.id);
   const isLate = superseded.includes(reading.id);
@@ -183,7 +183,7 @@ function ended(was: DocumentItem, reading: Reading, replaces?: string): Document
 }
 
 /** One worker managed to read what another of the same version could not: it was a matter of time or memory. */
-const isBetter = (reading: Reading, old: Reading): boolean =>
+const isBetter = (reading: StoredReading, old: StoredReading): boolean =>
   reading.readerVersion === old.readerVersion && old.error !== null && reading.error === null;
 
 /** Changes a document that is still the same edition; undefined where it is not. */
@@ -201,7 +201,7 @@ async function amend(
 }
 
 /** What is stored of a record: an id names one sheet, of several under one id in one document the first counts. */
-export function saidBy({ document, sheets, warnings }: DocumentRecord): Said {
+export function saidBy({ document, sheets, warnings }: DocumentRecord): DocumentSaid {
   const { pages, textSource } = document;
   const byId = [...Map.groupBy(sheets, ({ id }) => id)];
   const duplicates = byId.flatMap(([id, { length }]) =>

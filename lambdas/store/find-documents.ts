@@ -14,7 +14,7 @@ import {
   putPrefix,
   type Status,
 } from './items.ts';
-import { entries, type Page, type PageRequest, page } from './lists.ts';
+import { entries, type ListPage, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
 
 /** How a document stands under one of its keys: `live` the key holds it now; `past` something else was put there since. */
@@ -59,7 +59,7 @@ export async function findDocuments(
   rows: Rows,
   { key, status, updatedSince = '' }: DocumentFilters,
   request: PageRequest,
-): Promise<Page<DocumentView>> {
+): Promise<ListPage<DocumentView>> {
   const source =
     key === undefined
       ? received(rows, status, request)

@@ -1,16 +1,16 @@
 import type { Phase } from '../../parsers/records/initiative.ts';
 import { loadTokenize } from '../dictionary.ts';
-import { type BodyAt, nameOf } from '../domain/search/body.ts';
+import { type BodyAt, bodyKey } from '../domain/search/body.ts';
 import type { Hit } from '../domain/search/hit.ts';
 import type { Occurrence } from '../domain/search/postings.ts';
-import { type Word, wordsOf } from '../domain/search/question.ts';
+import { type Word, wordsAsked } from '../domain/search/question.ts';
 import { type Collection, scoreSheet } from '../domain/search/score.ts';
 import type { SheetFilters } from '../domain/sheet-filters.ts';
 import type { Rows } from '../ports/records.ts';
 import type { SearchIndex } from '../ports/search.ts';
 import { inOneMoment } from './heads.ts';
-import type { Page, PageRequest } from './lists.ts';
-import { type Candidate, showHits } from './show-hits.ts';
+import type { ListPage, PageRequest } from './lists.ts';
+import { type HitCandidate, showHits } from './show-hits.ts';
 
 export interface SearchFilters extends Omit<SheetFilters, 'grade'> {
   readonly q: string;
@@ -29,8 +29,8 @@ export async function findHits(
   index: SearchIndex,
   { q, phase, ...filters }: SearchFilters,
   { limit, after }: PageRequest,
-): Promise<Page<Hit>> {
-  const words = wordsOf(q, await loadTokenize());
+): Promise<ListPage<Hit>> {
+  const words = wordsAsked(q, await loadTokenize());
   return inOneMoment(rows, async (heads) => {
     const { bodies, occurrencesIn, collection } = await index.lookUp(words, filters);
     const candidates = bodies
@@ -38,7 +38,7 @@ export async function findHits(
       .filter(({ place }) => after === undefined || place > after)
       .toSorted((a, b) => (a.place < b.place ? -1 : 1));
 
-    const seen = new Set(bodies.map(nameOf));
+    const seen = new Set(bodies.map(bodyKey));
     const found: { hit: Hit; place: string }[] = [];
     let at = 0;
     while (at < Math.min(candidates.length, MOST_SHOWN) && found.length <= limit) {
@@ -60,7 +60,7 @@ function candidatesIn(
   occurrences: ReadonlyMap<string, readonly Occurrence[]>,
   { words, collection }: { readonly words: readonly Word[]; readonly collection: Collection },
   phase: Phase | undefined,
-): Candidate[] {
+): HitCandidate[] {
   const wanted = new Set(
     [...occurrences.values()].flatMap((all) =>
       all.flatMap((one) => (phase === undefined || one.phase === phase ? one.unit : [])),

@@ -3,13 +3,13 @@ import type { Indicator } from '../../parsers/records/indicator.ts';
 import { type FigureFilters, indicatorHasSuch } from '../analysis/such-figures.ts';
 import { withCorrected } from '../domain/corrections.ts';
 import { nameKey } from '../domain/series/id.ts';
-import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
+import { type SheetFilters, sortPrefix } from '../domain/sheet-filters.ts';
 import type { ListedIndicator } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
-import { listed } from './find-sheets.ts';
+import { listedSheet } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
 import { correctionsIn, type IndicatorItem, namePartition } from './items.ts';
-import { entries, type Page, type PageRequest, page } from './lists.ts';
+import { entries, type ListPage, type PageRequest, page } from './lists.ts';
 import { unpack } from './packing.ts';
 
 export interface IndicatorFilters extends Omit<SheetFilters, 'grade'>, FigureFilters {
@@ -26,11 +26,11 @@ export function findIndicators(
   rows: Rows,
   { name, nameContains, status, type, met, updatedSince = '', ...filters }: IndicatorFilters,
   request: PageRequest,
-): Promise<Page<ListedIndicator>> {
+): Promise<ListPage<ListedIndicator>> {
   const listing = {
     kind: 'INDICATOR',
     namePartition: name === undefined ? undefined : namePartition(nameKey(name)),
-    ...narrowed(filters),
+    ...sortPrefix(filters),
   } as const;
   return inOneMoment(rows, (heads) => {
     const source = entries<IndicatorItem>(rows, listing, request);
@@ -63,7 +63,7 @@ export async function ofCurrent(heads: Heads, found: IndicatorItem[]) {
   }
   return current.flatMap((entry) => {
     const head = byId.get(entry.sheetId);
-    const sheet = head && listed(head);
+    const sheet = head && listedSheet(head);
     if (!sheet) return [];
     const indicator = unpack<Indicator>([entry.indicator]);
     const own = withCorrected(indicator, correctionsIn(head), sheet.sha256);

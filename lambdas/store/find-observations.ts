@@ -3,7 +3,7 @@ import type { Observation } from '../domain/observation.ts';
 import { nameKey } from '../domain/series/id.ts';
 import type { Rows } from '../ports/records.ts';
 import { findParts, type RecordFilters } from './find-records.ts';
-import type { Page, PageRequest } from './lists.ts';
+import type { ListPage, PageRequest } from './lists.ts';
 import type { openMoves } from './moves.ts';
 
 /** Figures in the order of the sheets; which series they belong to is looked up for those that are shown. */
@@ -11,7 +11,7 @@ export async function findObservations(
   { rows, movesOf }: { readonly rows: Rows; readonly movesOf: ReturnType<typeof openMoves> },
   filters: RecordFilters,
   request: PageRequest,
-): Promise<Page<Observation>> {
+): Promise<ListPage<Observation>> {
   const { items, next } = await findParts(
     rows,
     filters,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type FigureFilters, sheetHasSuch } from '../analysis/such-figures.ts';
-import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
+import { type SheetFilters, sortPrefix } from '../domain/sheet-filters.ts';
 import type { RevisedSheet } from '../domain/summary.ts';
 import { summarize } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { findSheet } from './find-sheets.ts';
 import { type HeadItem, headRow, sheetOrder } from './items.ts';
-import { entries, type Page, type PageRequest } from './lists.ts';
+import { entries, type ListPage, type PageRequest } from './lists.ts';
 
 export interface RecordFilters extends SheetFilters, FigureFilters {
   /** ISO 8601: that changed since */
@@ -35,7 +35,7 @@ async function* findRecords(
 }
 
 /** Records as they stand together. */
-export interface Standing {
+export interface StandingRecords {
   /** changes with each of them, and never comes back */
   readonly state: string;
   /** never older than the state */
@@ -46,13 +46,13 @@ export interface Standing {
 export async function findStanding(
   rows: Rows,
   { sheet, ...asked }: RecordFilters,
-): Promise<Standing> {
+): Promise<StandingRecords> {
   const { filters, fits, updatedSince, said } = parted(asked);
   const ids: string[] = [];
   const state = createHash('sha256').update(said);
   // A head may say again what it said before: its version tells. In a table that is made anew that begins again, but no
   // body has the name that it had.
-  for await (const { pk, version, current, changedAt } of headsOf(rows, sheet, filters)) {
+  for await (const { pk, version, current, changedAt } of walkHeads(rows, sheet, filters)) {
     if (changedAt < updatedSince) continue;
     ids.push(pk.slice(headRow('').pk.length));
     state.update(`${pk}\n${version}\n${current?.served.body}\n`);
@@ -67,13 +67,13 @@ export async function findStanding(
   };
 }
 
-export async function* headsOf(
+export async function* walkHeads(
   rows: Rows,
   sheet: string | undefined,
   filters: SheetFilters,
 ): AsyncGenerator<HeadItem, undefined> {
   if (sheet === undefined) {
-    const listing = { kind: 'SHEET', ...narrowed(filters) } as const;
+    const listing = { kind: 'SHEET', ...sortPrefix(filters) } as const;
     yield* entries<HeadItem & { listSk: string }>(rows, listing, {
       limit: LINES,
       after: undefined,
@@ -93,7 +93,7 @@ export async function findParts<T>(
   filters: RecordFilters,
   partsOf: (record: RevisedSheet) => T[] | Promise<T[]>,
   { limit, after = '\n' }: PageRequest,
-): Promise<Page<T>> {
+): Promise<ListPage<T>> {
   const [from = '', last = ''] = after.split('\n');
   const found: { item: T; place: string }[] = [];
   for await (const record of findRecords(rows, filters, from || undefined, 1)) {
@@ -133,7 +133,7 @@ async function* idsOf(
     yield sheet;
     return;
   }
-  const { prefix, where } = narrowed(filters);
+  const { prefix, where } = sortPrefix(filters);
   // Places are made of ids: `<order>#<id>#`.
   const { after } = request;
   if (after?.startsWith(prefix)) yield after.split('#').at(-2) ?? '';

@@ -12,11 +12,11 @@ import type { MatchedSeries, Series, Stage } from '../domain/series/series.ts';
 import type { ListedIndicator } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { isNamedSo, ofCurrent } from './find-indicators.ts';
-import { listed } from './find-sheets.ts';
+import { listedSheet } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
 import { bodyPartition, type IndicatorItem, namePartition } from './items.ts';
-import { entries, type Page, type PageRequest, page } from './lists.ts';
-import { type Name, namesFrom, namesThatMayMove } from './names.ts';
+import { entries, type ListPage, type PageRequest, page } from './lists.ts';
+import { type NameLookup, namesFrom, namesThatMayMove } from './names.ts';
 import { unpack } from './packing.ts';
 
 export interface SeriesFilters extends SeriesFigureFilters {
@@ -31,7 +31,7 @@ export function findSeries(
   rows: Rows,
   { name, nameContains, publisher, ...figures }: SeriesFilters,
   { limit, after = '' }: PageRequest,
-): Promise<Page<Series>> {
+): Promise<ListPage<Series>> {
   return inOneMoment(rows, (heads) => {
     // A place in this list is `<group of the name><id>`; other series of the name it ended in may follow.
     const group = after.slice(0, after.lastIndexOf('#') + 1);
@@ -61,7 +61,7 @@ const AT_ONCE = 10;
 async function* placed(
   rows: Rows,
   heads: Heads,
-  names: AsyncIterable<Name[]>,
+  names: AsyncIterable<NameLookup[]>,
   after: string,
 ): AsyncGenerator<Placed, undefined> {
   for await (const some of names) {
@@ -110,7 +110,10 @@ export async function findOneSeries(rows: Rows, id: string): Promise<MatchedSeri
 
 type Entries = readonly IndicatorItem[];
 
-async function entriesOf(rows: Rows, { key, publisher }: Omit<Name, 'group'>): Promise<Entries> {
+async function entriesOf(
+  rows: Rows,
+  { key, publisher }: Omit<NameLookup, 'group'>,
+): Promise<Entries> {
   const where = publisher === undefined ? {} : { publisher };
   const listing = {
     kind: 'INDICATOR',
@@ -171,7 +174,7 @@ async function indicatorsOf(
   const byId = await heads(sheetIds);
   const found = [...new Set(sheetIds)].map(async (id) => {
     const head = byId.get(id);
-    const [sheet, body] = [head && listed(head), head?.current?.served.body];
+    const [sheet, body] = [head && listedSheet(head), head?.current?.served.body];
     if (!sheet || body === undefined) return [];
     const items = await rows.under<IndicatorItem>(bodyPartition(id, body), 'INDICATOR#');
     return items.map(({ indicator }) => ({ ...unpack<Indicator>([indicator]), sheet }));
@@ -194,7 +197,7 @@ export async function findAllMoves(rows: Rows): Promise<Moves> {
 /** The moves of indicators of these names. */
 export function findMoves(
   rows: Rows,
-  names: readonly Omit<Name, 'group'>[],
+  names: readonly Omit<NameLookup, 'group'>[],
 ): Promise<[thread: string, series: string][]> {
   return inOneMoment(rows, async (heads) => {
     const said = await Promise.all(names.map((name) => entriesOf(rows, name)));

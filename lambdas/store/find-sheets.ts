@@ -1,6 +1,6 @@
 import { correctedGrade, withCorrections } from '../domain/corrections.ts';
 import type { Revision } from '../domain/publication.ts';
-import { narrowed, type SheetFilters } from '../domain/sheet-filters.ts';
+import { type SheetFilters, sortPrefix } from '../domain/sheet-filters.ts';
 import {
   type ListedSheet,
   type RevisedSheet,
@@ -10,7 +10,7 @@ import {
 import type { Rows } from '../ports/records.ts';
 import { historyOf } from './history.ts';
 import { correctionsIn, type DocumentItem, documentRow, type HeadItem, headRow } from './items.ts';
-import { entries, type Page, type PageRequest, page } from './lists.ts';
+import { entries, type ListPage, type PageRequest, page } from './lists.ts';
 import { readBody } from './sheets.ts';
 
 /** One entry of a sheet's history. */
@@ -28,10 +28,10 @@ export function findSheets(
   rows: Rows,
   filters: SheetFilters,
   request: PageRequest,
-): Promise<Page<ListedSheet>> {
+): Promise<ListPage<ListedSheet>> {
   const source = entries<HeadItem & { listSk: string }>(
     rows,
-    { kind: 'SHEET', ...narrowed(filters) },
+    { kind: 'SHEET', ...sortPrefix(filters) },
     request,
   );
   return page(
@@ -40,14 +40,14 @@ export function findSheets(
     ({ listSk }) => listSk,
     async (heads) =>
       heads.flatMap((entry) => {
-        const item = listed(entry);
+        const item = listedSheet(entry);
         return item ? [{ entry, item }] : [];
       }),
   );
 }
 
 /** A head as a line of a list; undefined where nothing is current. */
-export function listed(head: HeadItem): ListedSheet | undefined {
+export function listedSheet(head: HeadItem): ListedSheet | undefined {
   if (!isListed(head) || !head.current) return undefined;
   const { documentId } = head.current.served;
   return {

@@ -1,4 +1,4 @@
-import { type Kept, keepAll } from '../domain/kept-sources.ts';
+import { type KeptSources, keepAll } from '../domain/kept-sources.ts';
 import { type Earlier, publish, type Revision, type Source } from '../domain/publication.ts';
 import type { Rows } from '../ports/records.ts';
 import {
@@ -15,7 +15,7 @@ type Packed = Pick<HeadItem, 'sources' | 'earlier'>;
 type Stored = Omit<Earlier, 'documents'> & { readonly documents: readonly string[] };
 
 /** What the head has of the sources that were not withdrawn. */
-export function keptIn(head: Packed | undefined): Kept {
+export function keptIn(head: Packed | undefined): KeptSources {
   if (!head) return { sources: [] };
   const sources = unpack<Source[]>([head.sources]);
   if (!head.earlier) return { sources };
@@ -23,7 +23,7 @@ export function keptIn(head: Packed | undefined): Kept {
   return { sources, earlier: { ...earlier, documents: new Set(documents) } };
 }
 
-export function packKept({ sources, earlier }: Kept): Packed {
+export function packKept({ sources, earlier }: KeptSources): Packed {
   const packed = (value: unknown) => Buffer.concat(pack(value));
   if (!earlier) return { sources: packed(sources) };
   const stored: Stored = { ...earlier, documents: [...earlier.documents] };
@@ -31,7 +31,7 @@ export function packKept({ sources, earlier }: Kept): Packed {
 }
 
 /** All sources of a sheet, from the documents that say it. */
-export async function keptAnew(rows: Rows, sheetId: string): Promise<Kept> {
+export async function keptAnew(rows: Rows, sheetId: string): Promise<KeptSources> {
   return keepAll(await allSources(rows, sheetId));
 }
 

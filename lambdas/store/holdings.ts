@@ -2,14 +2,14 @@ import { standing, tidiedOwn } from '../domain/claims.ts';
 import { LAST, type Row, type Rows, rewrite } from '../ports/records.ts';
 import {
   documentRow,
-  type Held,
+  type Holding,
   type HoldingItem,
+  holdingPlace,
   holdingPrefix,
   holdingRow,
   type KeyItem,
   keyRow,
   type PlaceItem,
-  placeOf,
   placePrefix,
 } from './items.ts';
 
@@ -25,7 +25,7 @@ export async function settleHolding(rows: Rows, id: string, key: string): Promis
     const state = await rows.get<KeyItem>(keyRow(key));
     const claims = was?.claims ?? [];
     const stands = state && standing(state, id, claims);
-    const own = stands ? [placeOf(id, key, stands)] : [];
+    const own = stands ? [holdingPlace(id, key, stands)] : [];
     for (const sk of own) {
       tried.add(sk);
       await rows.putAll([place(sk)]);
@@ -41,8 +41,8 @@ export async function settleHolding(rows: Rows, id: string, key: string): Promis
   await rows.putAll(own.map(place));
   if (await rows.replace({ ...settled, places: own, version: settled.version + 1 })) return;
   const now = await rows.get<HoldingItem>(at);
-  if (now?.stands && left.includes(placeOf(id, key, now.stands))) {
-    await rows.putAll([place(placeOf(id, key, now.stands))]);
+  if (now?.stands && left.includes(holdingPlace(id, key, now.stands))) {
+    await rows.putAll([place(holdingPlace(id, key, now.stands))]);
   }
 }
 
@@ -54,13 +54,13 @@ export async function standsOf(rows: Rows, id: string) {
   return { ...(live && { live }), ...(past && { past }), ...(pending && { pending }) };
 }
 
-async function firstIn(rows: Rows, id: string, prefix: string): Promise<Held | undefined> {
+async function firstIn(rows: Rows, id: string, prefix: string): Promise<Holding | undefined> {
   const { pk } = documentRow(id);
   const places = rows.walk<PlaceItem>(pk, { from: prefix, to: prefix + LAST, pageSize: 3 });
   for await (const { sk, holding } of places) {
     const at: Row = { pk, sk: holding };
     const held = await rows.get<HoldingItem>(at);
-    if (held?.stands && placeOf(id, held.key, held.stands) === sk) {
+    if (held?.stands && holdingPlace(id, held.key, held.stands) === sk) {
       return { key: held.key, since: held.stands.since };
     }
   }

@@ -5,7 +5,7 @@ import type { Claim, KeyState, Standing } from '../domain/claims.ts';
 import type { Correction } from '../domain/corrections.ts';
 import type { Revision } from '../domain/publication.ts';
 import type { SheetSummary } from '../domain/summary.ts';
-import type { Told } from '../domain/told.ts';
+import type { ToldPublisher } from '../domain/told.ts';
 import type { Row, Versioned } from '../ports/records.ts';
 import { unpack } from './packing.ts';
 
@@ -36,7 +36,7 @@ export interface PlaceItem extends Row {
 }
 
 /** A document under a key, since then. */
-export interface Held {
+export interface Holding {
   readonly key: string;
   /** ISO 8601 */
   readonly since: string;
@@ -50,13 +50,13 @@ export interface DocumentItem extends Versioned {
   /** null for an object that was refused unread */
   readonly sha256: string | null;
   /** of each state the first that came to be so */
-  readonly stands: Readonly<Partial<Record<Standing['state'], Held>>>;
-  readonly told?: Told | undefined;
+  readonly stands: Readonly<Partial<Record<Standing['state'], Holding>>>;
+  readonly told?: ToldPublisher | undefined;
   /** Drawn anew when a withdrawn document comes back, so that sweeping the old one cannot hit the new one. */
   readonly edition?: string | undefined;
   readonly status: Status;
   readonly bytes: number;
-  readonly reading?: Reading | undefined;
+  readonly reading?: StoredReading | undefined;
   /** ids of the readings that are being written */
   readonly begun?: readonly string[] | undefined;
   /** ids of the readings that another took the place of: what they left is to be swept */
@@ -73,7 +73,7 @@ export interface DocumentItem extends Versioned {
 }
 
 /** How reading the document ended. */
-export interface Reading {
+export interface StoredReading {
   /** Drawn anew for each try: what it wrote is named by it, so that sweeping one try cannot hit another's. */
   readonly id: string;
   readonly readerVersion: string;
@@ -173,7 +173,7 @@ export const holdingRow = (documentId: string, key: string): Row => ({
 });
 export const placePrefix = (state: Standing['state']): string => `AT#${state}#`;
 /** By time, then by key, as far as a sort key has room for it. */
-export const placeOf = (documentId: string, key: string, { state, since }: Standing): string =>
+export const holdingPlace = (documentId: string, key: string, { state, since }: Standing): string =>
   `${placePrefix(state)}${since}#${key.slice(0, 200)}#${holdingRow(documentId, key).sk}`;
 export const headRow = (sheetId: string): Row => ({ pk: `SHEET#${sheetId}`, sk: 'HEAD' });
 export const feedRow = (sheetId: string): Row => ({ pk: headRow(sheetId).pk, sk: 'FEED' });

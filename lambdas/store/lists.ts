@@ -1,7 +1,7 @@
 import { type IndexRange, LAST, type Row, type Rows } from '../ports/records.ts';
 import { type ListKind, shardsOf } from './items.ts';
 
-export interface Page<T> {
+export interface ListPage<T> {
   readonly items: T[];
   /** where the next page begins; null at the end */
   readonly next: string | null;
@@ -17,7 +17,7 @@ interface Listed extends Row {
   readonly listSk: string;
 }
 
-export interface Listing {
+export interface StoreListing {
   readonly kind: ListKind;
   /** a partition of the index `name`, in place of all of the kind */
   readonly namePartition?: string | undefined;
@@ -28,7 +28,7 @@ export interface Listing {
 /** Entries of all shards in one order, after the given place. */
 export function entries<T extends Listed>(
   rows: Rows,
-  listing: Listing,
+  listing: StoreListing,
   { after, limit }: PageRequest,
 ): AsyncGenerator<T> {
   const range = {
@@ -56,7 +56,7 @@ export async function page<T, R>(
   limit: number,
   placeOf: (entry: T) => string,
   accept: (entries: T[]) => Promise<{ entry: T; item: R }[]>,
-): Promise<Page<R>> {
+): Promise<ListPage<R>> {
   const accepted: { entry: T; item: R }[] = [];
   for (let done = false; !done && accepted.length <= limit; ) {
     const handful: T[] = [];

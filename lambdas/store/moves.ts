@@ -1,8 +1,8 @@
 import type { Rows } from '../ports/records.ts';
 import { findMoves, type Moves } from './find-series.ts';
-import type { Name } from './names.ts';
+import type { NameLookup } from './names.ts';
 
-type Named = Omit<Name, 'group'>;
+type Named = Omit<NameLookup, 'group'>;
 
 /** Looks up the moves of names; the same again are not worked out again for as long as nothing is written. */
 export function openMoves(rows: Rows): (names: readonly Named[]) => Promise<Moves> {

@@ -44,7 +44,7 @@ const sortable = (name: string): string =>
     .slice(0, 100);
 
 /** A name to look up, of all publishers or of one. */
-export interface Name {
+export interface NameLookup {
   readonly key: string;
   readonly publisher: string | undefined;
   /** what all entries of the name begin with */
@@ -56,7 +56,7 @@ export async function* namesFrom(
   rows: Rows,
   publisher: string | undefined,
   group: string,
-): AsyncGenerator<Name, undefined> {
+): AsyncGenerator<NameLookup, undefined> {
   const listing = { kind: 'NAME', where: {} } as const;
   const from = (prefix: string, after?: string) =>
     entries<NameItem>(rows, { ...listing, prefix }, { after, limit: 200 });
@@ -74,7 +74,7 @@ export async function* namesFrom(
   }
 }
 
-function nameOf({ publisher, key, listSk }: NameItem): Name {
+function nameOf({ publisher, key, listSk }: NameItem): NameLookup {
   const end = listSk.indexOf(`#${key}#`, publisher.length) + key.length + 2;
   return { publisher, key, group: listSk.slice(0, end) };
 }
@@ -85,8 +85,8 @@ const LINES = 1000;
  * Names of which one thread ends before another begins: an indicator of theirs may have moved. What is no longer current
  * may be among what tells so.
  */
-export async function* namesThatMayMove(rows: Rows): AsyncGenerator<Name, undefined> {
-  let name: Name | undefined;
+export async function* namesThatMayMove(rows: Rows): AsyncGenerator<NameLookup, undefined> {
+  let name: NameLookup | undefined;
   let spans = new Map<string, { first: number; last: number }>();
   const listing = { kind: 'NAME', prefix: '', where: {} } as const;
   for await (const item of entries<NameItem>(rows, listing, { after: undefined, limit: LINES })) {

@@ -1,14 +1,14 @@
-import { type BodyAt, nameOf, tagOf } from '../domain/search/body.ts';
+import { type BodyAt, bodyKey, tagOf } from '../domain/search/body.ts';
 import { show, snippet } from '../domain/search/highlight.ts';
 import type { Hit } from '../domain/search/hit.ts';
 import type { Word } from '../domain/search/question.ts';
 import type { Scored } from '../domain/search/score.ts';
 import type { SearchIndex, UnitAt } from '../ports/search.ts';
-import { listed } from './find-sheets.ts';
+import { listedSheet } from './find-sheets.ts';
 import type { Heads } from './heads.ts';
 
 /** A unit of a body that has all words. */
-export interface Candidate extends Scored, BodyAt {
+export interface HitCandidate extends Scored, BodyAt {
   /** its place among all candidates */
   readonly place: string;
 }
@@ -19,7 +19,7 @@ export interface Candidate extends Scored, BodyAt {
  */
 export async function showHits(
   { index, heads }: { readonly index: SearchIndex; readonly heads: Heads },
-  candidates: readonly Candidate[],
+  candidates: readonly HitCandidate[],
   seen: ReadonlySet<string>,
   words: readonly Word[],
 ): Promise<{ hit: Hit; place: string }[]> {
@@ -28,12 +28,12 @@ export async function showHits(
     const { sheetId } = candidate;
     const head = headOf.get(sheetId);
     const body = head?.current?.served.body;
-    const sheet = head && listed(head);
+    const sheet = head && listedSheet(head);
     if (!sheet || body === undefined) return [];
     const bodyTag = tagOf(body);
     if (bodyTag === candidate.bodyTag) return [{ ...candidate, sheet, body }];
     // What took its place may not have been there yet when the words were looked up.
-    if (!seen.has(nameOf({ sheetId, bodyTag }))) heads.doubt(sheetId);
+    if (!seen.has(bodyKey({ sheetId, bodyTag }))) heads.doubt(sheetId);
     return [];
   });
   const unitAt = await unitsAt(

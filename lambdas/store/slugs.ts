@@ -1,5 +1,5 @@
 import type { Rows } from '../ports/records.ts';
-import { headsOf } from './find-records.ts';
+import { walkHeads } from './find-records.ts';
 
 /** What sheets are filed under by slug, as far as there are any. */
 export interface Slugs {
@@ -23,7 +23,7 @@ export function openSlugs(
 
 async function slugsOf(rows: Rows): Promise<Slugs> {
   const [publishers, programs] = [new Set<string>(), new Set<string>()];
-  for await (const { publisher, program } of headsOf(rows, undefined, {})) {
+  for await (const { publisher, program } of walkHeads(rows, undefined, {})) {
     if (publisher !== undefined) publishers.add(publisher);
     if (program) programs.add(program);
   }

@@ -1,5 +1,5 @@
 import type { Phase } from '../records/initiative.ts';
-import { type FormSpec, LEVEL_WORDS, WORDS } from './form-spec.ts';
+import { type FormSpec, LEVEL_WORDS, SPEC_WORDS } from './form-spec.ts';
 import type { Program } from './format.ts';
 import { oneOf, pattern } from './template.ts';
 
@@ -33,11 +33,11 @@ export function compileForm(spec: FormSpec, names: string): FormFormat {
   const known = (said: Partial<Record<string, string[]>>, as: Readonly<Record<string, string>>) =>
     Object.entries(said).map(([key, all = []]) => [oneOf(all), as[key]] as const);
   const reworded = [
-    ...known(words, WORDS),
+    ...known(words, SPEC_WORDS),
     ...known(levels, LEVEL_WORDS),
     ...header.map(({ label, text }) => [pattern(label), headerWord(text)] as const),
     ...[...goals, ...Object.values(phases).flat()].map(
-      (label) => [pattern(label), WORDS.label] as const,
+      (label) => [pattern(label), SPEC_WORDS.label] as const,
     ),
     ...(progress ? [[pattern(progress.grade), '総合評価'] as const] : []),
     ...(progress?.reason ? [[pattern(progress.reason), '評価の理由'] as const] : []),

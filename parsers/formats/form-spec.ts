@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Phase } from '../records/initiative.ts';
-import { Name, naming, Programs, PublisherSlug, Several, Template } from './spec.ts';
+import { naming, Programs, PublisherSlug, Several, SpecName, Template } from './spec.ts';
 
 /** What the engine knows, each by the name that a file says it under; `label` is any label without a meaning of its own. */
-export const WORDS = {
+export const SPEC_WORDS = {
   target: '目標値',
   actual: '実績値',
   baseline: '基準値',
@@ -32,7 +32,7 @@ const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string
 export const FormSpec = z
   .strictObject({
     kind: z.literal('form'),
-    format: Name,
+    format: SpecName,
     publisher: PublisherSlug,
     programs: Programs,
     title: z
@@ -58,7 +58,7 @@ export const FormSpec = z
       )
       .min(1)
       .describe('which cells say which sheet it is; several numbers are joined by dashes'),
-    words: wordsFor(keysOf(WORDS)).describe(
+    words: wordsFor(keysOf(SPEC_WORDS)).describe(
       'labels that this form words in its own way, by what they mean',
     ),
     levels: wordsFor(keysOf(LEVEL_WORDS)).describe('labels and headings of kinds of indicators'),

@@ -26,7 +26,7 @@ export const naming = (...names: string[]) =>
 
 export const Several = z.array(Template).min(1);
 
-export const Name = z
+export const SpecName = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/)
   .describe('unique name; records carry it');
@@ -57,7 +57,7 @@ const Kinds = z.strictObject({
 /** One kind of sheet, as a YAML file says it. */
 export const FormatSpec = z
   .strictObject({
-    format: Name,
+    format: SpecName,
     publisher: PublisherSlug,
     programs: Programs,
     header: z

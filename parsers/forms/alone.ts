@@ -2,11 +2,11 @@ import type { PlacedText } from '../layout/text.ts';
 import { labelled } from './body.ts';
 import { type FormCell, labelOdds } from './cell.ts';
 import { spaced } from './lines.ts';
-import type { Said } from './said.ts';
+import type { Labelled } from './said.ts';
 
 /** Cells without a label beside them: with one inside, below one that is a heading, or under the table's heading. */
-export function standingAlone(alone: readonly FormCell[], heading: PlacedText | null): Said[] {
-  const said: Said[] = [];
+export function standingAlone(alone: readonly FormCell[], heading: PlacedText | null): Labelled[] {
+  const said: Labelled[] = [];
   let label: FormCell | null = null;
   for (const cell of alone) {
     const inside = labelled(cell.text, false);

@@ -5,7 +5,7 @@ import type { Box } from '../records/place.ts';
 const MIN_COVERED = 0.8;
 
 /** Whether a cell stands on a background of its own: the last one painted there that is not white. */
-export function isFilled([x0, y0, x1, y1]: Box, fills: readonly Fill[]): boolean {
+export function hasBackground([x0, y0, x1, y1]: Box, fills: readonly Fill[]): boolean {
   const area = (x1 - x0) * (y1 - y0);
   const last = fills.findLast((fill) => {
     const w = Math.min(x1, fill.x1) - Math.max(x0, fill.x0);

@@ -1,5 +1,5 @@
 import { type Line, linesOf } from '../layout/lines.ts';
-import type { Stretch } from '../layout/rules.ts';
+import type { RuleStretch } from '../layout/rules.ts';
 import type { Fill, Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
 
@@ -8,11 +8,16 @@ export type Band = {
   readonly top: number;
   readonly bottom: number;
   readonly lines: readonly Line[];
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly BandPiece[];
 };
 
 /** Text without wide gaps; on a background it reaches as far as that. */
-export type Piece = { x0: number; x1: number; readonly glyphs: Glyph[]; readonly filled: boolean };
+export type BandPiece = {
+  x0: number;
+  x1: number;
+  readonly glyphs: Glyph[];
+  readonly filled: boolean;
+};
 
 /** A gap this many characters wide parts two pieces of a row. */
 const CELL_GAP = 1.1;
@@ -26,7 +31,7 @@ const MAX_SHARE = 0.95;
 type Edges = { readonly fills: readonly Fill[]; readonly ends: readonly number[] };
 
 export function bandsOf(
-  rules: readonly Stretch[],
+  rules: readonly RuleStretch[],
   [x0, , x1]: Box,
   glyphs: readonly Glyph[],
   { fills, ends }: Edges,
@@ -61,13 +66,13 @@ function piecesOf(
   lines: readonly Line[],
   backgrounds: readonly Fill[],
   ends: readonly number[],
-): Piece[] {
+): BandPiece[] {
   const filled = backgrounds.map(
-    ({ x0, x1 }): Piece => ({ x0: x0 + 0.5, x1: x1 - 0.5, glyphs: [], filled: true }),
+    ({ x0, x1 }): BandPiece => ({ x0: x0 + 0.5, x1: x1 - 0.5, glyphs: [], filled: true }),
   );
-  const pieces: Piece[] = [];
+  const pieces: BandPiece[] = [];
   for (const line of lines) {
-    let open: Piece | null = null;
+    let open: BandPiece | null = null;
     for (const glyph of new Set(line.sources)) {
       if (!glyph || glyph.text.trim() === '') continue;
       const middle = (glyph.x0 + glyph.x1) / 2;
@@ -84,7 +89,7 @@ function piecesOf(
       }
     }
   }
-  const merged: Piece[] = [];
+  const merged: BandPiece[] = [];
   for (const piece of [...pieces, ...filled].sort((a, b) => a.x0 - b.x0)) {
     const last = merged.at(-1);
     if (last && piece.x0 < last.x1 - 0.5 && !piece.filled && !last.filled) {

@@ -1,16 +1,16 @@
 import { comparable } from '../japanese/characters.ts';
 import { find } from '../japanese/folded.ts';
 import { join, type PlacedText, slice, trim } from '../layout/text.ts';
-import { type Caption, captionSaid } from './captions.ts';
+import { captionSaid, type UnitCaption } from './captions.ts';
 import { isKnownLabel } from './cell.ts';
 import type { Chunk } from './lines.ts';
-import type { Said } from './said.ts';
+import type { Labelled } from './said.ts';
 import { KNOWN } from './vocabulary/labels.ts';
 
 /** What a line outside of tables is. */
 export type LineKind =
-  | { readonly kind: 'said'; readonly said: Said }
-  | { readonly kind: 'caption'; readonly caption: Caption }
+  | { readonly kind: 'said'; readonly said: Labelled }
+  | { readonly kind: 'caption'; readonly caption: UnitCaption }
   | { readonly kind: 'heading' }
   | { readonly kind: 'prose' }
   | { readonly kind: 'other' };
@@ -52,7 +52,7 @@ const LABELLED =
  * A label and its text in one: 担当課：観光課, 【担当課：観光課】.
  * @param known whether the label is to be one that is known, or to end as labels do
  */
-export function labelled(text: PlacedText, known = true): Said | null {
+export function labelled(text: PlacedText, known = true): Labelled | null {
   const found = find(text.text, LABELLED);
   const [label, value] = [found?.groups['label'], found?.groups['text']];
   if (!label || !value) return null;
@@ -67,7 +67,7 @@ const NUMBERED =
   /^[【[(〔<]?(?<label>(?:[\p{Script=Han}・]{1,8}(?:番号|コード)|[\p{Script=Han}]{0,4}(?:No\.?|№)))[:]?(?<text>[0-9A-Z][0-9A-Z-]*)[】\]〕>)]?$/iu;
 
 /** 事業番号 198, 【No. 010】: a number behind its label without a colon. */
-function numbered(text: PlacedText): Said | null {
+function numbered(text: PlacedText): Labelled | null {
   const found = find(text.text, NUMBERED);
   const [label, value] = [found?.groups['label'], found?.groups['text']];
   if (!label || !value) return null;
@@ -75,7 +75,7 @@ function numbered(text: PlacedText): Said | null {
 }
 
 /** Lines of running text below their heading as one text. */
-export const proseOf = (heading: PlacedText, lines: readonly PlacedText[]): Said => ({
+export const proseOf = (heading: PlacedText, lines: readonly PlacedText[]): Labelled => ({
   label: heading,
   path: [],
   text: join(lines),

@@ -1,5 +1,5 @@
-import type { Stretch } from '../layout/rules.ts';
-import type { Band, Piece } from './bands.ts';
+import type { RuleStretch } from '../layout/rules.ts';
+import type { Band, BandPiece } from './bands.ts';
 import { spansOf } from './centred.ts';
 
 /** The edge of a background is a border, however narrow. */
@@ -12,15 +12,15 @@ const EDGE = 0.6;
  * several columns.
  * @param ends where shorter rules end: a border that may stand there does
  */
-export function bordersOf(
+export function formBordersOf(
   bands: readonly Band[],
   x0: number,
   x1: number,
   ends: readonly number[],
-): Stretch[] {
+): RuleStretch[] {
   const gaps = bands.flatMap(({ pieces }) =>
     pieces.slice(1).map((piece, i) => {
-      const before = pieces[i] as Piece;
+      const before = pieces[i] as BandPiece;
       const from = piece.filled ? piece.x0 - EDGE : Math.min(before.x1, piece.x0 - EDGE);
       const to = before.filled ? before.x1 + EDGE : Math.max(piece.x0, before.x1 + EDGE);
       return { from: Math.min(from, to - EDGE), to };
@@ -46,7 +46,7 @@ export function bordersOf(
         const over = ends.includes(at) ? pieces : texts;
         return !over.some((one) => one.x0 < at - 0.1 && one.x1 > at + 0.1);
       })
-      .map((at): Stretch => ({ at, from: top, to: bottom }));
+      .map((at): RuleStretch => ({ at, from: top, to: bottom }));
   });
 }
 
@@ -55,10 +55,10 @@ function gapsAtEnds(bands: readonly Band[]): { from: number; to: number }[] {
   const rows = bands.filter(({ pieces }) => pieces.length > 1).map(({ pieces }) => pieces);
   const most = Math.max(...rows.map(({ length }) => length));
   const whole = rows.filter(({ length }) => length === most);
-  const from = Math.max(...whole.map(([first]) => (first as Piece).x1));
-  const to = Math.min(...whole.map((pieces) => (pieces.at(-1) as Piece).x0));
+  const from = Math.max(...whole.map(([first]) => (first as BandPiece).x1));
+  const to = Math.min(...whole.map((pieces) => (pieces.at(-1) as BandPiece).x0));
   return rows.flatMap((pieces) => {
-    const [first, last] = [pieces[0] as Piece, pieces.at(-1) as Piece];
+    const [first, last] = [pieces[0] as BandPiece, pieces.at(-1) as BandPiece];
     if (pieces.length !== most - 1) return [];
     const [before, behind] = [first.x0 - from, to - last.x1];
     if (Math.max(before, behind) <= 0) return [];
@@ -67,7 +67,7 @@ function gapsAtEnds(bands: readonly Band[]): { from: number; to: number }[] {
 }
 
 /** Whether the row below parts what a row's texts over it name; what stands left of all of it runs along both rows. */
-function isOverMore(pieces: readonly Piece[], below: readonly Piece[]): boolean {
+function isOverMore(pieces: readonly BandPiece[], below: readonly BandPiece[]): boolean {
   const left = Math.min(...below.map((piece) => piece.x0));
   return pieces.filter((piece) => piece.x1 > left).length < below.length;
 }

@@ -3,7 +3,7 @@ import type { FormCell } from './cell.ts';
 import { bottom, type FormTable } from './form-table.ts';
 
 /** In which unit figures are told, and which of them in another: 単位：千円。ただし、職員数は人. */
-export type Caption = {
+export type UnitCaption = {
   readonly unit: string;
   readonly others: readonly (readonly [name: string, unit: string])[];
 };
@@ -14,7 +14,7 @@ const OTHER =
 const BUT = /^(?:ただし|但し)[、,]?/;
 
 /** What a folded text says of units, of those several the one of money; null where it says none. */
-export function captionSaid(folded: string): Caption | null {
+export function captionSaid(folded: string): UnitCaption | null {
   const units = SAID.exec(folded)?.groups?.['units']?.split(/[、,・/]/) ?? [];
   const unit = units.find((one) => yenPer(one) !== null) ?? units[0];
   if (!unit || unit.length > 6) return null;
@@ -27,7 +27,7 @@ export function captionSaid(folded: string): Caption | null {
 
 const MAX_CAPTION = 40;
 
-function captionOf({ folded }: FormCell): Caption | null {
+function captionOf({ folded }: FormCell): UnitCaption | null {
   const said = folded.length <= MAX_CAPTION ? captionSaid(folded) : null;
   return said && yenPer(said.unit) !== null ? said : null;
 }
@@ -36,7 +36,7 @@ function captionOf({ folded }: FormCell): Caption | null {
  * The unit of money that a cell of a table states for what follows: 区分（単位：円）.
  * @param row the first row of figures; of several captions the last one above it counts
  */
-export function captionOver(table: FormTable, row: number): Caption | null {
+export function captionOver(table: FormTable, row: number): UnitCaption | null {
   const last = cellBelow(table);
   const all = table.cells.filter((cell) => cell !== last && captionOf(cell) !== null);
   const cell = all.findLast((one) => one.row < row) ?? all[0];
@@ -44,7 +44,7 @@ export function captionOver(table: FormTable, row: number): Caption | null {
 }
 
 /** A caption alone in the last row of a table: it is about the next one. */
-export function captionBelow(table: FormTable): (Caption & Pick<FormCell, 'box'>) | null {
+export function captionBelow(table: FormTable): (UnitCaption & Pick<FormCell, 'box'>) | null {
   const cell = cellBelow(table);
   const caption = cell && captionOf(cell);
   return caption ? { ...caption, box: cell.box } : null;

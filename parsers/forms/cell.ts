@@ -5,7 +5,7 @@ import type { Line } from '../layout/lines.ts';
 import type { Cell } from '../layout/table.ts';
 import { join, type PlacedText } from '../layout/text.ts';
 import type { Box } from '../records/place.ts';
-import { headOf, headsFigures } from './head.ts';
+import { figureHeadOf, headsFigures } from './head.ts';
 import { JUDGEMENT, TICKED, UNTICKED } from './vocabulary/judgements.ts';
 import {
   DEPARTMENT,
@@ -81,7 +81,7 @@ function lookOf(folded: string, printed: string, ringed: boolean): Look {
   if (folded === '') return 'empty';
   if (isChoice(printed) || ringed) return 'choice';
   if (folded.includes('。')) return 'prose';
-  if (headsFigures(headOf(folded, null))) return 'head';
+  if (headsFigures(figureHeadOf(folded, null))) return 'head';
   if (looksLikeFigure(folded, printed)) return 'figure';
   if (SENTENCE.test(folded) || folded.length >= MIN_PROSE) return 'prose';
   return 'words';

@@ -1,4 +1,4 @@
-import type { Piece } from './bands.ts';
+import type { BandPiece } from './bands.ts';
 
 /** A text this near (points) to the middle of its columns stands in it. */
 const NEAR = 4;
@@ -11,7 +11,7 @@ type Choice = { readonly cost: number; readonly spans: readonly Span[] };
 const middle = ({ x0, x1 }: Span): number => (x0 + x1) / 2;
 
 /** How far a text is from the middle between the first and the last of those below it. */
-function offTexts(piece: Piece, below: readonly Piece[]): number {
+function offTexts(piece: BandPiece, below: readonly BandPiece[]): number {
   const [first, last] = [below[0], below.at(-1)];
   if (!first || !last) return Infinity;
   return Math.abs(middle(piece) - (middle(first) + middle(last)) / 2);
@@ -24,9 +24,9 @@ function offTexts(piece: Piece, below: readonly Piece[]): number {
  * @param below the texts of the next row, which stand in the middle of their columns, too
  */
 export function spansOf(
-  pieces: readonly Piece[],
+  pieces: readonly BandPiece[],
   edges: readonly number[],
-  below: readonly Piece[],
+  below: readonly BandPiece[],
 ): readonly Span[] {
   const cols = edges.length - 1;
   let best = new Map<number, Choice>([[0, { cost: 0, spans: [] }]]);

@@ -4,7 +4,7 @@ import type { Place, Places } from '../records/place.ts';
 import type { Warning, WarningCode } from '../records/warning.ts';
 
 /** What reading one sheet needs beside its text, and where findings go. */
-export type Context = {
+export type FormContext = {
   /** The fiscal year that the sheet evaluates. */
   readonly evaluated: number | null;
   readonly claims: Claims;

@@ -4,7 +4,7 @@ import { withBareYears } from './bare-years.ts';
 import type { FormBlock } from './blocks.ts';
 import { formCell } from './cell.ts';
 import { type FormTable, tableOf } from './form-table.ts';
-import { type Region, regionsOf } from './regions.ts';
+import { type FormRegion, formRegionsOf } from './regions.ts';
 
 type TableBlock = Extract<FormBlock, { kind: 'table' }>;
 
@@ -51,11 +51,11 @@ function inOne(table: FormTable, rest: FormTable, reword: Reword): FormTable | n
   const whole = withBareYears(
     tableOf(grid, (cell) => formCell(cell, filled.get(cell.box) ?? false, reword)),
   );
-  return regionsOf(whole).some((region) => runsOver(region, table.rows)) ? whole : null;
+  return formRegionsOf(whole).some((region) => runsOver(region, table.rows)) ? whole : null;
 }
 
 /** Whether a region has rows on both sides of the break. @param at the first row below it */
-function runsOver(region: Region, at: number): boolean {
+function runsOver(region: FormRegion, at: number): boolean {
   if (region.kind === 'listing') return region.listing.from < at && region.listing.to > at;
   if (region.kind !== 'figures') return false;
   const rows = region.rows.flatMap((row) => (row.band ? [] : [row.row]));

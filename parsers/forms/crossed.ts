@@ -1,12 +1,12 @@
 import type { FormCell } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
-import type { Said } from './said.ts';
+import type { Labelled } from './said.ts';
 import { isMark, isMarkOrNone, markedAs } from './scales.ts';
 
 /** Two choices made by one mark: 拡充 of 成果の方向性 where its row crosses the column 維持 of コストの方向性. */
 export type Crossed = {
   readonly to: number;
-  readonly said: readonly Said[];
+  readonly said: readonly Labelled[];
   /** All that might have been chosen. */
   readonly choices: readonly FormCell[];
 };

@@ -1,7 +1,7 @@
 import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Place } from '../records/place.ts';
-import type { Context } from './context.ts';
+import type { FormContext } from './context.ts';
 
 type Figure = {
   readonly fiscalYear: number | null;
@@ -14,7 +14,7 @@ type Figure = {
 export function tellConflicts(
   indicators: readonly Indicator[],
   budget: readonly BudgetLine[],
-  context: Context,
+  context: FormContext,
 ): void {
   const things: [string, readonly Figure[]][] = [
     ...indicators.map(({ name, values }): [string, readonly Figure[]] => [name, values]),

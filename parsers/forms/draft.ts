@@ -1,11 +1,11 @@
 import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { FormBlock } from './blocks.ts';
-import type { Said } from './said.ts';
+import type { Labelled } from './said.ts';
 
 /** What the blocks of a sheet say, before it is known what of it is the header's. */
-export type Draft = {
-  readonly said: Said[];
+export type SheetDraft = {
+  readonly said: Labelled[];
   readonly indicators: Indicator[];
   readonly budget: BudgetLine[];
   /** How many label-value cells its tables have. */

@@ -1,10 +1,10 @@
 import { comparable } from '../japanese/characters.ts';
-import type { Kind } from '../japanese/kinds.ts';
+import type { FigureKind } from '../japanese/kinds.ts';
 import { yearsIn } from '../japanese/years.ts';
 import type { FormBlock } from './blocks.ts';
 import { end } from './form-table.ts';
-import { headOf } from './head.ts';
-import type { Region } from './regions.ts';
+import { figureHeadOf } from './head.ts';
+import type { FormRegion } from './regions.ts';
 import { yearOfTitle } from './title.ts';
 
 /**
@@ -14,7 +14,7 @@ import { yearOfTitle } from './title.ts';
  */
 export function evaluatedYear(
   titles: readonly string[],
-  regions: readonly Region[],
+  regions: readonly FormRegion[],
   said: number | null,
 ): number | null {
   const own = titles.flatMap((title) => yearsIn(comparable(title), null))[0]?.fiscalYear ?? null;
@@ -28,15 +28,16 @@ export function evaluatedYear(
 }
 
 /** 決算, 実績, 執行額 */
-const isResult = (kind: Kind | null): boolean => kind?.money === 'settlement' && !kind.qualifier;
-const isNoPlan = (kind: Kind | null): boolean =>
+const isResult = (kind: FigureKind | null): boolean =>
+  kind?.money === 'settlement' && !kind.qualifier;
+const isNoPlan = (kind: FigureKind | null): boolean =>
   kind === null || kind.rate === 'achievement' || isResult(kind);
 
 /** The last year that has figures of such a kind, as its row says, else its column. */
 function lastYear(
-  regions: readonly Region[],
+  regions: readonly FormRegion[],
   near: number | null,
-  isOf: (kind: Kind | null) => boolean,
+  isOf: (kind: FigureKind | null) => boolean,
 ): number | null {
   const years: number[] = [];
   const all = regions.flatMap((region) =>
@@ -48,11 +49,11 @@ function lastYear(
       if (row.band) continue;
       const labels = row.stubs
         .filter((cell) => cell.look === 'head')
-        .map((cell) => headOf(cell.folded, near));
+        .map((cell) => figureHeadOf(cell.folded, near));
       for (const { cell, columns } of row.cells) {
         const [column] = columns;
         if (cell.look === 'empty' || cell.folded === '-' || !column) continue;
-        const heads = [...column.heads.map((head) => headOf(head.folded, near)), ...labels];
+        const heads = [...column.heads.map((head) => figureHeadOf(head.folded, near)), ...labels];
         const year = heads.findLast((head) => head.year && !head.year.relative)?.year;
         const kind =
           labels.findLast((head) => head.kind)?.kind ?? heads.findLast((head) => head.kind)?.kind;

@@ -1,7 +1,7 @@
 import type { Level } from '../records/indicator.ts';
 import type { FormCell } from './cell.ts';
 import { end } from './form-table.ts';
-import { type Head, headOf } from './head.ts';
+import { type FigureHead, figureHeadOf } from './head.ts';
 import type { HeadBlock } from './head-block.ts';
 import { levelIn, looksLikeUnit } from './naming.ts';
 import { isStack } from './stacked.ts';
@@ -14,7 +14,7 @@ export type RowLabels = {
   readonly nameHead: FormCell | null;
   readonly unit: FormCell | null;
   /** Labels of year or kind: 目標値, H26. */
-  readonly heads: readonly { readonly cell: FormCell; readonly head: Head }[];
+  readonly heads: readonly { readonly cell: FormCell; readonly head: FigureHead }[];
   readonly level: Level | null;
   /** What says the level or what stands beside it, and nothing of its own: 活動指標, 単位. */
   readonly levels: readonly FormCell[];
@@ -44,7 +44,7 @@ export function rowLabels(
         !isLevel(one) &&
         (one.col < cell.col || (one.parted && one.col === cell.col)),
     );
-  const heads: { cell: FormCell; head: Head }[] = [];
+  const heads: { cell: FormCell; head: FigureHead }[] = [];
   const words: FormCell[] = [];
   let unit: FormCell | null = null;
   let level: Level | null = null;
@@ -56,15 +56,15 @@ export function rowLabels(
     // 活動目標 before a name is its level.
     const kind = alongside && saysKind(cell, stubs, head);
     const isSide = isLevel(cell) && !named(cell) && lastWords && cell.col < lastWords.col;
-    if (isStack(cell)) heads.push({ cell, head: headOf('', evaluated) });
+    if (isStack(cell)) heads.push({ cell, head: figureHeadOf('', evaluated) });
     else if (kind) {
-      heads.push({ cell, head: headOf(cell.folded, evaluated) });
+      heads.push({ cell, head: figureHeadOf(cell.folded, evaluated) });
       sided = true;
     } else if (cell.look === 'head' && !alongside && !isSide && (!isName || named(cell))) {
-      heads.push({ cell, head: headOf(cell.folded, evaluated) });
+      heads.push({ cell, head: figureHeadOf(cell.folded, evaluated) });
     } else if (label && UNIT_HEAD.test(label.folded)) unit = cell;
-    else if (label && YEAR_HEAD.test(label.folded) && headOf(cell.folded, evaluated).year) {
-      heads.push({ cell, head: headOf(cell.folded, evaluated) });
+    else if (label && YEAR_HEAD.test(label.folded) && figureHeadOf(cell.folded, evaluated).year) {
+      heads.push({ cell, head: figureHeadOf(cell.folded, evaluated) });
     } else words.push(cell);
   }
   const offices = words.filter((cell) => DEPARTMENT.test(over(cell)?.folded ?? ''));
@@ -124,12 +124,14 @@ export function rowLabels(
 
 /** 目標 along the rows of several names, where neither these nor the columns say what their figures are. */
 function saysKind(side: FormCell, stubs: readonly FormCell[], { columns }: HeadBlock): boolean {
-  const { pure, kind } = headOf(side.folded, null);
+  const { pure, kind } = figureHeadOf(side.folded, null);
   const measures = kind !== null && (kind.value !== null || kind.rate !== null);
   if (side.look !== 'head' || !pure || !measures || /予算|決算|執行/.test(side.folded))
     return false;
   const others = [...stubs.filter((one) => one !== side), ...columns.flatMap(({ heads }) => heads)];
-  return others.every(({ look, folded }) => look !== 'head' || headOf(folded, null).kind === null);
+  return others.every(
+    ({ look, folded }) => look !== 'head' || figureHeadOf(folded, null).kind === null,
+  );
 }
 
 const COUNT = /^\(?\d{1,3}[.)]?$/;

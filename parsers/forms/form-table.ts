@@ -1,7 +1,7 @@
 import type { Reword } from '../formats/form-format.ts';
 import { type Cell, covers, Table } from '../layout/table.ts';
 import type { Fill } from '../pdf/page.ts';
-import { isFilled } from './background.ts';
+import { hasBackground } from './background.ts';
 import { type FormCell, formCell } from './cell.ts';
 
 /** A table whose cells are known by what they look like. */
@@ -19,7 +19,7 @@ export type FormTable = {
 };
 
 export const formTable = (table: Table, fills: readonly Fill[], reword: Reword): FormTable =>
-  tableOf(table, (cell) => formCell(cell, isFilled(cell.box, fills), reword));
+  tableOf(table, (cell) => formCell(cell, hasBackground(cell.box, fills), reword));
 
 /** The same table, its cells with what the sheet's habits say of them. */
 export function withLeaning(table: FormTable, leaning: (cell: FormCell) => number): FormTable {

@@ -6,7 +6,7 @@ import { slice } from '../layout/text.ts';
 import type { FormBlock } from './blocks.ts';
 import type { FormCell } from './cell.ts';
 import type { Chunk } from './lines.ts';
-import { officeIn } from './office.ts';
+import { formOfficeIn } from './office.ts';
 import { PUBLISHER, type Title, titleOf } from './title.ts';
 
 /** What stands at the head of a sheet: its kind, who publishes it, and the texts that name its year. */
@@ -62,7 +62,7 @@ export function frontMatter(blocks: readonly FormBlock[]): FrontMatter {
   const texts = title
     ? [title.chunk.text.text, ...near.map((chunk) => chunk.text.text)]
     : head.map((chunk) => chunk.text.text);
-  const office = officeIn(head.filter((chunk) => chunk !== title?.chunk));
+  const office = formOfficeIn(head.filter((chunk) => chunk !== title?.chunk));
   return {
     title,
     publisher:

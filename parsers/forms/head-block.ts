@@ -1,11 +1,11 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
-import { headOf } from './head.ts';
+import { figureHeadOf } from './head.ts';
 import { isStack } from './stacked.ts';
 import { NAME_HEAD, NAME_LABEL } from './vocabulary/labels.ts';
 
 /** A column of figures: where it stands and the labels over it, outermost first. */
-export type Column = {
+export type FigureColumn = {
   readonly col: number;
   readonly colSpan: number;
   readonly heads: readonly FormCell[];
@@ -18,7 +18,7 @@ export type HeadBlock = {
   readonly to: number;
   readonly firstCol: number;
   /** Columns from `firstCol` on, also those that hold no figures (備考). */
-  readonly columns: readonly Column[];
+  readonly columns: readonly FigureColumn[];
   /** Heads of the columns before, lowest ones. */
   readonly stubs: readonly FormCell[];
 };
@@ -73,7 +73,7 @@ function namesOverYears(table: FormTable, row: number): HeadBlock | null {
 
 /** 決算, 当初予算 beside the years. */
 const isStage = ({ look, folded }: FormCell): boolean =>
-  look === 'head' && headOf(folded, null).kind?.money != null;
+  look === 'head' && figureHeadOf(folded, null).kind?.money != null;
 
 const isYear = (cell: FormCell) => cell.look === 'head' && /\d|年度/.test(cell.folded);
 
@@ -168,8 +168,8 @@ function isHeadRow(table: FormTable, row: number, firstCol: number): boolean {
   );
 }
 
-function columnsOf(table: FormTable, from: number, to: number, firstCol: number): Column[] {
-  const columns: Column[] = [];
+function columnsOf(table: FormTable, from: number, to: number, firstCol: number): FigureColumn[] {
+  const columns: FigureColumn[] = [];
   for (let col = firstCol; col < table.cols; ) {
     const lowest = table.at(to - 1, col);
     if (!lowest) {
@@ -203,7 +203,7 @@ function stubsOf(table: FormTable, from: number, to: number, firstCol: number): 
 }
 
 /** Whether the first cell below a column that does not run across the table keeps to its borders and is no further head. */
-function heldBelow(table: FormTable, to: number, column: Column): boolean {
+function heldBelow(table: FormTable, to: number, column: FigureColumn): boolean {
   for (let row = to; row < table.rows; row++) {
     const below = table.at(row, column.col);
     if (!below) return false;

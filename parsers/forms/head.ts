@@ -1,5 +1,5 @@
 import { yenPer } from '../japanese/figures.ts';
-import { type Kind, kindsIn } from '../japanese/kinds.ts';
+import { type FigureKind, kindsIn } from '../japanese/kinds.ts';
 import { yearsIn } from '../japanese/years.ts';
 import { looksLikeUnit } from './naming.ts';
 import { HEAD_FILLERS } from './vocabulary/labels.ts';
@@ -8,11 +8,11 @@ import { HEAD_FILLERS } from './vocabulary/labels.ts';
 export type LabelYear = { readonly fiscalYear: number; readonly relative: string | null };
 
 /** What a label above or beside figures says of them. */
-export type Head = {
+export type FigureHead = {
   readonly year: LabelYear | null;
   /** The last of several years: 平成27～31年度. */
   readonly through: number | null;
-  readonly kind: Kind | null;
+  readonly kind: FigureKind | null;
   /** A unit of money that stands in parentheses, or behind 単位. */
   readonly unit: string | null;
   /** Whether it is another year's than the evaluated one: 最終目標値. */
@@ -25,7 +25,7 @@ export type Head = {
 const ANY_YEAR = 2015;
 
 /** Reads a folded label. @param evaluated the fiscal year of the sheet, null while it is not known */
-export function headOf(folded: string, evaluated: number | null): Head {
+export function figureHeadOf(folded: string, evaluated: number | null): FigureHead {
   const years = yearsIn(folded, evaluated ?? ANY_YEAR);
   const kinds = kindsIn(folded);
   const unit = unitInside(folded);
@@ -71,5 +71,5 @@ function unitInside(folded: string): Inside | null {
 }
 
 /** Whether a label heads figures: it names a year or a kind, and nothing else. */
-export const headsFigures = (head: Head): boolean =>
+export const headsFigures = (head: FigureHead): boolean =>
   head.pure && (head.year !== null || head.kind !== null);

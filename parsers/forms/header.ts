@@ -4,7 +4,7 @@ import type { Claims } from '../layout/claims.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
 import { headerPairs, printed } from './meaning.ts';
 import type { FormOpening } from './opening.ts';
-import { labelOf, type Said } from './said.ts';
+import { type Labelled, labelOf } from './said.ts';
 
 /** Which sheet it is, and the pairs that say so. */
 export type FormHeader = {
@@ -12,7 +12,7 @@ export type FormHeader = {
   readonly title: string | null;
   readonly subtitle: string | null;
   readonly department: string | null;
-  readonly used: readonly Said[];
+  readonly used: readonly Labelled[];
 };
 
 /**
@@ -21,7 +21,7 @@ export type FormHeader = {
  * @param office who is in charge, where a line of the head says it: a section beside a label is then a part of that
  */
 export function generalHeader(
-  all: readonly Said[],
+  all: readonly Labelled[],
   policy: boolean,
   office: PlacedText | null,
 ): FormHeader {
@@ -43,7 +43,7 @@ const isSection = ({ text }: PlacedText): boolean =>
 /** By the labels that the form's file names, and by the title line. */
 export function headerOfForm(
   { format, said }: FormOpening,
-  all: readonly Said[],
+  all: readonly Labelled[],
   claims: Claims,
 ): FormHeader {
   const parts: { name: string; text: PlacedText }[] = [];
@@ -52,9 +52,9 @@ export function headerOfForm(
     claims.claim(text);
     add(name, text);
   }
-  const used: Said[] = [];
+  const used: Labelled[] = [];
   for (const { label, text } of format.header) {
-    const pair = all.find((one) => !one.listed && !used.includes(one) && isLabelled(one, label));
+    const pair = all.find((one) => !one.listed && !used.includes(one) && hasLabel(one, label));
     const found = pair && find(pair.text.text, text);
     if (!pair || !found) continue;
     used.push(pair);
@@ -77,7 +77,7 @@ export function headerOfForm(
 }
 
 /** Whether a pair has such a label, alone or behind the one that it stands under: 事務事業 | 名称. */
-export function isLabelled(said: Said, pattern: RegExp): boolean {
+export function hasLabel(said: Labelled, pattern: RegExp): boolean {
   const label = labelOf(said);
   const above = said.path.at(-1);
   return (

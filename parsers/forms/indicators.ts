@@ -6,13 +6,13 @@ import type { Achievement, Indicator, IndicatorValue, Level } from '../records/i
 import { checkAchievement } from '../sheets/achievement.ts';
 import { besideValue, oddities } from '../sheets/odd-figures.ts';
 import type { FormCell } from './cell.ts';
-import type { Context } from './context.ts';
+import type { FormContext } from './context.ts';
 import { isLevel } from './figure-row.ts';
 import { spaced } from './lines.ts';
 import { bareName, levelIn, unitOff } from './naming.ts';
-import { kindOf, type Where, whereOf } from './placing.ts';
+import { kindOf, whereOf, type YearAndKind } from './placing.ts';
 import { readFigure } from './reading.ts';
-import type { Observation, Series } from './series.ts';
+import type { FigureCell, FigureSeries } from './series.ts';
 import { STACK_NOTE } from './stacked.ts';
 
 /**
@@ -21,10 +21,10 @@ import { STACK_NOTE } from './stacked.ts';
  * @param unitsInNames whether the names of its table end in units
  */
 export function indicatorOf(
-  series: Series,
+  series: FigureSeries,
   heading: string,
   unitsInNames: boolean,
-  context: Context,
+  context: FormContext,
 ): Indicator | null {
   const { labels, bands } = series;
   if (!labels.name || isYear(labels.name) || isNumber(labels.name)) return null;
@@ -110,7 +110,7 @@ const levelOf = (bands: readonly FormCell[]): Level | null =>
   bands.map(({ folded }) => levelIn(folded)).findLast((level) => level !== null) ?? null;
 
 /** The unit that the row's figures carry themselves. */
-function ownUnit(observations: readonly Observation[]): string | null {
+function ownUnit(observations: readonly FigureCell[]): string | null {
   for (const observation of observations) {
     if (kindOf(observation)?.rate) continue;
     const unit = readFigure(observation.cell)?.unit;
@@ -119,7 +119,11 @@ function ownUnit(observations: readonly Observation[]): string | null {
   return null;
 }
 
-function value(observation: Observation, where: Where, context: Context): IndicatorValue[] {
+function value(
+  observation: FigureCell,
+  where: YearAndKind,
+  context: FormContext,
+): IndicatorValue[] {
   const { cell } = observation;
   const { kind, year, inferred, through } = where;
   if (kind?.rate) return [];
@@ -152,10 +156,10 @@ function value(observation: Observation, where: Where, context: Context): Indica
 }
 
 function achievement(
-  observation: Observation,
-  where: Where,
+  observation: FigureCell,
+  where: YearAndKind,
   values: readonly IndicatorValue[],
-  context: Context,
+  context: FormContext,
 ): Achievement[] {
   const { kind, year, inferred } = where;
   if (kind?.rate !== 'achievement' && kind?.rate !== 'progress') return [];

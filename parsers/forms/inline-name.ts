@@ -5,12 +5,12 @@ import { labelled } from './body.ts';
 import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
 import { bottom, type FormTable } from './form-table.ts';
-import { headOf } from './head.ts';
+import { figureHeadOf } from './head.ts';
 import type { HeadBlock } from './head-block.ts';
 import { spaced } from './lines.ts';
 import { bareName } from './naming.ts';
-import { type Pair, pairsAmong } from './pairs.ts';
-import type { FigureRow, Region } from './regions.ts';
+import { type FormPair, pairsAmong } from './pairs.ts';
+import type { FigureRow, FormRegion } from './regions.ts';
 import { DEPARTMENT, NAME_HEAD, NAME_LABEL, NUMBER, UNIT_HEAD } from './vocabulary/labels.ts';
 
 /** What a table of one indicator says beside its figures: its name, its unit, and notes, each behind its label. */
@@ -21,7 +21,7 @@ export type Inline = {
   readonly unit: FormCell | null;
   /** Labels that say what stands beside them, and nothing of their own. */
   readonly labels: readonly FormCell[];
-  readonly notes: readonly Pair[];
+  readonly notes: readonly FormPair[];
 };
 
 /**
@@ -87,7 +87,7 @@ function nameInHead({ from, to, stubs }: HeadBlock, rows: readonly FigureRow[]):
  */
 export function nameAbove(
   table: FormTable,
-  { head, rows, inline }: Extract<Region, { kind: 'figures' }>,
+  { head, rows, inline }: Extract<FormRegion, { kind: 'figures' }>,
   from: number,
 ): { readonly inline: Inline; readonly row: number } | null {
   const blank = (row: FigureRow) =>
@@ -140,8 +140,8 @@ const saysOnlyKind = (stubs: readonly FormCell[]): boolean =>
 
 const isOnlyKind = ({ look, folded }: FormCell): boolean =>
   look === 'head' &&
-  headOf(folded, null).year === null &&
-  headOf(folded, null).kind !== null &&
+  figureHeadOf(folded, null).year === null &&
+  figureHeadOf(folded, null).kind !== null &&
   !/\d|予算|決算|執行/.test(folded);
 
 const isOfHeader = ({ folded }: FormCell) =>

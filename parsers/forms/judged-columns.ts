@@ -1,6 +1,6 @@
 import { comparable } from '../japanese/characters.ts';
 import type { PlacedText } from '../layout/text.ts';
-import { labelOf, type Said } from './said.ts';
+import { type Labelled, labelOf } from './said.ts';
 import { JUDGEMENT, RATING_LABEL_NOT, SIGN, VERDICT } from './vocabulary/judgements.ts';
 
 const ARROW = /^[←-⇿➔-➾⬀-⬏]$/;
@@ -13,9 +13,9 @@ const judges = (folded: string): boolean =>
  * What a list says, with what a column judges: where most rows of a column have a judgement under its head, what the others
  * have there is one as well, in whatever words, and a dash.
  */
-export function withJudgedColumns(all: readonly Said[]): Said[] {
+export function withJudgedColumns(all: readonly Labelled[]): Labelled[] {
   const columns = Map.groupBy(all, (said) => (said.listed ? headOf(said) : null));
-  const judged = new Set<Said>();
+  const judged = new Set<Labelled>();
   for (const [head, column] of columns) {
     if (head === null || column.some((said) => RATING_LABEL_NOT.test(labelOf(said)))) continue;
     const texts = column.map(({ text }) => comparable(text.text));

@@ -1,8 +1,8 @@
 import { comparable } from '../japanese/characters.ts';
-import type { Kind } from '../japanese/kinds.ts';
+import type { FigureKind } from '../japanese/kinds.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
 import type { FormCell } from './cell.ts';
-import { headOf } from './head.ts';
+import { figureHeadOf } from './head.ts';
 import { spaced } from './lines.ts';
 
 /** White, parentheses, or the end of a unit in parentheses between a name and a kind; as printed. */
@@ -24,7 +24,7 @@ export function kindBehind(
     groups?.['apart'] ?? groups?.['inside'] ?? groups?.['next'] ?? sharedEnd(text.text, others);
   const name = groups?.['name'] ?? text.text.slice(0, -(kind?.length ?? 0));
   if (!name || !kind || kindOf(kind) === null) return null;
-  if (headOf(comparable(name), null).kind !== null) return null;
+  if (figureHeadOf(comparable(name), null).kind !== null) return null;
   const from = text.text.lastIndexOf(kind);
   return [
     { ...part(cell, trim(slice(text, 0, name.length))), parted: true },
@@ -49,8 +49,8 @@ function sharedEnd(text: string, others: readonly FormCell[]): string | undefine
 const MAX_KIND = 6;
 
 /** The kind that a text says, and nothing else. */
-function kindOf(text: string): Kind | null {
-  const head = headOf(comparable(text), null);
+function kindOf(text: string): FigureKind | null {
+  const head = figureHeadOf(comparable(text), null);
   return head.pure && head.year === null ? head.kind : null;
 }
 

@@ -1,12 +1,12 @@
 import type { SheetRecord } from '../records/sheet.ts';
 import type { FormBlock } from './blocks.ts';
 import type { FormCell } from './cell.ts';
-import type { Context } from './context.ts';
+import type { FormContext } from './context.ts';
 
 /** What found no place, cell by cell and line by line. */
 export function leftoversOf(
   blocks: readonly FormBlock[],
-  context: Context,
+  context: FormContext,
   aside: ReadonlySet<FormBlock>,
 ): SheetRecord['leftovers'] {
   const { claims, places } = context;
@@ -22,7 +22,7 @@ export function leftoversOf(
 }
 
 /** A figure that found no place is told where it stands, unless something is told there already. */
-function tellUnplaced({ look, text }: FormCell, { claims, warnings, at, warn }: Context): void {
+function tellUnplaced({ look, text }: FormCell, { claims, warnings, at, warn }: FormContext): void {
   if (look !== 'figure' || claims.touches(text) || !/\d/.test(text.text)) return;
   const place = at(text);
   const told = warnings.some(

@@ -2,24 +2,24 @@ import type { FormCell } from './cell.ts';
 import { labelOdds } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
 import { bottom } from './form-table.ts';
-import { headOf } from './head.ts';
+import { figureHeadOf } from './head.ts';
 import { spaced } from './lines.ts';
-import { isUnder, type ListedCell, type Listing } from './listing.ts';
-import type { Said } from './said.ts';
+import { type FormListing, isUnder, type ListedCell } from './listing.ts';
+import type { Labelled } from './said.ts';
 import { marksIn } from './scales.ts';
-import type { Series } from './series.ts';
+import type { FigureSeries } from './series.ts';
 import { ASKED_OF_ALL } from './vocabulary/judgements.ts';
 import { NAME_HEAD, TITLE } from './vocabulary/labels.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
 
-export type ListedRead = { readonly said: Said[]; readonly series: Series[] };
+export type ListedRead = { readonly said: Labelled[]; readonly series: FigureSeries[] };
 
 /** A list as labels with texts: each cell under its column's head, in the row that its first cell names. */
-export function readListing(listing: Listing, evaluated: number | null): ListedRead {
+export function readListing(listing: FormListing, evaluated: number | null): ListedRead {
   const { rows, side, groups } = listing;
   const marks = marksIn(listing);
-  const said: Said[] = [];
-  const series: Series[] = [];
+  const said: Labelled[] = [];
+  const series: FigureSeries[] = [];
   const grouping = groupsIn(rows);
   for (const [i, listed] of rows.entries()) {
     const row = listed.filter(({ cell }) => !grouping.has(cell));
@@ -29,7 +29,7 @@ export function readListing(listing: Listing, evaluated: number | null): ListedR
     const name = marked ?? (rows.length === 1 && !isNamed(row) ? null : nameOf(row, rows.length));
     for (const { cell, head } of row) {
       if (cell === name || cell.look === 'empty') continue;
-      const column = headOf(head.folded, evaluated);
+      const column = figureHeadOf(head.folded, evaluated);
       const over = groups.filter((group) => isUnder(head, group));
       const path = [...beside, ...over].map((one) => one.text);
       const mark = marks.get(cell);
@@ -66,7 +66,7 @@ export function readListing(listing: Listing, evaluated: number | null): ListedR
 }
 
 /** Cells left of the names in a column in which one runs along several rows: what the rows stand under. */
-function groupsIn(rows: Listing['rows']): Set<FormCell> {
+function groupsIn(rows: FormListing['rows']): Set<FormCell> {
   const all = rows.flat();
   const tall = new Set(
     rows.flatMap((row) => {
@@ -81,7 +81,7 @@ function groupsIn(rows: Listing['rows']): Set<FormCell> {
 
 /** The groups that a row stands under, from left to right. */
 function groupsOver(
-  rows: Listing['rows'],
+  rows: FormListing['rows'],
   at: number,
   grouping: ReadonlySet<FormCell>,
 ): FormCell[] {
@@ -92,7 +92,7 @@ function groupsOver(
   return over.sort((a, b) => a.col - b.col);
 }
 
-const isMoney = (head: FormCell, column: ReturnType<typeof headOf>) =>
+const isMoney = (head: FormCell, column: ReturnType<typeof figureHeadOf>) =>
   MONEY_NAME.test(head.folded) || (column.unit !== null && /円/.test(column.unit));
 
 /** Whether the first column of a list is of names: of one row, its head says so; else labels stand above what they hold. */
@@ -116,11 +116,11 @@ function line(
   head: FormCell,
   side: readonly FormCell[],
   evaluated: number | null,
-): Series {
+): FigureSeries {
   const one = {
     cell,
     row: null,
-    column: headOf(head.folded, evaluated),
+    column: figureHeadOf(head.folded, evaluated),
     lastColumn: null,
     columnHeads: [head],
     headCells: [head],

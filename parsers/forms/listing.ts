@@ -1,10 +1,10 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
-import { headOf } from './head.ts';
+import { figureHeadOf } from './head.ts';
 import { markedHeads } from './scales.ts';
 
 /** A list: a row of heads, or two of which the upper ones group the lower, and rows that keep to their columns. */
-export type Listing = {
+export type FormListing = {
   readonly from: number;
   readonly to: number;
   /** The lowest heads, each over a column. */
@@ -20,12 +20,12 @@ export type Listing = {
 
 export type ListedCell = { readonly cell: FormCell; readonly head: FormCell };
 
-type Heads = Pick<Listing, 'heads' | 'groups' | 'scale' | 'side'> & { readonly bottom: number };
+type Heads = Pick<FormListing, 'heads' | 'groups' | 'scale' | 'side'> & { readonly bottom: number };
 
 const MIN_HEADS = 2;
 
 /** Labels side by side, over cells of the same columns that are not labels. */
-export function listingAt(table: FormTable, from: number): Listing | null {
+export function listingAt(table: FormTable, from: number): FormListing | null {
   const heads = groupedHeadsAt(table, from) ?? headsAt(table, from);
   if (!heads) return null;
   const rows: ListedCell[][] = [];
@@ -69,7 +69,8 @@ function headsAt(table: FormTable, from: number): Heads | null {
 
 const isHead = (cell: FormCell) =>
   cell.look !== 'empty' &&
-  (labelOdds(cell) > 0.8 || (cell.look === 'head' && headOf(cell.folded, null).kind !== null));
+  (labelOdds(cell) > 0.8 ||
+    (cell.look === 'head' && figureHeadOf(cell.folded, null).kind !== null));
 
 /** Two rows of heads: those of the lower one stand under some of the upper, the others run through both. */
 function groupedHeadsAt(table: FormTable, from: number): Heads | null {

@@ -2,8 +2,8 @@ import { comparable } from '../japanese/characters.ts';
 import { type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Field, Rating } from '../records/sheet.ts';
 import { isChoice } from './cell.ts';
-import type { Context } from './context.ts';
-import { labelOf, type Said } from './said.ts';
+import type { FormContext } from './context.ts';
+import { type Labelled, labelOf } from './said.ts';
 import { isSubject, PUBLISHER_LABEL, subjectBeside } from './subject.ts';
 import {
   ASKED_OF_ALL,
@@ -34,16 +34,16 @@ import {
 
 /** What of a sheet's pairs tells which sheet it is; the rest are ratings and fields. */
 export type HeaderPairs = {
-  readonly number: Said | null;
-  readonly title: Said | null;
-  readonly departments: readonly Said[];
+  readonly number: Labelled | null;
+  readonly title: Labelled | null;
+  readonly departments: readonly Labelled[];
 };
 
-export function headerPairs(every: readonly Said[], policy: boolean): HeaderPairs {
+export function headerPairs(every: readonly Labelled[], policy: boolean): HeaderPairs {
   const all = every.filter(({ listed }) => !listed);
   const times = Map.groupBy(all, labelOf);
   // What repeats is of a part of what the sheet is about: each of its projects has a name, too.
-  const repeated = (said: Said) => ((times.get(labelOf(said))?.length ?? 0) > 1 ? 4 : 0);
+  const repeated = (said: Labelled) => ((times.get(labelOf(said))?.length ?? 0) > 1 ? 4 : 0);
   const numbers = all.filter(
     (said) =>
       isNamed(said, NUMBER) &&
@@ -51,7 +51,7 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
       /[\dA-Za-z]/.test(comparable(said.text.text)) &&
       said.text.text.length <= 20,
   );
-  const own = (said: Said) =>
+  const own = (said: Labelled) =>
     (/施策/.test(labelOf(said)) === policy ? 0 : 1) +
     (/事業|整理|管理|^番号|^コード/.test(labelOf(said)) ? 0 : 0.5) +
     repeated(said);
@@ -60,7 +60,7 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
       (isNamed(said, TITLE) && !OTHER_TITLE.test(labelOf(said)) && !isOfPlan(said, policy)) ||
       (policy && labelOf(said) === '施策'),
   );
-  const rank = (said: Said) => {
+  const rank = (said: Labelled) => {
     const label = labelOf(said);
     const at = TITLE_RANK.findIndex((word) => word.test(label));
     const own = policy && /施策/.test(label) ? -1 : at < 0 ? TITLE_RANK.length : at;
@@ -85,20 +85,20 @@ export function headerPairs(every: readonly Said[], policy: boolean): HeaderPair
 }
 
 /** 基本目標番号 beside 基本目標, where that is what the sheet is about. */
-const isNumberOf = (title: Said, said: Said): boolean =>
+const isNumberOf = (title: Labelled, said: Labelled): boolean =>
   NUMBER.test(labelOf(said)) && labelOf(said).startsWith(labelOf(title).replace(/名称?$/, ''));
 
 /** 施策 and 基本施策 say where in the plan a project stands, unless the sheet is a policy's own. */
-const isOfPlan = (said: Said, policy: boolean) => !policy && /施策$/.test(labelOf(said));
+const isOfPlan = (said: Labelled, policy: boolean) => !policy && /施策$/.test(labelOf(said));
 
 /** 市区町村名 beside the name that the head of the sheet has. */
-export function publisherPairs(all: readonly Said[], publisher: PlacedText | null): Said[] {
+export function publisherPairs(all: readonly Labelled[], publisher: PlacedText | null): Labelled[] {
   const who = publisher && printed(publisher);
   return all.filter((said) => PUBLISHER_LABEL.test(labelOf(said)) && printed(said.text) === who);
 }
 
 /** Whether its label, or its label under the one beside it (事務事業 | 名称), is such a one. */
-function isNamed(said: Said, pattern: RegExp): boolean {
+function isNamed(said: Labelled, pattern: RegExp): boolean {
   const label = labelOf(said);
   const above = said.path.at(-1);
   return (
@@ -106,15 +106,15 @@ function isNamed(said: Said, pattern: RegExp): boolean {
   );
 }
 
-function lowest(all: readonly Said[], rank: (said: Said) => number): Said | null {
-  return all.reduce<Said | null>(
+function lowest(all: readonly Labelled[], rank: (said: Labelled) => number): Labelled | null {
+  return all.reduce<Labelled | null>(
     (best, said) => (best === null || rank(said) < rank(best) ? said : best),
     null,
   );
 }
 
 /** Bureau and division, each once: a second department of the same label is another thing's. */
-function firstOfEach(departments: readonly Said[]): Said[] {
+function firstOfEach(departments: readonly Labelled[]): Labelled[] {
   const labels = departments.map(labelOf);
   return departments.filter((_, i) => labels.indexOf(labels[i] as string) === i).slice(0, 2);
 }
@@ -184,7 +184,7 @@ function ringedParts(text: PlacedText): PlacedText[] {
 }
 
 /** A judgement, where label and text say that it is one. */
-export function ratingOf(said: Said, context: Context): Rating | null {
+export function ratingOf(said: Labelled, context: FormContext): Rating | null {
   const label = labelOf(said);
   const path = said.path.map(printed);
   const under = [label, ...path.map(comparable)].join(' ');
@@ -236,7 +236,7 @@ function areJudgements(text: PlacedText, share = 0.7): boolean {
   return all.length > 1 && (judged === all.length || judged > share * all.length);
 }
 
-export function fieldOf(said: Said, context: Context): Field {
+export function fieldOf(said: Labelled, context: FormContext): Field {
   context.claims.claim(said.label, said.text, ...said.path);
   return {
     label: printed(said.label),

@@ -2,15 +2,15 @@ import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
 import { end } from './form-table.ts';
-import { headOf } from './head.ts';
-import type { Observation, Series } from './series.ts';
+import { figureHeadOf } from './head.ts';
+import type { FigureCell, FigureSeries } from './series.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
 
 /**
  * Indicators without what a column of money beside them says: 決算額（千円） is of the project that they stand under, once for
  * all of its indicators; of the indicator itself where it stands under none.
  */
-export function withoutMoneyColumns(all: readonly Series[]): Series[] {
+export function withoutMoneyColumns(all: readonly FigureSeries[]): FigureSeries[] {
   const seen = new Set<FormCell>();
   return all.flatMap((series) => {
     const name = series.labels.path.at(-1) ?? series.labels.name;
@@ -34,7 +34,7 @@ export function withoutMoneyColumns(all: readonly Series[]): Series[] {
 }
 
 /** Columns whose heads say 予算, 決算 or money and its unit, and amounts beside them: 実績額 beside 予算額. */
-function moneyHeads(observations: readonly Observation[]): ReadonlySet<FormCell> {
+function moneyHeads(observations: readonly FigureCell[]): ReadonlySet<FormCell> {
   const over = new Map(
     observations.flatMap(({ columnHeads }) => {
       const last = columnHeads.at(-1);
@@ -54,7 +54,7 @@ function moneyHeads(observations: readonly Observation[]): ReadonlySet<FormCell>
 }
 
 function saysMoney({ folded }: FormCell): boolean {
-  const unit = headOf(folded, null).unit;
+  const unit = figureHeadOf(folded, null).unit;
   return STAGE.test(folded) || (MONEY_NAME.test(folded) && unit !== null && yenPer(unit) !== null);
 }
 

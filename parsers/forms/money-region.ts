@@ -2,16 +2,16 @@ import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import type { RowLabels } from './figure-row.ts';
-import { headOf } from './head.ts';
+import { figureHeadOf } from './head.ts';
 import { looksLikeUnit, unitOff } from './naming.ts';
-import type { Region } from './regions.ts';
+import type { FormRegion } from './regions.ts';
 import { MONEY_HEAD, MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
 
-type Figures = Extract<Region, { kind: 'figures' }>;
+type Figures = Extract<FormRegion, { kind: 'figures' }>;
 
 /** 事業費（百万円） over the names of lines. */
 export function unitOfNames({ head }: Figures): string | null {
-  const units = head.stubs.flatMap((cell) => headOf(cell.folded, null).unit ?? []);
+  const units = head.stubs.flatMap((cell) => figureHeadOf(cell.folded, null).unit ?? []);
   return units.find((unit) => yenPer(unit) !== null) ?? null;
 }
 

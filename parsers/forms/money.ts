@@ -5,18 +5,18 @@ import { kindsIn } from '../japanese/kinds.ts';
 import { type PlacedText, slice, valueText, withoutSpaces } from '../layout/text.ts';
 import type { Amount, BudgetLine } from '../records/budget.ts';
 import { besideValue, oddities } from '../sheets/odd-figures.ts';
-import type { Context } from './context.ts';
-import { headOf } from './head.ts';
-import { type Named, unitOff } from './naming.ts';
+import type { FormContext } from './context.ts';
+import { figureHeadOf } from './head.ts';
+import { type NameAndUnit, unitOff } from './naming.ts';
 import { readFigure } from './reading.ts';
-import type { Observation, Series } from './series.ts';
+import type { FigureCell, FigureSeries } from './series.ts';
 import { PEOPLE, SUBTOTAL } from './vocabulary/money.ts';
 
 /** Lines of money from their rows; a （うち…） stands under the line before it. */
 export function budgetLines(
-  all: readonly Series[],
+  all: readonly FigureSeries[],
   heading: string,
-  context: Context,
+  context: FormContext,
 ): BudgetLine[] {
   const lines: BudgetLine[] = [];
   const only = onlyMoneyUnit(all);
@@ -59,7 +59,7 @@ export function budgetLines(
 }
 
 /** An amount of which nobody says whether it is in yen or in thousands of them may be read wrong. */
-function tellUnitless(name: string, all: readonly Observation[], context: Context): void {
+function tellUnitless(name: string, all: readonly FigureCell[], context: FormContext): void {
   for (const { cell } of all) {
     if (cell.look !== 'figure' || !/\d/.test(cell.folded)) continue;
     const text = valueText(cell.lines);
@@ -73,20 +73,20 @@ const isNoMoney = (folded: string): boolean =>
   PEOPLE.test(folded) || /(?:率|割合|比|指数)(?:\([^()]*\))?$/.test(folded);
 
 /** The name of a line and its unit; a letter in parentheses is a mark of a formula: 事業費（ａ）. */
-function withoutUnit(text: PlacedText): Named {
+function withoutUnit(text: PlacedText): NameAndUnit {
   const named = unitOff(text, false);
   const mark = named.unit && /^[a-z]$/i.test(comparable(named.unit.text));
   return mark ? { name: text, unit: null } : named;
 }
 
 /** What lines stand under and its unit of money: 事業費（千円）. */
-function withoutYen(text: PlacedText): Named {
+function withoutYen(text: PlacedText): NameAndUnit {
   const named = unitOff(text, false);
   return named.unit && yenPer(named.unit.text) !== null ? named : { name: text, unit: null };
 }
 
 /** The unit of money that some lines of a table name, where it is one for all. */
-function onlyMoneyUnit(all: readonly Series[]): string | null {
+function onlyMoneyUnit(all: readonly FigureSeries[]): string | null {
   const units = all.flatMap(({ labels }) => {
     const unit = labels.unit?.text ?? (labels.name ? unitOff(labels.name.text, false).unit : null);
     return unit && yenPer(unit.text) !== null ? [withoutSpaces(unit).text] : [];
@@ -102,7 +102,7 @@ function subtotal(name: PlacedText): PlacedText | null {
 }
 
 /** The unit that the row's cells carry, or its columns' heads name. */
-function rowUnit(observations: readonly Observation[]): string | null {
+function rowUnit(observations: readonly FigureCell[]): string | null {
   for (const { cell } of observations) {
     const unit = readFigure(cell)?.unit;
     if (unit) return unit;
@@ -111,13 +111,15 @@ function rowUnit(observations: readonly Observation[]): string | null {
 }
 
 /** Budget or settlement: what the line's own word says wins over its column's, that over what it stands under. */
-function typeOf({ row, column }: Observation, { labels, bands }: Series): Amount['type'] {
+function typeOf({ row, column }: FigureCell, { labels, bands }: FigureSeries): Amount['type'] {
   const own =
     labels.name && SAYS_TYPE.test(labels.name.folded)
-      ? headOf(labels.name.folded, null).kind?.money
+      ? figureHeadOf(labels.name.folded, null).kind?.money
       : null;
-  const above = [...bands, ...labels.path].map((cell) => headOf(cell.folded, null).kind?.money);
-  const rate = labels.name && headOf(labels.name.folded, null).kind?.rate === 'execution';
+  const above = [...bands, ...labels.path].map(
+    (cell) => figureHeadOf(cell.folded, null).kind?.money,
+  );
+  const rate = labels.name && figureHeadOf(labels.name.folded, null).kind?.rate === 'execution';
   return (
     row?.kind?.money ??
     own ??
@@ -129,7 +131,7 @@ function typeOf({ row, column }: Observation, { labels, bands }: Series): Amount
 }
 
 /** 決算額 over a table of years that are over: what its amounts are where neither row nor column says it. */
-function typeInHeading(heading: string, { row, column }: Observation, { evaluated }: Context) {
+function typeInHeading(heading: string, { row, column }: FigureCell, { evaluated }: FormContext) {
   const year = (row?.year ?? column.year)?.fiscalYear ?? null;
   if (year === null || evaluated === null || year > evaluated) return null;
   const types = new Set(kindsIn(heading).flatMap(({ kind }) => kind.money ?? []));
@@ -141,8 +143,8 @@ const SAYS_TYPE =
   /(?:予算|決算|執行|繰越|補正|要求|実績|見込)(?:[しみ額値分等計現高案済率]|費用?|予算|\([^()]*\)|[①-⑳A-Za-z+\-=])*$/;
 
 /** A figure over all years, 累計 or 合計, beside figures of one year each: it is of no fiscal year. */
-function isTotal(one: Observation, all: readonly Observation[], context: Context): boolean {
-  const dated = ({ row, column }: Observation) => (row?.year ?? column.year) !== null;
+function isTotal(one: FigureCell, all: readonly FigureCell[], context: FormContext): boolean {
+  const dated = ({ row, column }: FigureCell) => (row?.year ?? column.year) !== null;
   const total = one.columnHeads.some(({ folded }) => TOTAL.test(folded));
   if (!total || dated(one) || !all.some(dated)) return false;
   const text = valueText(one.cell.lines);
@@ -154,10 +156,10 @@ function isTotal(one: Observation, all: readonly Observation[], context: Context
 const TOTAL = /^(?:累計|合計|総計|計)(?:額)?$/;
 
 function amount(
-  observation: Observation,
+  observation: FigureCell,
   unit: string | null,
   type: Amount['type'],
-  context: Context,
+  context: FormContext,
 ): Amount[] {
   const { cell, row, column } = observation;
   const text = valueText(cell.lines);

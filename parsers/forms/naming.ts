@@ -5,7 +5,7 @@ import type { Level } from '../records/indicator.ts';
 import { LEVELS } from './vocabulary/labels.ts';
 
 /** A name without the unit that stands behind or inside it, and that unit as printed. */
-export type Named = { readonly name: PlacedText; readonly unit: PlacedText | null };
+export type NameAndUnit = { readonly name: PlacedText; readonly unit: PlacedText | null };
 
 /** In parentheses behind a name, but no unit: what is counted, or when. */
 const NO_UNIT =
@@ -16,7 +16,7 @@ const MAX_UNIT = 8;
  * Takes the unit off a name: the last parentheses that hold one, or 単位：件.
  * @param said whether the column's head says that units stand there (指標名及び単位)
  */
-export function unitOff(text: PlacedText, said: boolean): Named {
+export function unitOff(text: PlacedText, said: boolean): NameAndUnit {
   const { text: folded, offsets } = fold(text.text);
   const inside = [...folded.matchAll(/[([【〔]([^()[\]【】〔〕]+)[)\]】〕]/g)]
     .reverse()

@@ -1,8 +1,8 @@
 import type { FormCell } from './cell.ts';
 import type { RowLabels } from './figure-row.ts';
-import { type Head, headOf } from './head.ts';
-import type { Column } from './head-block.ts';
-import type { Series } from './series.ts';
+import { type FigureHead, figureHeadOf } from './head.ts';
+import type { FigureColumn } from './head-block.ts';
+import type { FigureSeries } from './series.ts';
 import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
 import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 
@@ -12,10 +12,10 @@ import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/la
  */
 export function place(
   cell: FormCell,
-  columns: readonly Column[],
+  columns: readonly FigureColumn[],
   labels: RowLabels,
-  within: Head | null,
-  series: Series,
+  within: FigureHead | null,
+  series: FigureSeries,
   evaluated: number | null,
 ): void {
   const [column] = columns;
@@ -26,7 +26,7 @@ export function place(
   const beside = labels.heads
     .filter(({ cell: c }) => c !== labels.name || series.money)
     .map(({ head: h }) => h);
-  const row = [...beside, ...(within ? [within] : [])].reduce<Head | null>(merged, null);
+  const row = [...beside, ...(within ? [within] : [])].reduce<FigureHead | null>(merged, null);
   const own = labels.heads.at(-1)?.cell ?? labels.name;
   const judged =
     label &&
@@ -74,7 +74,7 @@ const isFigure = ({ look, folded }: FormCell) =>
   look === 'figure' && (/\d/.test(folded) || !/\p{L}/u.test(folded));
 
 /** 集計中 under a name stands for a figure where its row says the year and the kind. */
-const isFigureIn = (cell: FormCell, row: Head | null) =>
+const isFigureIn = (cell: FormCell, row: FigureHead | null) =>
   isFigure(cell) || (cell.look === 'figure' && row?.year != null && row.kind !== null);
 
 /** What is told in a sentence is no figure, whatever its column. */
@@ -82,15 +82,16 @@ const isProse = ({ look, folded }: FormCell) => look === 'prose' && folded.lengt
 /** A few words stand for a figure: 前年度以上. */
 const MAX_NARRATIVE = 14;
 
-export function columnHead(column: Column, evaluated: number | null): Head {
+export function columnHead(column: FigureColumn, evaluated: number | null): FigureHead {
   return (
-    column.heads.map((head) => headOf(head.folded, evaluated)).reduce<Head | null>(merged, null) ??
-    headOf('', evaluated)
+    column.heads
+      .map((head) => figureHeadOf(head.folded, evaluated))
+      .reduce<FigureHead | null>(merged, null) ?? figureHeadOf('', evaluated)
   );
 }
 
 /** Heads one below the other: what the lower one says stands, what it does not say is the upper one's. */
-export function merged(upper: Head | null, lower: Head): Head {
+export function merged(upper: FigureHead | null, lower: FigureHead): FigureHead {
   if (!upper) return lower;
   return {
     year: lower.year ?? upper.year,

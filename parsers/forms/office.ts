@@ -6,7 +6,7 @@ import { type Chunk, spaced } from './lines.ts';
 import { DEPARTMENT, NOT_DEPARTMENT } from './vocabulary/labels.ts';
 
 /** Who publishes a sheet, and who is in charge of what it is about. */
-export type Office = {
+export type FormOffice = {
   readonly publisher: PlacedText | null;
   readonly department: PlacedText;
 };
@@ -21,7 +21,7 @@ const OFFICE = new RegExp(
 const NO_PUBLISHER = /^(?:都市|市|町|村|区|地域|中心市|農[山漁]?村|山村|商[工店].*)/;
 
 /** A line of the head that says without a label whose sheet it is: 磯部市　こども未来部, 【総務部 財政課】. */
-export function officeIn(chunks: readonly Chunk[]): Office | null {
+export function formOfficeIn(chunks: readonly Chunk[]): FormOffice | null {
   for (const { text, folded } of chunks) {
     const found = find(text.text, OFFICE);
     const [who, whose] = [found?.groups['publisher'], found?.groups['department']];

@@ -2,14 +2,14 @@ import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
-import { type Head, headOf } from './head.ts';
+import { type FigureHead, figureHeadOf } from './head.ts';
 import { unitIn } from './inline-name.ts';
 import { spaced } from './lines.ts';
 import { levelIn } from './naming.ts';
-import type { Pair } from './pairs.ts';
+import type { FormPair } from './pairs.ts';
 import { readFigure } from './reading.ts';
-import type { Said } from './said.ts';
-import type { Series } from './series.ts';
+import type { Labelled } from './said.ts';
+import type { FigureSeries } from './series.ts';
 import { JUDGEMENT } from './vocabulary/judgements.ts';
 import { MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
 
@@ -17,26 +17,26 @@ const INDICATOR =
   /^(?:[①-⑳]|\d[.．]?)?(?:.*指標(?:名|名称|の名称|の内容)?(?:\(.*\))?[①-⑳\d]*|KPI(?:名|\(.*\))?[①-⑳\d]*|.*\(KPI\)|数値目標)$/;
 
 export type PairedRead = {
-  readonly said: Said[];
-  readonly series: Series[];
+  readonly said: Labelled[];
+  readonly series: FigureSeries[];
   /** The indicator that was named last, if no figure followed. */
-  readonly named: Series | null;
+  readonly named: FigureSeries | null;
 };
 
 /** Pairs as labels with texts; those of a kind or a year with a figure are the indicator's that was named before. */
 export function readPaired(
-  pairs: readonly Pair[],
+  pairs: readonly FormPair[],
   caption: string | null,
   evaluated: number | null,
 ): PairedRead {
-  const said: Said[] = [];
-  const series: Series[] = [];
-  let current = null as Series | null;
+  const said: Labelled[] = [];
+  const series: FigureSeries[] = [];
+  let current = null as FigureSeries | null;
   for (const pair of pairs) {
     const { label, path, values } = pair;
     const [first] = values.filter((cell) => cell.look !== 'empty');
     if (!first) continue;
-    const head = headOf(label.folded, evaluated);
+    const head = figureHeadOf(label.folded, evaluated);
     const figures = values.length === 1 && isFigure(first);
     const heads = head.pure && (head.kind !== null || head.year !== null);
     if (INDICATOR.test(label.folded) && !heads && !figures && first.look !== 'prose') {
@@ -68,9 +68,9 @@ export function readPaired(
 
 /** A named indicator with the unit that stands in a cell of its own beside it, and the cells that remain: 単位：件. */
 export function withUnitAlone(
-  named: Series | null,
+  named: FigureSeries | null,
   alone: readonly FormCell[],
-): { readonly named: Series | null; readonly alone: readonly FormCell[] } {
+): { readonly named: FigureSeries | null; readonly alone: readonly FormCell[] } {
   const at = alone.findIndex((cell) => unitIn(cell) !== null);
   if (!named || named.labels.unit || at < 0) return { named, alone };
   const cell = alone[at] as FormCell;
@@ -82,14 +82,14 @@ export function withUnitAlone(
 }
 
 /** A grade and, in a cell behind it, what is said of it are two things. */
-function saidsOf(pair: Pair): Said[] {
+function saidsOf(pair: FormPair): Labelled[] {
   const [grade, ...rest] = pair.values.filter((cell) => cell.look !== 'empty');
   const graded = grade && JUDGEMENT.test(grade.folded) && rest.length > 0;
   if (!graded || !rest.every(({ look }) => look === 'prose')) return [saidOf(pair)];
   return [saidOf({ ...pair, values: [grade] }), saidOf({ ...pair, values: rest })];
 }
 
-export function saidOf({ label, path, values }: Pair): Said {
+export function saidOf({ label, path, values }: FormPair): Labelled {
   return {
     label: label.text,
     path: path.map((cell) => cell.text),
@@ -98,7 +98,7 @@ export function saidOf({ label, path, values }: Pair): Said {
 }
 
 /** An indicator's name for which no figure follows is an ordinary field. */
-export function nameAlone({ labels }: Series): Said {
+export function nameAlone({ labels }: FigureSeries): Labelled {
   const { name, nameHead, path } = labels;
   return {
     label: (nameHead as FormCell).text,
@@ -117,21 +117,34 @@ function isFigure(cell: FormCell): boolean {
 }
 
 /** People and rates of execution behind amounts: 執行率 | 99.2％. */
-const isBesideMoney = (label: FormCell, head: Head, before: readonly Series[]): boolean =>
+const isBesideMoney = (
+  label: FormCell,
+  head: FigureHead,
+  before: readonly FigureSeries[],
+): boolean =>
   before.at(-1)?.money === true && (PEOPLE.test(label.folded) || head.kind?.rate === 'execution');
 
 /** A label of money beside a figure that has a unit of money, its own, the label's or the caption's. */
-function isMoney(label: FormCell, cell: FormCell, head: Head, caption: string | null): boolean {
+function isMoney(
+  label: FormCell,
+  cell: FormCell,
+  head: FigureHead,
+  caption: string | null,
+): boolean {
   const own = readFigure(cell)?.unit ?? head.unit;
   const unit = own ?? /\(([^()]*円)\)/.exec(comparable(label.text.text))?.[1] ?? caption;
   return MONEY_NAME.test(label.folded) && unit !== null && yenPer(unit) !== null;
 }
 
-function observed(cell: FormCell, head: Head, label: FormCell): Series['observations'][number] {
+function observed(
+  cell: FormCell,
+  head: FigureHead,
+  label: FormCell,
+): FigureSeries['observations'][number] {
   return {
     cell,
     row: head,
-    column: headOf('', null),
+    column: figureHeadOf('', null),
     lastColumn: null,
     columnHeads: [],
     headCells: [label],
@@ -143,7 +156,7 @@ function seriesOf(
   nameHead: FormCell | null,
   path: readonly FormCell[],
   money: boolean,
-): Series {
+): FigureSeries {
   const level = nameHead ? levelIn(nameHead.folded) : null;
   const levels = nameHead ? [nameHead] : [];
   return emptySeries({ name, nameHead, level, levels, path }, money, []);

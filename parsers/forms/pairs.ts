@@ -5,14 +5,14 @@ import { groupOver, groupsAt } from './groups.ts';
 import { JUDGEMENT } from './vocabulary/judgements.ts';
 
 /** A label with what it holds; `path` is what it stands under, outermost first. */
-export type Pair = {
+export type FormPair = {
   readonly label: FormCell;
   readonly path: readonly FormCell[];
   readonly values: readonly FormCell[];
 };
 
 /** What rows of labels and values say: pairs, and cells that stand alone in their row. */
-export type PairsRead = { readonly pairs: Pair[]; readonly alone: FormCell[] };
+export type PairsRead = { readonly pairs: FormPair[]; readonly alone: FormCell[] };
 
 type Role = 'path' | 'label' | 'value';
 
@@ -21,10 +21,10 @@ type Role = 'path' | 'label' | 'value';
  * sequence of roles (Viterbi), given what each cell looks like.
  */
 export function readPairs(table: FormTable, from: number, to: number): PairsRead {
-  const pairs: Pair[] = [];
+  const pairs: FormPair[] = [];
   const alone: FormCell[] = [];
   const roles = new Map<FormCell, Role>();
-  const hanging = new Map<FormCell, Pair>();
+  const hanging = new Map<FormCell, FormPair>();
   let groups: readonly FormCell[] = [];
   for (let row = from; row < to; row++) {
     const grouping = groupsAt(table, row);
@@ -78,7 +78,7 @@ const groupsOf = (groups: readonly FormCell[], label: FormCell): FormCell[] => {
 function headingOfChoice(
   heading: FormCell | undefined,
   [choice, text, ...others]: readonly FormCell[],
-): Pair[] {
+): FormPair[] {
   if (!heading || !choice || text?.look !== 'prose' || others.length > 0) return [];
   if (bottom(heading) !== choice.row || heading.look === 'prose') return [];
   if (!JUDGEMENT.test(choice.folded) || isKnownLabel(choice.folded)) return [];
@@ -88,10 +88,10 @@ function headingOfChoice(
 /** The last label of a row holds what stands in the cell of the same borders below it: 作成責任者 over the name. */
 function withValueBelow(
   table: FormTable,
-  pair: Pair,
+  pair: FormPair,
   to: number,
-  hanging: Map<FormCell, Pair>,
-): Pair {
+  hanging: Map<FormCell, FormPair>,
+): FormPair {
   const { label, values } = pair;
   if (values.length > 0 || end(label) !== table.cols || bottom(label) >= to) return pair;
   const below = table.at(bottom(label), label.col);
@@ -103,7 +103,7 @@ function withValueBelow(
 }
 
 /** Labels and values by turns in a run of cells of one row. */
-export function pairsAmong(cells: readonly FormCell[]): Pair[] {
+export function pairsAmong(cells: readonly FormCell[]): FormPair[] {
   return cells.length < 2 ? [] : paired(cells, rolesOf(cells, null), []);
 }
 
@@ -167,7 +167,7 @@ function paired(
   cells: readonly FormCell[],
   roles: readonly Role[],
   beside: readonly FormCell[],
-): Pair[] {
+): FormPair[] {
   const pairs: { label: FormCell; path: FormCell[]; values: FormCell[] }[] = [];
   let path = [...beside];
   let fresh = true;

@@ -6,27 +6,27 @@ import type { Phase } from '../records/initiative.ts';
 import type { Progress, SheetRecord } from '../records/sheet.ts';
 import { paragraphsOf } from '../sheets/items.ts';
 import type { UnreadItem } from '../sheets/language.ts';
-import type { Context } from './context.ts';
-import { isLabelled } from './header.ts';
+import type { FormContext } from './context.ts';
+import { hasLabel } from './header.ts';
 import { printed } from './meaning.ts';
-import type { Said } from './said.ts';
+import type { Labelled } from './said.ts';
 
 /** What a form's file gives a meaning that no general sheet has. */
 export type FormParts = {
   readonly goals: SheetRecord['goals'];
   readonly items: readonly UnreadItem[];
   readonly progress: Progress | null;
-  readonly used: ReadonlySet<Said>;
+  readonly used: ReadonlySet<Labelled>;
 };
 
-export function partsOf(
+export function formPartsOf(
   { goals, phases, progress }: FormFormat,
-  all: readonly Said[],
-  context: Context,
+  all: readonly Labelled[],
+  context: FormContext,
 ): FormParts {
-  const used = new Set<Said>();
+  const used = new Set<Labelled>();
   const labelled = (label: RegExp) => {
-    const found = all.filter((said) => !used.has(said) && isLabelled(said, label));
+    const found = all.filter((said) => !used.has(said) && hasLabel(said, label));
     for (const said of found) {
       used.add(said);
       context.claims.claim(said.label, said.text, ...said.path);
@@ -45,7 +45,7 @@ export function partsOf(
 }
 
 /** The paragraphs of a phase's cells, those without a marker counted through. */
-function itemsOf(phase: Phase, all: readonly Said[], { places }: Context): UnreadItem[] {
+function itemsOf(phase: Phase, all: readonly Labelled[], { places }: FormContext): UnreadItem[] {
   let last = 0;
   return all.flatMap(({ text }) => {
     const lines = linesOf([...new Set(text.sources.filter((glyph) => glyph !== null))]);
@@ -64,13 +64,13 @@ function itemsOf(phase: Phase, all: readonly Said[], { places }: Context): Unrea
 
 function rated(
   { grade, reason, rating }: NonNullable<FormFormat['progress']>,
-  all: readonly Said[],
-  used: Set<Said>,
-  labelled: (label: RegExp) => Said[],
-  context: Context,
+  all: readonly Labelled[],
+  used: Set<Labelled>,
+  labelled: (label: RegExp) => Labelled[],
+  context: FormContext,
 ): Progress | null {
   for (const said of all) {
-    if (used.has(said) || !isLabelled(said, grade)) continue;
+    if (used.has(said) || !hasLabel(said, grade)) continue;
     const found = find(said.text.text, rating);
     const [at, label] = [found?.groups['grade'], found?.groups['label']];
     if (!at) continue;

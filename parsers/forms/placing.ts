@@ -1,11 +1,11 @@
 import { yearsIn } from '../japanese/years.ts';
-import type { Context } from './context.ts';
-import type { Head, LabelYear } from './head.ts';
-import type { Observation, Series } from './series.ts';
+import type { FormContext } from './context.ts';
+import type { FigureHead, LabelYear } from './head.ts';
+import type { FigureCell, FigureSeries } from './series.ts';
 
 /** Of which year and kind a figure is. */
-export type Where = {
-  readonly kind: Head['kind'];
+export type YearAndKind = {
+  readonly kind: FigureHead['kind'];
   readonly year: LabelYear | null;
   readonly through: number | null;
   /** What was concluded, from what; null where the labels say it all. */
@@ -13,17 +13,21 @@ export type Where = {
 };
 
 /** A cell whose column says what it is: one over several rows, and what had been reached in the year of the baseline. */
-const keepsToColumn = ({ cell, row, column }: Observation): boolean => {
+const keepsToColumn = ({ cell, row, column }: FigureCell): boolean => {
   const base = column.kind?.value === 'baseline' && row?.kind?.value === 'actual';
   return column.kind !== null && (cell.rowSpan > 1 || base);
 };
 
 /** What a cell's row says wins over what its column says. */
-export const kindOf = (observation: Observation): Head['kind'] =>
+export const kindOf = (observation: FigureCell): FigureHead['kind'] =>
   (keepsToColumn(observation) ? null : observation.row?.kind) ?? observation.column.kind ?? null;
 
 /** Kind and year of a cell. */
-export function whereOf(observation: Observation, series: Series, context: Context): Where {
+export function whereOf(
+  observation: FigureCell,
+  series: FigureSeries,
+  context: FormContext,
+): YearAndKind {
   const { cell, row, column, lastColumn } = observation;
   const kept = keepsToColumn(observation);
   const kind = kindOf(observation);
@@ -62,7 +66,11 @@ export function whereOf(observation: Observation, series: Series, context: Conte
 }
 
 /** The year that a column of its own gives the last target or the baseline: 目標年度 H29. */
-function yearBeside(column: Head, series: Series, evaluated: number | null): LabelYear | null {
+function yearBeside(
+  column: FigureHead,
+  series: FigureSeries,
+  evaluated: number | null,
+): LabelYear | null {
   const value = column.kind?.value;
   const cell =
     value === 'target' ? series.targetYear : value === 'baseline' ? series.baseYear : null;
@@ -75,7 +83,11 @@ const TARGET = { value: 'target', money: null, rate: null } as const;
 const ACTUAL = { value: 'actual', money: null, rate: null } as const;
 
 /** A baseline or a final target is of another year than the evaluated one. */
-function mayBeEvaluated(kind: Head['kind'], column: Head, row: Head | null): boolean {
+function mayBeEvaluated(
+  kind: FigureHead['kind'],
+  column: FigureHead,
+  row: FigureHead | null,
+): boolean {
   if (!kind || kind.value === 'baseline' || kind.value === 'forecast') return false;
   return !(kind.value === 'target' && (column.final || row?.final));
 }

@@ -1,13 +1,13 @@
 import type { FormCell } from './cell.ts';
 import { spaced } from './lines.ts';
-import type { Said } from './said.ts';
-import type { Series } from './series.ts';
+import type { Labelled } from './said.ts';
+import type { FigureSeries } from './series.ts';
 
 /**
  * A row that tells in words what is done in which year, not what is aimed at or reached. Where it has no name, 計画 and 実績
  * say what was planned and done.
  */
-export const saysNoFigures = ({ labels, observations }: Series): boolean =>
+export const saysNoFigures = ({ labels, observations }: FigureSeries): boolean =>
   observations.length > 0 &&
   observations.every(
     ({ cell, row, column }) =>
@@ -19,10 +19,10 @@ export const saysNoFigures = ({ labels, observations }: Series): boolean =>
 const GRADE = /^(?:[◎○〇△▲×✕→↑↓↗↘]|[A-Ea-e])$/;
 
 /** What a row of words is called. */
-export const rowName = ({ labels }: Series): FormCell | null =>
+export const rowName = ({ labels }: FigureSeries): FormCell | null =>
   labels.name ?? labels.heads.at(-1)?.cell ?? null;
 
-export const plannedIn = ({ observations }: Series, name: FormCell): Said[] =>
+export const plannedIn = ({ observations }: FigureSeries, name: FormCell): Labelled[] =>
   observations.flatMap(({ cell, columnHeads }) => {
     const label = columnHeads.at(-1);
     if (!label) return [];

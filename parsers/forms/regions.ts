@@ -2,10 +2,10 @@ import { type FormCell, labelOdds } from './cell.ts';
 import { type Crossed, crossedAt } from './crossed.ts';
 import { isLevel } from './figure-row.ts';
 import { end, type FormTable } from './form-table.ts';
-import { headOf, headsFigures } from './head.ts';
-import { type Column, type HeadBlock, headBlockAt } from './head-block.ts';
+import { figureHeadOf, headsFigures } from './head.ts';
+import { type FigureColumn, type HeadBlock, headBlockAt } from './head-block.ts';
 import { type Inline, inlineName, nameAbove } from './inline-name.ts';
-import { type Listing, listingAt } from './listing.ts';
+import { type FormListing, listingAt } from './listing.ts';
 import { panelsAt } from './panels.ts';
 import { NAME_LABEL } from './vocabulary/labels.ts';
 
@@ -15,27 +15,30 @@ export type FigureRow =
       readonly band: null;
       readonly row: number;
       readonly stubs: readonly FormCell[];
-      readonly cells: readonly { readonly cell: FormCell; readonly columns: readonly Column[] }[];
+      readonly cells: readonly {
+        readonly cell: FormCell;
+        readonly columns: readonly FigureColumn[];
+      }[];
     }
   | { readonly band: FormCell };
 
 /** Stretches of a table that are read in different ways. */
-export type Region =
+export type FormRegion =
   | {
       readonly kind: 'figures';
       readonly head: HeadBlock;
       readonly rows: readonly FigureRow[];
       readonly inline: Inline | null;
     }
-  | { readonly kind: 'listing'; readonly listing: Listing }
+  | { readonly kind: 'listing'; readonly listing: FormListing }
   | { readonly kind: 'crossed'; readonly crossed: Crossed }
   | { readonly kind: 'panels'; readonly panels: readonly Panel[] }
   | { readonly kind: 'pairs'; readonly from: number; readonly to: number };
 
-export type Panel = { readonly table: FormTable; readonly regions: readonly Region[] };
+export type Panel = { readonly table: FormTable; readonly regions: readonly FormRegion[] };
 
-export function regionsOf(table: FormTable): Region[] {
-  const regions: Region[] = [];
+export function formRegionsOf(table: FormTable): FormRegion[] {
+  const regions: FormRegion[] = [];
   for (let row = 0; row < table.rows; ) {
     const panels = panelsAt(table, row);
     if (panels) {
@@ -76,7 +79,7 @@ export function regionsOf(table: FormTable): Region[] {
 
 /** A panel with its regions; a line across it above its heads is over all its rows: 収入. */
 function panelOf(table: FormTable): Panel {
-  const regions = regionsOf(table).flatMap((region): Region[] => {
+  const regions = formRegionsOf(table).flatMap((region): FormRegion[] => {
     if (region.kind !== 'figures' || region.inline) return [region];
     const [band, ...others] = region.head.from > 0 ? table.starting(region.head.from - 1) : [];
     const over = band && others.length === 0 && band.look !== 'empty';
@@ -92,7 +95,7 @@ function panelOf(table: FormTable): Panel {
 function figuresAgain(
   table: FormTable,
   row: number,
-  before: readonly Region[],
+  before: readonly FormRegion[],
 ): ReturnType<typeof figuresAt> {
   const last = before.findLast((region) => region.kind === 'figures');
   if (!last || last.inline || !bandOrRow(table, row, last.head)) return null;
@@ -111,7 +114,7 @@ function bandOrRow(table: FormTable, row: number, head: HeadBlock): boolean {
 function figuresAt(
   table: FormTable,
   at: number,
-): { region: Extract<Region, { kind: 'figures' }>; to: number } | null {
+): { region: Extract<FormRegion, { kind: 'figures' }>; to: number } | null {
   const head = headBlockAt(table, at);
   return head && rowsBelow(table, head.to, head);
 }
@@ -141,7 +144,7 @@ function rowsBelow(table: FormTable, from: number, head: HeadBlock): ReturnType<
 /** Sentences and words under years and kinds, 令和４年度の計画 over what was planned: a list, not a table of figures. */
 function tellsOnly({ columns }: HeadBlock, rows: readonly FigureRow[]): boolean {
   const kinds = columns.filter(({ heads }) =>
-    heads.some(({ look, folded }) => look === 'head' && headOf(folded, null).kind !== null),
+    heads.some(({ look, folded }) => look === 'head' && figureHeadOf(folded, null).kind !== null),
   );
   if (kinds.length === 0) return false;
   const cells = rows.flatMap((row) => (row.band ? [] : row.cells.map(({ cell }) => cell)));
@@ -188,7 +191,7 @@ function figureRow(
   // 年度ごとの目標値 where the baseline has its column, 目標 and 実績 behind it: what the row's figures are.
   const labels = inColumns.filter(({ cell, columns: [column] }, i) => {
     const behind = inColumns.slice(i + 1).some((one) => one.cell.look === 'figure');
-    const kind = cell.look === 'head' && headOf(cell.folded, null).kind !== null;
+    const kind = cell.look === 'head' && figureHeadOf(cell.folded, null).kind !== null;
     return kind && behind && (i === 0 || (column && saysNothing(column)));
   });
   const stubs = [...beside, ...labels.map(({ cell }) => cell)];
@@ -223,8 +226,8 @@ function figureRow(
 }
 
 /** A column that neither a year nor a kind heads. */
-const saysNothing = ({ heads }: Column): boolean =>
-  heads.every(({ folded }) => !headsFigures(headOf(folded, null)));
+const saysNothing = ({ heads }: FigureColumn): boolean =>
+  heads.every(({ folded }) => !headsFigures(figureHeadOf(folded, null)));
 
 /** Labels and values by turns in the columns of figures: the row belongs to another part of the form. */
 function isRowOfPairs(cells: readonly FormCell[], stubs: readonly FormCell[]): boolean {
@@ -233,7 +236,7 @@ function isRowOfPairs(cells: readonly FormCell[], stubs: readonly FormCell[]): b
   return labels.length > 0 && !cells.some((cell) => cell.look === 'figure');
 }
 
-function lastEnd(columns: readonly Column[]): number {
+function lastEnd(columns: readonly FigureColumn[]): number {
   const last = columns.at(-1);
   return last ? last.col + last.colSpan : -1;
 }

@@ -2,12 +2,12 @@ import { comparable } from '../japanese/characters.ts';
 import { gridOf } from '../layout/grid.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { type Line, linesOf } from '../layout/lines.ts';
-import { gridLines, type Stretch, sortRules } from '../layout/rules.ts';
+import { gridLines, type RuleStretch, sortRules } from '../layout/rules.ts';
 import { type Cell, Table } from '../layout/table.ts';
 import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
-import { type Band, bandsOf, type Piece } from './bands.ts';
-import { bordersOf } from './borders.ts';
+import { type Band, type BandPiece, bandsOf } from './bands.ts';
+import { formBordersOf } from './borders.ts';
 
 /** Rules this much shorter or longer than one another (points) do not rule one table. */
 const SAME_EXTENT = 6;
@@ -61,28 +61,28 @@ export function withRowRuledTables(layout: PageLayout): PageLayout {
 }
 
 /** Where shorter rules end within the table, columns do. */
-const endsOf = (rules: readonly Stretch[], [x0, , x1]: Box): number[] =>
+const endsOf = (rules: readonly RuleStretch[], [x0, , x1]: Box): number[] =>
   gridLines(
     rules
       .flatMap(({ from, to }) => [from, to])
       .filter((x) => x > x0 + SAME_EXTENT && x < x1 - SAME_EXTENT),
   );
 
-function extentOf(run: readonly Stretch[]): Box {
-  const [first, last] = [run[0] as Stretch, run.at(-1) as Stretch];
+function extentOf(run: readonly RuleStretch[]): Box {
+  const [first, last] = [run[0] as RuleStretch, run.at(-1) as RuleStretch];
   return [first.from, first.at, first.to, last.at];
 }
 
-function holds(run: readonly Stretch[], part: readonly Stretch[]): boolean {
+function holds(run: readonly RuleStretch[], part: readonly RuleStretch[]): boolean {
   const [a, b] = [extentOf(run), extentOf(part)];
   return b[0] >= a[0] - 1 && b[2] <= a[2] + 1 && b[1] >= a[1] - 1 && b[3] <= a[3] + 1;
 }
 
 /** An upright line between the edges: the columns are ruled. */
-const isInside = ({ at, from, to }: Stretch, [x0, y0, x1, y1]: Box): boolean =>
+const isInside = ({ at, from, to }: RuleStretch, [x0, y0, x1, y1]: Box): boolean =>
   at > x0 + 3 && at < x1 - 3 && Math.min(to, y1) - Math.max(from, y0) > MIN_UPRIGHT;
 
-const isPart = ({ at, from, to }: Stretch, [x0, y0, x1, y1]: Box): boolean =>
+const isPart = ({ at, from, to }: RuleStretch, [x0, y0, x1, y1]: Box): boolean =>
   at >= y0 - 1 &&
   at <= y1 + 1 &&
   from >= x0 - SAME_EXTENT &&
@@ -96,11 +96,11 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** Rules of one extent below one another. */
-function runsOf(rules: readonly Stretch[]): Stretch[][] {
-  const runs: Stretch[][] = [];
+function runsOf(rules: readonly RuleStretch[]): RuleStretch[][] {
+  const runs: RuleStretch[][] = [];
   for (const rule of [...rules].sort((a, b) => a.at - b.at)) {
     const run = runs.find((one) => {
-      const last = one.at(-1) as Stretch;
+      const last = one.at(-1) as RuleStretch;
       const same =
         Math.abs(last.from - rule.from) <= SAME_EXTENT &&
         Math.abs(last.to - rule.to) <= SAME_EXTENT;
@@ -124,7 +124,11 @@ function glyphsIn({ lines, tables }: PageLayout, [x0, y0, x1, y1]: Box): Glyph[]
 }
 
 /** Bands that follow one another; what has no text, a heading, or columns that are ruled parts two tables. */
-function groupsOf(bands: readonly Band[], [x0, , x1]: Box, uprights: readonly Stretch[]): Band[][] {
+function groupsOf(
+  bands: readonly Band[],
+  [x0, , x1]: Box,
+  uprights: readonly RuleStretch[],
+): Band[][] {
   const groups: Band[][] = [[]];
   for (const band of bands) {
     const parts =
@@ -138,12 +142,12 @@ function groupsOf(bands: readonly Band[], [x0, , x1]: Box, uprights: readonly St
   return groups;
 }
 
-const isCaption = ({ glyphs }: Piece): boolean =>
+const isCaption = ({ glyphs }: BandPiece): boolean =>
   CAPTION.test(comparable(glyphs.map(({ text }) => text).join('')));
 
 function tableOf(
   bands: readonly Band[],
-  rules: readonly Stretch[],
+  rules: readonly RuleStretch[],
   [x0, , x1]: Box,
   least: number,
 ): Table | null {
@@ -151,13 +155,13 @@ function tableOf(
   const shaded = bands.some((band) => band.pieces.some(({ filled }) => filled));
   if (!first || !last || (bands.length < least && !shaded)) return null;
   if (!bands.some(({ pieces }) => pieces.length > 1)) return null;
-  const sides = [x0, x1].map((at): Stretch => ({ at, from: first.top, to: last.bottom }));
+  const sides = [x0, x1].map((at): RuleStretch => ({ at, from: first.top, to: last.bottom }));
   const horizontal = rules.filter(({ at }) => at >= first.top - 1 && at <= last.bottom + 1);
   const grid = gridOf({
     horizontal,
     vertical: [
       ...sides,
-      ...bordersOf(bands, x0, x1, endsOf(rules, [x0, first.top, x1, last.bottom])),
+      ...formBordersOf(bands, x0, x1, endsOf(rules, [x0, first.top, x1, last.bottom])),
     ],
   });
   if (!grid || grid.frames.length < 2) return null;

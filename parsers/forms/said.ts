@@ -2,7 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import type { PlacedText } from '../layout/text.ts';
 
 /** A label with a text, wherever they stood: in two cells, in one, or on a line. */
-export type Said = {
+export type Labelled = {
   readonly label: PlacedText;
   readonly path: readonly PlacedText[];
   /** With the spaces between words as they are printed. */
@@ -13,7 +13,7 @@ export type Said = {
   readonly judged?: boolean;
 };
 
-export const labelOf = ({ label }: Said): string =>
+export const labelOf = ({ label }: Labelled): string =>
   comparable(label.text)
     .replace(/[:：]$/, '')
     .replace(/^[【[<〔](.+)[】\]>〕]$/, '$1');

@@ -1,7 +1,7 @@
 import type { PlacedText } from '../layout/text.ts';
 import { type FormCell, isKnownLabel } from './cell.ts';
 import { end, type FormTable } from './form-table.ts';
-import { isUnder, type Listing } from './listing.ts';
+import { type FormListing, isUnder } from './listing.ts';
 import { JUDGEMENT } from './vocabulary/judgements.ts';
 
 /** A choice that a row marks under its head: the choice where the mark stands. */
@@ -60,7 +60,12 @@ function marksBelow(table: FormTable, head: FormCell, from: number): number[] | 
 }
 
 /** The columns of a list that are choices of one thing, ○ under 3 | 2 | 1: each mark says the head that it stands under. */
-export function marksIn({ groups, scale, heads, rows }: Listing): ReadonlyMap<FormCell, Marked> {
+export function marksIn({
+  groups,
+  scale,
+  heads,
+  rows,
+}: FormListing): ReadonlyMap<FormCell, Marked> {
   const found = new Map<FormCell, Marked>();
   const grouped = groups.map((group) => heads.filter((head) => isUnder(head, group)));
   for (const choices of [...grouped, scale]) {

@@ -1,27 +1,27 @@
-import type { Caption } from './captions.ts';
+import type { UnitCaption } from './captions.ts';
 import type { FormCell } from './cell.ts';
 import { isLevel, type RowLabels, rowLabels } from './figure-row.ts';
-import { type Head, headOf } from './head.ts';
-import type { Column } from './head-block.ts';
+import { type FigureHead, figureHeadOf } from './head.ts';
+import type { FigureColumn } from './head-block.ts';
 import type { Inline } from './inline-name.ts';
 import { kindBehind } from './kind-behind.ts';
 import { isMeasured, isMoney, isMoneyName, unitOfNames } from './money-region.ts';
 import { levelIn } from './naming.ts';
 import { columnHead, place } from './observed.ts';
-import type { Region } from './regions.ts';
+import type { FormRegion } from './regions.ts';
 import { withoutRivals } from './rivals.ts';
-import { levelOf, type Stack, stackIn, unstacked } from './stacked.ts';
+import { levelOf, type StackedHeads, stackIn, unstackedCell } from './stacked.ts';
 import { SUBTOTAL } from './vocabulary/money.ts';
 
-type Figures = Extract<Region, { kind: 'figures' }>;
+type Figures = Extract<FormRegion, { kind: 'figures' }>;
 
 /** A cell of figures with the labels of its row and of its column. */
-export type Observation = {
+export type FigureCell = {
   readonly cell: FormCell;
-  readonly row: Head | null;
-  readonly column: Head;
+  readonly row: FigureHead | null;
+  readonly column: FigureHead;
   /** The last of the columns that one cell spans; null where it has one. */
-  readonly lastColumn: Head | null;
+  readonly lastColumn: FigureHead | null;
   /** The labels over it, outermost first. */
   readonly columnHeads: readonly FormCell[];
   /** All labels that say what it is. */
@@ -32,18 +32,18 @@ export type Observation = {
 export type Note = { readonly label: FormCell; readonly cell: FormCell; readonly under?: FormCell };
 
 /** Figures of one indicator or of one line of money. */
-export type Series = {
+export type FigureSeries = {
   readonly labels: RowLabels;
   readonly bands: readonly FormCell[];
   readonly money: boolean;
-  readonly observations: Observation[];
+  readonly observations: FigureCell[];
   /** What stands in columns of words: a note (備考), its column's head. */
   readonly notes: Note[];
   readonly ratings: { readonly label: FormCell; readonly cell: FormCell }[];
   /** The unit of money that the head over the names says for all of them. */
   readonly caption?: string;
   /** Units of single lines, by a part of their names, as a caption says them. */
-  readonly others?: Caption['others'];
+  readonly others?: UnitCaption['others'];
   /** The cell of a column of target years, and of years of the baseline. */
   targetYear: FormCell | null;
   baseYear: FormCell | null;
@@ -54,13 +54,13 @@ export type Series = {
  * @param named the indicator that was named last before the table, for rows that name none
  * @param said what a line above the table says of figures one above the other
  */
-export function seriesOf(
+export function figureSeriesOf(
   region: Figures,
   evaluated: number | null,
   context: string,
   named: RowLabels | null,
-  said: Stack | null,
-): Series[] {
+  said: StackedHeads | null,
+): FigureSeries[] {
   const rows = region.rows.flatMap((row) => (row.band ? [] : [row]));
   const stubs = rows.flatMap((row) => row.stubs);
   const read = new Map(
@@ -77,7 +77,7 @@ export function seriesOf(
   const money = isMoney(region, context);
   const caption = unitOfNames(region);
   const heads = region.head.stubs;
-  const found: Series[] = [];
+  const found: FigureSeries[] = [];
   let bands: FormCell[] = [];
   let previous: FormCell | null = null;
   let afterBand = false;
@@ -95,7 +95,7 @@ export function seriesOf(
     const same = labels.name?.parted ? found.findLast((one) => isAgain(one, labels)) : undefined;
     const goesOn = last !== undefined && labels.name !== null && labels.name === previous;
     const before = goesOn ? last : same;
-    const series: Series = before
+    const series: FigureSeries = before
       ? before
       : {
           labels,
@@ -124,7 +124,7 @@ export function seriesOf(
       const level = stack && !isOfKind(columns) && levelOf(cell, labels.name, stack);
       const parts = level
         ? [{ cell, head: level }]
-        : ((stack && unstacked(cell, stack)) ?? [{ cell, head: null }]);
+        : ((stack && unstackedCell(cell, stack)) ?? [{ cell, head: null }]);
       for (const { cell: part, head } of parts) {
         place(part, columns, labels, head, series, evaluated);
       }
@@ -138,11 +138,11 @@ export function seriesOf(
 }
 
 /** 達成率 beside years: what its figures are is said already. */
-const isOfKind = ([column]: readonly Column[]): boolean =>
+const isOfKind = ([column]: readonly FigureColumn[]): boolean =>
   column !== undefined && columnHead(column, null).kind !== null;
 
 /** うち一般財源 below a line of money. */
-const isPartOf = (name: FormCell | null, above: Series | undefined): boolean =>
+const isPartOf = (name: FormCell | null, above: FigureSeries | undefined): boolean =>
   above?.money === true && name !== null && SUBTOTAL.test(name.folded.replace(/^\(/, ''));
 
 /** Labels that run along rows of which some have a name of their own. */
@@ -172,7 +172,7 @@ function resolved(
 }
 
 /** Whether the name of a row stood before another kind already: 目標 and 実績 along the same names. */
-function isAgain({ labels }: Series, { name, path, heads }: RowLabels): boolean {
+function isAgain({ labels }: FigureSeries, { name, path, heads }: RowLabels): boolean {
   const kinds = (all: RowLabels['heads']) => all.map(({ cell }) => cell.folded).join();
   return (
     labels.name?.parted === true &&
@@ -203,13 +203,13 @@ function inlineLabels(
 
 /** A figure under a kind (現状値) between the names and the labels of rows holds for all of an indicator's rows. */
 const isBesideNames = ({ label, cell }: Note): boolean =>
-  label.look === 'head' && cell.look === 'figure' && headOf(label.folded, null).kind !== null;
+  label.look === 'head' && cell.look === 'figure' && figureHeadOf(label.folded, null).kind !== null;
 
-const besideNames = (notes: readonly Note[], evaluated: number | null): Observation[] =>
+const besideNames = (notes: readonly Note[], evaluated: number | null): FigureCell[] =>
   notes.filter(isBesideNames).map(({ label, cell }) => ({
     cell,
     row: null,
-    column: headOf(label.folded, evaluated),
+    column: figureHeadOf(label.folded, evaluated),
     lastColumn: null,
     columnHeads: [label],
     headCells: [label],

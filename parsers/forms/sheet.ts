@@ -9,30 +9,30 @@ import { firstPlace, type Placer } from '../sheets/places.ts';
 import { SCHEMA_VERSION } from '../version.ts';
 import type { FormBlock } from './blocks.ts';
 import { lineKind, proseOf } from './body.ts';
-import { type Caption, captionBelow } from './captions.ts';
-import type { Context } from './context.ts';
+import { captionBelow, type UnitCaption } from './captions.ts';
+import type { FormContext } from './context.ts';
 import { tellConflicts } from './doubts.ts';
-import type { Draft } from './draft.ts';
+import type { SheetDraft } from './draft.ts';
 import { evaluatedYear, yearBesideLabel } from './evaluated.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { headOf } from './head.ts';
+import { figureHeadOf } from './head.ts';
 import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
 import { withJudgedColumns } from './judged-columns.ts';
 import { leftoversOf } from './leftovers.ts';
 import { fieldOf, printed, publisherPairs, ratingOf } from './meaning.ts';
 import type { FormOpening } from './opening.ts';
-import { partsOf } from './parts.ts';
-import { type Region, regionsOf } from './regions.ts';
-import type { Said } from './said.ts';
-import { type Stack, stackSaid } from './stacked.ts';
-import { readTable } from './tables.ts';
+import { formPartsOf } from './parts.ts';
+import { type FormRegion, formRegionsOf } from './regions.ts';
+import type { Labelled } from './said.ts';
+import { type StackedHeads, stackSaid } from './stacked.ts';
+import { readFormTable } from './tables.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
 
 export type ReadForm = {
   readonly record: SheetRecord;
   readonly claims: Claims;
   readonly labelled: number;
-  readonly said: readonly Said[];
+  readonly said: readonly Labelled[];
   /** Items of the sheet whose words are not read yet. */
   readonly items: readonly UnreadItem[];
 };
@@ -49,7 +49,7 @@ export function readForm(
 ): ReadForm | null {
   const regions = new Map(
     blocks.flatMap((block) =>
-      block.kind === 'table' ? [[block, regionsOf(block.table)] as const] : [],
+      block.kind === 'table' ? [[block, formRegionsOf(block.table)] as const] : [],
     ),
   );
   const evaluated =
@@ -58,7 +58,7 @@ export function readForm(
   if (evaluated === null) return null;
   const warnings: Warning[] = [];
   const claims = new Claims();
-  const context: Context = {
+  const context: FormContext = {
     evaluated,
     claims,
     warnings,
@@ -68,7 +68,7 @@ export function readForm(
   };
   if (front.title) claims.claim(front.title.name, ...front.title.years);
   if (front.publisher) claims.claim(front.publisher);
-  const draft: Draft = { said: [], indicators: [], budget: [], labelled: 0, aside: new Set() };
+  const draft: SheetDraft = { said: [], indicators: [], budget: [], labelled: 0, aside: new Set() };
   readBlocks(blocks, regions, context, draft);
   tellConflicts(draft.indicators, draft.budget, context);
   const policy =
@@ -78,7 +78,7 @@ export function readForm(
     : generalHeader(draft.said, policy, front.department);
   const office = header.department === null ? front.department : null;
   if (office) claims.claim(office);
-  const parts = opening && partsOf(opening.format, rest(draft.said, header), context);
+  const parts = opening && formPartsOf(opening.format, rest(draft.said, header), context);
   const named = publisherPairs(draft.said, front.publisher);
   const used = new Set([...header.used, ...named]);
   for (const said of used) claims.claim(said.label, said.text, ...said.path);
@@ -127,18 +127,18 @@ export function readForm(
   };
 }
 
-const rest = (all: readonly Said[], { used }: FormHeader) =>
+const rest = (all: readonly Labelled[], { used }: FormHeader) =>
   all.filter((said) => !used.includes(said) && !said.listed);
 
 function readBlocks(
   blocks: readonly FormBlock[],
-  regions: ReadonlyMap<FormBlock, readonly Region[]>,
-  context: Context,
-  draft: Draft,
+  regions: ReadonlyMap<FormBlock, readonly FormRegion[]>,
+  context: FormContext,
+  draft: SheetDraft,
 ): void {
   let heading: PlacedText | null = null;
   let caption: PlacedCaption | null = null;
-  let stack: Stack | null = null;
+  let stack: StackedHeads | null = null;
   let prose: PlacedText[] = [];
   let flow = false;
   let fresh = false;
@@ -155,7 +155,7 @@ function readBlocks(
         block.table.cells.some((cell) => MONEY_FLOW.test(cell.folded) && cell.folded.length < 20);
       if (flowing) draft.aside.add(block);
       else
-        readTable(
+        readFormTable(
           block.table,
           regions.get(block) ?? [],
           { heading, caption, stack },
@@ -177,7 +177,7 @@ function readBlocks(
         heading = chunk.text;
         // A caption may stand at the right end of its table's heading, or in it: かけた費用（千円）.
         if (caption && !isBeside(caption.box, chunk.box)) caption = null;
-        const { unit } = headOf(chunk.folded, null);
+        const { unit } = figureHeadOf(chunk.folded, null);
         if (unit !== null && yenPer(unit) !== null) caption = { unit, others: [], box: chunk.box };
         stack = stackSaid(chunk.folded);
         flow &&= MONEY_FLOW.test(chunk.folded);
@@ -185,7 +185,7 @@ function readBlocks(
       else if ((prose.length > 0 || (fresh && heading)) && !flow && !/^[※*]/.test(chunk.folded))
         prose.push(chunk.text);
       // 投入量（千円） directly above a table says its unit, whatever it is.
-      const { unit: last } = headOf(chunk.folded, null);
+      const { unit: last } = figureHeadOf(chunk.folded, null);
       if (line.kind === 'other' && last !== null && yenPer(last) !== null)
         caption = { unit: last, others: [], box: chunk.box };
       fresh = line.kind === 'heading';
@@ -194,6 +194,6 @@ function readBlocks(
   close();
 }
 
-type PlacedCaption = Caption & { readonly box: Box };
+type PlacedCaption = UnitCaption & { readonly box: Box };
 
 const isBeside = (a: Box, b: Box): boolean => Math.min(a[3], b[3]) > Math.max(a[1], b[1]);

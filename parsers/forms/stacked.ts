@@ -2,11 +2,11 @@ import { comparable } from '../japanese/characters.ts';
 import type { Line } from '../layout/lines.ts';
 import { slice, trim } from '../layout/text.ts';
 import type { FormCell } from './cell.ts';
-import { type Head, headOf } from './head.ts';
+import { type FigureHead, figureHeadOf } from './head.ts';
 import { readFigure } from './reading.ts';
 
 /** What the figures are that stand one above the other, from the top: 上段：目標　下段：実績. */
-export type Stack = readonly Head[];
+export type StackedHeads = readonly FigureHead[];
 
 const LEVELS = /(?<at>[上中下])段?[:はが]?(?<kind>[^\d、,・/()上中下]{2,8})/g;
 /** The same in parentheses, behind a name. */
@@ -14,7 +14,7 @@ export const STACK_NOTE = /\((?:※)?上段?[:はが]?[^()]+下段?[:はが]?[^(
 const ORDER = '上中下';
 
 /** What a folded text says of figures one above the other. */
-export function stackSaid(folded: string): Stack | null {
+export function stackSaid(folded: string): StackedHeads | null {
   const said = [...folded.matchAll(LEVELS)].flatMap(({ groups }) => (groups ? [groups] : []));
   const at = said.map((one) => ORDER.indexOf(one['at'] ?? ''));
   const inOrder = at.every((level, i) => i === 0 || level > (at[i - 1] as number));
@@ -23,7 +23,7 @@ export function stackSaid(folded: string): Stack | null {
 }
 
 /** A label of lines that are a kind each: 目標値 above 実績値; or parted by a stroke. */
-function stackLabelled({ lines, folded }: FormCell): Stack | null {
+function stackLabelled({ lines, folded }: FormCell): StackedHeads | null {
   const parts = lines.length > 1 ? lines.map(({ text }) => comparable(text)) : folded.split('/');
   if (parts.length < 2 || parts.length > ORDER.length) return null;
   const stack = stackOf(parts);
@@ -33,22 +33,25 @@ function stackLabelled({ lines, folded }: FormCell): Stack | null {
 /** Whether a label says of two figures one above the other what they are, and nothing else. */
 export const isStack = (cell: FormCell): boolean => stackLabelled(cell) !== null;
 
-export const stackIn = (cells: readonly FormCell[]): Stack | null =>
+export const stackIn = (cells: readonly FormCell[]): StackedHeads | null =>
   cells
     .map((cell) => stackSaid(cell.folded) ?? stackLabelled(cell))
     .find((stack) => stack !== null) ?? null;
 
-function stackOf(labels: readonly string[]): Stack | null {
-  const stack = labels.map((label) => headOf(label, null));
+function stackOf(labels: readonly string[]): StackedHeads | null {
+  const stack = labels.map((label) => figureHeadOf(label, null));
   const kinds = stack.map(({ kind }) => kind && `${kind.value} ${kind.rate} ${kind.money}`);
   return kinds.every((kind) => kind) && new Set(kinds).size === kinds.length ? stack : null;
 }
 
 /** The figures of a cell, each with what it is; null where it does not hold one above the other. */
-export function unstacked(cell: FormCell, stack: Stack): { cell: FormCell; head: Head }[] | null {
+export function unstackedCell(
+  cell: FormCell,
+  stack: StackedHeads,
+): { cell: FormCell; head: FigureHead }[] | null {
   const parts = partsOf(cell, stack.length);
   if (parts.length === stack.length) {
-    return parts.map((part, i) => ({ cell: part, head: stack[i] as Head }));
+    return parts.map((part, i) => ({ cell: part, head: stack[i] as FigureHead }));
   }
   const [line] = cell.lines;
   if (!line || cell.lines.length > 1) return null;
@@ -56,7 +59,7 @@ export function unstacked(cell: FormCell, stack: Stack): { cell: FormCell; head:
   const [at, border] = [Math.floor(share * stack.length), Math.round(share * stack.length)];
   const inside = border > 0 && border < stack.length;
   if (inside && Math.abs(share * stack.length - border) < NEAR_BORDER) return null;
-  const head = stack[Math.max(0, Math.min(at, stack.length - 1))] as Head;
+  const head = stack[Math.max(0, Math.min(at, stack.length - 1))] as FigureHead;
   return [{ cell, head }];
 }
 /** A lone figure this near to where two levels meet may be of either (shares of a level's height). */
@@ -66,7 +69,11 @@ const NEAR_BORDER = 0.2;
  * What a cell is of the figures one above the other that stand in cells of their own, a row of a name each; null where rows
  * and levels are not the same.
  */
-export function levelOf(cell: FormCell, name: FormCell | null, stack: Stack): Head | null {
+export function levelOf(
+  cell: FormCell,
+  name: FormCell | null,
+  stack: StackedHeads,
+): FigureHead | null {
   const fits = name?.rowSpan === stack.length && cell.rowSpan === 1;
   return fits ? (stack[cell.row - name.row] ?? null) : null;
 }

@@ -2,11 +2,11 @@ import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { PlacedText } from '../layout/text.ts';
 import { standingAlone } from './alone.ts';
-import { type Caption, captionOver } from './captions.ts';
-import type { Context } from './context.ts';
-import type { Draft } from './draft.ts';
+import { captionOver, type UnitCaption } from './captions.ts';
+import type { FormContext } from './context.ts';
+import type { SheetDraft } from './draft.ts';
 import type { FormTable } from './form-table.ts';
-import { headOf } from './head.ts';
+import { figureHeadOf } from './head.ts';
 import { indicatorOf } from './indicators.ts';
 import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
@@ -17,33 +17,33 @@ import { nameAlone, readPaired, withUnitAlone } from './paired.ts';
 import { readPairs } from './pairs.ts';
 import { plannedIn, rowName, saysNoFigures } from './planned.ts';
 import { withRatesApart } from './rates-apart.ts';
-import type { Region } from './regions.ts';
-import { type Note, type Series, seriesOf } from './series.ts';
-import type { Stack } from './stacked.ts';
-import { turned } from './transposed.ts';
+import type { FormRegion } from './regions.ts';
+import { type FigureSeries, figureSeriesOf, type Note } from './series.ts';
+import type { StackedHeads } from './stacked.ts';
+import { transposedSeries } from './transposed.ts';
 import { partedByHeads } from './under-heads.ts';
 import { BASE_YEAR_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 
 /** What the lines above a table say of it. */
 export type Above = {
   readonly heading: PlacedText | null;
-  readonly caption: Caption | null;
-  readonly stack: Stack | null;
+  readonly caption: UnitCaption | null;
+  readonly stack: StackedHeads | null;
 };
 
-export function readTable(
+export function readFormTable(
   table: FormTable,
-  regions: readonly Region[],
+  regions: readonly FormRegion[],
   above: Above,
-  context: Context,
-  draft: Draft,
+  context: FormContext,
+  draft: SheetDraft,
 ): void {
   const { evaluated } = context;
   const { heading } = above;
   let caption = captionOver(table, 0) ?? above.caption;
-  const money: Series[] = [];
+  const money: FigureSeries[] = [];
   let about = comparable(heading?.text ?? '');
-  const addSeries = (series: readonly Series[]) => {
+  const addSeries = (series: readonly FigureSeries[]) => {
     const unit = yenIn(about);
     const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
     for (const one of series) {
@@ -67,8 +67,8 @@ export function readTable(
       for (const year of [one.targetYear, one.baseYear]) if (year) context.claims.claim(year.text);
     }
   };
-  let named: Series | null = null;
-  const readRegions = (part: FormTable, all: readonly Region[]): void => {
+  let named: FigureSeries | null = null;
+  const readRegions = (part: FormTable, all: readonly FormRegion[]): void => {
     for (const region of all) {
       if (region.kind === 'panels') {
         for (const panel of region.panels) readRegions(panel.table, panel.regions);
@@ -80,7 +80,10 @@ export function readTable(
         caption = captionOver(part, region.head.to) ?? caption;
         about = bandOver(part, region.head.from) ?? about;
         const found = partedByHeads(
-          turned(seriesOf(region, evaluated, about, named?.labels ?? null, above.stack), evaluated),
+          transposedSeries(
+            figureSeriesOf(region, evaluated, about, named?.labels ?? null, above.stack),
+            evaluated,
+          ),
         );
         if (named && !found.some(({ labels }) => labels.name === named?.labels.name)) {
           draft.said.push(nameAlone(named));
@@ -126,14 +129,18 @@ const SAYS_OF = new RegExp(
 );
 
 /** A line of money with the unit that stands over it: in its heads, its heading, or its caption. */
-function captioned(one: Series, heading: string | null, said: Caption | null): Series {
+function captioned(
+  one: FigureSeries,
+  heading: string | null,
+  said: UnitCaption | null,
+): FigureSeries {
   const caption = one.caption ?? heading ?? said?.unit;
   return { ...one, ...(caption ? { caption } : {}), others: said?.others ?? [] };
 }
 
 /** かけた費用（千円） over a table. */
 function yenIn(about: string): string | null {
-  const { unit } = headOf(about, null);
+  const { unit } = figureHeadOf(about, null);
   return unit !== null && yenPer(unit) !== null ? unit : null;
 }
 

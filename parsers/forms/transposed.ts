@@ -1,18 +1,21 @@
 import type { FormCell } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
 import { isLevel } from './figure-row.ts';
-import { type Head, headOf } from './head.ts';
+import { type FigureHead, figureHeadOf } from './head.ts';
 import { levelIn, looksLikeUnit } from './naming.ts';
 import { merged } from './observed.ts';
-import type { Observation, Series } from './series.ts';
+import type { FigureCell, FigureSeries } from './series.ts';
 import { MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
 
 /**
  * A table that has years down its side and names over its columns: its columns as series. Other tables stay as they are.
  */
-export function turned(all: readonly Series[], evaluated: number | null): Series[] {
+export function transposedSeries(
+  all: readonly FigureSeries[],
+  evaluated: number | null,
+): FigureSeries[] {
   if (all.length === 0 || !(all.every(isYearRow) || isLoneRow(all))) return [...all];
-  const found = new Map<FormCell | null, Series>();
+  const found = new Map<FormCell | null, FigureSeries>();
   const money = all.some((series) => series.money) || namesMoney(all);
   for (const { labels, bands, observations } of all) {
     const beside = labels.heads.map(({ cell }) => cell);
@@ -33,14 +36,14 @@ export function turned(all: readonly Series[], evaluated: number | null): Series
 }
 
 /** A row that is told from others by its year alone, under columns that name none. */
-const isYearRow = ({ labels, observations }: Series): boolean =>
+const isYearRow = ({ labels, observations }: FigureSeries): boolean =>
   labels.heads.some(({ head }) => head.year !== null) &&
   (labels.name === null || labels.heads.some(({ cell }) => cell === labels.name)) &&
   observations.length > 0 &&
   observations.every(({ column }) => column.year === null);
 
 /** Amounts in a row of their own, with nothing beside them: what each is of stands over it. */
-const isLoneRow = ([only, ...others]: readonly Series[]): boolean =>
+const isLoneRow = ([only, ...others]: readonly FigureSeries[]): boolean =>
   only !== undefined &&
   others.length === 0 &&
   only.labels.name === null &&
@@ -49,7 +52,7 @@ const isLoneRow = ([only, ...others]: readonly Series[]): boolean =>
   namesMoney([only]);
 
 /** Names of money over most columns, or 予算 and 決算 beside the years. */
-function namesMoney(all: readonly Series[]): boolean {
+function namesMoney(all: readonly FigureSeries[]): boolean {
   const names = new Set(all.flatMap(({ observations }) => observations.flatMap(wordsOver)));
   const money = [...names].filter((cell) => MONEY_NAME.test(cell.folded)).length;
   const stages = all.some(({ labels }) =>
@@ -58,7 +61,7 @@ function namesMoney(all: readonly Series[]): boolean {
   return (money > 0 && money * 2 >= names.size) || (stages && money > 0);
 }
 
-const wordsOver = ({ columnHeads }: Observation) =>
+const wordsOver = ({ columnHeads }: FigureCell) =>
   columnHeads.filter((cell) => cell.look !== 'head');
 
 /**
@@ -88,18 +91,18 @@ const isUnit = ({ folded }: FormCell): boolean =>
   /^\(.+\)$/.test(folded) && looksLikeUnit(folded.slice(1, -1));
 
 function underHeads(
-  { cell, row, headCells }: Observation,
+  { cell, row, headCells }: FigureCell,
   heads: readonly FormCell[],
   name: FormCell | null,
   evaluated: number | null,
-): Observation {
+): FigureCell {
   const column = [...heads, ...(name ? [name] : [])]
-    .map((head) => headOf(head.folded, evaluated))
-    .reduce<Head | null>(merged, null);
+    .map((head) => figureHeadOf(head.folded, evaluated))
+    .reduce<FigureHead | null>(merged, null);
   return {
     cell,
     row,
-    column: column ?? headOf('', evaluated),
+    column: column ?? figureHeadOf('', evaluated),
     columnHeads: heads,
     lastColumn: null,
     headCells: headCells.filter((head) => head !== name),
@@ -112,7 +115,7 @@ function seriesOf(
   path: readonly FormCell[],
   bands: readonly FormCell[],
   money: boolean,
-): Series {
+): FigureSeries {
   const level = path.map((cell) => levelIn(cell.folded)).find((found) => found !== null) ?? null;
   const levels = path.filter(isLevel);
   const own = path.filter((cell) => !isLevel(cell));

@@ -1,10 +1,10 @@
 import { gridOf } from '../layout/grid.ts';
 import { linesOf } from '../layout/lines.ts';
-import { gridLines, type Stretch } from '../layout/rules.ts';
+import { gridLines, type RuleStretch } from '../layout/rules.ts';
 import { type Cell, Table } from '../layout/table.ts';
 import type { Glyph } from '../pdf/page.ts';
-import { type Band, bandsOf, type Piece } from './bands.ts';
-import { bordersOf } from './borders.ts';
+import { type Band, type BandPiece, bandsOf } from './bands.ts';
+import { formBordersOf } from './borders.ts';
 import { spansOf } from './centred.ts';
 
 /** Rows of one cell with pieces of text in columns are a table from this many on. */
@@ -65,7 +65,7 @@ function headsIn(cell: Cell, table: Table): Cell[] {
   if (pieces.length < MIN_PIECES || below.length < pieces.length) return [];
   const edges = [...new Set(below.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
   const texts = below.map(
-    ({ box }): Piece => ({ x0: box[0], x1: box[2], glyphs: [], filled: false }),
+    ({ box }): BandPiece => ({ x0: box[0], x1: box[2], glyphs: [], filled: false }),
   );
   const spans = spansOf(pieces, edges, texts);
   return spans.length < pieces.length
@@ -79,7 +79,7 @@ function headsIn(cell: Cell, table: Table): Cell[] {
 
 function bandOf({ box, lines }: Cell): Band | null {
   const glyphs = lines.flatMap(({ sources }) => sources.filter((glyph) => glyph !== null));
-  const level = (y: number): Stretch => ({ at: y, from: box[0], to: box[2] });
+  const level = (y: number): RuleStretch => ({ at: y, from: box[0], to: box[2] });
   const edges = { fills: [], ends: [] };
   return bandsOf([level(box[1]), level(box[3])], box, glyphs, edges)[0] ?? null;
 }
@@ -92,12 +92,12 @@ function partsOf(
   const bands = run.map(({ band }) => band);
   const [first, last] = [bands[0] as Band, bands.at(-1) as Band];
   const across = [...bands.map(({ top }) => top), last.bottom].map(
-    (at): Stretch => ({ at, from: x0, to: x1 }),
+    (at): RuleStretch => ({ at, from: x0, to: x1 }),
   );
-  const sides = [x0, x1].map((at): Stretch => ({ at, from: first.top, to: last.bottom }));
+  const sides = [x0, x1].map((at): RuleStretch => ({ at, from: first.top, to: last.bottom }));
   const grid = gridOf({
     horizontal: across,
-    vertical: [...sides, ...bordersOf(bands, x0, x1, [])],
+    vertical: [...sides, ...formBordersOf(bands, x0, x1, [])],
   });
   if (!grid || grid.ys.length - 1 !== run.length) return new Map();
   return new Map(

@@ -27,7 +27,7 @@ export type Gap = {
 };
 
 /** A noun, or a name in quotation marks, that may say what a quantity counts. */
-export type Candidate = Span & {
+export type LabelCandidate = Span & {
   readonly side: 'before' | 'behind' | 'unit' | 'sum';
   /** Null for a quotation, the unit and the word for a sum. */
   readonly noun: Compound | null;
@@ -49,8 +49,8 @@ const NOTHING: Gap = {
 };
 
 /** The nouns on either side of a quantity, the nearest first, its unit where that is a noun, and the 計 of 計20人. */
-export function candidates(sites: Sites, one: Quantity): Candidate[] {
-  const own = (side: 'unit' | 'sum', start: number, { length }: string): Candidate => ({
+export function candidates(sites: Sites, one: Quantity): LabelCandidate[] {
+  const own = (side: 'unit' | 'sum', start: number, { length }: string): LabelCandidate => ({
     ...{ start, end: start + length, side, noun: null, gap: NOTHING },
   });
   const isNoun = NOUN.test(one.unit) && /^(?:place|other)$/.test(measureOf(one.unit));
@@ -64,10 +64,10 @@ export function candidates(sites: Sites, one: Quantity): Candidate[] {
 }
 
 /** From a quantity to the left or right as far as a label may stand, with what is passed on the way. */
-function walk(sites: Sites, one: Quantity, step: 1 | -1): Candidate[] {
+function walk(sites: Sites, one: Quantity, step: 1 | -1): LabelCandidate[] {
   const { tokens, compounds } = sites;
   const side = step < 0 ? 'before' : 'behind';
-  const found: Candidate[] = [];
+  const found: LabelCandidate[] = [];
   let gap = NOTHING;
   let depth = 0;
   let n = step < 0 ? lastBefore(tokens, one.start) : firstFrom(tokens, one.end);

@@ -6,7 +6,7 @@ import type { Span } from './span.ts';
 export type PlacedDate = DateMention & Span;
 
 /** What an item is about that names no year. */
-export type Context = { readonly fiscalYear: number; readonly phase: Phase };
+export type DateContext = { readonly fiscalYear: number; readonly phase: Phase };
 
 const ERA = '(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[SHR])';
 const ERA_YEAR = `(?:${ERA}(?:元|\\d{1,2})|(?<!\\d)(?:19|20)\\d\\d)`;
@@ -129,7 +129,7 @@ function onCalendar(
  * distance (前年度, 昨年) are none. A month without a year is one of the evaluated year where the item tells what was
  * done, and of no year where it tells what is to come.
  */
-export function dates(text: string, { fiscalYear: evaluated, phase }: Context): PlacedDate[] {
+export function dates(text: string, { fiscalYear: evaluated, phase }: DateContext): PlacedDate[] {
   const folded = foldWidth(text);
   const told: PlacedDate[] = [];
   let before: { point: Point; calendar: Calendar } | null = null;

@@ -1,5 +1,5 @@
 import { type Classes, classesOf } from './classes.ts';
-import { type Entries, entriesOf, int16, int32 } from './entries.ts';
+import { type DictionaryEntries, entriesOf, int16, int32 } from './entries.ts';
 import type { Trie } from './trie.ts';
 
 /** The files of kuromoji's compiled IPADIC that are needed, without their suffix `.dat.gz`. */
@@ -23,9 +23,9 @@ export type DictionaryFiles = Record<(typeof DICTIONARY_FILES)[number], Uint8Arr
 export type Dictionary = {
   readonly trie: Trie;
   /** By the number of a word in the trie. */
-  readonly known: Entries;
+  readonly known: DictionaryEntries;
   /** By the number of a character class. */
-  readonly unknown: Entries;
+  readonly unknown: DictionaryEntries;
   readonly classes: Classes;
   /** What it costs that a left id follows a right id: at right × width + left + 2, after both sizes. */
   readonly connections: Int16Array;

@@ -2,7 +2,7 @@
  * kuromoji's TokenInfoDictionary, read in place. An entry is ten bytes: left id, right id and cost of 16 bits each,
  * then where its features are; an entry's id is its own place. A word has one or more, a character class too.
  */
-export type Entries = {
+export type DictionaryEntries = {
   /** The entries as 16-bit numbers: that of id n begins at n / 2. */
   readonly shorts: Int16Array;
   /** (word, count, id × count) for each word, after the number of words. */
@@ -27,7 +27,11 @@ export const int32 = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   new Int32Array(buffer, byteOffset, byteLength / 4);
 
 /** The files `tid`, `tid_pos` and `tid_map` for words, `unk`, `unk_pos` and `unk_map` for classes. */
-export function entriesOf(file: Uint8Array, featureFile: Uint8Array, mapFile: Uint8Array): Entries {
+export function entriesOf(
+  file: Uint8Array,
+  featureFile: Uint8Array,
+  mapFile: Uint8Array,
+): DictionaryEntries {
   const [shorts, map] = [int16(file), int32(mapFile)];
   return { shorts, map, counts: countsIn(map), features: featuresIn(shorts, featureFile) };
 }

@@ -2,7 +2,7 @@ import type { OtherFigure } from '../records/figure.ts';
 import { comparable } from './characters.ts';
 import { readStretch } from './figures/cell.ts';
 import type { Figure } from './figures/figure.ts';
-import { type Printed, said, struckIn } from './figures/printed.ts';
+import { type Printed, saidByCell, struckIn } from './figures/printed.ts';
 import { whole } from './figures/stretch.ts';
 
 export type { Figure } from './figures/figure.ts';
@@ -16,7 +16,7 @@ export type { Printed } from './figures/printed.ts';
  */
 export function figure(cell: string | Printed): Figure | null {
   const printed = typeof cell === 'string' ? { text: cell } : cell;
-  const text = said(printed);
+  const text = saidByCell(printed);
   const read = readStretch(whole(text, printed.text));
   const struck = struckIn(printed).map(previous);
   if (struck.length === 0) return read;

@@ -1,5 +1,5 @@
 import type { Compound } from './compounds.ts';
-import { type Sites, textOf } from './sites.ts';
+import { type Sites, textAt } from './sites.ts';
 
 const PLACES = /^(?:県内|県外|県内外|市内|町内|国内|海外|全国|全県|都内|各地)$/;
 /** 首都圏から, 県南部の, 大阪で */
@@ -20,7 +20,7 @@ export const isNoLabel = (name: string): boolean =>
 /** 研修会を県内9会場で, 企業を対象に10回, 新たに12件: nouns that the label stands behind. */
 export function isFrame(sites: Sites, compound: Compound): boolean {
   const words = sites.tokens.slice(compound.from, compound.to);
-  const name = textOf(sites, compound);
+  const name = textAt(sites, compound);
   const [before, after] = [sites.tokens[compound.from - 1], sites.tokens[compound.to]];
   const last = words.at(-1);
   if (FRAMES.test(name)) return true;

@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
  * What a column or row of figures holds: as indicators see it (`value`), as money sees it (`money`), or a rate or
  * difference that is computed from other figures (`rate`).
  */
-export type Kind = {
+export type FigureKind = {
   readonly value: 'baseline' | 'target' | 'actual' | 'forecast' | null;
   readonly money: 'budget' | 'settlement' | 'forecast' | null;
   readonly rate: 'achievement' | 'progress' | 'change' | 'execution' | null;
@@ -14,7 +14,7 @@ export type Kind = {
 };
 
 /** A kind that a label names. */
-export type SaidKind = Span & { readonly kind: Kind };
+export type SaidKind = Span & { readonly kind: FigureKind };
 
 export const NO_KIND = { value: null, money: null, rate: null } as const;
 /** Which results: 成果実績, 24年度実績. */
@@ -31,7 +31,7 @@ const NO_PLAN = '(?<!事業|実施|年次|総合|基本|行動|推進|整備)';
 const NO_RESULT = '(?:(?<!\\p{L})|(?<=値|目標|計画))';
 
 /** Words for kinds in folded text; of those that begin at one place the first counts: a longer word before one that it begins with. */
-const WORDS: readonly (readonly [string, Kind])[] = [
+const WORDS: readonly (readonly [string, FigureKind])[] = [
   ['進捗(?:率|度)', { ...NO_KIND, rate: 'progress' }],
   [
     '(?:目標|計画)?(?:値)?(?:の)?達成(?:率|度|割合|状況|見込)|(?:目標|計画)(?:値)?(?:比|との比較)|進捗(?:状況)?|達成(?=$|[()])',

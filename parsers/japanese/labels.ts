@@ -1,4 +1,4 @@
-import { type Candidate, candidates } from './candidates.ts';
+import { candidates, type LabelCandidate } from './candidates.ts';
 import weights from './label-weights.json' with { type: 'json' };
 import type { Quantity } from './quantities.ts';
 import { survey } from './sites.ts';
@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 import { type Question, traits } from './traits.ts';
 
 /** A label that a quantity may have, with what speaks for or against it. */
-export type Option = { readonly label: Candidate; readonly traits: readonly string[] };
+export type Option = { readonly label: LabelCandidate; readonly traits: readonly string[] };
 
 export function options(question: Question): Option[] {
   const { sites, n } = question;

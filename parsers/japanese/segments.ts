@@ -1,9 +1,9 @@
 import type { Dictionary } from './dictionary.ts';
-import type { Entries } from './entries.ts';
-import { descend, ROOT, wordAt } from './trie.ts';
+import type { DictionaryEntries } from './entries.ts';
+import { descend, ROOT_NODE, wordAt } from './trie.ts';
 
 /** A word on the cheapest path: its place in the sentence and its entry, of the known or of the unknown words. */
-export type Segment = { start: number; end: number; known: boolean; id: number };
+export type WordSegment = { start: number; end: number; known: boolean; id: number };
 
 /**
  * Splits a sentence (without surrogates) into the words whose costs and connections cost least: the lattice of
@@ -11,7 +11,7 @@ export type Segment = { start: number; end: number; known: boolean; id: number }
  * in the same order, so that ties fall the same way. Positions that no word ends at are passed over; kuromoji gives
  * the words there an endless cost. One sentence at a time: the lattice is written over by the next.
  */
-export function segmenter(dictionary: Dictionary): (sentence: string) => Segment[] {
+export function segmenter(dictionary: Dictionary): (sentence: string) => WordSegment[] {
   const { trie, known, unknown, classes, connections } = dictionary;
   const width = connections[1] as number;
 
@@ -45,7 +45,12 @@ export function segmenter(dictionary: Dictionary): (sentence: string) => Segment
     return best;
   }
 
-  function add({ shorts, map, counts }: Entries, word: number, start: number, end: number): void {
+  function add(
+    { shorts, map, counts }: DictionaryEntries,
+    word: number,
+    start: number,
+    end: number,
+  ): void {
     const at = counts[word] as number;
     const last = at + (map[at] as number);
     for (let n = at + 1; n <= last; n++) {
@@ -71,7 +76,7 @@ export function segmenter(dictionary: Dictionary): (sentence: string) => Segment
   /** All words of the dictionary that begin at `start`; false where there is none. */
   function addKnown(sentence: string, start: number): boolean {
     let found = false;
-    for (let end = start, node = ROOT; end < sentence.length; ) {
+    for (let end = start, node = ROOT_NODE; end < sentence.length; ) {
       node = descend(trie, node, sentence.charCodeAt(end++));
       if (node < 0) break;
       const word = wordAt(trie, node);
@@ -104,7 +109,7 @@ export function segmenter(dictionary: Dictionary): (sentence: string) => Segment
 
   return (sentence) => {
     fill(sentence);
-    const path: Segment[] = [];
+    const path: WordSegment[] = [];
     // The end of the sentence has the left id 0.
     for (let n = cheapest(sentence.length, 0); n > 0; n = previous[n] as number) {
       const id = ids[n] as number;

@@ -40,7 +40,7 @@ export function survey(text: string, tokens: Token[], counted: Quantity[]): Site
   };
 }
 
-export const textOf = (sites: Sites, span: Span) => sites.text.slice(span.start, span.end);
+export const textAt = (sites: Sites, span: Span) => sites.text.slice(span.start, span.end);
 
 /** The words between 「 and 」, where they are short enough to be a name; `at` is either bracket's token. */
 export function quotation(sites: Sites, at: number, step: 1 | -1): Span | null {

@@ -46,7 +46,7 @@ export function terms({ text }: Searchable, tokenize: Tokenize): Term[] {
   const tokens = tokenize(text);
   const words = contentWords(text, tokens);
   const parts = words.flatMap((word) =>
-    word.known ? partsOf(text.slice(word.start, word.end), word.start, tokenize) : [],
+    word.known ? wordPartsOf(text.slice(word.start, word.end), word.start, tokenize) : [],
   );
   return [...words, ...parts, ...strangers(text, tokens).flatMap((span) => pairs(text, span))];
 }
@@ -116,7 +116,7 @@ function merged(spans: readonly Span[]): Span[] {
 const PARTS = new Map<string, readonly Term[]>();
 
 /** Words of the dictionary that a longer one begins or ends with. */
-export function partsOf(surface: string, at: number, tokenize: Tokenize): Term[] {
+export function wordPartsOf(surface: string, at: number, tokenize: Tokenize): Term[] {
   const shortest = /^[\p{Script=Katakana}ー]+$/u.test(surface) ? 3 : 2;
   if (surface.length <= shortest || !/^[\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(surface)) {
     return [];

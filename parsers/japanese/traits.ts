@@ -1,9 +1,9 @@
-import type { Candidate } from './candidates.ts';
+import type { LabelCandidate } from './candidates.ts';
 import { isFrame, isNoLabel } from './frames.ts';
 import { measuredBy, measureOf } from './measures.ts';
 import { firstFrom, lastBefore } from './order.ts';
 import type { Quantity } from './quantities.ts';
-import { type Sites, textOf } from './sites.ts';
+import { type Sites, textAt } from './sites.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
@@ -30,7 +30,7 @@ export type Question = {
 };
 
 /** For each of the candidates what speaks for or against it, as names of weights. */
-export function traits(question: Question, list: readonly Candidate[]): string[][] {
+export function traits(question: Question, list: readonly LabelCandidate[]): string[][] {
   const ranks = { before: 0, behind: 0, unit: 0, sum: 0 };
   const all = { before: 0, behind: 0, unit: 0, sum: 0 };
   let topics = 0;
@@ -60,7 +60,7 @@ function surroundings(question: Question): { before: string; behind: string } {
 }
 
 /** Of the unit itself, or of the word for a sum. */
-function ofOwn(question: Question, { side }: Candidate): string[] {
+function ofOwn(question: Question, { side }: LabelCandidate): string[] {
   const { before, behind } = surroundings(question);
   const { sites, n } = question;
   const { unit, start, end } = quantityOf(question);
@@ -84,11 +84,11 @@ function particleOf({ tokens }: Sites, { end }: Span): string {
 
 type Place = { readonly rank: number; readonly of: number; readonly frame: boolean };
 
-function ofNoun(question: Question, one: Candidate, { rank, of, frame }: Place): string[] {
+function ofNoun(question: Question, one: LabelCandidate, { rank, of, frame }: Place): string[] {
   const { sites } = question;
   const quantity = quantityOf(question);
   const { gap, side, noun } = one;
-  const name = textOf(sites, one);
+  const name = textAt(sites, one);
   const around = surroundings(question);
   const distance = side === 'before' ? quantity.start - one.end : one.start - quantity.end;
   const link = distance === 0 && side === 'before' ? 'none' : particleOf(sites, one);
@@ -140,8 +140,8 @@ function ofNoun(question: Question, one: Candidate, { rank, of, frame }: Place):
   return [kinds, `speech ${speech}`, words, ...found.map((trait) => `${side} ${trait}`)];
 }
 
-function ofTopic(question: Question, one: Candidate, rank: number): string[] {
-  const kinds = `${measureOf(quantityOf(question).unit)}~${measuredBy(textOf(question.sites, one))}`;
+function ofTopic(question: Question, one: LabelCandidate, rank: number): string[] {
+  const kinds = `${measureOf(quantityOf(question).unit)}~${measuredBy(textAt(question.sites, one))}`;
   const others = upTo(2, one.gap.quantities.length);
   return [`topic others${others}`, `topic rank${upTo(2, rank)}`, `topic ${kinds}`];
 }
@@ -149,7 +149,7 @@ function ofTopic(question: Question, one: Candidate, rank: number): string[] {
 const MAX_REMEMBERED = 12;
 
 /** Of what the quantities before it count. */
-function ofHistory(question: Question, { start, side }: Candidate, rank: number): string[] {
+function ofHistory(question: Question, { start, side }: LabelCandidate, rank: number): string[] {
   const { sites, n, labels } = question;
   const quantity = quantityOf(question);
   const previous = sites.counted[n - 1];

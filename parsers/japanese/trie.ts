@@ -1,7 +1,7 @@
 /** A double array of words in UTF-8: the child of node n over byte b is base[n] + b, if its check is n. */
 export type Trie = { readonly base: Int32Array; readonly check: Int32Array };
 
-export const ROOT = 0;
+export const ROOT_NODE = 0;
 export const NOWHERE = -1;
 
 function child({ base, check }: Trie, node: number, byte: number): number {

@@ -1,5 +1,5 @@
 import type { Glyph } from '../pdf/page.ts';
-import type { Ruling, Stretch } from './rules.ts';
+import type { RuleStretch, Ruling } from './rules.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** Bars this high and no higher may stand between the cells of one row. */
@@ -16,7 +16,7 @@ export function rowsOfBars(rulings: readonly Ruling[], glyphs: readonly Glyph[])
   const bars = rulings.flatMap(({ horizontal, vertical }) =>
     horizontal.length === 0 ? vertical : [],
   );
-  const rows: Stretch[][] = [];
+  const rows: RuleStretch[][] = [];
   for (const bar of bars) {
     if (bar.to - bar.from < MIN_HEIGHT) continue;
     const row = rows.find(([first]) => first && isLevel(first, bar));
@@ -32,8 +32,8 @@ export function rowsOfBars(rulings: readonly Ruling[], glyphs: readonly Glyph[])
     });
     const left = Math.min(...row.map(({ at }) => at), ...ink.map((g) => g.x0 - PADDING));
     const right = Math.max(...row.map(({ at }) => at), ...ink.map((g) => g.x1 + PADDING));
-    const level = (at: number): Stretch => ({ at, from: left, to: right });
-    const side = (at: number): Stretch => ({ at, from: first.from, to: first.to });
+    const level = (at: number): RuleStretch => ({ at, from: left, to: right });
+    const side = (at: number): RuleStretch => ({ at, from: first.from, to: first.to });
     return [
       {
         horizontal: [level(first.from), level(first.to)],
@@ -43,5 +43,5 @@ export function rowsOfBars(rulings: readonly Ruling[], glyphs: readonly Glyph[])
   });
 }
 
-const isLevel = (a: Stretch, b: Stretch) =>
+const isLevel = (a: RuleStretch, b: RuleStretch) =>
   Math.abs(a.from - b.from) <= TOLERANCES.touch && Math.abs(a.to - b.to) <= TOLERANCES.touch;

@@ -1,4 +1,4 @@
-import { gridLines, type Ruling, type Stretch } from './rules.ts';
+import { gridLines, type RuleStretch, type Ruling } from './rules.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /**
@@ -12,7 +12,10 @@ export function withOpenSides({ horizontal, vertical }: Ruling): Ruling {
   };
 }
 
-function bordersAtEnds(lines: readonly Stretch[], across: readonly Stretch[]): Stretch[] {
+function bordersAtEnds(
+  lines: readonly RuleStretch[],
+  across: readonly RuleStretch[],
+): RuleStretch[] {
   const meets = (at: number, end: number) =>
     across.some(
       (a) =>

@@ -1,7 +1,7 @@
 import type { Box } from '../records/place.ts';
 import { Refusal } from '../records/refusal.ts';
 import { withOpenSides } from './borders.ts';
-import { gridLines, type Ruling, type Stretch } from './rules.ts';
+import { gridLines, type RuleStretch, type Ruling } from './rules.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** A cell as ruled, before any text is in it. */
@@ -83,11 +83,11 @@ export function gridOf(ruling: Ruling): Grid | null {
 
 /** covered[i][j]: whether the stretches on level i rule the field side between cuts j and j + 1. */
 function coverage(
-  stretches: readonly Stretch[],
+  stretches: readonly RuleStretch[],
   levels: readonly number[],
   cuts: readonly number[],
 ): boolean[][] {
-  const on: Stretch[][] = levels.map(() => []);
+  const on: RuleStretch[][] = levels.map(() => []);
   for (const stretch of stretches) {
     let best = 0;
     levels.forEach((level, i) => {

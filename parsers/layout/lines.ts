@@ -1,6 +1,6 @@
 import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
-import { around, JAPANESE, type PlacedText } from './text.ts';
+import { around, JAPANESE_LETTERS, type PlacedText } from './text.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** One printed line: its text with word spaces, and the box around its ink (reading frame). */
@@ -99,6 +99,7 @@ function isBetween(a: Glyph, space: Glyph, b: Glyph): boolean {
 
 /** Whether a word space stands between two neighbours: printed or by their distance, never next to Japanese. */
 function parts(a: Glyph, space: Glyph | null, b: Glyph): boolean {
-  if (JAPANESE.test(a.text.slice(-1)) || JAPANESE.test(b.text.charAt(0))) return false;
+  if (JAPANESE_LETTERS.test(a.text.slice(-1)) || JAPANESE_LETTERS.test(b.text.charAt(0)))
+    return false;
   return space !== null || b.x0 - a.x1 > TOLERANCES.wordGap * Math.min(a.size, b.size);
 }

@@ -1,6 +1,6 @@
 import type { Glyph } from '../pdf/page.ts';
-import type { Ruling, Stretch } from './rules.ts';
-import { type Run, runsIn } from './runs.ts';
+import type { RuleStretch, Ruling } from './rules.ts';
+import { runsIn, type TextRun } from './runs.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** A table of level rules alone has at least so many of them, and so many columns. */
@@ -13,7 +13,7 @@ const MIN_WHITE = 5;
 /** … where the text of no more than this share of the rows runs across it. */
 const MAX_CROSSED = 0.3;
 
-type Band = { readonly from: number; readonly to: number; readonly runs: readonly Run[] };
+type Band = { readonly from: number; readonly to: number; readonly runs: readonly TextRun[] };
 
 /**
  * Tables whose rows are ruled and whose columns are told by white alone: level rules of one length below one another, and
@@ -35,18 +35,18 @@ export function rowsOfLevels(rulings: readonly Ruling[], glyphs: readonly Glyph[
     const vertical = columns.flatMap((at) =>
       bands
         .filter(({ runs }) => !runs.some((run) => crosses(run, at)))
-        .map(({ from, to }): Stretch => ({ at, from, to })),
+        .map(({ from, to }): RuleStretch => ({ at, from, to })),
     );
     const sides = [first.from, first.to].map(
-      (at): Stretch => ({ at, from: first.at, to: (horizontal.at(-1) ?? first).at }),
+      (at): RuleStretch => ({ at, from: first.at, to: (horizontal.at(-1) ?? first).at }),
     );
     return [{ horizontal, vertical: [...vertical, ...sides] }];
   });
 }
 
 /** Rules that follow one another closely and reach as far as the first; shorter ones between them part some columns. */
-function tablesOf(levels: readonly Stretch[]): Stretch[][] {
-  const tables: Stretch[][] = [];
+function tablesOf(levels: readonly RuleStretch[]): RuleStretch[][] {
+  const tables: RuleStretch[][] = [];
   for (const level of levels) {
     const table = tables.find(
       ([first, ...rest]) =>
@@ -59,7 +59,7 @@ function tablesOf(levels: readonly Stretch[]): Stretch[][] {
     else tables.push([level]);
   }
   return tables.flatMap((table) => {
-    const isFull = ({ from, to }: Stretch) =>
+    const isFull = ({ from, to }: RuleStretch) =>
       Math.abs(from - (table[0]?.from ?? 0)) <= TOLERANCES.touch &&
       Math.abs(to - (table[0]?.to ?? 0)) <= TOLERANCES.touch;
     const cut = table.slice(0, table.findLastIndex(isFull) + 1);
@@ -71,8 +71,11 @@ function tablesOf(levels: readonly Stretch[]): Stretch[][] {
 const HEADING = /^[■●◆▼【［]/;
 
 /** Tables of one width that only a heading parts. */
-function partedAtHeadings(table: readonly Stretch[], glyphs: readonly Glyph[]): Stretch[][] {
-  const parts: Stretch[][] = [[]];
+function partedAtHeadings(
+  table: readonly RuleStretch[],
+  glyphs: readonly Glyph[],
+): RuleStretch[][] {
+  const parts: RuleStretch[][] = [[]];
   for (const level of table) {
     const above = parts.at(-1)?.at(-1);
     if (above && HEADING.test(firstBetween(above, level, glyphs))) parts.push([]);
@@ -82,7 +85,7 @@ function partedAtHeadings(table: readonly Stretch[], glyphs: readonly Glyph[]): 
 }
 
 /** The leftmost character between two levels that no other one stands above of. */
-function firstBetween(above: Stretch, below: Stretch, glyphs: readonly Glyph[]): string {
+function firstBetween(above: RuleStretch, below: RuleStretch, glyphs: readonly Glyph[]): string {
   const inside = glyphs.filter(({ y0, y1, text }) => {
     const y = (y0 + y1) / 2;
     return text.trim() !== '' && y > above.at && y < below.at;
@@ -90,7 +93,7 @@ function firstBetween(above: Stretch, below: Stretch, glyphs: readonly Glyph[]):
   return inside.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)[0]?.text ?? '';
 }
 
-function bandsOf(levels: readonly Stretch[], glyphs: readonly Glyph[]): Band[] {
+function bandsOf(levels: readonly RuleStretch[], glyphs: readonly Glyph[]): Band[] {
   const at = [...new Set(levels.map((level) => level.at))];
   const [left, right] = [levels[0]?.from ?? 0, levels[0]?.to ?? 0];
   return at.slice(1).map((to, i) => {
@@ -99,14 +102,14 @@ function bandsOf(levels: readonly Stretch[], glyphs: readonly Glyph[]): Band[] {
   });
 }
 
-const crosses = ({ x0, x1 }: Run, x: number) => x0 < x && x1 > x;
+const crosses = ({ x0, x1 }: TextRun, x: number) => x0 < x && x1 > x;
 
 /** The middles of the white stretches that nearly all written rows leave free, with text of its own on either side. */
 function columnsOf(bands: readonly Band[]): number[] {
   const written = bands.filter(({ runs }) => runs.length > 0);
   const edges = [...new Set(written.flatMap(({ runs }) => runs.flatMap(({ x0, x1 }) => [x0, x1])))];
   edges.sort((a, b) => a - b);
-  const free: (Run & { parts: (Run & { crossed: number })[] })[] = [];
+  const free: (TextRun & { parts: (TextRun & { crossed: number })[] })[] = [];
   for (const [i, x1] of edges.slice(1).entries()) {
     const x0 = edges[i] as number;
     const middle = (x0 + x1) / 2;
@@ -127,9 +130,9 @@ function columnsOf(bands: readonly Band[]): number[] {
 }
 
 /** The middle of the widest part that the fewest rows run across. */
-function whitest(parts: readonly (Run & { readonly crossed: number })[]): number {
+function whitest(parts: readonly (TextRun & { readonly crossed: number })[]): number {
   const fewest = Math.min(...parts.map(({ crossed }) => crossed));
-  const stretches: Run[] = [];
+  const stretches: TextRun[] = [];
   for (const { x0, x1, crossed } of parts) {
     const last = stretches.at(-1);
     if (crossed > fewest) continue;

@@ -1,6 +1,6 @@
 import type { Fill, Glyph, Rule } from '../pdf/page.ts';
-import type { Ruling, Stretch } from './rules.ts';
-import { type Run, runsIn } from './runs.ts';
+import type { RuleStretch, Ruling } from './rules.ts';
+import { runsIn, type TextRun } from './runs.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** Two pieces of a rule meet where no more than this is between them (points). */
@@ -19,12 +19,12 @@ const CENTRED = 2;
 const OFF = 4;
 
 /** A level rule with the places where its pieces meet: the borders of columns that are not drawn. */
-type Jointed = Stretch & { readonly joints: readonly number[] };
+type Jointed = RuleStretch & { readonly joints: readonly number[] };
 
 type Band = {
   readonly from: number;
   readonly to: number;
-  readonly runs: readonly Run[];
+  readonly runs: readonly TextRun[];
   /** Columns whose border shows at the top or the bottom of the band. */
   readonly borders: readonly number[];
 };
@@ -61,7 +61,7 @@ export function rowsOfPieces(
   };
 }
 
-function jointsOf({ at, from, to }: Stretch, level: readonly Rule[]): number[] {
+function jointsOf({ at, from, to }: RuleStretch, level: readonly Rule[]): number[] {
   const pieces = level
     .filter(({ x0, x1, y0 }) => Math.abs(y0 - at) <= MEET && x0 >= from - MEET && x1 <= to + MEET)
     .sort((a, b) => a.x0 - b.x0);
@@ -95,7 +95,7 @@ function tablesOf(levels: readonly Jointed[]): Jointed[][] {
 }
 
 const has = (xs: readonly number[], x: number) => xs.some((one) => Math.abs(one - x) <= LEVEL);
-const isAsLong = (a: Stretch, b: Stretch) =>
+const isAsLong = (a: RuleStretch, b: RuleStretch) =>
   Math.abs(a.from - b.from) <= TOLERANCES.touch && Math.abs(a.to - b.to) <= TOLERANCES.touch;
 
 function rulingOf(
@@ -123,12 +123,14 @@ function rulingOf(
   const vertical = columns.flatMap((x) =>
     rowsBeside(x, bands, edges, table)
       .filter((row) => row.some((band) => parts(x, band, edges, fills)))
-      .map((row): Stretch => {
+      .map((row): RuleStretch => {
         const { from, to } = { from: row[0]?.from ?? first.at, to: row.at(-1)?.to ?? bottom };
         return { at: x, from, to };
       }),
   );
-  const sides = [first.from, first.to].map((at): Stretch => ({ at, from: first.at, to: bottom }));
+  const sides = [first.from, first.to].map(
+    (at): RuleStretch => ({ at, from: first.at, to: bottom }),
+  );
   return {
     horizontal: table.map(({ at, from, to }) => ({ at, from, to })),
     vertical: [...vertical, ...sides],

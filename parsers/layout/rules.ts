@@ -3,14 +3,14 @@ import type { Rule } from '../pdf/page.ts';
 import { TOLERANCES } from './tolerances.ts';
 
 /** A rule by the coordinate it keeps and the stretch it covers: y and x0–x1, or x and y0–y1. */
-export type Stretch = { at: number; from: number; to: number };
+export type RuleStretch = { at: number; from: number; to: number };
 
-export type Ruling = { horizontal: Stretch[]; vertical: Stretch[] };
+export type Ruling = { horizontal: RuleStretch[]; vertical: RuleStretch[] };
 
 /** Ruling lines by direction, pieces joined; `dots` are specks of ink that may line up to a dotted rule. */
 export function sortRules(rules: readonly Rule[], dots: readonly Rule[] = []): Ruling {
-  const horizontal: Stretch[] = [];
-  const vertical: Stretch[] = [];
+  const horizontal: RuleStretch[] = [];
+  const vertical: RuleStretch[] = [];
   for (const { x0, y0, x1, y1 } of rules) {
     if (x1 - x0 >= y1 - y0) horizontal.push({ at: y0, from: x0, to: x1 });
     else vertical.push({ at: x0, from: y0, to: y1 });
@@ -21,20 +21,20 @@ export function sortRules(rules: readonly Rule[], dots: readonly Rule[] = []): R
   };
 }
 
-const across = ({ x0, y0, x1, y1 }: Rule): Stretch => ({ at: (y0 + y1) / 2, from: x0, to: x1 });
-const down = ({ x0, y0, x1, y1 }: Rule): Stretch => ({ at: (x0 + x1) / 2, from: y0, to: y1 });
+const across = ({ x0, y0, x1, y1 }: Rule): RuleStretch => ({ at: (y0 + y1) / 2, from: x0, to: x1 });
+const down = ({ x0, y0, x1, y1 }: Rule): RuleStretch => ({ at: (x0 + x1) / 2, from: y0, to: y1 });
 
 /** Rows of specks that are long enough to be a rule. */
-function dotted(dots: readonly Stretch[]): Stretch[] {
+function dotted(dots: readonly RuleStretch[]): RuleStretch[] {
   return joinLevel(dots).filter(({ from, to }) => to - from >= TOLERANCES.dotted);
 }
 
 /** Overlapping, touching or dashed pieces on one level become one stretch. */
-export function joinLevel(stretches: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
+export function joinLevel(stretches: readonly RuleStretch[]): RuleStretch[] {
+  const joined: RuleStretch[] = [];
   for (const level of levels(stretches, 0.7)) {
     const sorted = level.sort((a, b) => a.from - b.from);
-    let open: Stretch | null = null;
+    let open: RuleStretch | null = null;
     for (const piece of sorted) {
       if (open && piece.from <= open.to + TOLERANCES.gap) {
         open.to = Math.max(open.to, piece.to);
@@ -48,8 +48,8 @@ export function joinLevel(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** Stretches in groups whose levels lie within `reach` of the first of the group. */
-function levels(stretches: readonly Stretch[], reach: number): Stretch[][] {
-  const groups: Stretch[][] = [];
+function levels(stretches: readonly RuleStretch[], reach: number): RuleStretch[][] {
+  const groups: RuleStretch[][] = [];
   for (const stretch of [...stretches].sort((a, b) => a.at - b.at)) {
     const last = groups.at(-1);
     const first = last?.[0];

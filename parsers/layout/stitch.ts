@@ -1,5 +1,5 @@
 import { comparable } from '../japanese/characters.ts';
-import { type Cell, cellText, isFilled, Table } from './table.ts';
+import { type Cell, cellText, holdsText, Table } from './table.ts';
 
 /** Column borders of a continued table stand within this (points) of where they were. */
 const LEVEL = 3;
@@ -93,9 +93,9 @@ const FIGURE = /^[△▲+-]?[\d,.]+\D{0,6}$/;
  * line, others have said all above.
  */
 function isOneRow(cuts: readonly Cut[]): boolean {
-  const both = cuts.filter(({ above, below }) => isFilled(above) && isFilled(below));
+  const both = cuts.filter(({ above, below }) => holdsText(above) && holdsText(below));
   const breaksOff = both.every(({ above }) => isBrokenOff(above));
-  const saidAbove = cuts.some(({ above, below }) => isFilled(above) && !isFilled(below));
+  const saidAbove = cuts.some(({ above, below }) => holdsText(above) && !holdsText(below));
   return both.length > 0 && breaksOff && saidAbove && !beginsAnew(cuts, both);
 }
 
@@ -110,7 +110,7 @@ function isBrokenOff(cell: Cell): boolean {
 /** Whether what goes on spans rows of its own on both pages, and beside it some cells say something below alone. */
 const beginsAnew = (cuts: readonly Cut[], both: readonly Cut[]): boolean =>
   both.every(({ above, below }) => above.rowSpan > 1 && below.rowSpan > 1) &&
-  cuts.some(({ above, below }) => !isFilled(above) && isFilled(below));
+  cuts.some(({ above, below }) => !holdsText(above) && holdsText(below));
 
 /**
  * Cells at the left edge span the break that are blank below it, or go on there in the second row of a pair, where others of
@@ -119,7 +119,7 @@ const beginsAnew = (cuts: readonly Cut[], both: readonly Cut[]): boolean =>
 function stubsOf(table: Table, cuts: readonly Cut[]): Cut[] {
   const ends = cuts.findIndex(
     ({ above, below }) =>
-      !isFilled(above) || (isFilled(below) && !goesOnInPair(table, above, below)),
+      !holdsText(above) || (holdsText(below) && !goesOnInPair(table, above, below)),
   );
   return ends < 0 ? [] : cuts.slice(0, ends);
 }

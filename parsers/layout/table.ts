@@ -29,12 +29,12 @@ export type TableParts = {
 };
 
 /** A label and the cells that it labels, nearest first; `values` is empty where it labels none. */
-export type Pair = { readonly label: Cell; readonly values: readonly Cell[] };
+export type LabelledCells = { readonly label: Cell; readonly values: readonly Cell[] };
 
 /** Which cells are asked for; those with text, if nothing else is said. */
 export type CellTest = (cell: Cell) => boolean;
 
-export const isFilled: CellTest = (cell) => cell.lines.length > 0;
+export const holdsText: CellTest = (cell) => cell.lines.length > 0;
 
 /** A ruled table that can be asked what stands where; it knows geometry, the caller knows what a label is. */
 export class Table implements TableParts {
@@ -88,12 +88,12 @@ export class Table implements TableParts {
    * The headers over a cell, outermost first: of all that `isHeader` holds for, the nearest ones, up to where another
    * filled cell parts them from a head further up.
    */
-  headersOver(cell: Cell, isHeader: CellTest = isFilled): Cell[] {
+  headersOver(cell: Cell, isHeader: CellTest = holdsText): Cell[] {
     return nearest(this.above(cell), isHeader).sort(byRow);
   }
 
   /** The headers left of a cell, outermost first: the nearest ones, as in `headersOver`. */
-  headersBeside(cell: Cell, isHeader: CellTest = isFilled): Cell[] {
+  headersBeside(cell: Cell, isHeader: CellTest = holdsText): Cell[] {
     return nearest(this.leftOf(cell), isHeader).sort(byColumn);
   }
 
@@ -101,11 +101,11 @@ export class Table implements TableParts {
    * Each label with the cells up to the next label to its right; with those below it where the label is the last of
    * its row or stands directly before another one. Blank cells are no values.
    */
-  pairs(isLabel: CellTest): Pair[] {
+  pairs(isLabel: CellTest): LabelledCells[] {
     return this.cells.filter(isLabel).map((label) => {
       const beside = until(this.rightOf(label), isLabel);
       const values = beside.length > 0 ? beside : until(this.below(label), isLabel);
-      return { label, values: values.filter(isFilled) };
+      return { label, values: values.filter(holdsText) };
     });
   }
 
@@ -149,7 +149,7 @@ function nearest(cells: readonly Cell[], holds: CellTest): Cell[] {
   const found: Cell[] = [];
   for (const cell of cells) {
     if (holds(cell)) found.push(cell);
-    else if (found.length > 0 && isFilled(cell)) break;
+    else if (found.length > 0 && holdsText(cell)) break;
   }
   return found;
 }

@@ -122,5 +122,5 @@ export function around(glyphs: Iterable<Pick<Glyph, 'x0' | 'y0' | 'x1' | 'y1'>>)
 }
 
 /** Kana, ideographs and full-width punctuation: no word space stands between two of these. */
-export const JAPANESE =
+export const JAPANESE_LETTERS =
   /[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff9f]/;

@@ -3,10 +3,10 @@ import type { PdfObjects } from './objects.ts';
 import { REPLACEMENT } from './page.ts';
 import type { Spans } from './spans.ts';
 import {
-  type Dictionary,
   isDictionary,
-  nameOf,
+  type PdfDictionary,
   type PdfValue,
+  pdfNameOf,
   valueAt,
   writtenOf,
 } from './syntax.ts';
@@ -23,7 +23,7 @@ const MAX_CONTENT = 20_000_000;
 export async function actualTexts(
   { tags, shown }: Spans,
   read: (glyph: DrawnGlyph) => string,
-  page: Dictionary | undefined,
+  page: PdfDictionary | undefined,
   objects: PdfObjects | undefined,
 ): Promise<Map<DrawnGlyph, string>> {
   const said = new Map<DrawnGlyph, string>();
@@ -113,7 +113,7 @@ async function contentOf(
     if (!stream?.data || !isDictionary(stream.value)) return null;
     const filter = objects.get(stream.value.get('Filter'))?.value ?? null;
     const [first = null, ...more] = Array.isArray(filter) ? filter : [filter];
-    if (more.length > 0 || (first !== null && nameOf(first) !== 'FlateDecode')) return null;
+    if (more.length > 0 || (first !== null && pdfNameOf(first) !== 'FlateDecode')) return null;
     const plain = first === null ? stream.data : await inflated(stream.data, MAX_CONTENT);
     if (!plain) return null;
     parts.push(new TextDecoder('latin1').decode(plain));

@@ -1,12 +1,18 @@
 import { Refusal } from '../records/refusal.ts';
 import { soundness } from './inflate.ts';
 import { openObjects, type PdfObject, type PdfObjects } from './objects.ts';
-import { type Dictionary, isDictionary, isReference, nameOf, type PdfValue } from './syntax.ts';
+import {
+  isDictionary,
+  isReference,
+  type PdfDictionary,
+  type PdfValue,
+  pdfNameOf,
+} from './syntax.ts';
 
 /** What the file itself shows of its pages: how many there are, and what of each seems damaged, in words. */
 export type Integrity = {
   /** The entries of each page. */
-  readonly pages: readonly Dictionary[];
+  readonly pages: readonly PdfDictionary[];
   readonly doubts: readonly (readonly string[])[];
   readonly objects: PdfObjects;
   /** The /ToUnicode of the fonts of a name. */
@@ -45,7 +51,7 @@ const lost = (what: string) =>
     `A part of the PDF is missing or broken (${what}); upload the complete file.`,
   );
 
-type PageEntries = { readonly entries: Dictionary; readonly resources: PdfValue | undefined };
+type PageEntries = { readonly entries: PdfDictionary; readonly resources: PdfValue | undefined };
 
 function pagesOf({ get }: PdfObjects, root: PdfValue): PageEntries[] {
   const pages: PageEntries[] = [];
@@ -90,7 +96,7 @@ class StreamCheck {
   }
 
   async page({ entries, resources }: PageEntries, number: number): Promise<string[]> {
-    const doubts = nameOf(entries.get('Type')) === 'Page' ? [] : ['the page'];
+    const doubts = pdfNameOf(entries.get('Type')) === 'Page' ? [] : ['the page'];
     const contents = entries.get('Contents');
     const list = this.#objects.get(contents)?.value;
     for (const part of Array.isArray(list) ? list : contents === undefined ? [] : [contents]) {
@@ -121,7 +127,7 @@ class StreamCheck {
     }
   }
 
-  async #form(form: PdfObject, entries: Dictionary, number: number): Promise<string[]> {
+  async #form(form: PdfObject, entries: PdfDictionary, number: number): Promise<string[]> {
     return this.#once(form, async () => [
       ...(await this.#content(form, `a part of page ${number}`)),
       ...(await this.#resources(entries.get('Resources'), number)),
@@ -137,7 +143,7 @@ class StreamCheck {
       for (const font of this.#all(value.get('Font'))) doubts.push(...(await this.#font(font)));
       for (const form of this.#all(value.get('XObject'))) {
         if (!form?.data) doubts.push('a picture or form');
-        else if (isDictionary(form.value) && nameOf(form.value.get('Subtype')) === 'Form') {
+        else if (isDictionary(form.value) && pdfNameOf(form.value.get('Subtype')) === 'Form') {
           doubts.push(...(await this.#form(form, form.value, number)));
         }
       }
@@ -154,8 +160,8 @@ class StreamCheck {
       const descendant = Array.isArray(descendants) ? get(descendants[0])?.value : value;
       if (!isDictionary(descendant)) return ['a font'];
       const descriptor = get(descendant.get('FontDescriptor'))?.value;
-      const names = [value, descendant].map((one) => nameOf(get(one.get('BaseFont'))?.value));
-      if (isDictionary(descriptor)) names.push(nameOf(get(descriptor.get('FontName'))?.value));
+      const names = [value, descendant].map((one) => pdfNameOf(get(one.get('BaseFont'))?.value));
+      if (isDictionary(descriptor)) names.push(pdfNameOf(get(descriptor.get('FontName'))?.value));
       this.#noteToUnicode(names, get(value.get('ToUnicode')));
       const parts = [
         value.get('ToUnicode'),
@@ -205,7 +211,7 @@ class StreamCheck {
     if (!data || !isDictionary(value)) return 'broken';
     const filter = this.#objects.get(value.get('Filter'))?.value ?? null;
     const [first = null, ...more] = Array.isArray(filter) ? filter : [filter];
-    if (nameOf(first) === 'FlateDecode' && more.length === 0)
+    if (pdfNameOf(first) === 'FlateDecode' && more.length === 0)
       return soundness(data, LARGEST_STREAM);
     if (first !== null) return 'sound';
     const length = this.#objects.get(value.get('Length'))?.value;

@@ -1,10 +1,10 @@
 import type { PdfObjects } from './objects.ts';
 import {
-  type Dictionary,
   isDictionary,
   isReference,
-  nameOf,
+  type PdfDictionary,
   type PdfValue,
+  pdfNameOf,
   writtenOf,
 } from './syntax.ts';
 
@@ -83,7 +83,7 @@ function refOf(id: string): string {
  * View, shown unless one of its categories says OFF. Zoom is that of 100 %; user and language are nobody's here.
  */
 function statesInViewer({ get, catalogue }: PdfObjects): Map<string, boolean> {
-  const entriesOf = (value: PdfValue | undefined): Dictionary => {
+  const entriesOf = (value: PdfValue | undefined): PdfDictionary => {
     const entries = get(value)?.value;
     return isDictionary(entries) ? entries : new Map();
   };
@@ -94,8 +94,8 @@ function statesInViewer({ get, catalogue }: PdfObjects): Map<string, boolean> {
   const states = new Map<string, boolean>();
   const config = entriesOf(entriesOf(catalogue?.get('OCProperties')).get('D'));
   for (const application of listOf(config.get('AS')).map(entriesOf)) {
-    if (nameOf(application.get('Event')) !== 'View') continue;
-    const categories = listOf(application.get('Category')).map((category) => nameOf(category));
+    if (pdfNameOf(application.get('Event')) !== 'View') continue;
+    const categories = listOf(application.get('Category')).map((category) => pdfNameOf(category));
     for (const group of listOf(application.get('OCGs'))) {
       if (!isReference(group)) continue;
       const usage = entriesOf(entriesOf(group).get('Usage'));
@@ -109,12 +109,12 @@ function statesInViewer({ get, catalogue }: PdfObjects): Map<string, boolean> {
 }
 
 /** What an entry of a usage dictionary recommends; null where it says nothing. */
-function isShownBy(category: string | null, entries: Dictionary): boolean | null {
+function isShownBy(category: string | null, entries: PdfDictionary): boolean | null {
   if (category === 'Zoom') {
     const [min, max] = [entries.get('min') ?? 0, entries.get('max') ?? Infinity];
     return entries.size === 0 ? null : Number(min) <= 1 && 1 < Number(max);
   }
-  const state = nameOf(entries.get(`${category}State`));
+  const state = pdfNameOf(entries.get(`${category}State`));
   return state === null ? null : state !== 'OFF';
 }
 

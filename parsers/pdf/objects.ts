@@ -1,10 +1,10 @@
 import { inflated } from './inflate.ts';
 import {
-  type Dictionary,
   isDictionary,
   isReference,
-  nameOf,
+  type PdfDictionary,
   type PdfValue,
+  pdfNameOf,
   valueAt,
 } from './syntax.ts';
 
@@ -15,7 +15,7 @@ export type PdfObject = { readonly value: PdfValue; readonly data: Uint8Array | 
 export type PdfObjects = {
   /** Follows references; undefined where there is no such object. */
   readonly get: (value: PdfValue | undefined) => PdfObject | undefined;
-  readonly catalogue: Dictionary | null;
+  readonly catalogue: PdfDictionary | null;
   readonly encrypted: boolean;
   /** Whether the cross-reference table has every object that was asked for so far where it stands. */
   readonly inPlace: () => boolean;
@@ -88,7 +88,7 @@ export async function openObjects(bytes: Uint8Array, text: string): Promise<PdfO
     for (const ref of at.keys()) {
       const object = find(ref);
       if (!object?.data || !isDictionary(object.value)) continue;
-      if (nameOf(object.value.get('Type')) === 'ObjStm') {
+      if (pdfNameOf(object.value.get('Type')) === 'ObjStm') {
         await unpack(object.value, object.data, packed);
       }
     }
@@ -151,11 +151,11 @@ function objectAt(bytes: Uint8Array, text: string, from: number): PdfObject | un
 
 /** ISO 32000-1, 7.5.7: pairs of object number and offset, then the objects from `First` on. */
 async function unpack(
-  entries: Dictionary,
+  entries: PdfDictionary,
   data: Uint8Array,
   packed: Map<string, { text: string; at: number }>,
 ): Promise<void> {
-  const zipped = nameOf(entries.get('Filter')) === 'FlateDecode';
+  const zipped = pdfNameOf(entries.get('Filter')) === 'FlateDecode';
   const plain = zipped ? await inflated(data, LARGEST_OBJECT_STREAM) : data;
   const first = entries.get('First');
   if (!plain || typeof first !== 'number') return;

@@ -1,7 +1,7 @@
 import { inflatedUntil } from './inflate.ts';
 import type { PdfObject } from './objects.ts';
 import { unfiltered } from './predictor.ts';
-import { type Dictionary, isDictionary, nameOf, type PdfValue } from './syntax.ts';
+import { isDictionary, type PdfDictionary, type PdfValue, pdfNameOf } from './syntax.ts';
 
 type Lookup = (value: PdfValue | undefined) => PdfObject | undefined;
 
@@ -14,7 +14,7 @@ const MAX_MASK = 20_000_000;
  * @param data the picture's own stream, as it stands in the file
  */
 export async function isOpaque(
-  entries: Dictionary,
+  entries: PdfDictionary,
   data: Uint8Array,
   { get, stencil }: { readonly get: Lookup; readonly stencil: boolean },
 ): Promise<boolean> {
@@ -29,7 +29,7 @@ export async function isOpaque(
 async function isAll(bit: 0 | 1, { value, data }: PdfObject, get: Lookup): Promise<boolean> {
   if (!isDictionary(value) || !data) return false;
   const number = (key: string) => Number(get(value.get(key))?.value ?? Number.NaN);
-  const filters = [get(value.get('Filter'))?.value ?? []].flat().map((one) => nameOf(one));
+  const filters = [get(value.get('Filter'))?.value ?? []].flat().map((one) => pdfNameOf(one));
   const isPlain = filters.length === 0;
   if (!isPlain && (filters.length > 1 || filters[0] !== 'FlateDecode')) return false;
   const parameters = parametersOf(value, get);
@@ -61,7 +61,7 @@ async function isAll(bit: 0 | 1, { value, data }: PdfObject, get: Lookup): Promi
 }
 
 /** How samples were packed (7.4.4.3); null where it is not told as it should be. */
-function parametersOf(value: Dictionary, get: Lookup) {
+function parametersOf(value: PdfDictionary, get: Lookup) {
   const [said] = [get(value.get('DecodeParms'))?.value ?? []].flat();
   if (said === undefined) return { predictor: 1, columns: 0, colours: 1, bits: 8 };
   const given = get(said as PdfValue)?.value;

@@ -9,7 +9,7 @@ import { OPS } from './pdfjs.ts';
 import { pictureAt } from './pictures.ts';
 import { regionOf, regionOfBox } from './region.ts';
 import type { MaskOptions, SoftMask } from './softmask.ts';
-import type { Font, Shown } from './text.ts';
+import type { Font, ShownText } from './text.ts';
 import { isSolid, type Tiling, tilingOf } from './tiling.ts';
 
 export type Operators = {
@@ -205,8 +205,8 @@ function paint(
         painter.endText(state);
         break;
       case OPS.showText:
-        if (visible()) painter.text(state, args[0] as readonly Shown[]);
-        else painter.hidden(state, args[0] as readonly Shown[]);
+        if (visible()) painter.text(state, args[0] as readonly ShownText[]);
+        else painter.hidden(state, args[0] as readonly ShownText[]);
         break;
       case OPS.setFont:
         state.text.setFont(fontNamed(args[0] as string), number(1));

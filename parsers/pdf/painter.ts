@@ -24,7 +24,7 @@ import { isInk, isInSight, isOnWhite } from './sight.ts';
 import { slantsOf } from './slants.ts';
 import { type MaskOptions, maskOf, type SoftMask } from './softmask.ts';
 import { Spans } from './spans.ts';
-import type { DrawnGlyph, Shown } from './text.ts';
+import type { DrawnGlyph, ShownText } from './text.ts';
 
 /** No page has more characters and lines than this; one with a detailed map may have a tenth. */
 const MAX_MARKS = 500_000;
@@ -80,7 +80,7 @@ export class Painter {
     throw new Refusal('too-large', `A page has more than ${MAX_MARKS} characters and lines.`);
   }
 
-  text(state: GraphicsState, shown: readonly Shown[]): void {
+  text(state: GraphicsState, shown: readonly ShownText[]): void {
     const { mode } = state.text;
     const inks = inksOf(state);
     this.#count(shown.length);
@@ -108,7 +108,7 @@ export class Painter {
   }
 
   /** Text of a layer that is off. A field that shows some has an appearance: no viewer draws its value in its place. */
-  hidden(state: GraphicsState, shown: readonly Shown[]): void {
+  hidden(state: GraphicsState, shown: readonly ShownText[]): void {
     state.text.show(shown, state.ctm, ({ unicode }) => {
       if (this.annotation?.isField) this.#annotate(this.annotation.id, unicode);
     });

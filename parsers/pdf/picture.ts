@@ -11,7 +11,7 @@ type CanvasFactory = {
  * A page as a PNG, without the text of fonts that the file does not hold: this machine may lack them, and would draw boxes
  * for their characters. `missing` names those fonts.
  */
-export type Picture = { readonly png: Uint8Array; readonly missing: ReadonlySet<string> };
+export type PagePicture = { readonly png: Uint8Array; readonly missing: ReadonlySet<string> };
 
 /**
  * Pages as pictures, drawn from a document of their own: a page object that was read is never rendered.
@@ -22,7 +22,7 @@ export async function picturesOf(
   assets: PdfAssets,
   pages: readonly number[],
   scale: number,
-): Promise<Map<number, Picture>> {
+): Promise<Map<number, PagePicture>> {
   const task = getDocument({
     data: new Uint8Array(bytes),
     ...assets,
@@ -32,7 +32,7 @@ export async function picturesOf(
   try {
     const document = await task.promise;
     const factory = document.canvasFactory as CanvasFactory;
-    const pictures = new Map<number, Picture>();
+    const pictures = new Map<number, PagePicture>();
     for (const number of pages) {
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale });

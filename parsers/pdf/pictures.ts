@@ -1,7 +1,7 @@
 import type { PdfObjects } from './objects.ts';
 import { isOpaque } from './opaque.ts';
 import { OPS } from './pdfjs.ts';
-import { isDictionary, nameOf, valueAt } from './syntax.ts';
+import { isDictionary, pdfNameOf, valueAt } from './syntax.ts';
 
 /** A picture's dictionary is never packed away, since it has data (ISO 32000-1, 8.9.5). */
 const PICTURE = /\/Subtype\s{0,2}\/Image\b/g;
@@ -35,7 +35,7 @@ export async function withPicturesAsForms(
     const from = beginOf(text, index);
     const found = from === null ? null : valueAt(text, from);
     if (from === null || !found || !isDictionary(found.value) || found.end < index) continue;
-    if (nameOf(found.value.get('Subtype')) !== 'Image') continue;
+    if (pdfNameOf(found.value.get('Subtype')) !== 'Image') continue;
     const stream = /\s{0,9}stream\r?\n/y;
     stream.lastIndex = found.end;
     if (!stream.test(text)) continue;

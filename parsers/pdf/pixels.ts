@@ -1,6 +1,6 @@
 import { compose, type Matrix } from './matrix.ts';
 import { getDocument, OPS } from './pdfjs.ts';
-import type { Picture } from './raster.ts';
+import type { GreyPicture } from './raster.ts';
 import type { PdfAssets } from './read.ts';
 
 type PdfjsDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -47,7 +47,7 @@ export class Pixels {
    * A page as its pictures show it; null where nothing can be decoded.
    * @param dpi pixels an inch, where all that it shows is to be drawn
    */
-  async of(number: number, dpi?: number): Promise<Picture | null> {
+  async of(number: number, dpi?: number): Promise<GreyPicture | null> {
     const document = await this.#document();
     const page = await document.getPage(number);
     try {
@@ -130,7 +130,7 @@ function objectOf(page: PdfjsPage, id: string): Promise<Decoded | null> {
 }
 
 /** The pictures on white paper, at the resolution of the finest; one that covers the page stays as it is. */
-function together(painted: readonly Painted[], page: PdfjsPage): Picture {
+function together(painted: readonly Painted[], page: PdfjsPage): GreyPicture {
   const { width, height } = page.getViewport({ scale: 1 });
   const finest = Math.max(
     ...painted.map(({ picture, matrix: [a, b] }) => picture.width / Math.hypot(a, b)),
@@ -145,7 +145,7 @@ function together(painted: readonly Painted[], page: PdfjsPage): Picture {
 }
 
 /** Paints a picture by its matrix (unit square, y up, to pixels), each pixel of the paper the one it lies on. */
-function paint(paper: Picture, picture: Decoded, [a, b, c, d, e, f]: Matrix): void {
+function paint(paper: GreyPicture, picture: Decoded, [a, b, c, d, e, f]: Matrix): void {
   const grey = greyOf(picture);
   const { width: w, height: h } = picture;
   const det = a * d - b * c;
@@ -231,7 +231,7 @@ async function drawn(
   page: PdfjsPage,
   canvasFactory: unknown,
   dpi: number,
-): Promise<Picture | null> {
+): Promise<GreyPicture | null> {
   const viewport = page.getViewport({ scale: dpi / POINTS });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   if (width * height > MAX_PIXELS) return null;

@@ -2,23 +2,23 @@
 export type PdfValue =
   | null
   | number
-  | Name
+  | PdfName
   | Written
   | Reference
-  | Dictionary
+  | PdfDictionary
   | readonly PdfValue[];
-export type Name = { readonly name: string };
+export type PdfName = { readonly name: string };
 /** A string as it is written between its brackets. */
 export type Written = { readonly written: string };
 /** `12 0`: number and generation. */
 export type Reference = { readonly ref: string };
-export type Dictionary = ReadonlyMap<string, PdfValue>;
+export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
-export const isDictionary = (value: PdfValue | undefined): value is Dictionary =>
+export const isDictionary = (value: PdfValue | undefined): value is PdfDictionary =>
   value instanceof Map;
 export const isReference = (value: PdfValue | undefined): value is Reference =>
   value !== null && typeof value === 'object' && 'ref' in value;
-export const nameOf = (value: PdfValue | undefined): string | null =>
+export const pdfNameOf = (value: PdfValue | undefined): string | null =>
   value !== null && typeof value === 'object' && 'name' in value ? value.name : null;
 
 export const writtenOf = (value: PdfValue | undefined): string | null =>
@@ -66,10 +66,10 @@ export function valueAt(text: string, from: number): { value: PdfValue; end: num
 
 const CLOSE = Symbol('close');
 
-function dictionary(parts: readonly PdfValue[]): Dictionary {
+function dictionary(parts: readonly PdfValue[]): PdfDictionary {
   const entries = new Map<string, PdfValue>();
   for (let i = 0; i + 1 < parts.length; i += 2) {
-    const key = nameOf(parts[i]);
+    const key = pdfNameOf(parts[i]);
     if (key !== null) entries.set(key, parts[i + 1] ?? null);
   }
   return entries;

@@ -18,7 +18,7 @@ export type Font = {
 const SMALLEST = 0.6;
 
 /** A `showText` argument as pdf.js gives it: a character, or a gap in thousandths of the font size. */
-export type Shown =
+export type ShownText =
   | number
   | {
       readonly unicode: string;
@@ -135,14 +135,14 @@ export class TextState {
     this.move(0, this.leading);
   }
 
-  #isInkless({ unicode, operatorListId }: Exclude<Shown, number>): boolean {
+  #isInkless({ unicode, operatorListId }: Exclude<ShownText, number>): boolean {
     const strokes = operatorListId && this.font.charProcOperatorList?.get(operatorListId);
     return Boolean(strokes) && unicode.trim() !== '' && isInkless(strokes as Strokes);
   }
 
   /** Places the characters of one `showText` and moves on behind them. */
   show(
-    shown: readonly Shown[],
+    shown: readonly ShownText[],
     ctm: Matrix,
     put: (glyph: DrawnGlyph) => void,
     colour: DrawnGlyph['ink'] = null,

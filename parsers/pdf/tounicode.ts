@@ -1,6 +1,6 @@
 import { inflated } from './inflate.ts';
 import type { PdfObject } from './objects.ts';
-import { isDictionary, nameOf } from './syntax.ts';
+import { isDictionary, pdfNameOf } from './syntax.ts';
 
 /** A mapping of all characters that there are takes less (bytes). */
 const MAX_MAP = 10_000_000;
@@ -16,7 +16,8 @@ export async function mappedCodes({ value, data }: PdfObject): Promise<Set<numbe
   if (!data || !isDictionary(value)) return null;
   const filter = value.get('Filter');
   const zipped = filter !== undefined;
-  if (zipped && nameOf(Array.isArray(filter) ? filter[0] : filter) !== 'FlateDecode') return null;
+  if (zipped && pdfNameOf(Array.isArray(filter) ? filter[0] : filter) !== 'FlateDecode')
+    return null;
   const plain = zipped ? await inflated(data, MAX_MAP) : data;
   if (!plain) return null;
   const codes = new Set<number>();

@@ -9,7 +9,7 @@ export type Identity = {
   readonly publisherName: string | null;
 };
 
-export type Named = {
+export type NamedPublisher = {
   /** what the uploader says: a slug, a code or a name */
   readonly said?: string | undefined;
   /** the name on the sheet, as printed */
@@ -24,7 +24,9 @@ type Finding = { readonly code: WarningCode; readonly message: string };
  * Whose sheet it is: what the uploader says, else the name on the sheet, else the format's publisher. A name that no table
  * has, or that two governments have, gives `x` and the first six hex digits of its SHA-256; no name at all `unknown`.
  */
-export async function identify(named: Named): Promise<{ identity: Identity; findings: Finding[] }> {
+export async function identify(
+  named: NamedPublisher,
+): Promise<{ identity: Identity; findings: Finding[] }> {
   const { said, printed, usual } = named;
   const publisherName = printed === null ? null : comparable(printed);
   const meant = publisherName === null ? [] : publishersNamed(publisherName);

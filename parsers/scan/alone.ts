@@ -1,4 +1,4 @@
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import { cropOf } from './crop.ts';
 import type { OcrEngine, ReadSymbol } from './engine.ts';
 import { figureIn, isNumberOnly } from './figures.ts';
@@ -27,7 +27,7 @@ const LATIN = /^[!-~]+$/;
  * @param figure as the network for figures reads it
  */
 export async function readAlone(
-  page: Picture,
+  page: GreyPicture,
   line: InkLine,
   { first, figure }: { readonly first: readonly InkSymbol[]; readonly figure: string },
   engine: OcrEngine,
@@ -58,7 +58,7 @@ const TIMES = 3;
 const BLANK = /^\s*$/;
 
 /** A picture three times side by side: networks read a few characters by those about them, and alone they take 人 for 炭. */
-function thrice({ width, height, grey }: Picture): Picture {
+function thrice({ width, height, grey }: GreyPicture): GreyPicture {
   const row = blank(TIMES * width, height);
   for (let y = 0; y < height; y++) {
     const line = grey.subarray(y * width, (y + 1) * width);

@@ -1,5 +1,5 @@
-import type { Picture } from '../pdf/raster.ts';
-import type { Ink } from './picture.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
+import type { InkMap } from './picture.ts';
 
 /** Paper is looked at in squares of this side (inches) … */
 const SQUARE = 0.2;
@@ -13,7 +13,7 @@ const MIN_PAPER = 70;
  * paper and grey bars behind headings go.
  * @param dpi pixels an inch
  */
-export function onWhite(picture: Picture, dpi: number): Picture {
+export function onWhite(picture: GreyPicture, dpi: number): GreyPicture {
   const { width, height, grey } = picture;
   const side = Math.max(8, Math.round(SQUARE * dpi));
   const columns = Math.ceil(width / side);
@@ -47,7 +47,7 @@ export function onWhite(picture: Picture, dpi: number): Picture {
 }
 
 function paperOf(
-  { width, height, grey }: Picture,
+  { width, height, grey }: GreyPicture,
   side: number,
   columns: number,
   rows: number,
@@ -103,7 +103,7 @@ const MAX_INK = 190;
 const MIN_THRESHOLD = 120;
 
 /** How light ink is at most: the threshold that parts the darker from the lighter best (N. Otsu, 1979). */
-export function thresholdOf({ grey }: Picture): number {
+export function thresholdOf({ grey }: GreyPicture): number {
   const counts = new Float64Array(256);
   for (let i = 0; i < grey.length; i += 3) {
     const light = grey[i] as number;
@@ -126,7 +126,7 @@ export function thresholdOf({ grey }: Picture): number {
   return Math.min(MAX_INK, Math.max(MIN_THRESHOLD, threshold));
 }
 
-export function inkOf({ width, height, grey }: Picture, threshold: number): Ink {
+export function inkOf({ width, height, grey }: GreyPicture, threshold: number): InkMap {
   const bits = new Uint8Array(grey.length);
   for (let i = 0; i < grey.length; i++) bits[i] = (grey[i] as number) <= threshold ? 1 : 0;
   return { width, height, bits };

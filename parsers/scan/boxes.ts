@@ -1,4 +1,4 @@
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import type { Component } from './components.ts';
 import { boxOf, type InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
@@ -23,7 +23,7 @@ const FULL = 110;
  * beside them for something else. A single empty box that does not begin the line may be 口.
  */
 export async function readBoxed(
-  page: Picture,
+  page: GreyPicture,
   line: InkLine,
   em: number,
   read: (line: InkLine) => Promise<LineReading>,
@@ -45,7 +45,7 @@ export async function readBoxed(
   };
 }
 
-function boxesIn(page: Picture, { pieces, box }: InkLine, em: number): InkSymbol[] {
+function boxesIn(page: GreyPicture, { pieces, box }: InkLine, em: number): InkSymbol[] {
   const found = pieces
     .filter((piece) => isSquare(piece, em))
     .flatMap(({ x0, y0, x1, y1 }): InkSymbol[] => {
@@ -65,7 +65,7 @@ function isSquare({ x0, y0, x1, y1 }: Component, em: number): boolean {
 }
 
 /** Ink along each side, and all or nothing within. */
-function tickIn(page: Picture, box: PixelBox): '■' | '□' | null {
+function tickIn(page: GreyPicture, box: PixelBox): '■' | '□' | null {
   const { x0, y0, x1, y1 } = box;
   const near = Array.from({ length: EDGE }, (_, i) => i);
   const row = (y: number) => inkIn(page, { x0, x1, y0: y, y1: y + 1 }, THIN);
@@ -84,7 +84,7 @@ function tickIn(page: Picture, box: PixelBox): '■' | '□' | null {
 }
 
 /** Which share of a box is ink. */
-function inkIn({ width, grey }: Picture, { x0, y0, x1, y1 }: PixelBox, light: number): number {
+function inkIn({ width, grey }: GreyPicture, { x0, y0, x1, y1 }: PixelBox, light: number): number {
   let ink = 0;
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++) if ((grey[y * width + x] as number) <= light) ink++;

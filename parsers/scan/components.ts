@@ -1,11 +1,11 @@
 import { DisjointSets } from '../disjoint-sets.ts';
-import type { Ink, PixelBox } from './picture.ts';
+import type { InkMap, PixelBox } from './picture.ts';
 
 /** Pixels of ink that hang together. */
 export type Component = PixelBox & { readonly area: number };
 
 /** The ink in pieces that hang together, also over corners, by runs of rows (union-find). */
-export function componentsOf({ width, height, bits }: Ink): Component[] {
+export function componentsOf({ width, height, bits }: InkMap): Component[] {
   const sets = new DisjointSets();
   const [xs0, xs1, ys]: [number[], number[], number[]] = [[], [], []];
   let [above, aboveEnd] = [0, 0];

@@ -1,10 +1,10 @@
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import type { InkLine } from './lines.ts';
 import { blank, type PixelBox } from './picture.ts';
 
 /** A picture of one line for an engine, and where a column of it stands on the page. */
 export type Crop = {
-  readonly picture: Picture;
+  readonly picture: GreyPicture;
   /** Pixels of the crop to one of the page. */
   readonly scale: number;
   /** Parts of the page side by side in the crop, from left to right. */
@@ -17,7 +17,7 @@ const MARGIN = 10;
 const HALO = 2;
 
 /** One line, or characters that stand one below the other laid side by side. */
-export function cropOf(page: Picture, { box, pieces, down }: InkLine, scale: number): Crop {
+export function cropOf(page: GreyPicture, { box, pieces, down }: InkLine, scale: number): Crop {
   const boxes = down ? charactersDown(pieces) : [box];
   const gap = down ? 3 : 0;
   const height = Math.max(...boxes.map(({ y0, y1 }) => y1 - y0)) + 2 * (MARGIN + HALO);
@@ -49,9 +49,9 @@ function charactersDown(pieces: InkLine['pieces']): PixelBox[] {
 }
 
 function paste(
-  page: Picture,
+  page: GreyPicture,
   { x0, y0, x1, y1 }: PixelBox,
-  to: Picture,
+  to: GreyPicture,
   left: number,
   top: number,
 ) {
@@ -65,7 +65,7 @@ function paste(
 }
 
 /** Larger by a factor, by bilinear interpolation. */
-export function enlarged({ width: w, height: h, grey }: Picture, scale: number): Picture {
+export function enlarged({ width: w, height: h, grey }: GreyPicture, scale: number): GreyPicture {
   const [width, height] = [Math.round(w * scale), Math.round(h * scale)];
   const out = blank(width, height);
   const columns = between(width, w, scale);

@@ -1,5 +1,5 @@
 import type { Doubtful, Glyph, Rule, Turn } from '../pdf/page.ts';
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import type { OcrEngine } from './engine.ts';
 import { glyphsOf } from './glyphs.ts';
 import { halved } from './picture.ts';
@@ -25,7 +25,7 @@ const POINTS = 72;
  * @param size of the page as displayed, in points
  */
 export async function readPicture(
-  picture: Picture,
+  picture: GreyPicture,
   size: { readonly number: number; readonly width: number; readonly height: number },
   engine: OcrEngine,
 ): Promise<ScannedPage | null> {

@@ -1,7 +1,7 @@
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 
 /** Where a picture has ink, row by row: 1 for a pixel of it, else 0. */
-export type Ink = {
+export type InkMap = {
   readonly width: number;
   readonly height: number;
   readonly bits: Uint8Array;
@@ -15,12 +15,12 @@ export type PixelBox = {
   readonly y1: number;
 };
 
-export function blank(width: number, height: number): Picture {
+export function blank(width: number, height: number): GreyPicture {
   return { width, height, grey: new Uint8Array(width * height).fill(255) };
 }
 
 /** Makes these boxes white, with the blur of a pixel around them. */
-export function whiten(boxes: Iterable<PixelBox>, { width, height, grey }: Picture): void {
+export function whiten(boxes: Iterable<PixelBox>, { width, height, grey }: GreyPicture): void {
   for (const { x0, y0, x1, y1 } of boxes) {
     const [from, to] = [Math.max(0, x0 - 1), Math.min(width, x1 + 1)];
     for (let y = Math.max(0, y0 - 1); y < Math.min(height, y1 + 1); y++) {
@@ -30,7 +30,7 @@ export function whiten(boxes: Iterable<PixelBox>, { width, height, grey }: Pictu
 }
 
 /** A quarter turn, half a turn or three quarters, anticlockwise: what was displayed so is upright again. */
-export function turned(picture: Picture, turn: 0 | 90 | 180 | 270): Picture {
+export function turnedPicture(picture: GreyPicture, turn: 0 | 90 | 180 | 270): GreyPicture {
   if (turn === 0) return picture;
   const { width: w, height: h, grey } = picture;
   const across = turn === 180;
@@ -51,7 +51,7 @@ export function turned(picture: Picture, turn: 0 | 90 | 180 | 270): Picture {
 }
 
 /** Half as large in each direction, each pixel the mean of four. */
-export function halved({ width: w, height: h, grey }: Picture): Picture {
+export function halved({ width: w, height: h, grey }: GreyPicture): GreyPicture {
   const [width, height] = [w >> 1, h >> 1];
   const out = new Uint8Array(width * height);
   for (let y = 0, at = 0; y < height; y++) {
@@ -73,7 +73,7 @@ export function halved({ width: w, height: h, grey }: Picture): Picture {
 const MAX_GREY = 0.02;
 
 /** A picture in black and white with its edges made grey, so that thin strokes that are broken hang together; others as they are. */
-export function smoothed(picture: Picture): Picture {
+export function smoothed(picture: GreyPicture): GreyPicture {
   const { width, height, grey } = picture;
   let between = 0;
   for (const light of grey) if (light > 40 && light < 215) between++;
@@ -100,7 +100,7 @@ const BITS = 8;
 const ONE = 1 << BITS;
 
 /** The picture turned about its middle, clockwise by `degrees`, of the same size; what comes from outside is white. */
-export function rotated({ width, height, grey }: Picture, degrees: number): Picture {
+export function rotated({ width, height, grey }: GreyPicture, degrees: number): GreyPicture {
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [cx, cy] = [(width - 1) / 2, (height - 1) / 2];

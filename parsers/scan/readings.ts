@@ -1,5 +1,5 @@
 import type { Doubtful } from '../pdf/page.ts';
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import { isAlone, readAlone } from './alone.ts';
 import { cropOf } from './crop.ts';
 import type { OcrEngine } from './engine.ts';
@@ -47,7 +47,7 @@ const SHORT = 9;
 
 /** Reads a line, its numbers by two networks. */
 export async function readLine(
-  page: Picture,
+  page: GreyPicture,
   line: InkLine,
   em: number,
   engine: OcrEngine,
@@ -67,7 +67,7 @@ export async function readLine(
 type Read = (line: InkLine, how: How) => Promise<Placed>;
 
 const reader =
-  (page: Picture, em: number, engine: OcrEngine): Read =>
+  (page: GreyPicture, em: number, engine: OcrEngine): Read =>
   async (line, { scale, manner }) => {
     const crop = cropOf(page, line, scale * (em < MIN_EM ? 2 : 1));
     const seen =
@@ -124,7 +124,7 @@ function withDisagreement(symbol: InkSymbol, before: readonly InkSymbol[]): InkS
 
 /** A cell's line: read again until both networks say the same figure. */
 async function shortLine(
-  page: Picture,
+  page: GreyPicture,
   line: InkLine,
   em: number,
   engine: OcrEngine,
@@ -178,7 +178,7 @@ const isWord = (symbols: readonly InkSymbol[], em: number) =>
 
 /** Running text: each of its numbers is read by the other network alone. */
 async function longLine(
-  page: Picture,
+  page: GreyPicture,
   line: InkLine,
   em: number,
   engine: OcrEngine,

@@ -1,9 +1,9 @@
 import type { Rule } from '../pdf/page.ts';
 import type { Pixels } from '../pdf/pixels.ts';
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import type { ReadPage } from '../pdf/read.ts';
 import { inkOf, onWhite, thresholdOf } from './background.ts';
-import { halved, smoothed, turned } from './picture.ts';
+import { halved, smoothed, turnedPicture } from './picture.ts';
 import { rulesOf } from './rules.ts';
 import { inPoints } from './straight.ts';
 
@@ -30,11 +30,11 @@ export async function* withPicturedRules(
 }
 
 /** The ruling lines that a page's picture shows, in the reading frame (points). */
-function rulesIn(picture: Picture, { width, turn }: ReadPage): Rule[] {
+function rulesIn(picture: GreyPicture, { width, turn }: ReadPage): Rule[] {
   let shown = picture;
   while ((shown.width / width) * POINTS > MAX_DPI) shown = halved(shown);
   const dpi = (shown.width / width) * POINTS;
-  const white = onWhite(smoothed(turned(shown, turn)), dpi);
+  const white = onWhite(smoothed(turnedPicture(shown, turn)), dpi);
   const points = POINTS / dpi;
   return rulesOf(inkOf(white, thresholdOf(white)), dpi).map((rule) => inPoints(rule, points));
 }

@@ -1,7 +1,7 @@
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import { type Component, componentsOf } from './components.ts';
 import { boxOf } from './lines.ts';
-import type { Ink, PixelBox } from './picture.ts';
+import type { InkMap, PixelBox } from './picture.ts';
 
 /** A ruling line in pixels, with the ink it is of. */
 export type InkRule = PixelBox & { readonly across: boolean };
@@ -23,7 +23,7 @@ const BREAK = 2;
 type Joined = InkRule & { readonly piece: number };
 
 /** The ruling lines of a page: long straight runs of ink, the shorter of them where they lead from one rule to another. */
-export function rulesOf(ink: Ink, dpi: number): InkRule[] {
+export function rulesOf(ink: InkMap, dpi: number): InkRule[] {
   const touch = TOUCH * dpi;
   const pieces = { across: runs(ink, dpi, true), down: runs(ink, dpi, false) };
   const across = joined(pieces.across, pieces.down, dpi);
@@ -59,7 +59,7 @@ const isAt = (x: number, y: number, rules: readonly InkRule[], touch: number) =>
       x >= x0 - touch && x <= x1 + touch && y >= y0 - touch && y <= y1 + touch,
   );
 
-function runs(ink: Ink, dpi: number, across: boolean): InkRule[] {
+function runs(ink: InkMap, dpi: number, across: boolean): InkRule[] {
   const kept = opened(ink, Math.round(MIN_SIDE * dpi), Math.round((BREAK * dpi) / 200), across);
   const thick = MAX_THICKNESS * dpi;
   return componentsOf(kept)
@@ -124,7 +124,7 @@ const endOf = ({ x1, y1, across }: InkRule) => (across ? x1 : y1);
 const levelOf = ({ x0, y0, x1, y1, across }: InkRule) => (across ? y0 + y1 : x0 + x1) / 2;
 
 /** The ink of which runs of at least `length` pixels in one direction are; breaks of up to `gap` are bridged. */
-function opened(ink: Ink, length: number, gap: number, across: boolean): Ink {
+function opened(ink: InkMap, length: number, gap: number, across: boolean): InkMap {
   const { width, height, bits } = ink;
   const out = new Uint8Array(bits.length);
   const lines = across ? height : width;
@@ -148,7 +148,12 @@ function opened(ink: Ink, length: number, gap: number, across: boolean): Ink {
 }
 
 /** Takes the rules out of the ink and the picture. */
-export function erase(rules: readonly InkRule[], ink: Ink, picture: Picture, dpi: number): void {
+export function erase(
+  rules: readonly InkRule[],
+  ink: InkMap,
+  picture: GreyPicture,
+  dpi: number,
+): void {
   const margin = Math.max(1, Math.round(dpi / 150));
   for (const { x0, y0, x1, y1 } of rules) {
     for (let y = Math.max(0, y0 - margin); y < Math.min(ink.height, y1 + margin); y++) {

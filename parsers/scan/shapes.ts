@@ -1,4 +1,4 @@
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import type { InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
 import type { InkSymbol } from './symbols.ts';
@@ -9,7 +9,11 @@ const LYING = /^[ー一へつっ~〜～\-−–—>)）→]$/;
 const INK = 150;
 
 /** Waves and arrows by their shape: few networks know them, and take them for letters that lie as they do, or a wave for two. */
-export function withShapes(symbols: readonly InkSymbol[], page: Picture, em: number): InkSymbol[] {
+export function withShapes(
+  symbols: readonly InkSymbol[],
+  page: GreyPicture,
+  em: number,
+): InkSymbol[] {
   const shaped: InkSymbol[] = [];
   for (let i = 0; i < symbols.length; i++) {
     const symbol = symbols[i] as InkSymbol;
@@ -27,14 +31,14 @@ export function withShapes(symbols: readonly InkSymbol[], page: Picture, em: num
 const isLying = ({ text }: InkSymbol) => LYING.test(text);
 const lower = (a: InkSymbol, b: InkSymbol) => (b.y1 - b.y0 < a.y1 - a.y0 ? b : a);
 
-function shapeOf(symbol: InkSymbol, page: Picture, em: number): string {
+function shapeOf(symbol: InkSymbol, page: GreyPicture, em: number): string {
   if (!isLying(symbol)) return symbol.text;
   if (isWave(symbol, page, em)) return '～';
   return isArrow(symbol, page, em) ? '→' : symbol.text;
 }
 
 /** Low, as wide as a character, its left half high and its right half low. */
-function isWave(box: PixelBox, page: Picture, em: number): boolean {
+function isWave(box: PixelBox, page: GreyPicture, em: number): boolean {
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   if (width < 0.5 * em || height < 0.12 * em || height > 0.36 * em) return false;
   const middle = (box.y0 + box.y1 - 1) / 2;
@@ -44,7 +48,7 @@ function isWave(box: PixelBox, page: Picture, em: number): boolean {
 }
 
 /** A stroke with a head at its right end. */
-function isArrow(box: PixelBox, page: Picture, em: number): boolean {
+function isArrow(box: PixelBox, page: GreyPicture, em: number): boolean {
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   if (width < 0.6 * em || height < 0.2 * em || height > 0.8 * em || height > width) return false;
   const tail = heightOf(page, box, 0.05, 0.5);
@@ -53,11 +57,11 @@ function isArrow(box: PixelBox, page: Picture, em: number): boolean {
 }
 
 const at = (box: PixelBox, share: number) => box.x0 + Math.round(share * (box.x1 - box.x0));
-const isInk = ({ width, grey }: Picture, x: number, y: number) =>
+const isInk = ({ width, grey }: GreyPicture, x: number, y: number) =>
   (grey[y * width + x] as number) <= INK;
 
 /** The mean height of the ink in a part of a box. */
-function middleOf(page: Picture, box: PixelBox, from: number, to: number): number {
+function middleOf(page: GreyPicture, box: PixelBox, from: number, to: number): number {
   let [sum, count] = [0, 0];
   for (let y = box.y0; y < box.y1; y++) {
     for (let x = at(box, from); x < at(box, to); x++) {
@@ -70,7 +74,7 @@ function middleOf(page: Picture, box: PixelBox, from: number, to: number): numbe
 }
 
 /** From the highest to the lowest ink in a part of a box. */
-function heightOf(page: Picture, box: PixelBox, from: number, to: number): number {
+function heightOf(page: GreyPicture, box: PixelBox, from: number, to: number): number {
   let [top, bottom] = [Infinity, -1];
   for (let y = box.y0; y < box.y1; y++) {
     for (let x = at(box, from); x < at(box, to); x++) {
@@ -82,7 +86,7 @@ function heightOf(page: Picture, box: PixelBox, from: number, to: number): numbe
   return Math.max(0, bottom + 1 - top);
 }
 
-function longestRow(page: Picture, box: PixelBox): number {
+function longestRow(page: GreyPicture, box: PixelBox): number {
   let longest = 0;
   for (let y = box.y0; y < box.y1; y++) {
     let run = 0;

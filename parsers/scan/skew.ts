@@ -1,4 +1,4 @@
-import type { Ink } from './picture.ts';
+import type { InkMap } from './picture.ts';
 
 /** Pages are laid on the glass no more askew than this (degrees). */
 const MAX_SKEW = 4;
@@ -13,7 +13,7 @@ const MAX_POINTS = 150_000;
  * By how many degrees lines fall to the right (clockwise): the angle at which the ink lies in the sharpest rows, by the
  * squares of the row sums (W. Postl, 1986).
  */
-export function skewOf(ink: Ink): number {
+export function skewOf(ink: InkMap): number {
   const points = inkPoints(ink);
   if (points.length === 0) return 0;
   const rows = Math.ceil(ink.height / STEP);
@@ -41,7 +41,7 @@ export function skewOf(ink: Ink): number {
 }
 
 /** Squares with ink in them as x, y, x, y …, the middle of the page at x = 0. */
-function inkPoints({ width, height, bits }: Ink): Float32Array {
+function inkPoints({ width, height, bits }: InkMap): Float32Array {
   const points: number[] = [];
   for (let y = 0; y < height; y += STEP) {
     for (let x = 0; x < width; x += STEP) {

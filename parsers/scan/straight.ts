@@ -1,6 +1,6 @@
 import { gridsOf } from '../layout/grids.ts';
 import type { Rule } from '../pdf/page.ts';
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import { inkOf, onWhite, thresholdOf } from './background.ts';
 import { type Component, componentsOf } from './components.ts';
 import { dirtIn } from './dirt.ts';
@@ -21,7 +21,7 @@ const MAX_PIECES = 60_000;
 
 /** A page made straight and white, with its ruling beside it and its lines found; pixels. */
 export type Straightened = {
-  readonly picture: Picture;
+  readonly picture: GreyPicture;
   readonly skew: number;
   readonly rules: readonly InkRule[];
   readonly lines: readonly InkLine[];
@@ -31,7 +31,7 @@ export type Straightened = {
 };
 
 /** A page made straight and white, with the ruling taken out of it; without lines where it is no page of text. */
-export function straightened(upright: Picture, dpi: number): Straightened {
+export function straightened(upright: GreyPicture, dpi: number): Straightened {
   const white = onWhite(smoothed(upright), dpi);
   const threshold = thresholdOf(white);
   const skew = skewOf(inkOf(white, threshold));

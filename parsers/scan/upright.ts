@@ -1,12 +1,12 @@
 import type { Turn } from '../pdf/page.ts';
-import type { Picture } from '../pdf/raster.ts';
+import type { GreyPicture } from '../pdf/raster.ts';
 import { alike } from './alike.ts';
 import { readBoxed } from './boxes.ts';
 import { cropOf } from './crop.ts';
 import { withDirt } from './dirt.ts';
 import type { OcrEngine } from './engine.ts';
 import type { InkLine } from './lines.ts';
-import { turned } from './picture.ts';
+import { turnedPicture } from './picture.ts';
 import { type LineReading, readLine } from './readings.ts';
 import { type Straightened, straightened } from './straight.ts';
 
@@ -31,14 +31,14 @@ const TURNS = [0, 90, 270, 180] as const;
 
 /** The page turned so that its lines can be read; null where they cannot be either way: a picture of something else. */
 export async function upright(
-  shown: Picture,
+  shown: GreyPicture,
   dpi: number,
   engine: OcrEngine,
 ): Promise<Upright | null> {
   let [best, most]: [Upright | null, number] = [null, LEAST];
   let asLaid: Upright | null = null;
   for (const turn of TURNS) {
-    const page = straightened(turned(shown, turn), dpi);
+    const page = straightened(turnedPicture(shown, turn), dpi);
     if (page.lines.length === 0) return null;
     const { picture, em, isDirty } = page;
     const read = once(async (line) => {

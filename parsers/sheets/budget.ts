@@ -2,11 +2,11 @@ import type { BudgetSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { unitInName } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
-import { type Cell, cellText, isFilled, type Table } from '../layout/table.ts';
+import { type Cell, cellText, holdsText, type Table } from '../layout/table.ts';
 import { slice, valueText } from '../layout/text.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import { type AmountCell, amountsOf } from './amounts.ts';
-import { bareYears, headOf, isHead } from './heads.ts';
+import { bareYears, columnHeadOf, isHead } from './heads.ts';
 import { firstPlace } from './places.ts';
 import type { Reading } from './reading.ts';
 
@@ -37,7 +37,7 @@ export function readBudget(table: Table, caption: string | null, reading: Readin
       const over = table.headersOver(cell, isLabel);
       const heads = over.length > 0 ? over : table.headersBeside(cell, isLabel);
       const said = valueText(cell.lines);
-      const { year, kinds } = headOf(heads, reading, bare);
+      const { year, kinds } = columnHeadOf(heads, reading, bare);
       reading.claim([cell, ...heads]);
       if (year) {
         const at = firstPlace(reading.place, said);
@@ -64,7 +64,7 @@ export function nameIn(label: string, { line }: BudgetSpec): readonly [number, n
 function cellsOf(table: Table, name: Cell, names: readonly Cell[]): Cell[] {
   const others = names.some((other) => other !== name && other.row === name.row);
   const cells = others ? table.below(name) : table.rightOf(name);
-  return cells.filter((cell) => isFilled(cell) && (others || cell.row === name.row));
+  return cells.filter((cell) => holdsText(cell) && (others || cell.row === name.row));
 }
 
 /** A caption has no more characters; what is longer is a sentence that speaks of a unit. */

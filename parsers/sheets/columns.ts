@@ -1,9 +1,9 @@
 import type { IndicatorSpec } from '../formats/format.ts';
-import type { Kind } from '../japanese/kinds.ts';
+import type { FigureKind } from '../japanese/kinds.ts';
 import type { SaidYear } from '../japanese/years.ts';
-import { cellText, covers, isFilled, type Table } from '../layout/table.ts';
+import { cellText, covers, holdsText, type Table } from '../layout/table.ts';
 import { REPLACEMENT } from '../pdf/page.ts';
-import { bareYears, folded, headOf, isHead, NAMES_UNITS } from './heads.ts';
+import { bareYears, columnHeadOf, folded, isHead, NAMES_UNITS } from './heads.ts';
 import type { Reading } from './reading.ts';
 import { rowKindsIn } from './row-kinds.ts';
 import { slotsOf } from './slots.ts';
@@ -13,13 +13,13 @@ import { type Stubs, stubsOf } from './stubs.ts';
 export type ValueColumn = {
   readonly col: number;
   readonly year: SaidYear | null;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly FigureKind[];
   /** Whether every character of its header is known; if not, nobody can say what its cells are. */
   readonly readable: boolean;
 };
 
 /** How a target table is to be read. */
-export type Columns = Stubs & {
+export type TargetColumns = Stubs & {
   readonly spec: IndicatorSpec;
   readonly headerRows: number;
   /** Columns with the unit of each row. */
@@ -35,11 +35,11 @@ export type Columns = Stubs & {
  * The columns of a target table; null when the table is none.
  * @param known its stub, where that is known by more than its words
  */
-export function columnsOf(
+export function targetColumnsOf(
   table: Table,
   reading: Reading,
   known: Stubs | null = null,
-): Columns | null {
+): TargetColumns | null {
   const { evaluated, format } = reading;
   const stubs = known ?? stubsOf(table, reading);
   if (!stubs) return null;
@@ -49,7 +49,7 @@ export function columnsOf(
   if (!spec) return null;
   const headerRows = headerHeight(table, stubs, reading);
   const header = table.cells.filter((cell) => cell.row < headerRows);
-  const body = table.cells.filter((cell) => cell.row >= headerRows && isFilled(cell));
+  const body = table.cells.filter((cell) => cell.row >= headerRows && holdsText(cell));
   const bare = bareYears(header, evaluated);
   const byRow = rowKindsIn(header, format);
   const columns = {
@@ -63,7 +63,7 @@ export function columnsOf(
     // A title over the whole table says nothing of one column.
     const over = header.filter((cell) => covers(cell, col) && cell.colSpan < table.cols);
     const under = body.filter((cell) => covers(cell, col));
-    const head = headOf(over, reading, bare);
+    const head = columnHeadOf(over, reading, bare);
     const said = over.map(folded).join('');
     const readable = over.every((cell) => !cellText(cell).text.includes(REPLACEMENT));
     const isValue = head.kinds.length === 0 ? head.year !== null : head.kinds.some(isKept);
@@ -84,14 +84,14 @@ export function columnsOf(
 }
 
 /** Whether the record has a place for figures of a kind; it has none for differences. */
-const isKept = ({ value, rate }: Kind) =>
+const isKept = ({ value, rate }: FigureKind) =>
   value !== null || rate === 'achievement' || rate === 'progress';
 
 /** The header ends with the stub's header cells, or below them while rows are nothing but labels of years and kinds. */
 function headerHeight(table: Table, { name }: Stubs, reading: Reading): number {
   let rows = name.row + name.rowSpan;
   const labels = (row: number) => {
-    const filled = table.cells.filter((cell) => cell.row === row && isFilled(cell));
+    const filled = table.cells.filter((cell) => cell.row === row && holdsText(cell));
     return (
       filled.length > 0 && filled.every((cell) => cell.col > name.col && isHead(cell, reading))
     );
@@ -101,10 +101,17 @@ function headerHeight(table: Table, { name }: Stubs, reading: Reading): number {
 }
 
 /** Whether any column or row label speaks of what was aimed at or reached. */
-function holdsTargets(table: Table, { values, labels, headerRows }: Columns, reading: Reading) {
+function holdsTargets(
+  table: Table,
+  { values, labels, headerRows }: TargetColumns,
+  reading: Reading,
+) {
   const beside = table.cells.filter(
     (cell) => cell.row >= headerRows && labels.some((col) => covers(cell, col)),
   );
-  const kinds = [...values.flatMap((column) => column.kinds), ...headOf(beside, reading).kinds];
+  const kinds = [
+    ...values.flatMap((column) => column.kinds),
+    ...columnHeadOf(beside, reading).kinds,
+  ];
   return values.some(({ readable }) => !readable) || kinds.some(isKept);
 }

@@ -75,7 +75,7 @@ export function withoutMinor(said: PlacedText): { main: PlacedText; minor: Place
 }
 
 /** Who is in charge as a part of a header names it, and what else that part says. */
-export type Office = {
+export type HeaderOffice = {
   readonly name: PlacedText | null;
   /** Whether only its look tells that it is one. */
   readonly guessed: boolean;
@@ -87,10 +87,10 @@ export type Office = {
  * @param needed whether none has been named yet
  * @param alone whether an office's name without label or brackets is one
  */
-export function officeIn(
+export function headerOfficeIn(
   part: PlacedText,
   { needed, alone }: { readonly needed: boolean; readonly alone: boolean },
-): Office {
+): HeaderOffice {
   const within = departmentWithin(part);
   if (within) {
     const { name, main, before, behind } = within;

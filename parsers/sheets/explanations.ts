@@ -1,6 +1,6 @@
 import type { ExplanationSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
-import { cellText, isFilled, type Table } from '../layout/table.ts';
+import { cellText, holdsText, type Table } from '../layout/table.ts';
 import { join, trim } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +27,7 @@ export function readExplanations(table: Table, reading: Reading): Explanation[] 
         : null;
     if (!label) continue;
     const right = table.rightOf(cell).sort((a, b) => a.row - b.row || a.col - b.col);
-    const left = table.leftOf(cell).findLast(isFilled);
+    const left = table.leftOf(cell).findLast(holdsText);
     const name = left ? trim(cellText(left)).text : null;
     reading.claim([cell, ...right, ...(left ? [left] : [])]);
     rows.push({ label, name, text: trim(join(right.flatMap((c) => c.lines))).text });

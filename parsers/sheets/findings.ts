@@ -3,7 +3,7 @@ import type { SheetRecord } from '../records/sheet.ts';
 import type { Warning } from '../records/warning.ts';
 
 /** What does not add up on a sheet as it was read; each finding names a place and corrects nothing. */
-export function findingsOf(sheet: SheetRecord, format: Format): Warning[] {
+export function sheetFindings(sheet: SheetRecord, format: Format): Warning[] {
   return [
     ...missingParts(sheet, format),
     ...numberOfInitiatives(sheet),

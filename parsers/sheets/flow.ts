@@ -1,7 +1,7 @@
 import type { PageLayout } from '../layout/layout.ts';
 import type { Line } from '../layout/lines.ts';
 import { stitched } from '../layout/stitch.ts';
-import { isFilled, type Table } from '../layout/table.ts';
+import { holdsText, type Table } from '../layout/table.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Block } from './block.ts';
 import { furnitureOf, type Margins } from './furniture.ts';
@@ -69,7 +69,7 @@ const cellLines = (block: Block): Line[] =>
 
 /** The lines of a table whose text stands in one column: a box, with a bar beside it perhaps. */
 function linesInBox({ cells }: Table): Line[] | null {
-  const filled = cells.filter(isFilled);
+  const filled = cells.filter(holdsText);
   return new Set(filled.map(({ col }) => col)).size < 2
     ? filled.flatMap(({ lines }) => lines)
     : null;

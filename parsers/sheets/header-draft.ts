@@ -5,7 +5,7 @@ import { type Found, find, fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
 import { EMPTY, join, type PlacedText, slice, trim } from '../layout/text.ts';
 import { isPublisherName, onePublisher } from '../publishers/printed.ts';
-import { isDepartmentLabel, officeIn, withoutMinor } from './department.ts';
+import { headerOfficeIn, isDepartmentLabel, withoutMinor } from './department.ts';
 import type { Header } from './header.ts';
 import { firstCut } from './header-parts.ts';
 import { inParentheses, isLabelled, numberBehind, partNumberBefore } from './header-texts.ts';
@@ -79,7 +79,7 @@ export class HeaderDraft {
       if (minor) this.#rest.push(minor);
       return slice(part, 0, end.all[0]);
     }
-    const { name, guessed, before, rest } = officeIn(part, {
+    const { name, guessed, before, rest } = headerOfficeIn(part, {
       needed: !this.has('department'),
       alone: this.has('title'),
     });

@@ -9,7 +9,7 @@ const GAP = 0.4;
 const SIZE = 0.08;
 
 /** A line's texts that stand beside one another, far apart or each in its own 【】. */
-export function partsOf(line: PlacedText): PlacedText[] {
+export function headerPartsOf(line: PlacedText): PlacedText[] {
   const known = PARTS.get(line);
   if (known) return known;
   const ends = boundaries(

@@ -1,7 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { type Line, linesOf } from '../layout/lines.ts';
-import { type Cell, cellText, isFilled, Table } from '../layout/table.ts';
+import { type Cell, cellText, holdsText, Table } from '../layout/table.ts';
 import { around, join } from '../layout/text.ts';
 import { opens } from './header.ts';
 import { knownHeading } from './headings.ts';
@@ -29,14 +29,14 @@ export function withHeaderLines(layout: PageLayout, formats: readonly Format[]):
     );
     const taken = new Set(header.flat());
     const rest = table.cells.filter((cell) => !taken.has(cell));
-    return rest.some(isFilled) ? [new Table({ ...table, cells: rest })] : [];
+    return rest.some(holdsText) ? [new Table({ ...table, cells: rest })] : [];
   });
   const taken = lines.length > layout.lines.length;
   return taken && openingsIn(lines, formats).size > 0 ? { ...layout, lines, tables } : layout;
 }
 
 const rowOf = (table: Table, row: number): Cell[] =>
-  table.cells.filter((cell) => cell.row === row && isFilled(cell));
+  table.cells.filter((cell) => cell.row === row && holdsText(cell));
 
 /** The first cell of a row that opens a sheet once its labels stand beside what they label. */
 function openingRow(table: Table, formats: readonly Format[]): Cell | undefined {

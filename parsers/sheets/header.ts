@@ -7,7 +7,7 @@ import { besidePublisher, isLikelyPublisher } from '../publishers/printed.ts';
 import { departmentIn, isOffice } from './department.ts';
 import { isPageNumber } from './furniture.ts';
 import { HeaderDraft } from './header-draft.ts';
-import { partsOf } from './header-parts.ts';
+import { headerPartsOf } from './header-parts.ts';
 import { isMinor, isYear } from './header-texts.ts';
 import { knownHeading } from './headings.ts';
 import { isVersion, withoutVersions } from './versions.ts';
@@ -139,7 +139,7 @@ const LABEL = /^.{0,6}(?:番号|名称|名|No\.?):?$/;
 
 /** A line's parts, a label in one with what it labels: without it where the format knows that on its own. */
 function saidIn(format: Format, line: PlacedText): PlacedText[] {
-  const parts = partsOf(line);
+  const parts = headerPartsOf(line);
   return parts.flatMap((part, i) => {
     const [label, next] = [parts[i - 1], parts[i + 1]];
     if (isLabel(part) && (next || isNameLabel(part))) return [];

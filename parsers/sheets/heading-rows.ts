@@ -1,5 +1,5 @@
 import type { Line } from '../layout/lines.ts';
-import { type Cell, cellText, isFilled, Table } from '../layout/table.ts';
+import { type Cell, cellText, holdsText, Table } from '../layout/table.ts';
 import { around, join } from '../layout/text.ts';
 import type { Block } from './block.ts';
 
@@ -25,7 +25,7 @@ export function partedAtHeadings(
       (line): Block => ({ kind: 'line', page, line }),
     ),
     ...pieces
-      .filter((cells) => cells.some(isFilled))
+      .filter((cells) => cells.some(holdsText))
       .map((cells): Block => ({ kind: 'table', page, table: pieceOf(table, cells) })),
   ];
 }
@@ -37,7 +37,7 @@ function isHead(table: Table, cell: Cell, isHeading: (line: Line) => boolean): b
   return table.cells.every(
     (other) =>
       other === cell ||
-      !isFilled(other) ||
+      !holdsText(other) ||
       other.row >= end ||
       other.row + other.rowSpan <= cell.row,
   );
@@ -52,7 +52,7 @@ function numberedHead(
   table: Table,
   isHeading: (line: Line) => boolean,
 ): { readonly cells: readonly Cell[]; readonly line: Line } | null {
-  const [number, head, ...more] = table.cells.filter((cell) => cell.row === 0 && isFilled(cell));
+  const [number, head, ...more] = table.cells.filter((cell) => cell.row === 0 && holdsText(cell));
   const [line, ...others] = head?.lines ?? [];
   if (!number || !head || !line || more.length + others.length > 0) return null;
   const { text } = line;
@@ -60,7 +60,7 @@ function numberedHead(
     return null;
   }
   const isOver = head.colSpan > 1 && head.col + head.colSpan === table.cols;
-  if (table.cells.some((cell) => cell.row > 0 && isFilled(cell)) && !isOver && !isHeading(line)) {
+  if (table.cells.some((cell) => cell.row > 0 && holdsText(cell)) && !isOver && !isHeading(line)) {
     return null;
   }
   const glyphs = [...number.lines, line].flatMap(({ sources }) => sources);

@@ -1,17 +1,17 @@
 import type { Format } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { yearNear } from '../japanese/eras.ts';
-import { type Kind, kindsIn, NO_KIND, type SaidKind } from '../japanese/kinds.ts';
+import { type FigureKind, kindsIn, NO_KIND, type SaidKind } from '../japanese/kinds.ts';
 import { remembered } from '../japanese/remembered.ts';
 import { type SaidYear, yearsIn } from '../japanese/years.ts';
 import { type Cell, cellText } from '../layout/table.ts';
 import type { Reading } from './reading.ts';
 
 /** What labels over or beside figures say of them together. */
-export type Head = {
+export type ColumnHead = {
   readonly year: SaidYear | null;
   /** From top to bottom; each once. */
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly FigureKind[];
 };
 
 /** What labels are read by. */
@@ -60,11 +60,11 @@ export function isHead(cell: Cell, { evaluated, format }: About): boolean {
  * year, else of those that do (24年度目標).
  * @param bare years of labels that are a number alone, see `bareYears`
  */
-export function headOf(
+export function columnHeadOf(
   labels: readonly Cell[],
   { evaluated, format }: About,
   bare: ReadonlyMap<Cell, SaidYear> = new Map(),
-): Head {
+): ColumnHead {
   const said = labels.map((cell) => {
     const text = folded(cell);
     const alone = bare.get(cell);
@@ -85,10 +85,10 @@ export function kindsOf(text: string, { kinds }: Format): readonly SaidKind[] {
   const own = Object.entries(kinds).flatMap(([name, words]): SaidKind[] => {
     const found = words.exec(text);
     if (!found) return [];
-    const kind: Kind =
+    const kind: FigureKind =
       name === 'achievement'
         ? { ...NO_KIND, rate: name }
-        : { ...NO_KIND, value: name as NonNullable<Kind['value']> };
+        : { ...NO_KIND, value: name as NonNullable<FigureKind['value']> };
     return [{ kind, start: found.index, end: found.index + found[0].length }];
   });
   if (open.length === 0) return own;
@@ -97,8 +97,8 @@ export function kindsOf(text: string, { kinds }: Format): readonly SaidKind[] {
 
 const isSameWord = (a: SaidKind, b: SaidKind) => a.start === b.start && a.end === b.end;
 
-function distinct(kinds: readonly Kind[]): Kind[] {
-  const same = (a: Kind, b: Kind) =>
+function distinct(kinds: readonly FigureKind[]): FigureKind[] {
+  const same = (a: FigureKind, b: FigureKind) =>
     a.value === b.value && a.rate === b.rate && a.money === b.money;
   return kinds.filter((kind, i) => kinds.findIndex((other) => same(other, kind)) === i);
 }

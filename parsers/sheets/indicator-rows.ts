@@ -1,16 +1,16 @@
 import { type Cell, cellText, covers, type Table } from '../layout/table.ts';
 import { join, type PlacedText } from '../layout/text.ts';
-import type { Columns } from './columns.ts';
+import type { TargetColumns } from './columns.ts';
 
 /** Rows of a target table that speak of one indicator. A page break may have cut its name, and its initiative's. */
-export type Rows = {
+export type IndicatorRows = {
   readonly from: number;
   to: number;
   readonly names: Cell[];
   readonly owner: Cell[] | null;
 };
 
-export function textOf(cells: readonly Cell[]): PlacedText {
+export function textOfCells(cells: readonly Cell[]): PlacedText {
   return join(cells.flatMap((cell) => cell.lines));
 }
 
@@ -19,16 +19,16 @@ export function textOf(cells: readonly Cell[]): PlacedText {
  * has fewer rows than indicators have in this table, or no value stands beside it.
  * @param startsStub whether a text names an initiative, rather than going on with one
  */
-export function indicatorRows(
+export function groupedRows(
   table: Table,
-  columns: Columns,
+  columns: TargetColumns,
   startsStub: (text: PlacedText) => boolean,
-): Rows[] {
+): IndicatorRows[] {
   const { name, initiative, headerRows } = columns;
   const below = table.cells.filter((cell) => cell.row >= headerRows);
   const names = below.filter((cell) => covers(cell, name.col));
   const usual = usualHeight(table, columns, names);
-  const groups: Rows[] = [];
+  const groups: IndicatorRows[] = [];
   /** Where an indicator began whose name stands on the next page only. */
   let begun: number | null = null;
   for (const cell of names) {
@@ -60,7 +60,7 @@ export function indicatorRows(
 }
 
 /** How many rows most indicators have, those next to a page break left out. */
-function usualHeight(table: Table, { values }: Columns, names: readonly Cell[]): number {
+function usualHeight(table: Table, { values }: TargetColumns, names: readonly Cell[]): number {
   const counts = new Map<number, number>();
   for (const { row, rowSpan } of names) {
     if (table.breaks.includes(row) || table.breaks.includes(row + rowSpan)) continue;
@@ -70,7 +70,11 @@ function usualHeight(table: Table, { values }: Columns, names: readonly Cell[]):
   return most?.[0] ?? Math.max(...values.map(({ kinds }) => kinds.length));
 }
 
-function hasValues(below: readonly Cell[], { values }: Columns, { row, rowSpan }: Cell): boolean {
+function hasValues(
+  below: readonly Cell[],
+  { values }: TargetColumns,
+  { row, rowSpan }: Cell,
+): boolean {
   return below.some(
     (cell) =>
       cell.lines.length > 0 &&
@@ -85,7 +89,10 @@ function ownerOf(
   table: Table,
   header: Cell,
   { row }: Cell,
-  { last, startsStub }: { last: Rows | undefined; startsStub: (text: PlacedText) => boolean },
+  {
+    last,
+    startsStub,
+  }: { last: IndicatorRows | undefined; startsStub: (text: PlacedText) => boolean },
 ): Cell[] | null {
   const beside = table.cells.findLast(
     (cell) => covers(cell, header.col) && row >= cell.row && row < cell.row + cell.rowSpan,

@@ -1,5 +1,5 @@
 import { figure } from '../japanese/figures.ts';
-import type { Kind } from '../japanese/kinds.ts';
+import type { FigureKind } from '../japanese/kinds.ts';
 import { isSameUnit } from '../japanese/unit-synonyms.ts';
 import type { PlacedText } from '../layout/text.ts';
 import {
@@ -16,7 +16,7 @@ import type { Reading } from './reading.ts';
 
 /** A cell of an indicator with what its column and row make of it; `text` is without white space. */
 export type ReadCell = {
-  readonly kind: Kind;
+  readonly kind: FigureKind;
   readonly fiscalYear: number | null;
   readonly through: number | null;
   readonly text: PlacedText;
@@ -133,7 +133,7 @@ function unitOf(
 }
 
 /** 進捗率 and 達成率 are printed where a ratio is asked for. */
-const isRatio = ({ rate }: Kind) => rate === 'achievement' || rate === 'progress';
+const isRatio = ({ rate }: FigureKind) => rate === 'achievement' || rate === 'progress';
 
 function readAchievement(
   { kind, fiscalYear, text }: ReadCell,

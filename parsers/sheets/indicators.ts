@@ -2,13 +2,13 @@ import type { Format } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import { unitInName } from '../japanese/figures.ts';
 import { find } from '../japanese/folded.ts';
-import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
+import { type Cell, cellText, covers, holdsText, type Table } from '../layout/table.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
-import type { Columns } from './columns.ts';
+import type { TargetColumns } from './columns.ts';
 import { folded } from './heads.ts';
 import { toIndicator } from './indicator.ts';
-import { indicatorRows, type Rows, textOf } from './indicator-rows.ts';
+import { groupedRows, type IndicatorRows, textOfCells } from './indicator-rows.ts';
 import { withoutNoteMark } from './note-marks.ts';
 import type { Reading } from './reading.ts';
 import { valuesOf } from './values.ts';
@@ -24,7 +24,7 @@ export type TargetTable = { readonly indicators: Indicator[]; readonly stubs: St
  */
 export function readTargets(
   table: Table,
-  columns: Columns,
+  columns: TargetColumns,
   caption: string | null,
   reading: Reading,
 ): TargetTable {
@@ -32,12 +32,12 @@ export function readTargets(
   const stubs: Stub[] = [];
   tellUnknown(table, columns, reading);
   const startsStub = (text: PlacedText) => readStub(format, text) !== null;
-  const indicators = indicatorRows(table, columns, startsStub).map((rows, i) => {
-    const stub = rows.owner ? readStub(format, textOf(rows.owner)) : null;
+  const indicators = groupedRows(table, columns, startsStub).map((rows, i) => {
+    const stub = rows.owner ? readStub(format, textOfCells(rows.owner)) : null;
     if (stub && stubs.every((s) => s.number !== stub.number)) stubs.push(stub);
     const { level } = columns.spec;
     const initiative = stub?.number ?? null;
-    const name = withoutNoteMark(textOf(rows.names)).text;
+    const name = withoutNoteMark(textOfCells(rows.names)).text;
     const id = [level, initiative, i + 1].filter((part) => part !== null).join('-');
     const unit = unitBeside(table, columns, rows, reading) ?? unitInName(name) ?? caption;
     const cells = valuesOf(table, columns, rows, reading);
@@ -53,7 +53,7 @@ const MAX_QUOTED = 200;
 /** Claims the header; a column that is not understood is told there, and its cells are left over. */
 function tellUnknown(
   table: Table,
-  { headerRows, unknown, values, labels }: Columns,
+  { headerRows, unknown, values, labels }: TargetColumns,
   reading: Reading,
 ) {
   const header = table.cells.filter((cell) => cell.row < headerRows);
@@ -66,11 +66,11 @@ function tellUnknown(
   const told = new Set<Cell>();
   for (const col of cols) {
     const under = table.cells.filter(
-      (cell) => cell.row >= headerRows && covers(cell, col) && isFilled(cell),
+      (cell) => cell.row >= headerRows && covers(cell, col) && holdsText(cell),
     );
     if (under.length === 0) continue;
     const head =
-      header.findLast((cell) => covers(cell, col) && isFilled(cell)) ?? (under[0] as Cell);
+      header.findLast((cell) => covers(cell, col) && holdsText(cell)) ?? (under[0] as Cell);
     if (!told.has(head)) {
       const text = cellText(head);
       const figures = under.map((cell) => `「${cellText(cell).text}」`).join('');
@@ -85,7 +85,7 @@ function tellUnknown(
 }
 
 /** A header that names a year by its distance (前年度) is told with the year that it was taken for. */
-function tellRelative(header: readonly Cell[], values: Columns['values'], reading: Reading) {
+function tellRelative(header: readonly Cell[], values: TargetColumns['values'], reading: Reading) {
   const said = new Map<Cell, number>();
   for (const { col, year } of values) {
     const word = year?.relative;
@@ -100,9 +100,14 @@ function tellRelative(header: readonly Cell[], values: Columns['values'], readin
   }
 }
 
-function unitBeside(table: Table, { units }: Columns, rows: Rows, reading: Reading): string | null {
+function unitBeside(
+  table: Table,
+  { units }: TargetColumns,
+  rows: IndicatorRows,
+  reading: Reading,
+): string | null {
   const cells = table.cells.filter(
-    (cell) => inRows(cell, rows) && isFilled(cell) && units.some((col) => covers(cell, col)),
+    (cell) => inRows(cell, rows) && holdsText(cell) && units.some((col) => covers(cell, col)),
   );
   reading.claim(cells);
   const [first] = cells;
@@ -110,7 +115,7 @@ function unitBeside(table: Table, { units }: Columns, rows: Rows, reading: Readi
   return /^[-ー]*$/.test(comparable(unit)) ? null : unit;
 }
 
-const inRows = (cell: Cell, rows: Rows) =>
+const inRows = (cell: Cell, rows: IndicatorRows) =>
   cell.row + cell.rowSpan > rows.from && cell.row < rows.to;
 
 function readStub(format: Format, text: PlacedText): Stub | null {

@@ -1,4 +1,4 @@
-import { type Cell, cellText, isFilled, type Table } from '../layout/table.ts';
+import { type Cell, cellText, holdsText, type Table } from '../layout/table.ts';
 import { join } from '../layout/text.ts';
 import { type InitiativeNames, initiativeNamed } from './initiative-headings.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
@@ -47,7 +47,7 @@ export function readItemTable(
 }
 
 function rowsOf(table: Table): Cell[][] {
-  const filled = table.cells.filter(isFilled).sort((a, b) => a.row - b.row || a.col - b.col);
+  const filled = table.cells.filter(holdsText).sort((a, b) => a.row - b.row || a.col - b.col);
   const rows = Map.groupBy(filled, ({ row }) => row);
   return [...rows.values()];
 }

@@ -1,10 +1,10 @@
 import type { LabelledTargetSpec } from '../formats/format.ts';
 import { comparable } from '../japanese/characters.ts';
 import type { SaidYear } from '../japanese/years.ts';
-import { type Cell, cellText, isFilled, type Table } from '../layout/table.ts';
+import { type Cell, cellText, holdsText, type Table } from '../layout/table.ts';
 import { trim, valueText } from '../layout/text.ts';
 import type { Indicator } from '../records/indicator.ts';
-import { bareYears, folded, headOf, isHead } from './heads.ts';
+import { bareYears, columnHeadOf, folded, isHead } from './heads.ts';
 import { type ReadCell, toIndicator } from './indicator.ts';
 import { withoutNoteMark } from './note-marks.ts';
 import type { Reading } from './reading.ts';
@@ -25,12 +25,12 @@ export function readLabelledTargets(
   return starts.flatMap((start, i) => {
     const end = starts[i + 1]?.row ?? table.rows;
     const said = specOf(specs, table, start, above);
-    const name = table.rightOf(start).find(isFilled);
+    const name = table.rightOf(start).find(holdsText);
     if (!said || !name) return [];
     const { level } = said.spec;
     const rows = table.cells.filter((cell) => cell.row >= start.row && cell.row < end);
     const unitLabel = rows.find((cell) => said.spec.unit.test(folded(cell)));
-    const unit = unitLabel && table.rightOf(unitLabel).find(isFilled);
+    const unit = unitLabel && table.rightOf(unitLabel).find(holdsText);
     reading.claim([start, name, unitLabel, unit, said.by].filter((cell) => cell !== undefined));
     return [
       toIndicator(
@@ -81,15 +81,15 @@ function valuesOf(table: Table, rows: readonly Cell[], reading: Reading): ReadCe
   );
   reading.claim([...yearLabels, ...bare.keys(), ...rows.filter((cell) => isHead(cell, reading))]);
   return rows.flatMap((label) => {
-    const [kind] = isHead(label, reading) ? headOf([label], reading).kinds : [];
+    const [kind] = isHead(label, reading) ? columnHeadOf([label], reading).kinds : [];
     if (!kind) return [];
     reading.claim([label]);
     return table
       .rightOf(label)
-      .filter(isFilled)
+      .filter(holdsText)
       .map((cell): ReadCell => {
         const over = headersOver(table, cell, bare, reading);
-        const { year } = headOf(over, reading, bare);
+        const { year } = columnHeadOf(over, reading, bare);
         reading.claim([cell, ...over]);
         return {
           kind,

@@ -1,4 +1,4 @@
-import type { Context, PlacedDate } from '../japanese/dates.ts';
+import type { DateContext, PlacedDate } from '../japanese/dates.ts';
 import type { PlacedFact } from '../japanese/facts.ts';
 import type { PlacedText } from '../layout/text.ts';
 import { slice } from '../layout/text.ts';
@@ -6,8 +6,8 @@ import type { Item } from '../records/initiative.ts';
 import type { Placer } from './places.ts';
 
 /** What the words of an item say; needs a dictionary, so it is handed in. */
-export type Language = {
-  readonly read: (text: string, context: Context) => Reading;
+export type ItemLanguage = {
+  readonly read: (text: string, context: DateContext) => Reading;
   /** Whether the dictionary has it as one word of at least two characters. */
   readonly isWord: (text: string) => boolean;
 };
@@ -28,7 +28,7 @@ export type UnreadItem = {
 export function readItem(
   { item, text }: UnreadItem,
   fiscalYear: number,
-  language: Language,
+  language: ItemLanguage,
   place: Placer,
 ): Item {
   const { facts, dates, keywords } = language.read(text.text, { fiscalYear, phase: item.phase });

@@ -1,11 +1,11 @@
 import { yearsIn } from '../japanese/years.ts';
-import { type Cell, covers, isFilled, Table } from '../layout/table.ts';
+import { type Cell, covers, holdsText, Table } from '../layout/table.ts';
 import { folded, isHead } from './heads.ts';
 import type { Reading } from './reading.ts';
-import { listing, type Stubs } from './stubs.ts';
+import { initiativeColumn, type Stubs } from './stubs.ts';
 
 /** A table with its names in their own column, and the header cells over them and over what they belong to. */
-export type Named = { readonly table: Table; readonly stubs: Stubs | null };
+export type NamedTable = { readonly table: Table; readonly stubs: Stubs | null };
 
 /** A name is no longer than this. */
 const MAX_NAME = 60;
@@ -16,7 +16,7 @@ const MIN_COLUMNS = 3;
  * A target table whose names stand in rows of their own, across the table above their figures, as one that has them beside
  * those; any other table as it is. Left of the names may stand the initiatives that they belong to.
  */
-export function withNamesBeside(table: Table, reading: Reading): Named {
+export function withNamesBeside(table: Table, reading: Reading): NamedTable {
   for (let col = 0; col <= table.cols - MIN_COLUMNS; col++) {
     const rows = nameRowsOf(table, col, reading);
     const [first] = rows;
@@ -24,7 +24,7 @@ export function withNamesBeside(table: Table, reading: Reading): Named {
     if (!first || !header) continue;
     const named = moved(table, rows, header);
     const stubs = table.cells.filter((cell) => cell.col < col && cell.row <= header.row);
-    const initiative = listing(table, stubs, header, reading);
+    const initiative = initiativeColumn(table, stubs, header, reading);
     if (col === 0 || initiative) return { table: named, stubs: { name: header, initiative } };
   }
   return { table, stubs: null };
@@ -35,7 +35,7 @@ function moved(table: Table, rows: readonly Cell[], header: Cell): Table {
   const { col } = header;
   const from = rows[0]?.row ?? 0;
   const isUnder = (cell: Cell) => cell.row > from && cell.col === col && !rows.includes(cell);
-  const shift = table.cells.some((cell) => isUnder(cell) && isFilled(cell)) ? 1 : 0;
+  const shift = table.cells.some((cell) => isUnder(cell) && holdsText(cell)) ? 1 : 0;
   const names = rows.map((cell, i): Cell => {
     const end = rows[i + 1]?.row ?? table.rows;
     return { ...cell, row: cell.row + 1, rowSpan: end - cell.row - 1, colSpan: 1 };
@@ -58,7 +58,7 @@ function moved(table: Table, rows: readonly Cell[], header: Cell): Table {
 /** Cells from a column to the table's end with a name in each, below the head; between them stand figures, at most labelled by kinds. */
 function nameRowsOf(table: Table, col: number, reading: Reading): Cell[] {
   const all = table.cells.filter(
-    (cell) => cell.col === col && cell.col + cell.colSpan === table.cols && isFilled(cell),
+    (cell) => cell.col === col && cell.col + cell.colSpan === table.cols && holdsText(cell),
   );
   const heads = table.cells.filter((cell) => isHead(cell, reading));
   const across = all.filter(({ row }) => heads.filter((cell) => cell.row < row).length >= 2);
@@ -69,7 +69,8 @@ function nameRowsOf(table: Table, col: number, reading: Reading): Cell[] {
     yearsIn(folded(cell), null).length === 0;
   if (!first || !across.every(isName)) return [];
   const beside = table.cells.filter(
-    (cell) => cell.row > first.row && covers(cell, col) && isFilled(cell) && !across.includes(cell),
+    (cell) =>
+      cell.row > first.row && covers(cell, col) && holdsText(cell) && !across.includes(cell),
   );
   const isFigures = across.every(({ row }, i) =>
     table.cells.some(

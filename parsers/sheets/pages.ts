@@ -10,7 +10,7 @@ import type { SheetRecord } from '../records/sheet.ts';
 import { type DocumentWarning, withSeverity } from '../records/warning.ts';
 import type { Block } from './block.ts';
 import { lengthOf } from './ending.ts';
-import { findingsOf } from './findings.ts';
+import { sheetFindings } from './findings.ts';
 import { flowOf } from './flow.ts';
 import type { Margins } from './furniture.ts';
 import { type Header, isLarge } from './header.ts';
@@ -82,7 +82,7 @@ export async function readSheets(
       await language(),
     );
     if (record) {
-      const found = [...findings, ...record.warnings, ...findingsOf(record, format)];
+      const found = [...findings, ...record.warnings, ...sheetFindings(record, format)];
       sheets.push({ record: { ...record, warnings: found.map(withSeverity) }, claims });
     } else {
       const message = `No fiscal year is named on the sheet «${header.title}»; it was not read.`;

@@ -9,7 +9,7 @@ import type { SheetRecord } from '../records/sheet.ts';
 import { SCHEMA_VERSION } from '../version.ts';
 import type { Block } from './block.ts';
 import { captionUnit } from './budget.ts';
-import { columnsOf } from './columns.ts';
+import { targetColumnsOf } from './columns.ts';
 import { edgesOf } from './edges.ts';
 import { explain } from './explanations.ts';
 import type { Header } from './header.ts';
@@ -18,17 +18,17 @@ import type { Heading } from './headings.ts';
 import { illegible } from './illegible.ts';
 import { readItemTable } from './item-table.ts';
 import { type Edges, type Paragraph, paragraphsOf } from './items.ts';
-import { type Language, readItem, type UnreadItem } from './language.ts';
+import { type ItemLanguage, readItem, type UnreadItem } from './language.ts';
 import { withNamesBeside } from './name-rows.ts';
 import { type Group, NOBODY, type Owner, readNarrative } from './narrative.ts';
 import type { Placer } from './places.ts';
 import { Reading } from './reading.ts';
 import { type Section, sectionsOf, yearEvaluated } from './sections.ts';
-import { readTable, type TableParts } from './tables.ts';
+import { readTable, type SheetTables } from './tables.ts';
 import { leaveUnowned } from './unread.ts';
 
 /** Everything that one sheet's blocks say, gathered section by section. */
-type Draft = TableParts & {
+type Draft = SheetTables & {
   goals: { text: string; at: Places }[];
   groups: { number: string | null; title: string | null; items: UnreadItem[] }[];
 };
@@ -52,7 +52,7 @@ export function readSheet(
   { format, header, identity, headings, blocks, pages, stamps }: SheetParts,
   place: Placer,
   claims: Claims,
-  language: Language,
+  language: ItemLanguage,
 ): SheetRecord | null {
   const sections = sectionsOf(headings, blocks);
   const evaluated = header.fiscalYear === null ? yearEvaluated(sections) : null;
@@ -193,7 +193,7 @@ function readItemsOf(
   draft: Draft,
 ): Owner | null {
   const named = withNamesBeside(table, reading);
-  if (columnsOf(named.table, reading, named.stubs)) return null;
+  if (targetColumnsOf(named.table, reading, named.stubs)) return null;
   const names = { spec: reading.format.initiatives, stubs: draft.stubs };
   const read = readItemTable(table, names, edges, owner);
   if (!read) return null;

@@ -1,7 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import { fold } from '../japanese/folded.ts';
 import type { Line } from '../layout/lines.ts';
-import { type Cell, cellText, isFilled, Table } from '../layout/table.ts';
+import { type Cell, cellText, holdsText, Table } from '../layout/table.ts';
 import { around } from '../layout/text.ts';
 import type { Block } from './block.ts';
 import { Likeness } from './likeness.ts';
@@ -19,7 +19,7 @@ export function withSideHeadings(format: Format, blocks: readonly Block[]): Bloc
   const heads = (cell: Cell) => isSectionName(format, likeness, cellText(cell).text);
   return blocks.flatMap((block): Block[] => {
     if (block.kind !== 'table') return [block];
-    const filled = block.table.cells.filter(isFilled);
+    const filled = block.table.cells.filter(holdsText);
     const names = filled.filter(({ col }) => col === 0);
     if (names.length === 0 || !names.every(heads)) return [block];
     const beside = names.map((name) =>

@@ -1,6 +1,6 @@
-import { type Kind, NO_KIND } from '../japanese/kinds.ts';
+import { type FigureKind, NO_KIND } from '../japanese/kinds.ts';
 import type { Span } from '../japanese/span.ts';
-import { type Cell, isFilled } from '../layout/table.ts';
+import { type Cell, holdsText } from '../layout/table.ts';
 import { FILLERS, foldedText, kindsOf, NAMES_UNITS, saysYear } from './heads.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,11 +12,11 @@ import type { Reading } from './reading.ts';
  */
 export function slotsOf(
   over: readonly Cell[],
-  understood: readonly Kind[],
+  understood: readonly FigureKind[],
   { evaluated, format }: Pick<Reading, 'evaluated' | 'format'>,
-): readonly Kind[] {
+): readonly FigureKind[] {
   const kinds = (text: string) => kindsOf(text, format).map(({ kind }) => kind);
-  const said = over.filter(isFilled).map((cell) => {
+  const said = over.filter(holdsText).map((cell) => {
     const lines = cell.lines.map((line) => foldedText(line.text));
     return { cell, whole: lines.join(''), lines };
   });
@@ -28,7 +28,7 @@ export function slotsOf(
     ({ cell, whole }) =>
       cell.col === inner.col && cell.colSpan === span && !saysYear(whole, evaluated),
   );
-  const slots = stacked.flatMap(({ whole, lines }): Kind[] => {
+  const slots = stacked.flatMap(({ whole, lines }): FigureKind[] => {
     const own = kinds(whole);
     if (own.length === 0) return isWord(whole) ? [NO_KIND] : [];
     if (lines.length < 2 || runsOverLines(kindsOf(whole, format), lines)) return own;

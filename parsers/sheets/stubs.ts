@@ -1,5 +1,5 @@
 import { find } from '../japanese/folded.ts';
-import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
+import { type Cell, cellText, covers, holdsText, type Table } from '../layout/table.ts';
 import { nameIn } from './budget.ts';
 import { folded, isHead, NAMES_UNITS } from './heads.ts';
 import type { Reading } from './reading.ts';
@@ -31,16 +31,19 @@ export function stubsOf(table: Table, reading: Reading): Stubs | null {
   const end = exact[0]
     ? table.cols
     : Math.min(...heads.filter((cell) => cell.row === row).map((cell) => cell.col));
-  const stubs = cellsOfRow(table, row).filter((cell) => cell.col < end && isFilled(cell));
+  const stubs = cellsOfRow(table, row).filter((cell) => cell.col < end && holdsText(cell));
   const initiative =
     stubs.find((cell) => format.indicators.some((spec) => spec.initiative?.test(folded(cell)))) ??
     null;
   if (exact[0])
-    return { name: exact[0], initiative: initiative ?? listing(table, stubs, exact[0], reading) };
+    return {
+      name: exact[0],
+      initiative: initiative ?? initiativeColumn(table, stubs, exact[0], reading),
+    };
   const possible = stubs.filter((cell) => isName(table, cell, initiative, reading));
   const name = possible.findLast((cell) => NAMES.test(folded(cell))) ?? possible.at(-1);
   if (!name) return null;
-  return { name, initiative: initiative ?? listing(table, stubs, name, reading) };
+  return { name, initiative: initiative ?? initiativeColumn(table, stubs, name, reading) };
 }
 
 function cellsOfRow(table: Table, row: number): Cell[] {
@@ -52,14 +55,14 @@ function isName(table: Table, cell: Cell, initiative: Cell | null, reading: Read
   const text = folded(cell);
   if (cell === initiative || text.length > MAX_HEADER) return false;
   if (NO_TARGETS.test(text) || NAMES_UNITS.test(text) || /^区分$|^種別$/.test(text)) return false;
-  const under = table.below(cell).filter(isFilled);
+  const under = table.below(cell).filter(holdsText);
   const { budget } = reading.format;
   if (under.some((c) => nameIn(cellText(c).text, budget))) return false;
   return under.length > 0 && !under.every((c) => isHead(c, reading));
 }
 
 /** A column before the name whose cells are all named as initiatives are: number and title. */
-export function listing(
+export function initiativeColumn(
   table: Table,
   stubs: readonly Cell[],
   name: Cell,
@@ -70,7 +73,7 @@ export function listing(
     before.find((header) => {
       const under = table
         .below(header)
-        .filter((cell) => isFilled(cell) && covers(header, cell.col));
+        .filter((cell) => holdsText(cell) && covers(header, cell.col));
       return (
         under.length > 0 &&
         under.every((cell) => find(cellText(cell).text, format.initiatives.stub)?.groups['title'])

@@ -4,7 +4,7 @@ import type { BudgetLine } from '../records/budget.ts';
 import type { Indicator } from '../records/indicator.ts';
 import type { Progress } from '../records/sheet.ts';
 import { readBudget } from './budget.ts';
-import { columnsOf } from './columns.ts';
+import { targetColumnsOf } from './columns.ts';
 import { type Explanation, readExplanations } from './explanations.ts';
 import { readTargets, type Stub } from './indicators.ts';
 import { readLabelledTargets } from './labelled-targets.ts';
@@ -13,7 +13,7 @@ import { readProgress } from './progress.ts';
 import type { Reading } from './reading.ts';
 
 /** What the tables of a sheet say. */
-export type TableParts = {
+export type SheetTables = {
   progress: Progress | null;
   indicators: Indicator[];
   explanations: Explanation[];
@@ -25,7 +25,7 @@ export type TableParts = {
  * What stands over a table: the unit that the section's last caption names, and the table's own one, and the lines up to
  * the heading, that one first.
  */
-export type Caption = {
+export type TableCaption = {
   readonly unit: string | null;
   readonly own: string | null;
   readonly above: readonly string[];
@@ -34,12 +34,12 @@ export type Caption = {
 /** What a table says goes where it belongs; what was not understood of it is told and left over. */
 export function readTable(
   drawn: Table,
-  { unit, own, above }: Caption,
+  { unit, own, above }: TableCaption,
   reading: Reading,
-  parts: TableParts,
+  parts: SheetTables,
 ): void {
   const { table, stubs } = withNamesBeside(drawn, reading);
-  const columns = columnsOf(table, reading, stubs);
+  const columns = targetColumnsOf(table, reading, stubs);
   if (columns) {
     const targets = readTargets(table, columns, own, reading);
     parts.indicators.push(...targets.indicators);

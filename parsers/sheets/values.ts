@@ -1,23 +1,28 @@
-import type { Kind } from '../japanese/kinds.ts';
-import { type Cell, cellText, covers, isFilled, type Table } from '../layout/table.ts';
+import type { FigureKind } from '../japanese/kinds.ts';
+import { type Cell, cellText, covers, holdsText, type Table } from '../layout/table.ts';
 import { valueText } from '../layout/text.ts';
-import type { Columns, ValueColumn } from './columns.ts';
-import { type Head, headOf } from './heads.ts';
+import type { TargetColumns, ValueColumn } from './columns.ts';
+import { type ColumnHead, columnHeadOf } from './heads.ts';
 import type { ReadCell } from './indicator.ts';
-import type { Rows } from './indicator-rows.ts';
+import type { IndicatorRows } from './indicator-rows.ts';
 import type { Reading } from './reading.ts';
 import { kindsOfCell } from './sub-rows.ts';
 
 type Piece = ReadCell & { readonly row: number };
 
 /** The value cells of an indicator, each with its year and kind: those of its row's label before those of its column. */
-export function valuesOf(table: Table, columns: Columns, rows: Rows, reading: Reading): ReadCell[] {
+export function valuesOf(
+  table: Table,
+  columns: TargetColumns,
+  rows: IndicatorRows,
+  reading: Reading,
+): ReadCell[] {
   const read: Piece[] = [];
   const labels = table.cells.filter(
     (cell) => cell.row >= columns.headerRows && columns.labels.some((col) => covers(cell, col)),
   );
   for (const cell of table.cells) {
-    if (cell.row + cell.rowSpan <= rows.from || cell.row >= rows.to || !isFilled(cell)) continue;
+    if (cell.row + cell.rowSpan <= rows.from || cell.row >= rows.to || !holdsText(cell)) continue;
     if (labels.includes(cell)) reading.claim([cell]);
     const over = columns.values.filter((column) => covers(cell, column.col));
     const [first] = over;
@@ -33,7 +38,7 @@ export function valuesOf(table: Table, columns: Columns, rows: Rows, reading: Re
       reading.leave([text]);
       continue;
     }
-    const beside = headOf(
+    const beside = columnHeadOf(
       labels.filter((label) => isInRow(cell, label)),
       reading,
     );
@@ -54,8 +59,8 @@ const isInRow = (cell: Cell, label: Cell) =>
 function kindsBeside(
   table: Table,
   cell: Cell,
-  { column, rows }: { readonly column: ValueColumn; readonly rows: Rows },
-  beside: Head,
+  { column, rows }: { readonly column: ValueColumn; readonly rows: IndicatorRows },
+  beside: ColumnHead,
 ) {
   const [label] = beside.kinds;
   const [own] = column.kinds;
@@ -64,10 +69,10 @@ function kindsBeside(
 }
 
 /** A rate's column stays one beside any label, and what was reached (実績値) when the plan was made is the baseline. */
-const staysOwn = (own: Kind, label: Kind) =>
+const staysOwn = (own: FigureKind, label: FigureKind) =>
   own.rate !== null || (own.value === 'baseline' && label.value === 'actual');
 
-function yearsOf(over: readonly ValueColumn[], kind: Kind, beside: Head) {
+function yearsOf(over: readonly ValueColumn[], kind: FigureKind, beside: ColumnHead) {
   const said = beside.year ?? over[0]?.year ?? null;
   if (said === null || beside.year) {
     return { fiscalYear: said?.fiscalYear ?? null, through: said?.through ?? null };

@@ -2,7 +2,7 @@ import { find, fold } from '../japanese/folded.ts';
 import { type PlacedText, slice, trim } from '../layout/text.ts';
 
 /** What a line says without the marks of a version, and those: (案), 【速報版】, 〔確定版〕. */
-export type Versioned = { readonly rest: PlacedText; readonly marks: readonly PlacedText[] };
+export type VersionMarked = { readonly rest: PlacedText; readonly marks: readonly PlacedText[] };
 
 const WORDS = '[^()\\[\\]【】〔〕<>]{0,5}(?:案|版|暫定|速報|確定|修正|改訂|改定)';
 const BRACKETED = `[(\\[【〔<]${WORDS}[)\\]】〕>]`;
@@ -18,7 +18,7 @@ const STAMPED =
 export const isVersion = (text: string): boolean => STAMPED.test(fold(text).text);
 
 /** Takes the marks of a version from both ends of a line. */
-export function withoutVersions(text: PlacedText, { bare = false } = {}): Versioned {
+export function withoutVersions(text: PlacedText, { bare = false } = {}): VersionMarked {
   let rest = text;
   const marks: PlacedText[] = [];
   for (const pattern of bare ? [FRONT, BACK, BARE] : [FRONT, BACK]) {

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Account } from '../../cli/backfill/account.ts';
-import { foretellAll } from '../../cli/backfill/foretell.ts';
+import type { FileAccount } from '../../cli/backfill/account.ts';
+import { dryRunAll } from '../../cli/backfill/dry-run.ts';
 import { filesUnder } from '../../cli/backfill/sources.ts';
 import { uploadAll } from '../../cli/backfill/upload.ts';
 import { withStack, withStore } from '../../cli/local.ts';
 import { checkReport, writeReport } from '../../cli/report.ts';
-import { askWhere } from '../../cli/stack/whereabouts.ts';
+import { discoverEndpoints } from '../../cli/stack/endpoint-discovery.ts';
 import { readPdf } from '../../lambdas/reader/read.ts';
 import { type Expected, LIMITS, makeBad, makeSheets } from './folder.ts';
 import { shisaku } from './shisaku.ts';
@@ -35,12 +35,12 @@ const repeated = () =>
 const unwanted = () => Promise.reject(new Error('nothing is to be uploaded'));
 
 interface Report {
-  files: Account[];
+  files: FileAccount[];
   counts: Record<string, number>;
 }
 
-async function outcomesOf(accounts: Iterable<Account> | AsyncIterable<Account>) {
-  const told = ({ path, outcome, code }: Account) => [
+async function outcomesOf(accounts: Iterable<FileAccount> | AsyncIterable<FileAccount>) {
+  const told = ({ path, outcome, code }: FileAccount) => [
     path.slice(folder.length + 1),
     code === null ? outcome : `${outcome}: ${code}`,
   ];
@@ -89,7 +89,7 @@ test('every file has its outcome: foretold, come true, and after a restart nothi
     const where = { api: stack.apiUrl, log: () => {} };
     const files = await filesUnder([folder]);
     const how = { width: 4, maxBytes: 3_000_000, readPdf, stop: new AbortController().signal };
-    const later = await withStore(where, (store) => outcomesOf(foretellAll(files, store, how)));
+    const later = await withStore(where, (store) => outcomesOf(dryRunAll(files, store, how)));
     expect(later).toEqual(repeated());
     const again = await withStack(where, (local) =>
       outcomesOf(uploadAll(files, { ...local, put: unwanted }, { ...how, resume: false })),
@@ -173,7 +173,9 @@ test('what cannot be done is refused before anything is', async () => {
   await expect(filesUnder([join(dir, 'nowhere')])).rejects.toThrow(code('file-not-found'));
   await expect(checkReport(join(dir, 'report.xls'))).rejects.toThrow(code('report-format'));
   await expect(checkReport(join(dir, 'no', 'a.csv'))).rejects.toThrow(code('report-not-writable'));
-  await expect(askWhere(`http://127.0.0.1:${port}`)).rejects.toThrow(code('not-a-local-stack'));
+  await expect(discoverEndpoints(`http://127.0.0.1:${port}`)).rejects.toThrow(
+    code('not-a-local-stack'),
+  );
   other.close();
 
   const away = withStack({ api: 'http://127.0.0.1:1', log: () => {} }, async () => 'never');

@@ -1,11 +1,11 @@
-import type { Change } from '../../lambdas/reparse/changes.ts';
+import type { FieldChange } from '../../lambdas/reparse/changes.ts';
 import type { Reparsed } from '../../lambdas/reparse/reparse.ts';
 
 /** A document of one sheet, so many fields of which are read otherwise. */
 export function readOtherwise(key: string, fields: number): Reparsed {
   const changes = Array.from(
     { length: fields },
-    (_, n): Change => ({
+    (_, n): FieldChange => ({
       path: `indicators[${n}].name`,
       field: 'indicators.name',
       from: { value: '働く場', at: [] },

@@ -1,7 +1,7 @@
-import { type Stack, startStack } from '../../cli/stack/stack.ts';
+import { type RunningStack, startStack } from '../../cli/stack/stack.ts';
 
 /** A stack for tests, on any free ports. */
-export const startAt = (data: string, dynamodb: string | null = null): Promise<Stack> =>
+export const startAt = (data: string, dynamodb: string | null = null): Promise<RunningStack> =>
   startStack({
     port: 0,
     s3Port: 0,
@@ -18,7 +18,7 @@ type Answer = any;
 const TIMES = new Set(['receivedAt', 'updatedAt', 'since']);
 
 /** Everything that anyone may ask of a stack, but times. */
-export async function stateOf({ apiUrl }: Pick<Stack, 'apiUrl'>): Promise<unknown> {
+export async function stateOf({ apiUrl }: Pick<RunningStack, 'apiUrl'>): Promise<unknown> {
   const get = async (path: string): Promise<Answer> =>
     JSON.parse(await (await fetch(apiUrl + path)).text(), (name, value) =>
       TIMES.has(name) ? undefined : value,

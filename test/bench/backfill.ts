@@ -15,9 +15,9 @@ import { type OpenedFile, openFile } from '../../cli/backfill/file.ts';
 import { filesUnder } from '../../cli/backfill/sources.ts';
 import { uploadAll } from '../../cli/backfill/upload.ts';
 import { withStack } from '../../cli/local.ts';
-import { fencedReader, type ReadPdf } from '../../lambdas/reader/fence.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
+import { type ReadPdf, sandboxedReader } from '../../lambdas/reader/sandbox.ts';
 import { parse } from '../../parsers/parse.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
@@ -117,7 +117,7 @@ type Read = { readonly file: OpenedFile; readonly record: DocumentRecord | null 
 
 /** A slice on one core, the same on all, and the next: whatever else the machine does falls on both alike. */
 async function readBothWays(files: readonly OpenedFile[], cores: number) {
-  const read = fencedReader(cores, fenceOf(process.env));
+  const read = sandboxedReader(cores, sandboxBoundsOf(process.env));
   await readAll(files.slice(0, 10 * cores), cores, read);
   let [oneCore, allCores] = [0, 0];
   const records: Read[] = [];

@@ -1,5 +1,5 @@
 /**
- * How time and peak memory of `parse`, in a process as the fence starts it, grow with the pages of a report book:
+ * How time and peak memory of `parse`, in a process as the sandbox starts it, grow with the pages of a report book:
  * `node test/bench/growth.ts`.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,8 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { READER_FLAGS } from '../../lambdas/reader/fence.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
+import { READER_FLAGS } from '../../lambdas/reader/sandbox.ts';
 import { parse } from '../../parsers/parse.ts';
 import { kinkyu2012 } from '../../samples/data/shiomi-2012-kinkyu-2.ts';
 import type { Sheet } from '../../samples/generator/content.ts';

@@ -4,11 +4,11 @@
  * and compile on the others.
  */
 import { readFile } from 'node:fs/promises';
-import { fencedReader } from '../../lambdas/reader/fence.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
+import { sandboxedReader } from '../../lambdas/reader/sandbox.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 
-const read = fencedReader(1, fenceOf(process.env));
+const read = sandboxedReader(1, sandboxBoundsOf(process.env));
 const files = await Promise.all(process.argv.slice(2).map((path) => readFile(path)));
 const readAll = async (some: readonly Uint8Array[]) => {
   for (const bytes of some) {

@@ -12,14 +12,14 @@ import { parse } from '../../parsers/parse.ts';
 import { readPages } from '../../parsers/pdf/read.ts';
 import { DocumentRecord } from '../../parsers/records/document.ts';
 import { DocumentReader } from '../../parsers/sheets/document.ts';
-import type { Language } from '../../parsers/sheets/language.ts';
+import type { ItemLanguage } from '../../parsers/sheets/language.ts';
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '15' } },
   allowPositionals: true,
 });
 const files = positionals.map((path) => new Uint8Array(readFileSync(path)));
-const silent: Language = {
+const silent: ItemLanguage = {
   read: () => ({ facts: [], dates: [], keywords: [] }),
   isWord: () => false,
 };

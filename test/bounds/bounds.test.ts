@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { ReaderCrashed } from '../../lambdas/reader/crashed.ts';
-import { fencedReader } from '../../lambdas/reader/fence.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
+import { sandboxedReader } from '../../lambdas/reader/sandbox.ts';
 import { ALLOWED, HARMLESS, HOSTILE } from './hostile.ts';
 import { endlessForms } from './pages.ts';
 import { tryFile } from './trial.ts';
@@ -28,8 +28,8 @@ const QUICK = [
 ];
 
 it('hostile files end in a code, and a sheet is read beside each', async () => {
-  const fence = fenceOf({ SHISAKU_TIMEOUT_MS: '10000' });
-  const [read, serve] = [fencedReader(1, fence), fencedReader(1, fenceOf({}))];
+  const bounds = sandboxBoundsOf({ SHISAKU_TIMEOUT_MS: '10000' });
+  const [read, serve] = [sandboxedReader(1, bounds), sandboxedReader(1, sandboxBoundsOf({}))];
   const chosen = HOSTILE.filter(({ name }) => QUICK.includes(name));
   expect(chosen).toHaveLength(QUICK.length);
   for (const { name, make } of chosen) {
@@ -44,15 +44,15 @@ it('hostile files end in a code, and a sheet is read beside each', async () => {
 }, 180_000);
 
 it('a reading that takes more memory than its bound is too-large, and the next one is read', async () => {
-  const { maxMemory, ...fence } = fenceOf({});
-  const tight = fencedReader(1, { ...fence, maxMemory: maxMemory / 8 });
+  const { maxMemory, ...bounds } = sandboxBoundsOf({});
+  const tight = sandboxedReader(1, { ...bounds, maxMemory: maxMemory / 8 });
   await expect(tight(sheet)).rejects.toMatchObject({ code: 'too-large' });
-  const read = fencedReader(1, { ...fence, maxMemory });
+  const read = sandboxedReader(1, { ...bounds, maxMemory });
   expect((await read(sheet)).sheets).toHaveLength(1);
 }, 60_000);
 
 it('a reading process that dies is a ReaderCrashed, and the next one begins', async () => {
-  const read = fencedReader(1, fenceOf({}));
+  const read = sandboxedReader(1, sandboxBoundsOf({}));
   const hostile = read(endlessForms());
   const crashed = expect(hostile).rejects.toBeInstanceOf(ReaderCrashed);
   await pause(3000);
@@ -63,7 +63,7 @@ it('a reading process that dies is a ReaderCrashed, and the next one begins', as
 }, 60_000);
 
 it('of a Lambda function the reading process takes what the function has', () => {
-  const { maxMemory } = fenceOf({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024' });
+  const { maxMemory } = sandboxBoundsOf({ AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '1024' });
   expect(maxMemory).toBe(800 * 1024 * 1024);
-  expect(() => fenceOf({ SHISAKU_MAX_MEMORY_MB: 'lots' })).toThrow('SHISAKU_MAX_MEMORY_MB');
+  expect(() => sandboxBoundsOf({ SHISAKU_MAX_MEMORY_MB: 'lots' })).toThrow('SHISAKU_MAX_MEMORY_MB');
 });

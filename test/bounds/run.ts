@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { fencedReader } from '../../lambdas/reader/fence.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
+import { sandboxedReader } from '../../lambdas/reader/sandbox.ts';
 import { ALLOWED, HARMLESS, HOSTILE } from './hostile.ts';
 import { tryFile } from './trial.ts';
 
@@ -13,9 +13,9 @@ const { values } = parseArgs({ options: { only: { type: 'string', default: '' } 
 const SECONDS = 60;
 const PEAK = 1024;
 
-const fence = fenceOf(process.env);
-const read = fencedReader(1, fence);
-const serve = fencedReader(1, fence);
+const bounds = sandboxBoundsOf(process.env);
+const read = sandboxedReader(1, bounds);
+const serve = sandboxedReader(1, bounds);
 const sheet = readFileSync('samples/shiomi-2014-kyoso-5.pdf');
 const codes: ReadonlySet<string> = new Set([...ALLOWED, ...HARMLESS, 'read']);
 

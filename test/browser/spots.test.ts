@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aroundAll, elementAt, hashOf, placeInHash, spotsOf } from '../../web/browser/spots.ts';
+import { aroundAll, elementAt, placeInHash, spotHash, spotsOf } from '../../web/browser/spots.ts';
 
 const element = (at: string, more?: string) => ({ dataset: { at, more } }) as never;
 
@@ -21,7 +21,7 @@ it.each([
   'the address %s leads to its place',
   (hash, place) => {
     expect(placeInHash(hash)).toEqual(place);
-    if (place?.spot) expect(hashOf(place.spot)).toBe(hash);
+    if (place?.spot) expect(spotHash(place.spot)).toBe(hash);
   },
 );
 

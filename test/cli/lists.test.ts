@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IndicatorRow } from '../../lambdas/query/schemas/indicator-row.ts';
 import { Observation } from '../../lambdas/query/schemas/observation.ts';
 import { SeriesRow } from '../../lambdas/query/schemas/series-row.ts';
-import { columnsOf } from '../../lambdas/query/tables/columns.ts';
+import { listColumnsOf } from '../../lambdas/query/tables/columns.ts';
 import { differing, openDuckDb, readInto, rowsInto } from '../exports/read-back.ts';
 import { type Library, openLibrary } from '../query/library.ts';
 
@@ -135,9 +135,9 @@ test('one file of SQLite has the rows of the lists, documents its columns and fi
   const duckDb = await openDuckDb();
   try {
     for (const [list, columns] of [
-      ['observations', columnsOf(Observation)],
-      ['series', columnsOf(SeriesRow)],
-      ['indicators', columnsOf(IndicatorRow)],
+      ['observations', listColumnsOf(Observation)],
+      ['series', listColumnsOf(SeriesRow)],
+      ['indicators', listColumnsOf(IndicatorRow)],
     ] as const) {
       const csv = join(dir, `${list}.csv`);
       const { code } = await shisaku(['export', list, '--output', csv]);

@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fencedReader } from '../../lambdas/reader/fence.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
+import { sandboxedReader } from '../../lambdas/reader/sandbox.ts';
 import { composed } from '../../samples/forms/composed/compose.ts';
 import { drawForm } from '../../samples/forms/draw.ts';
 import type { Form } from '../../samples/forms/form.ts';
@@ -110,7 +110,7 @@ async function print(browser: string, html: string, pdf: string): Promise<void> 
 }
 
 async function readAll(folder: string, drawn: readonly Drawn[]): Promise<Judged[]> {
-  const read = fencedReader(availableParallelism(), fenceOf(process.env));
+  const read = sandboxedReader(availableParallelism(), sandboxBoundsOf(process.env));
   return Promise.all(
     drawn.map(async ({ file, truth }) => {
       const sheet = await read(new Uint8Array(await readFile(join(folder, `${file}.pdf`)))).then(

@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fencedReader, type ReadPdf } from '../../lambdas/reader/fence.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
+import { type ReadPdf, sandboxedReader } from '../../lambdas/reader/sandbox.ts';
 import { Output } from '../../samples/scoring/record.ts';
 import type { Case } from '../../samples/scoring/report.ts';
 import { score } from '../../samples/scoring/score.ts';
@@ -25,7 +25,7 @@ export async function readAndScore(
   as: (record: unknown) => unknown = (record) => record,
 ): Promise<Read[]> {
   const size = availableParallelism();
-  const read = fencedReader(size, fenceOf(process.env));
+  const read = sandboxedReader(size, sandboxBoundsOf(process.env));
   const outputs = join(folder, 'outputs');
   if (keep) await mkdir(outputs, { recursive: true });
 

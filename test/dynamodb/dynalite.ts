@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import './close-iterators.ts';
 import dynalite from 'dynalite';
-import { listen, shut, within } from '../../cli/stack/listen.ts';
+import { listen, shut, waitAtMost } from '../../cli/stack/listen.ts';
 import { isLoopbackHost } from '../../cli/stack/loopback.ts';
 
 export interface DynamodbServer {
@@ -46,7 +46,7 @@ export async function startDynamodb(options: {
     async close(graceMs) {
       // dynalite throws where a request meets its closed database: none may run by then.
       closing = true;
-      await within(graceMs, Promise.all(running));
+      await waitAtMost(graceMs, Promise.all(running));
       await shut(server, 0);
     },
   };

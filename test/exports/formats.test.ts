@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IndicatorRow } from '../../lambdas/query/schemas/indicator-row.ts';
 import { Observation } from '../../lambdas/query/schemas/observation.ts';
 import { SeriesRow } from '../../lambdas/query/schemas/series-row.ts';
-import { type Column, columnsOf } from '../../lambdas/query/tables/columns.ts';
+import { type ListColumn, listColumnsOf } from '../../lambdas/query/tables/columns.ts';
 import { isNamed } from '../../lambdas/query/tables/names-ja.ts';
 import { type Library, openLibrary } from '../query/library.ts';
 import { differing, openDuckDb, readInto, rowsInto, rowsOfWorkbook } from './read-back.ts';
@@ -36,10 +36,10 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 describe.each([
-  ['observations', columnsOf(Observation)],
-  ['series', columnsOf(SeriesRow)],
-  ['indicators', columnsOf(IndicatorRow)],
-] as const)('%s', (list, columns: readonly Column[]) => {
+  ['observations', listColumnsOf(Observation)],
+  ['series', listColumnsOf(SeriesRow)],
+  ['indicators', listColumnsOf(IndicatorRow)],
+] as const)('%s', (list, columns: readonly ListColumn[]) => {
   test('has the same rows as CSV, NDJSON, Parquet and Excel, as DuckDB sees it', async () => {
     for (const format of ['csv', 'ndjson', 'parquet'] as const) {
       const file = join(dir, `${list}.${format}`);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { readXlsx } from 'hucre/xlsx';
-import type { Column } from '../../lambdas/query/tables/columns.ts';
+import type { ListColumn } from '../../lambdas/query/tables/columns.ts';
 import { columnInJapanese } from '../../lambdas/query/tables/names-ja.ts';
 
 const TYPES = { string: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', boolean: 'BOOLEAN' };
@@ -9,7 +9,7 @@ const TYPES = { string: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', boolean
 /** What one format of a list says, as DuckDB reads it into a table of its own. */
 export interface Reading {
   readonly table: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ListColumn[];
   readonly file: string;
 }
 
@@ -18,7 +18,7 @@ export async function openDuckDb(): Promise<DuckDBConnection> {
   return instance.connect();
 }
 
-const typed = (columns: readonly Column[]) =>
+const typed = (columns: readonly ListColumn[]) =>
   `{${columns.map(({ name, type }) => `'${name}': '${TYPES[type]}'`).join(', ')}}`;
 
 /** A table of DuckDB made by one of its own readers. */
@@ -60,7 +60,7 @@ export async function differing(
 /** The rows of a workbook under the names of the API, with what its links lead to. */
 export async function rowsOfWorkbook(
   bytes: Uint8Array,
-  columns: readonly Column[],
+  columns: readonly ListColumn[],
   origin: string,
 ): Promise<object[]> {
   const { sheets } = await readXlsx(bytes);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SeriesRow } from '../../lambdas/query/schemas/series-row.ts';
-import { columnsOf } from '../../lambdas/query/tables/columns.ts';
+import { listColumnsOf } from '../../lambdas/query/tables/columns.ts';
 import { columnInJapanese } from '../../lambdas/query/tables/names-ja.ts';
 import { type SheetCell, sheetsOf } from './flat-document.ts';
 
@@ -41,7 +41,7 @@ try {
   const home = `-env:UserInstallation=file://${join(dir, 'office')}`;
   execFileSync('soffice', [home, '--headless', '--convert-to', 'fods', '--outdir', dir, book]);
   const [rows = [], explained = []] = sheetsOf(await readFile(join(dir, 'book.fods'), 'utf8'));
-  const columns = columnsOf(SeriesRow);
+  const columns = listColumnsOf(SeriesRow);
   const wrong = compare(rows);
   const names = explained.slice(1).map(([, name]) => name?.text);
   if (names.join() !== columns.map(({ name }) => name).join())

@@ -1,6 +1,6 @@
 import { tagOf } from '../../lambdas/domain/search/body.ts';
 import { keptIn } from '../../lambdas/store/history.ts';
-import type { Reading } from '../../lambdas/store/items.ts';
+import type { StoredReading } from '../../lambdas/store/items.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ export function stateOf(rows: readonly Row[]): { state: string[]; orphans: strin
   const names = new Map([
     ...standing.map(({ id, edition }) => [`${edition}`, `edition of ${id}`] as const),
     ...standing.flatMap(({ id, reading }) =>
-      reading ? [[(reading as Reading).id, `reading of ${id}`] as const] : [],
+      reading ? [[(reading as StoredReading).id, `reading of ${id}`] as const] : [],
     ),
     ...tags.map((body) => [tagOf(body), `tag of ${body.slice(0, 64)}`] as const),
   ]);

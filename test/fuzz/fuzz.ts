@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fencedReader } from '../../lambdas/reader/fence.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
+import { sandboxedReader } from '../../lambdas/reader/sandbox.ts';
 import { Random } from '../../samples/generator/random.ts';
 import { judge, type Verdict } from './judge.ts';
 import { MUTATIONS, type Mutant } from './mutations.ts';
@@ -40,7 +40,10 @@ export async function fuzz(
   done: (one: Case) => void,
 ): Promise<void> {
   const size = availableParallelism();
-  const read = fencedReader(size, fenceOf({ SHISAKU_TIMEOUT_MS: '20000', ...process.env }));
+  const read = sandboxedReader(
+    size,
+    sandboxBoundsOf({ SHISAKU_TIMEOUT_MS: '20000', ...process.env }),
+  );
   const originals = await Promise.all(SEEDS.map(({ bytes }) => read(bytes)));
   const queue = numbers[Symbol.iterator]();
   const work = async () => {

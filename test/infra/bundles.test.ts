@@ -105,7 +105,7 @@ it('query has the dictionary for search, the page to try the API and that for pe
     ].toSorted(),
   );
   const reading =
-    /pdfjs-dist|lambdas\/ingest|lambdas\/reader\/(process|fence|reading|read)\.ts|parsers\/(pdf|layout|sheets|formats)\//;
+    /pdfjs-dist|lambdas\/ingest|lambdas\/reader\/(process|sandbox|reading|read)\.ts|parsers\/(pdf|layout|sheets|formats)\//;
   expect(code.filter((source) => reading.test(source))).toEqual([]);
   expect(bundles.ingest.sources.filter((source) => reading.test(source)).length).toBeGreaterThan(
     20,

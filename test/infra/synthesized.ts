@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib/core';
-import { makeApp } from '../../infra/app.ts';
+import { makeCdkApp } from '../../infra/app.ts';
 import { BUNDLE_NAMES, type BundleName } from '../../infra/bundles.ts';
 
 export interface Resource {
@@ -26,7 +26,7 @@ export function synthesize(
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'shisaku-infra-'));
   try {
-    const app = makeApp(emptyBundles(folder), context);
+    const app = makeCdkApp(emptyBundles(folder), context);
     before(app);
     return { app, ...templatesOf(app) };
   } finally {

@@ -54,7 +54,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** They read one word, one number or a stretch that one of the READERS bounds. */
 const OF_A_PART = new Set(
-  'bracketed find labels pairs partsOf sounding inHiragana inKatakana isNoLabel measureOf measuredBy survey yearOfEra yearNear yearOfCentury yenPer'.split(
+  'bracketed find labels pairs wordPartsOf sounding inHiragana inKatakana isNoLabel measureOf measuredBy survey yearOfEra yearNear yearOfCentury yenPer'.split(
     ' ',
   ),
 );

@@ -3,7 +3,7 @@ import { resources } from '../../lambdas/reader/resources.ts';
 import { comparable } from '../../parsers/japanese/characters.ts';
 import type { PageLayout } from '../../parsers/layout/layout.ts';
 import { dropOverprints } from '../../parsers/layout/overprint.ts';
-import { type Reading, readLayout } from '../../parsers/parse.ts';
+import { type Intermediates, readLayout } from '../../parsers/parse.ts';
 import type { Glyph } from '../../parsers/pdf/page.ts';
 import { Margins } from '../../parsers/sheets/furniture.ts';
 import { withHeaderLines } from '../../parsers/sheets/header-table.ts';
@@ -27,7 +27,7 @@ export async function unownedIn(pdf: Uint8Array): Promise<{ sheets: number; unow
 }
 
 export async function unownedOn(
-  layouts: Reading['layouts'],
+  layouts: Intermediates['layouts'],
 ): Promise<{ sheets: number; unowned: Unowned[] }> {
   const pages = layouts.map((layout) => withHeaderLines(layout, FORMATS));
   const margins = new Margins();

@@ -5,7 +5,7 @@ import type { Page } from '../../parsers/pdf/page.ts';
 import type { Indicator } from '../../parsers/records/indicator.ts';
 import { placer } from '../../parsers/sheets/places.ts';
 import { Reading } from '../../parsers/sheets/reading.ts';
-import { readTable, type TableParts } from '../../parsers/sheets/tables.ts';
+import { readTable, type SheetTables } from '../../parsers/sheets/tables.ts';
 import { drawn } from './drawn-table.ts';
 
 const page = (number: number): Page => ({
@@ -30,7 +30,7 @@ export function readDrawn(table: Table | string[], format = 'mie-project') {
     placer(new Map([1, 2].map((n) => [n, page(n)]))),
     new Claims(),
   );
-  const parts: TableParts = {
+  const parts: SheetTables = {
     progress: null,
     indicators: [],
     explanations: [],

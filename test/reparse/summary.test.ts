@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountsOf, countsOf } from '../../cli/reparse/summary.ts';
+import { reparseAmountsOf, reparseCountsOf } from '../../cli/reparse/summary.ts';
 import type { Reparsed } from '../../lambdas/reparse/reparse.ts';
 
 const ended = (outcome: Reparsed['outcome'], code: string | null = null): Reparsed => ({
@@ -20,16 +20,16 @@ test('amounts add up to the objects, in one order, and say what was skipped and 
     ended('current'),
     ended('skipped', 'another-key'),
   ];
-  expect(amountsOf(results)).toEqual([
+  expect(reparseAmountsOf(results)).toEqual([
     '7 objects: 1 changed, 2 current, 3 skipped, 1 failed',
     '  1 failed: timed-out',
     '  2 skipped: another-key (the same PDF stands under another key and is told there)',
     '  1 skipped: overtaken (overwritten, removed or read by somebody else meanwhile)',
   ]);
-  const counts = Object.values(countsOf(results));
+  const counts = Object.values(reparseCountsOf(results));
   expect(counts.reduce((sum, number) => sum + number)).toBe(results.length);
 });
 
 test('nothing at all is told too', () => {
-  expect(amountsOf([])).toEqual(['0 objects']);
+  expect(reparseAmountsOf([])).toEqual(['0 objects']);
 });

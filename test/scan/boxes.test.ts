@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Picture } from '../../parsers/pdf/raster.ts';
+import type { GreyPicture } from '../../parsers/pdf/raster.ts';
 import { readBoxed } from '../../parsers/scan/boxes.ts';
 import type { InkLine } from '../../parsers/scan/lines.ts';
 import { blank } from '../../parsers/scan/picture.ts';
@@ -8,7 +8,7 @@ const EM = 22;
 const SIDE = 18;
 
 /** What stands on a line, an em and a half apart: boxes, and characters as bars. */
-function lineOf(marks: string): { page: Picture; line: InkLine } {
+function lineOf(marks: string): { page: GreyPicture; line: InkLine } {
   const page = blank(40 * marks.length, 40);
   const pieces = Array.from(marks, (mark, i) => {
     const [x0, y0] = [10 + 33 * i, 10];

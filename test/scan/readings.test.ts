@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Picture } from '../../parsers/pdf/raster.ts';
+import type { GreyPicture } from '../../parsers/pdf/raster.ts';
 import { blank } from '../../parsers/scan/picture.ts';
 import { readLine } from '../../parsers/scan/readings.ts';
 
@@ -7,10 +7,10 @@ import { readLine } from '../../parsers/scan/readings.ts';
 const read = async (first: string, further: string, figure: string, digits: string) => {
   const box = { x0: 20, y0: 20, x1: 32, y1: 38 };
   const pieces = [{ ...box, area: 120 }];
-  const seen = ({ width }: Picture, text: string) => [
+  const seen = ({ width }: GreyPicture, text: string) => [
     { text, x0: 12, x1: Math.max(14, width - 12), confidence: 99 },
   ];
-  const thrice = ({ width }: Picture, text: string) =>
+  const thrice = ({ width }: GreyPicture, text: string) =>
     [0, 1, 2].map((i) => {
       const part = width / 3;
       return { text, x0: i * part + 24, x1: (i + 1) * part - 24, confidence: 99 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Picture } from '../../parsers/pdf/raster.ts';
+import type { GreyPicture } from '../../parsers/pdf/raster.ts';
 import type { ReadPage } from '../../parsers/pdf/read.ts';
 import { withPicturedRules } from '../../parsers/scan/ruled.ts';
 
@@ -24,7 +24,7 @@ const page = (layer: ReadPage['layer'], rules: ReadPage['rules'] = []): ReadPage
 });
 
 /** A frame of two fields side by side, at 200 pixels an inch. */
-function framed(): Picture {
+function framed(): GreyPicture {
   const [width, height] = [400, 300];
   const grey = new Uint8Array(width * height).fill(255);
   for (let x = 50; x < 350; x++) for (const y of [60, 61, 240, 241]) grey[y * width + x] = 0;

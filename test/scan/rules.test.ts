@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Ink, smoothed } from '../../parsers/scan/picture.ts';
+import { type InkMap, smoothed } from '../../parsers/scan/picture.ts';
 import { rulesOf } from '../../parsers/scan/rules.ts';
 
 const DPI = 200;
 
 /** A sheet of white with stretches of ink two pixels high. */
-function inkWith(stretches: readonly (readonly [from: number, to: number, y: number])[]): Ink {
+function inkWith(stretches: readonly (readonly [from: number, to: number, y: number])[]): InkMap {
   const [width, height] = [600, 100];
   const bits = new Uint8Array(width * height);
   for (const [from, to, y] of stretches) {

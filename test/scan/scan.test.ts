@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ocrEngine } from '../../lambdas/ocr/engine.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
 import { parse } from '../../parsers/parse.ts';
-import type { Picture } from '../../parsers/pdf/raster.ts';
+import type { GreyPicture } from '../../parsers/pdf/raster.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { readPicture } from '../../parsers/scan/page.ts';
 import { Random } from '../../samples/generator/random.ts';
@@ -81,15 +81,15 @@ describe('a picture of something else', () => {
       128 + 100 * Math.sin((i % width) / 40) * Math.cos(i / width / 55) + random.int(-20, 20),
   );
   const size = { number: 1, width: 595, height: 842 };
-  const seen = (picture: Picture, text: string) => [
+  const seen = (picture: GreyPicture, text: string) => [
     { text, x0: 10, x1: picture.width - 10, confidence: 90 },
   ];
   const engine = (other: string) => ({
     lanes: 1,
     page: () => {},
-    line: async (picture: Picture) => seen(picture, '国土交通'),
-    digits: async (picture: Picture) => seen(picture, '1'),
-    kanji: async (picture: Picture) => seen(picture, '国土交通'),
+    line: async (picture: GreyPicture) => seen(picture, '国土交通'),
+    digits: async (picture: GreyPicture) => seen(picture, '1'),
+    kanji: async (picture: GreyPicture) => seen(picture, '国土交通'),
     figure: async () => other,
   });
 

@@ -3,8 +3,8 @@ import PDFDocument from 'pdfkit';
 import { resources } from '../../lambdas/reader/resources.ts';
 import type { Turn } from '../../parsers/pdf/page.ts';
 import { Pixels } from '../../parsers/pdf/pixels.ts';
-import type { Picture } from '../../parsers/pdf/raster.ts';
-import { rotated, turned } from '../../parsers/scan/picture.ts';
+import type { GreyPicture } from '../../parsers/pdf/raster.ts';
+import { rotated, turnedPicture } from '../../parsers/scan/picture.ts';
 import type { Random } from '../../samples/generator/random.ts';
 
 /** How a page is put on glass: resolution, by how many degrees it lies askew, and what the scanner does to it. */
@@ -48,7 +48,7 @@ export async function scanned(
   for (let number = 1; number <= pages; number++) {
     const drawn = await drawing.of(number, scanner.dpi);
     if (!drawn) throw new Error(`Page ${number} cannot be drawn.`);
-    const laid = turned(drawn, ((360 - (scanner.turn ?? 0)) % 360) as Turn);
+    const laid = turnedPicture(drawn, ((360 - (scanner.turn ?? 0)) % 360) as Turn);
     const seen = seenBy(laid, scanner, random);
     const size: [number, number] = [
       (seen.width / scanner.dpi) * POINTS,
@@ -62,7 +62,7 @@ export async function scanned(
   return Buffer.concat(chunks);
 }
 
-function seenBy(page: Picture, scanner: Scanner, random: Random): Picture {
+function seenBy(page: GreyPicture, scanner: Scanner, random: Random): GreyPicture {
   const { dpi, skew = 0, noise = 0, specks = 0, shadow = 0, bilevel } = scanner;
   const printed = onPaper(page, scanner);
   const { width, height, grey } = skew ? rotated(printed, skew) : printed;
@@ -83,7 +83,7 @@ function seenBy(page: Picture, scanner: Scanner, random: Random): Picture {
 }
 
 /** The page before it is put on the glass: bent, sealed, its other side showing through. */
-function onPaper({ width, height, grey }: Picture, scanner: Scanner): Picture {
+function onPaper({ width, height, grey }: GreyPicture, scanner: Scanner): GreyPicture {
   const { dpi, bleed = 0, swing = 0, seal } = scanner;
   const out = new Uint8Array(grey.length);
   for (let y = 0; y < height; y++) {
@@ -109,7 +109,7 @@ function onPaper({ width, height, grey }: Picture, scanner: Scanner): Picture {
   return { width, height, grey: out };
 }
 
-function encoded({ width, height, grey }: Picture, { quality }: Scanner): Buffer {
+function encoded({ width, height, grey }: GreyPicture, { quality }: Scanner): Buffer {
   const canvas: Canvas = createCanvas(width, height);
   const context: SKRSContext2D = canvas.getContext('2d');
   const image = context.createImageData(width, height);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { estimate } from '../../lambdas/adapters/dynamodb/search/collection.ts';
 import { postingSk } from '../../lambdas/adapters/dynamodb/search/index-rows.ts';
-import { decode, encode } from '../../lambdas/domain/search/postings.ts';
+import { decodePostings, encodePostings } from '../../lambdas/domain/search/postings.ts';
 import { FIELDS, KINDS } from '../../lambdas/domain/search/units.ts';
 
 const occurrence = fc.record({
@@ -17,7 +17,7 @@ const occurrence = fc.record({
 test('what is packed into a posting comes out again', () => {
   fc.assert(
     fc.property(fc.array(occurrence), (all) => {
-      expect(decode(encode(all))).toEqual(all);
+      expect(decodePostings(encodePostings(all))).toEqual(all);
     }),
   );
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { loadTokenize } from '../../lambdas/dictionary.ts';
-import { Unsearchable, wordsOf } from '../../lambdas/domain/search/question.ts';
+import { Unsearchable, wordsAsked } from '../../lambdas/domain/search/question.ts';
 
 const tokenize = await loadTokenize();
 const asked = (question: string) =>
-  wordsOf(question, tokenize).map(({ typed, readings }) => [
+  wordsAsked(question, tokenize).map(({ typed, readings }) => [
     typed,
     readings.some(({ literal }) => literal !== null),
   ]);
@@ -53,17 +53,17 @@ test.for<[string, [string, boolean][]]>([
 test.for(['', '  ', '。、！', '"', '""', '「', 'の', '🍣', '-', '%'])(
   '%s asks for nothing',
   (question) => {
-    expect(() => wordsOf(question, tokenize)).toThrow(Unsearchable);
+    expect(() => wordsAsked(question, tokenize)).toThrow(Unsearchable);
   },
 );
 
 test('kana are tried as the other kind, and to the letter where they are no word', () => {
-  const [word] = wordsOf('ちぇーんそー', tokenize);
+  const [word] = wordsAsked('ちぇーんそー', tokenize);
   expect(word?.readings).toContainEqual({
     terms: [{ key: 'ちぇーんそ', offset: 0 }],
     literal: null,
   });
-  const [half] = wordsOf('こもれ', tokenize);
+  const [half] = wordsAsked('こもれ', tokenize);
   expect(half?.readings.map(({ terms }) => terms.map(({ key }) => key))).toContainEqual([
     'こも',
     'もれ',

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
 import { READY, type ReadReply, type ReadRequest } from '../../lambdas/reader/messages.ts';
 import { livelyPdf } from './lively.ts';
 
@@ -43,7 +43,7 @@ it('scripts, links, forms and references of a PDF are neither run nor fetched', 
   expect(await once(child, 'message')).toContain(READY);
   child.send({
     bytes: livelyPdf(url),
-    fence: fenceOf({ SHISAKU_OCR: 'off' }),
+    bounds: sandboxBoundsOf({ SHISAKU_OCR: 'off' }),
     options: {},
   } satisfies ReadRequest);
   const [reply]: ReadReply[] = await once(child, 'message');

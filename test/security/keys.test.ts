@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { BUCKET, CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
-import { type Stack, startStack } from '../../cli/stack/stack.ts';
+import { type RunningStack, startStack } from '../../cli/stack/stack.ts';
 
 let dir: string;
-let stack: Stack;
+let stack: RunningStack;
 const told: string[] = [];
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-keys-'));

@@ -4,10 +4,10 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Stack, startStack } from '../../cli/stack/stack.ts';
+import { type RunningStack, startStack } from '../../cli/stack/stack.ts';
 
 let dir: string;
-let stack: Stack;
+let stack: RunningStack;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-loopback-'));
   const ports = { port: 0, s3Port: 0, dynamodb: null };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUCKET, CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
 import { putPdf } from '../../cli/stack/put-object.ts';
-import type { Stack } from '../../cli/stack/stack.ts';
+import type { RunningStack } from '../../cli/stack/stack.ts';
 import type { MatchedSeries } from '../../lambdas/domain/series/series.ts';
 import { MatchedSeries as Schema } from '../../lambdas/query/schemas/series.ts';
 import { makeDocument } from '../../samples/generator/document.ts';
@@ -16,7 +16,7 @@ import { FOUR_SHEETS, tableOf } from './table.ts';
 // PDFs in the bucket → series over HTTP: the whole embedded stack, reading included.
 
 let dir: string;
-let stack: Stack;
+let stack: RunningStack;
 beforeAll(async () => {
   const drawn = await Promise.all(
     FOUR.map((sheet, n) => makeDocument(n % 2 ? reportTool : yearbookTool, [sheet])),

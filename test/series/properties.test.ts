@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seriesOf } from '../../lambdas/domain/series/assemble.ts';
-import type { Figure, Series, Statement } from '../../lambdas/domain/series/series.ts';
+import type { Series, SeriesFigure, Statement } from '../../lambdas/domain/series/series.ts';
 import type { ListedIndicator } from '../../lambdas/domain/summary.ts';
 import { Series as Schema } from '../../lambdas/query/schemas/series.ts';
 import { said } from './said.ts';
@@ -32,7 +32,7 @@ const indicators = fc
   )
   .map((all) => all.map((one, n) => said({ ...one, id: `i${n}` })));
 
-const figuresOf = ({ years }: Series): Figure[] =>
+const figuresOf = ({ years }: Series): SeriesFigure[] =>
   years.flatMap(({ baseline, target, actual, achievement }) =>
     [baseline, target, actual, achievement].filter((one) => one !== null),
   );

@@ -1,4 +1,4 @@
-import type { Figure, Series } from '../../lambdas/domain/series/series.ts';
+import type { Series, SeriesFigure } from '../../lambdas/domain/series/series.ts';
 
 /**
  * Four sheets (fiscal years 2012–2015 evaluated) print this indicator, each the years so far and the targets to come.
@@ -31,7 +31,7 @@ export const tableOf = ({ years }: Pick<Series, 'years'>): string =>
     )
     .join('\n');
 
-function rowOf({ text, sources, revisions }: Figure): string {
+function rowOf({ text, sources, revisions }: SeriesFigure): string {
   const said = (one: { evaluates: number; text: string }) => `${one.evaluates} ${one.text}`;
   const changes = revisions.map(({ change, from, to }) => `${change} ${said(from)} → ${said(to)}`);
   return [text, sources.map(said).join(', '), ...changes].join(' | ');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { SAMPLES_DIR } from '../../cli/stack/samples.ts';
-import { type Stack, startStack } from '../../cli/stack/stack.ts';
+import { type RunningStack, startStack } from '../../cli/stack/stack.ts';
 import { kinkyu2012 } from '../../samples/data/shiomi-2012-kinkyu-2.ts';
 import { kyoso2014 } from '../../samples/data/shiomi-2014-kyoso-5.ts';
 import { makeDocument } from '../../samples/generator/document.ts';
@@ -21,7 +21,7 @@ let own: string;
 let few: string;
 /** What a stack holds that never saw a sample. */
 let expected: unknown;
-const stacks: Stack[] = [];
+const stacks: RunningStack[] = [];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-samples-'));
@@ -49,7 +49,7 @@ async function close() {
   for (const stack of stacks.splice(0)) await stack.close();
 }
 
-async function start(data: string, samples: boolean): Promise<Stack> {
+async function start(data: string, samples: boolean): Promise<RunningStack> {
   const ports = { port: 0, s3Port: 0, dynamodb: null };
   const stack = await startStack({
     ...ports,
@@ -67,12 +67,12 @@ const shisaku = async (...args: string[]) =>
   (await promisify(execFile)(process.execPath, [SHISAKU, ...args])).stdout;
 const backfill = (...where: string[]) => shisaku('backfill', own, ...where);
 
-const everythingIn = async (stack: Stack) => ({
+const everythingIn = async (stack: RunningStack) => ({
   state: await stateOf(stack),
   rows: await (await fetch(`${stack.apiUrl}/v1/observations?format=ndjson`)).text(),
 });
 
-async function sheetsOf({ apiUrl }: Stack): Promise<string[]> {
+async function sheetsOf({ apiUrl }: RunningStack): Promise<string[]> {
   const response = await fetch(`${apiUrl}/v1/sheets?limit=200`);
   const { items } = (await response.json()) as { items: { id: string }[] };
   return items.map(({ id }) => id);

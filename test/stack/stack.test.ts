@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BUCKET, CREDENTIALS, REGION } from '../../cli/stack/defaults.ts';
-import { type Stack, type StackOptions, startStack } from '../../cli/stack/stack.ts';
+import { type RunningStack, type StackOptions, startStack } from '../../cli/stack/stack.ts';
 
 let dir: string;
 let logged: string[];
-let stacks: Stack[];
+let stacks: RunningStack[];
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shisaku-stack-'));
   logged = [];
@@ -35,14 +35,14 @@ const start = async (options: Partial<StackOptions> = {}) => {
   stacks.push(stack);
   return stack;
 };
-const s3 = ({ s3Url }: Stack) =>
+const s3 = ({ s3Url }: RunningStack) =>
   new S3Client({
     endpoint: s3Url,
     region: REGION,
     credentials: CREDENTIALS,
     forcePathStyle: true,
   });
-const documents = async ({ apiUrl }: Stack) => {
+const documents = async ({ apiUrl }: RunningStack) => {
   const response = await fetch(`${apiUrl}/v1/documents`);
   const { items } = (await response.json()) as {
     items: { keys: string[]; status: string; error: { code: string } | null }[];

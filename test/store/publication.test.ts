@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { saysOf } from '../../lambdas/domain/content-hash.ts';
-import { type Kept, keepAll, withOwn } from '../../lambdas/domain/kept-sources.ts';
+import { type KeptSources, keepAll, withOwn } from '../../lambdas/domain/kept-sources.ts';
 import {
   byTime,
   type Publication,
@@ -62,7 +62,7 @@ function many(seed: number) {
   const random = randomFrom(seed);
   const any = (count: number) => Math.floor(random() * count);
   const all = new Map<string, Source>();
-  let kept: Kept = { sources: [] };
+  let kept: KeptSources = { sources: [] };
   let anew = 0;
   const source = (time: number): Source => ({
     ...{ documentId: sha256(`${seed} ${all.size} ${time}`), body: `${time}`, live: any(3) === 0 },

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { fiscalYear } from '../../web/words/dates.ts';
+import { fiscalYearWords } from '../../web/words/dates.ts';
 import { isWordName, saying } from '../../web/words/words.ts';
 
 it.each([
@@ -10,7 +10,7 @@ it.each([
   [2018, '平成30年度（2018）', 'FY2018 (平成30)'],
   [2019, '令和元年度（2019）', 'FY2019 (令和元)'],
 ])('the fiscal year %i in both eras', (year, ja, en) => {
-  expect([fiscalYear(year, 'ja'), fiscalYear(year, 'en')]).toEqual([ja, en]);
+  expect([fiscalYearWords(year, 'ja'), fiscalYearWords(year, 'en')]).toEqual([ja, en]);
 });
 
 const sources = globSync('web/{pages,parts,sheet,chart}/*.ts').map((path) =>

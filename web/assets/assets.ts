@@ -4,19 +4,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ENTRIES = ['style', 'viewerStyle', 'paper', 'upload', 'correct'] as const;
-export type Entry = (typeof ENTRIES)[number];
+export type AssetEntry = (typeof ENTRIES)[number];
 /** The file of each; its name changes with its content. */
-export type Entries = Readonly<Record<Entry, string>>;
+export type AssetFiles = Readonly<Record<AssetEntry, string>>;
 
-export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+export type ReadAsset = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
 /** The files that pages load. */
 export interface Assets {
-  readonly entries: Entries;
+  readonly entries: AssetFiles;
   /** the folder of pdf.js's own files; its name has the version */
   readonly pdfjs: string;
   /** undefined where there is no such file */
-  readonly read: Read;
+  readonly read: ReadAsset;
 }
 
 /** What of pdf.js is served as it is: its worker, and what that asks for as a PDF needs it. */
@@ -33,7 +33,7 @@ export const WORKER = 'legacy/build/pdf.worker.min.mjs';
 export const NAMES = 'entries.json';
 
 /** The bundled files, and pdf.js's own beside them. */
-export function withPdfjs(entries: Entries, read: Read): Assets {
+export function withPdfjs(entries: AssetFiles, read: ReadAsset): Assets {
   const manifest = fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'));
   const pdfjs = `pdfjs-${JSON.parse(readFileSync(manifest, 'utf8')).version}`;
   const readPdfjs = readingFrom(dirname(manifest));
@@ -56,7 +56,7 @@ export async function readAssets(folder: string): Promise<Assets> {
 
 /** Files of a folder by their paths within it, none of which leads out of it. */
 const readingFrom =
-  (folder: string): Read =>
+  (folder: string): ReadAsset =>
   async (path) => {
     if (!/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(path)) return undefined;
     try {

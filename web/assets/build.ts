@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, buildSync, type Metafile } from 'esbuild';
-import { type Assets, type Entries, type Entry, NAMES, withPdfjs } from './assets.ts';
+import { type AssetEntry, type AssetFiles, type Assets, NAMES, withPdfjs } from './assets.ts';
 
-const SOURCES: Readonly<Record<Entry, string>> = {
+const SOURCES: Readonly<Record<AssetEntry, string>> = {
   style: 'web/style/page.css',
   viewerStyle: 'web/style/viewer.css',
   paper: 'web/browser/paper.ts',
@@ -55,7 +55,7 @@ export function writeAssets(folder: string): Metafile {
   return metafile;
 }
 
-function entriesOf({ outputs }: Metafile): Entries {
+function entriesOf({ outputs }: Metafile): AssetFiles {
   const files = Object.entries(outputs).map(([path, { entryPoint }]) => [
     entryPoint,
     basename(path),
@@ -63,5 +63,5 @@ function entriesOf({ outputs }: Metafile): Entries {
   const fileOf = new Map(files as [string, string][]);
   return Object.fromEntries(
     Object.entries(SOURCES).map(([name, source]) => [name, fileOf.get(source)]),
-  ) as Entries;
+  ) as AssetFiles;
 }

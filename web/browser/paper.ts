@@ -1,4 +1,4 @@
-import { aroundAll, elementAt, hashOf, placeInHash, type Spot, spotsOf } from './spots.ts';
+import { aroundAll, elementAt, placeInHash, type Spot, spotHash, spotsOf } from './spots.ts';
 import type { Viewer } from './viewer.ts';
 
 /** From this width on the paper has its place beside the record. */
@@ -82,9 +82,9 @@ function start(pane: HTMLElement, record: HTMLElement): void {
     const { hash } = location;
     const place = placeInHash(hash);
     if (place?.spot) {
-      const wanted = hashOf(place.spot);
+      const wanted = spotHash(place.spot);
       const element = [...record.querySelectorAll<HTMLElement>('[data-at]')].find((one) =>
-        spotsOf(one).some((spot) => hashOf(spot) === wanted),
+        spotsOf(one).some((spot) => spotHash(spot) === wanted),
       );
       if (element) reveal(element);
       return frame(element ? spotsOf(element) : [place.spot], element);
@@ -145,7 +145,7 @@ function start(pane: HTMLElement, record: HTMLElement): void {
 
 /** The element's own name where it has one, else its place. */
 const hashFor = (element: HTMLElement, spot: Spot): string =>
-  element.id ? `#${element.id}` : hashOf(spot);
+  element.id ? `#${element.id}` : spotHash(spot);
 
 /** A click that asks for a new tab, a download or a menu stays what it is. */
 const isForElsewhere = (event: MouseEvent): boolean =>

@@ -22,7 +22,7 @@ export function spotsOf({ dataset }: HTMLElement): Spot[] {
 }
 
 /** What an address ends in that leads to a page, or to a place on it. */
-export const hashOf = ({ page, box }: Spot): string => `#p${page}-${box.join('-')}`;
+export const spotHash = ({ page, box }: Spot): string => `#p${page}-${box.join('-')}`;
 
 /** A page with or without a place, if that is what the address ends in. */
 export function placeInHash(hash: string): { page: number; spot: Spot | undefined } | undefined {

@@ -1,12 +1,12 @@
 import { type ScaleLinear, type ScalePoint, scaleLinear, scalePoint } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTimes } from 'd3-shape';
 import { html } from 'hono/html';
-import { toldOf } from '../parts/corrected.ts';
+import { correctionTold } from '../parts/corrected.ts';
 import { sheetAddress } from '../parts/place.ts';
 import { anchorOf } from '../sheet/indicators.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
-import type { Plotted, Point } from './points.ts';
+import { fiscalYearWords } from '../words/dates.ts';
+import type { ChartPoint, Plotted } from './points.ts';
 
 const WIDTH = 720;
 const HEIGHT = 320;
@@ -19,7 +19,7 @@ interface Scales {
 }
 
 /** What the points of a chart say of themselves. */
-export interface Told {
+export interface ChartTold {
   readonly title: string;
   readonly unit: string | null;
   /** draws its own colours, for a file that stands alone */
@@ -27,7 +27,7 @@ export interface Told {
 }
 
 /** Target and actual over the years. Shapes tell them apart where colours do not; each point leads to its place. */
-export function chart(view: View, plotted: Plotted, { title, unit, alone }: Told): Html | '' {
+export function chart(view: View, plotted: Plotted, { title, unit, alone }: ChartTold): Html | '' {
   const { say, language } = view;
   const { years, target, actual, baseline, pending, revised, corrected } = plotted;
   const all = [...target, ...actual, ...baseline, ...revised];
@@ -41,7 +41,7 @@ export function chart(view: View, plotted: Plotted, { title, unit, alone }: Told
   const number = new Intl.NumberFormat(language);
   const points = (
     type: 'target' | 'actual' | 'baseline',
-    list: readonly Point[],
+    list: readonly ChartPoint[],
     path: string | null,
   ) =>
     list.map(
@@ -50,7 +50,7 @@ export function chart(view: View, plotted: Plotted, { title, unit, alone }: Told
         value,
         figure,
       }) => html`<a href="${sheetAddress(figure.sheetId, `#${anchorOf(figure.indicatorId)}-${year}-${type}`)}">
-<path class="${type}" transform="translate(${at(year)},${y(value)})" d="${path}"/><title>${fiscalYear(year, language)} ${say(type)} ${figure.text}${figure.corrected ? html` (${toldOf({ say }, figure.corrected)})` : ''}</title></a>`,
+<path class="${type}" transform="translate(${at(year)},${y(value)})" d="${path}"/><title>${fiscalYearWords(year, language)} ${say(type)} ${figure.text}${figure.corrected ? html` (${correctionTold({ say }, figure.corrected)})` : ''}</title></a>`,
     );
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" class="chart" role="group" aria-label="${title}">
 <title>${title}</title>
@@ -100,13 +100,13 @@ function scalesOf(years: readonly number[], values: readonly number[]): Scales {
   return { x, y };
 }
 
-const pathOf = ({ x, y }: Scales, points: readonly Point[]): string =>
-  line<Point>(
+const pathOf = ({ x, y }: Scales, points: readonly ChartPoint[]): string =>
+  line<ChartPoint>(
     (point) => x(point.fiscalYear) ?? 0,
     (point) => y(point.value),
   )(points) ?? '';
 
-const eraOnly = (year: number): string => fiscalYear(year, 'ja').replace(/年度.*/, '');
+const eraOnly = (year: number): string => fiscalYearWords(year, 'ja').replace(/年度.*/, '');
 
 /** The colours of the page in light, for who saves the chart. */
 const ALONE = `svg{background:#fff;font:13px sans-serif}.grid{stroke:#d5d8dd}.tick{fill:#444}

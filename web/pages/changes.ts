@@ -3,14 +3,14 @@ import type { YearlyChange } from '../../lambdas/analysis/changes.ts';
 import type { ListedSheet } from '../../lambdas/domain/summary.ts';
 import { address } from '../ask.ts';
 import { correctedMark } from '../parts/corrected.ts';
-import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
+import { facetCounts, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { asTable, layout } from '../parts/layout.ts';
-import { namesIn, toldOf } from '../parts/names.ts';
+import { filterTold, namesIn } from '../parts/names.ts';
 import { pager } from '../parts/pager.ts';
 import { elsewhere, sheetAddress } from '../parts/place.ts';
-import { titleOf } from '../parts/sheet-line.ts';
+import { sheetTitle } from '../parts/sheet-line.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 import { isWordName } from '../words/words.ts';
 
 const NAMES = ['kind', 'fiscalYear', 'publisher', 'department', 'program'] as const;
@@ -29,11 +29,11 @@ export async function changesPage(view: View): Promise<Html> {
   const from = Math.max(0, Number(here.searchParams.get('from')) || 0);
   const groups = NAMES.map((name) => {
     const told = (value: string) =>
-      name === 'kind' ? kindOf(view, value) : toldOf(name, value, names, language);
+      name === 'kind' ? kindOf(view, value) : filterTold(name, value, names, language);
     return facetGroup(
       view,
       { name, heading: say(name) },
-      counted(all, query, name, told),
+      facetCounts(all, query, name, told),
       name === 'kind',
     );
   });
@@ -43,7 +43,7 @@ ${facets(view, groups)}
 ${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : ''}
 ${[...years].map(
   ([year, changes]) =>
-    html`<section><h2>${fiscalYear(year, language)}</h2>${table(view, changes)}</section>`,
+    html`<section><h2>${fiscalYearWords(year, language)}</h2>${table(view, changes)}</section>`,
 )}
 ${pager(view, address('/changes', query), { from, size: AT_ONCE, total: shown.length })}`;
   return layout(view, {
@@ -63,9 +63,9 @@ function table(view: View, changes: readonly YearlyChange[]): Html {
       change,
     ) => html`<tr><td><span class="tag ${change.kind}">${kindOf(view, change.kind)}</span></td>
 <th scope="row">${change.indicator ?? say('grade')}${change.unit ? html` <span class="unit">（${change.unit}）</span>` : ''}</th>
-<td>${change.ofFiscalYear === null ? '' : fiscalYear(change.ofFiscalYear, language)}</td>
+<td>${change.ofFiscalYear === null ? '' : fiscalYearWords(change.ofFiscalYear, language)}</td>
 <td>${side(view, change.before.sheet, change.from)}</td><td>${side(view, change.sheet, change.to)}</td>
-<td><a href="${sheetAddress(change.sheet)}">${titleOf(change)}</a><br><small>${change.department ?? ''}</small></td></tr>`,
+<td><a href="${sheetAddress(change.sheet)}">${sheetTitle(change)}</a><br><small>${change.department ?? ''}</small></td></tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -3,7 +3,7 @@ import type { DocumentView } from '../../lambdas/store/find-documents.ts';
 import { address } from '../ask.ts';
 import { documentLine, newestFirst } from '../parts/document-line.ts';
 import { dropZone } from '../parts/drop-zone.ts';
-import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
+import { facetCounts, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { asTable, layout } from '../parts/layout.ts';
 import { pager } from '../parts/pager.ts';
 import type { Html, View } from '../view.ts';
@@ -20,7 +20,7 @@ export async function documentsPage(view: View): Promise<Html> {
   const told = (status: string) => say(`document.${status as DocumentView['status']}`);
   const body = html`<h1>${say('documents')}</h1>
 ${dropZone(view)}
-${facets(view, [facetGroup(view, { name: 'status', heading: say('state') }, counted(all, query, 'status', told), true)])}
+${facets(view, [facetGroup(view, { name: 'status', heading: say('state') }, facetCounts(all, query, 'status', told), true)])}
 ${shown.length === 0 ? html`<p role="status">${say('none')}</p>` : html`<ul class="lines">${shown.slice(from, from + AT_ONCE).map((document) => html`<li>${documentLine(view, document)}</li>`)}</ul>`}
 ${pager(view, address('/documents', query), { from, size: AT_ONCE, total: shown.length })}`;
   const data = asTable('/v1/documents', query);

@@ -5,7 +5,7 @@ import { facetGroup, facets, queryOf } from '../parts/facets.ts';
 import { findingLine } from '../parts/finding-line.ts';
 import { asTable, layout } from '../parts/layout.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 import { isWordName } from '../words/words.ts';
 
 const NAMES = ['severity', 'code', 'fiscalYear', 'publisher', 'department', 'sheet'] as const;
@@ -45,7 +45,7 @@ export async function findingsPage(view: View): Promise<Html> {
     facetGroup(
       view,
       { name: 'fiscalYear', heading: say('fiscalYear') },
-      told(years, (one) => fiscalYear(Number(one), language)),
+      told(years, (one) => fiscalYearWords(Number(one), language)),
     ),
   ];
   const body = html`<h1>${say('findings')}</h1>

@@ -4,7 +4,7 @@ import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 import { correctedNote } from '../parts/corrected.ts';
 import { layout } from '../parts/layout.ts';
 import { elsewhere } from '../parts/place.ts';
-import { sheetLine, titleOf } from '../parts/sheet-line.ts';
+import { sheetLine, sheetTitle } from '../parts/sheet-line.ts';
 import type { Html, View } from '../view.ts';
 
 interface Answer {
@@ -31,7 +31,7 @@ ${after ? '' : html`<p class="notice">${say('noNext')}</p>`}
 ${items.length === 0 ? html`<p>${say('noPromise')}</p>` : ''}
 <ol class="follow-up">${items.map((item) => pair(view, id, item, after !== undefined))}</ol>`;
   return layout(view, {
-    title: `${titleOf(sheet)} – ${say('followUp')}`,
+    title: `${sheetTitle(sheet)} – ${say('followUp')}`,
     ...{ body, at: '/sheets', data: { JSON: `${path}/follow-up` } },
   });
 }

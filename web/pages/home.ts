@@ -9,7 +9,7 @@ import { findingLine } from '../parts/finding-line.ts';
 import { layout } from '../parts/layout.ts';
 import { type Names, namesIn } from '../parts/names.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 
 const MAX_ARRIVALS = 5;
 const MAX_FINDINGS = 5;
@@ -61,7 +61,7 @@ function countsTable({ say, language }: View, sheets: readonly ListedSheet[], na
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('whatIsHere')}"><table>
 <thead><tr><th scope="col">${say('publisher')}</th>${years.map(
-    (year) => html`<th scope="col">${fiscalYear(year, language)}</th>`,
+    (year) => html`<th scope="col">${fiscalYearWords(year, language)}</th>`,
   )}<th scope="col">${say('all')}</th></tr></thead>
 <tbody>${publishers.map(
     (publisher) =>

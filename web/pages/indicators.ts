@@ -5,13 +5,13 @@ import { address } from '../ask.ts';
 import { spark } from '../chart/spark.ts';
 import { chosenRows, HOLDS, STATES } from '../chosen-rows.ts';
 import { correctedMark } from '../parts/corrected.ts';
-import { counted, facetGroup, facets, matching } from '../parts/facets.ts';
+import { facetCounts, facetGroup, facets, matching } from '../parts/facets.ts';
 import { layout } from '../parts/layout.ts';
-import { namesIn, toldOf } from '../parts/names.ts';
+import { filterTold, namesIn } from '../parts/names.ts';
 import { pager } from '../parts/pager.ts';
 import { sheetAddress } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 
 const AT_ONCE = 50;
 
@@ -30,8 +30,12 @@ export async function indicatorsPage(view: View): Promise<Html> {
   const groups = [
     facetGroup(view, { name: 'state', heading: say('facet.state') }, states, true),
     ...(['fiscalYear', 'publisher', 'department', 'program'] as const).map((one) => {
-      const told = (value: string) => toldOf(one, value, names, language);
-      return facetGroup(view, { name: one, heading: say(one) }, counted(others, query, one, told));
+      const told = (value: string) => filterTold(one, value, names, language);
+      return facetGroup(
+        view,
+        { name: one, heading: say(one) },
+        facetCounts(others, query, one, told),
+      );
     }),
   ];
   const bySeries = Map.groupBy(all, ({ series }) => series);
@@ -59,7 +63,7 @@ function table(
 <tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row"><a href="/series/${encodeURIComponent(row.series)}">${row.indicator}</a>${row.unit ? html` <span class="unit">（${row.unit}）</span>` : ''}</th>
-<td>${fiscalYear(row.fiscalYear, language)}</td>
+<td>${fiscalYearWords(row.fiscalYear, language)}</td>
 <td class="number">${row.targetText ?? ''}${row.targetRevisedFrom === null ? '' : html`<br><small>${say('revisedFrom', { n: row.targetRevisedFrom })}</small>`}${correctedMark({ say }, row.targetCorrected, row.targetCorrectedText)}</td>
 <td class="number">${row.actualText ?? ''}${correctedMark({ say }, row.actualCorrected, row.actualCorrectedText)}</td>
 <td>${STATES.filter((state) => HOLDS[state](row)).map((state) => html`<span class="tag ${state}">${say(`facet.${state}`)}</span> `)}</td>

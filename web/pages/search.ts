@@ -6,7 +6,7 @@ import { asTable, layout } from '../parts/layout.ts';
 import { elsewhere, sheetAddress } from '../parts/place.ts';
 import { sheetLine } from '../parts/sheet-line.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 
 const NAMES = ['q', 'fiscalYear', 'publisher', 'department', 'phase'] as const;
 const PHASES = ['overview', 'result', 'improvement'] as const;
@@ -44,7 +44,7 @@ function narrowing(
   const list = (name: string, values: readonly string[], told: (value: string) => string) =>
     html`<ul class="choices">${choice(name, undefined, say('all'))}${values.map((value) => choice(name, value, told(value)))}</ul>`;
   return html`<nav class="facets" aria-label="${say('narrow')}">
-${list('fiscalYear', query['fiscalYear'] ? [query['fiscalYear']] : years, (year) => fiscalYear(Number(year), language))}
+${list('fiscalYear', query['fiscalYear'] ? [query['fiscalYear']] : years, (year) => fiscalYearWords(Number(year), language))}
 ${list('phase', PHASES, (phase) => say(`phase.${phase as (typeof PHASES)[number]}`))}
 </nav>`;
 }

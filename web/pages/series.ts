@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { rowsOfSeries } from '../../lambdas/analysis/series-row.ts';
 import type {
-  Candidate,
-  Figure,
   MatchedSeries,
   Series,
+  SeriesCandidate,
+  SeriesFigure,
 } from '../../lambdas/domain/series/series.ts';
 import { address } from '../ask.ts';
 import { chart } from '../chart/chart.ts';
@@ -14,7 +14,7 @@ import { layout } from '../parts/layout.ts';
 import { sheetAddress } from '../parts/place.ts';
 import { anchorOf } from '../sheet/indicators.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 
 const TYPES = ['baseline', 'target', 'actual', 'achievement', 'forecast'] as const;
 type Type = (typeof TYPES)[number];
@@ -71,14 +71,14 @@ function yearsTable(view: View, series: Series): Html {
 <thead><tr><th scope="col">${say('fiscalYear')}</th>${types.map((type) => html`<th scope="col">${say(type)}</th>`)}<th scope="col">${say('facet.state')}</th></tr></thead>
 <tbody>${series.years.map(
     (year) =>
-      html`<tr><th scope="row">${fiscalYear(year.fiscalYear, language)}</th>${types.map(
+      html`<tr><th scope="row">${fiscalYearWords(year.fiscalYear, language)}</th>${types.map(
         (type) =>
           html`<td>${year[type] ? standing(view, year.fiscalYear, type, year[type]) : ''}</td>`,
       )}<td>${verdict(year.fiscalYear)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
-function standing(view: View, year: number, type: Type, figure: Figure): Html {
+function standing(view: View, year: number, type: Type, figure: SeriesFigure): Html {
   const { say } = view;
   const before = figure.revisions.map(
     ({ change, from }) =>
@@ -92,7 +92,7 @@ function standing(view: View, year: number, type: Type, figure: Figure): Html {
 const said = (
   year: number,
   type: Type,
-  { sheetId, indicatorId, text, at }: Omit<Figure, 'sources' | 'revisions'>,
+  { sheetId, indicatorId, text, at }: Omit<SeriesFigure, 'sources' | 'revisions'>,
 ): Html =>
   html`<a class="at value" href="${sheetAddress(sheetId, `#${anchorOf(indicatorId)}-${year}-${type}`)}" data-at="${[at.page, ...at.box].join(' ')}">${text}</a>`;
 
@@ -111,7 +111,7 @@ function statements(view: View, series: Series): Html {
 <thead><tr><th scope="col">${say('fiscalYear')}</th><th scope="col">${say('kind')}</th><th scope="col">${say('said')}</th><th scope="col">${say('sheet')}</th></tr></thead>
 <tbody>${rows.map(
     ({ year, type, source, stands }) =>
-      html`<tr><td>${fiscalYear(year, language)}</td><td>${say(type)}</td><td>${said(year, type, source)}${stands ? html` <small>${say('stands')}</small>` : ''}${correctedNote(view, source.corrected)}</td><td><a href="${sheetAddress(source.sheetId)}">${fiscalYear(source.evaluates, language)}</a></td></tr>`,
+      html`<tr><td>${fiscalYearWords(year, language)}</td><td>${say(type)}</td><td>${said(year, type, source)}${stands ? html` <small>${say('stands')}</small>` : ''}${correctedNote(view, source.corrected)}</td><td><a href="${sheetAddress(source.sheetId)}">${fiscalYearWords(source.evaluates, language)}</a></td></tr>`,
   )}</tbody></table></div></section>`;
 }
 
@@ -120,12 +120,12 @@ function stages({ say, language }: View, series: Series): Html {
 ${series.stages.map(
   ({ number, title, programName, department, sheets }) =>
     html`<li><b>${[number, title].filter(Boolean).join(' ')}</b> <span class="facts">${[programName, department].filter(Boolean).join('・')}</span><br>
-${sheets.map((sheet, n) => html`${n > 0 ? '・' : ''}<a href="${sheetAddress(sheet.id)}">${fiscalYear(sheet.fiscalYear, language)}</a>`)}</li>`,
+${sheets.map((sheet, n) => html`${n > 0 ? '・' : ''}<a href="${sheetAddress(sheet.id)}">${fiscalYearWords(sheet.fiscalYear, language)}</a>`)}</li>`,
 )}
 </ul></section>`;
 }
 
-function candidates({ say }: View, found: readonly Candidate[]): Html | '' {
+function candidates({ say }: View, found: readonly SeriesCandidate[]): Html | '' {
   if (found.length === 0) return '';
   return html`<section><h2>${say('candidates')}</h2><ul class="lines">
 ${found.map(

@@ -4,7 +4,7 @@ import { publisherByCode } from '../../parsers/publishers/publishers.ts';
 import { correctedMark } from '../parts/corrected.ts';
 import { asTable, layout } from '../parts/layout.ts';
 import { sheetAddress } from '../parts/place.ts';
-import { titleOf } from '../parts/sheet-line.ts';
+import { sheetTitle } from '../parts/sheet-line.ts';
 import { budgetPart } from '../sheet/budget.ts';
 import { correctDialog } from '../sheet/correct-dialog.ts';
 import { correctionsPart, type ListedCorrection } from '../sheet/corrections.ts';
@@ -14,7 +14,7 @@ import { initiativesPart } from '../sheet/initiatives.ts';
 import { paperPane } from '../sheet/paper-pane.ts';
 import { fieldsPart, goalsPart, leftoversPart, progressPart, ratingsPart } from '../sheet/texts.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 
 /** A sheet as a person reads it, with its paper beside it. */
 export async function sheetPage(view: View, id: string): Promise<Html> {
@@ -26,14 +26,14 @@ export async function sheetPage(view: View, id: string): Promise<Html> {
     ask.all<ListedCorrection>('/v1/corrections', { sheet: id }),
   ]);
   const facts = [
-    fiscalYear(sheet.fiscalYear, language),
+    fiscalYearWords(sheet.fiscalYear, language),
     publisherByCode(sheet.publisher)?.name ?? sheet.publisherName ?? sheet.publisher,
     sheet.programName,
     sheet.department,
   ];
   const body = html`<div class="beside">
 <article class="record" data-sheet="${sheet.id}">
-<h1>${titleOf(sheet)}</h1>
+<h1>${sheetTitle(sheet)}</h1>
 <p class="facts">${facts.filter(Boolean).join('・')}</p>
 ${sheet.textSource && sheet.textSource !== 'embedded' ? html`<p class="notice">${say(`textSource.${sheet.textSource}`)}</p>` : ''}
 ${years.length > 1 ? yearsPart(view, sheet, years) : ''}
@@ -53,7 +53,7 @@ ${paperPane(view, sheet)}
 ${correctDialog(view)}`;
   const observations = asTable('/v1/observations', { sheet: id });
   return layout(view, {
-    title: `${titleOf(sheet)}（${fiscalYear(sheet.fiscalYear, language)}）`,
+    title: `${sheetTitle(sheet)}（${fiscalYearWords(sheet.fiscalYear, language)}）`,
     ...{ body, scripts: ['paper', 'correct'], at: '/sheets', wide: true },
     data: {
       JSON: path,
@@ -81,7 +81,7 @@ function yearsPart(view: View, sheet: RevisedSheet, years: ListedSheet[]): Html 
   return html`<nav class="years" aria-label="${say('otherYears')}"><ul>
 ${years.map(
   (one) =>
-    html`<li><a href="${sheetAddress(one.id)}"${one.id === sheet.id ? html` aria-current="page"` : ''}>${fiscalYear(one.fiscalYear, language)}${one.grade ? html` <b>${one.grade}</b>${correctedMark(view, null, one.gradeCorrected)}` : ''}</a></li>`,
+    html`<li><a href="${sheetAddress(one.id)}"${one.id === sheet.id ? html` aria-current="page"` : ''}>${fiscalYearWords(one.fiscalYear, language)}${one.grade ? html` <b>${one.grade}</b>${correctedMark(view, null, one.gradeCorrected)}` : ''}</a></li>`,
 )}
 </ul></nav>`;
 }

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { ListedSheet } from '../../lambdas/domain/summary.ts';
 import { correctedMark } from '../parts/corrected.ts';
-import { counted, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
+import { facetCounts, facetGroup, facets, matching, queryOf } from '../parts/facets.ts';
 import { asTable, layout } from '../parts/layout.ts';
-import { namesIn, toldOf } from '../parts/names.ts';
+import { filterTold, namesIn } from '../parts/names.ts';
 import { sheetLine } from '../parts/sheet-line.ts';
 import type { Html, View } from '../view.ts';
 
@@ -17,8 +17,13 @@ export async function sheetsPage(view: View): Promise<Html> {
   const names = await namesIn(view, all);
   const shown = all.filter(matching(query));
   const groups = NAMES.map((name) => {
-    const told = (value: string) => toldOf(name, value, names, language);
-    return facetGroup(view, { name, heading: say(name) }, counted(all, query, name, told), true);
+    const told = (value: string) => filterTold(name, value, names, language);
+    return facetGroup(
+      view,
+      { name, heading: say(name) },
+      facetCounts(all, query, name, told),
+      true,
+    );
   });
   const body = html`<h1>${say('sheets')}</h1>
 ${facets(view, groups)}

@@ -3,10 +3,10 @@ import { layout } from '../parts/layout.ts';
 import { signInAddress } from '../sign-in/sign-in.ts';
 import type { Html, View } from '../view.ts';
 
-export type Refusal = 'signInFailed' | 'tokenTooLarge' | 'mayNotRead';
+export type SignInRefusal = 'signInFailed' | 'tokenTooLarge' | 'mayNotRead';
 
 /** Why somebody is not let in, and what to do. */
-export function refusedPage(view: View, why: Refusal): Html {
+export function refusedPage(view: View, why: SignInRefusal): Html {
   const { say, here } = view;
   const again = why === 'signInFailed' ? signInAddress(new URL('/', here)) : undefined;
   const body = html`<h1>${say(why)}</h1>

@@ -4,7 +4,7 @@ import type { Html, View } from '../view.ts';
 import { moment } from '../words/dates.ts';
 
 /** What may be corrected, as the API calls it, and what was read there. */
-export interface Correctable {
+export interface CorrectableText {
   readonly field: string;
   /** where the element's own text is not all of it, or more */
   readonly read?: string;
@@ -13,7 +13,7 @@ export interface Correctable {
 }
 
 /** What a script needs to offer it. */
-export const correctableBy = ({ field, read, value }: Correctable): Html =>
+export const correctableBy = ({ field, read, value }: CorrectableText): Html =>
   html` data-field="${field}"${read === undefined ? '' : html` data-read="${read}"`}${value === undefined ? '' : html` data-value="${value ?? ''}"`}`;
 
 /** What somebody said in place of what was read, who, when and why; with the way to take it back. */
@@ -21,7 +21,7 @@ export function correctedNote(view: View, corrected: Corrected | undefined): Htm
   if (!corrected) return '';
   const { say, language } = view;
   const { id, by, at, reason } = corrected;
-  return html` <ins class="corrected"><b>${toldOf(view, corrected)}</b> <small>${say('by', { by, at: moment(at, language) })}：${reason}</small> <button type="button" data-take-back="${id}" hidden>${say('takeBack')}</button></ins>`;
+  return html` <ins class="corrected"><b>${correctionTold(view, corrected)}</b> <small>${say('by', { by, at: moment(at, language) })}：${reason}</small> <button type="button" data-take-back="${id}" hidden>${say('takeBack')}</button></ins>`;
 }
 
 /** The same where there is only a row of a table: what stands now, without who said so. */
@@ -35,7 +35,7 @@ export const correctedMark = (
     : html`<br><ins class="corrected">${say('corrected')}: ${text ?? value}</ins>`;
 
 /** The correction itself: another figure or text, or that what was read is right. */
-export function toldOf(
+export function correctionTold(
   { say }: Pick<View, 'say'>,
   { text, value, read }: Pick<Corrected, 'text' | 'value' | 'read'>,
 ): string {

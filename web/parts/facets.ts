@@ -31,7 +31,7 @@ export interface Count {
 }
 
 /** How many of the items that have all else that is chosen have each value of a property. */
-export function counted<T extends object>(
+export function facetCounts<T extends object>(
   items: readonly T[],
   chosen: Chosen,
   name: keyof T & string,

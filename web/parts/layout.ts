@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
 import { address } from '../ask.ts';
-import type { Entry } from '../assets/assets.ts';
+import type { AssetEntry } from '../assets/assets.ts';
 import { signInAddress } from '../sign-in/sign-in.ts';
 import type { Html, View } from '../view.ts';
 import type { WordName } from '../words/words.ts';
 
-export interface Page {
+export interface WebPage {
   readonly title: string;
   readonly body: Html;
-  readonly scripts?: readonly Entry[];
+  readonly scripts?: readonly AssetEntry[];
   /** which entry of the navigation this is */
   readonly at?: string;
   /** where the same can be had as data: what it is called, and its address */
@@ -27,11 +27,11 @@ const NAVIGATION: readonly (readonly [string, WordName])[] = [
   ['/documents', 'documents'],
 ];
 
-export const assetUrl = ({ assets }: View, entry: Entry): string =>
+export const assetUrl = ({ assets }: View, entry: AssetEntry): string =>
   `/static/${assets.entries[entry]}`;
 
 /** A whole document around what a page shows. */
-export function layout(view: View, page: Page): Html {
+export function layout(view: View, page: WebPage): Html {
   const { language, say, here } = view;
   const { api, may } = view.visitor;
   const scripts = (page.scripts ?? []).filter((entry) => entry !== 'correct' || may.correct);

@@ -1,8 +1,8 @@
 import type { ListedSheet, RevisedSheet } from '../../lambdas/domain/summary.ts';
 import { publisherByCode } from '../../parsers/publishers/publishers.ts';
 import type { View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
-import type { Language } from '../words/words.ts';
+import { fiscalYearWords } from '../words/dates.ts';
+import type { PageLanguage } from '../words/words.ts';
 
 /** What slugs stand for. */
 export interface Names {
@@ -30,8 +30,13 @@ export async function namesIn(
 }
 
 /** A value that a list is narrowed down to, as people say it. */
-export function toldOf(property: string, value: string, names: Names, language: Language): string {
-  if (property === 'fiscalYear') return fiscalYear(Number(value), language);
+export function filterTold(
+  property: string,
+  value: string,
+  names: Names,
+  language: PageLanguage,
+): string {
+  if (property === 'fiscalYear') return fiscalYearWords(Number(value), language);
   if (property === 'publisher' || property === 'program') return names[property](value);
   return value;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Place } from '../../parsers/records/place.ts';
 import type { Html, View } from '../view.ts';
-import { type Correctable, correctableBy } from './corrected.ts';
+import { type CorrectableText, correctableBy } from './corrected.ts';
 
 /** What an address ends in that frames this place: `#p3-56.7-120-90-130`. */
 const placeHash = ({ page, box }: Place): string => `#p${page}-${box.join('-')}`;
@@ -20,7 +20,7 @@ interface Placed {
   /** what it is, for who does not see where it stands */
   readonly label?: string;
   readonly kind?: string;
-  readonly correctable?: Correctable;
+  readonly correctable?: CorrectableText;
 }
 
 /**

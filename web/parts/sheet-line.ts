@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 import { sheetAddress } from './place.ts';
 
 /** What lists know of a sheet. */
@@ -17,7 +17,7 @@ export interface SheetLine {
 }
 
 /** Number and title, as people name a sheet. */
-export const titleOf = ({
+export const sheetTitle = ({
   number,
   title,
   subtitle,
@@ -26,6 +26,6 @@ export const titleOf = ({
 
 /** A sheet as a link with what tells it from others. */
 export function sheetLine({ language }: View, sheet: SheetLine, hash = ''): Html {
-  const facts = [fiscalYear(sheet.fiscalYear, language), sheet.programName, sheet.department];
-  return html`<a href="${sheetAddress(sheet.id, hash)}">${titleOf(sheet)}</a> <span class="facts">${facts.filter(Boolean).join('・')}</span>`;
+  const facts = [fiscalYearWords(sheet.fiscalYear, language), sheet.programName, sheet.department];
+  return html`<a href="${sheetAddress(sheet.id, hash)}">${sheetTitle(sheet)}</a> <span class="facts">${facts.filter(Boolean).join('・')}</span>`;
 }

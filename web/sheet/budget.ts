@@ -4,7 +4,7 @@ import type { Amount, BudgetLine } from '../../parsers/records/budget.ts';
 import { correctedNote } from '../parts/corrected.ts';
 import { placed } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 import { under } from './texts.ts';
 
 /** Money and staff: a line each, a column for each fiscal year and kind of amount. */
@@ -16,7 +16,7 @@ export function budgetPart(view: View, { id, budget }: RevisedSheet): Html | '' 
   const head = (column: string) => {
     const [year, type] = column.split(' ');
     const kind = type as NonNullable<Amount['type']> | '';
-    return html`<th scope="col">${fiscalYear(Number(year), language)}${kind ? html`<br>${say(`money.${kind}`)}` : ''}</th>`;
+    return html`<th scope="col">${fiscalYearWords(Number(year), language)}${kind ? html`<br>${say(`money.${kind}`)}` : ''}</th>`;
   };
   const line = ({ name, unit, path, amounts }: BudgetLine, n: number) =>
     html`<tr><th scope="row">${under(path)}${name}${unit ? `（${unit}）` : ''}</th>${columns.map(

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Correction } from '../../lambdas/domain/corrections.ts';
-import { toldOf } from '../parts/corrected.ts';
+import { correctionTold } from '../parts/corrected.ts';
 import { placed } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
 import { moment } from '../words/dates.ts';
@@ -23,6 +23,6 @@ export function correctionLine(view: View, correction: ListedCorrection): Html {
   const { say, language } = view;
   const { id, sheetId, at, read, reason, by, time, stands } = correction;
   const said = placed(view, { sheet: sheetId, at: [at], content: read, kind: 'text' });
-  return html`<li>${said} → <b>${toldOf(view, correction)}</b> <span class="facts">${say('by', { by, at: moment(time, language) })}：${reason}・${say(stands ? 'stillStands' : 'standsNoMore')}</span>
+  return html`<li>${said} → <b>${correctionTold(view, correction)}</b> <span class="facts">${say('by', { by, at: moment(time, language) })}：${reason}・${say(stands ? 'stillStands' : 'standsNoMore')}</span>
 <button type="button" data-take-back="${id}" hidden>${say('takeBack')}</button></li>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { inJapanese } from '../../lambdas/analysis/findings-ja.ts';
+import { findingInJapanese } from '../../lambdas/analysis/findings-ja.ts';
 import type { RevisedSheet } from '../../lambdas/domain/summary.ts';
 import { type Severity, type Warning, withSeverity } from '../../parsers/records/warning.ts';
 import { placed } from '../parts/place.ts';
@@ -25,7 +25,7 @@ ${notes.length > 0 ? html`<details><summary>${say('severity.note')} <small>${say
 
 function findingItem(view: View, sheet: string, finding: Warning & { severity: Severity }): Html {
   const { say, language } = view;
-  const sentence = language === 'ja' ? inJapanese(finding) : finding.message;
+  const sentence = language === 'ja' ? findingInJapanese(finding) : finding.message;
   const content = html`<b>${say(`code.${finding.code}`)}</b> ${sentence}`;
   const at = finding.at ? [finding.at] : [];
   return html`<li class="${finding.severity}"><span class="severity">${say(`severity.${finding.severity}`)}</span> ${placed(view, { sheet, at, content, kind: 'text' })}</li>`;

@@ -4,7 +4,7 @@ import type { Achievement, Indicator, IndicatorValue } from '../../parsers/recor
 import { correctedNote } from '../parts/corrected.ts';
 import { placed } from '../parts/place.ts';
 import type { Html, View } from '../view.ts';
-import { fiscalYear } from '../words/dates.ts';
+import { fiscalYearWords } from '../words/dates.ts';
 import { under } from './texts.ts';
 
 const TYPES = ['baseline', 'target', 'actual', 'forecast'] as const;
@@ -48,7 +48,7 @@ function valuesTable(view: View, sheet: RevisedSheet, indicator: Indicator): Htm
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${indicator.name}"><table>
 <thead><tr><td></td>${years.map(
     (year) =>
-      html`<th scope="col"${year === sheet.fiscalYear ? html` class="evaluated" title="${say('evaluated')}"` : ''}>${fiscalYear(year, language)}</th>`,
+      html`<th scope="col"${year === sheet.fiscalYear ? html` class="evaluated" title="${say('evaluated')}"` : ''}>${fiscalYearWords(year, language)}</th>`,
   )}</tr></thead>
 <tbody>
 ${types.map(
@@ -84,7 +84,7 @@ function valueCell(view: View, sheet: RevisedSheet, value: IndicatorValue, id: s
   const { say, language } = view;
   const { status, text, throughFiscalYear } = value;
   const correctable = { field: 'value', read: text, value: value.value };
-  const content = html`${text}${throughFiscalYear ? html` <small>${say('through', { year: fiscalYear(throughFiscalYear, language) })}</small>` : ''}`;
+  const content = html`${text}${throughFiscalYear ? html` <small>${say('through', { year: fiscalYearWords(throughFiscalYear, language) })}</small>` : ''}`;
   const kind = `value ${status}`;
   return html`${placed(view, { sheet: sheet.id, at: [value.at], content, id, kind, correctable })}${
     status === 'reported' ? '' : html` <small class="status">${say(`status.${status}`)}</small>`

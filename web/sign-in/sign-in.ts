@@ -42,14 +42,14 @@ export const signInAddress = (here: URL): string =>
   `/sign-in?to=${encodeURIComponent(here.pathname + here.search)}`;
 
 /** What a person sees on the way. */
-export interface Shown {
+export interface SignInShown {
   refused(c: Context, why: 'signInFailed' | 'tokenTooLarge'): Promise<Response>;
   /** goes on to the issuer: the form that asked may lead nowhere else, by the policy of the page */
   leaving(c: Context, to: URL): Promise<Response>;
 }
 
 /** The way to the issuer's own login page and back, and out again; no password passes here. */
-export function makeSignIn({ issuer, scopes }: SignIn, show: Shown): Hono {
+export function makeSignIn({ issuer, scopes }: SignIn, show: SignInShown): Hono {
   const app = new Hono();
   app.get('/sign-in', async (c) => {
     const here = new URL(c.req.url);

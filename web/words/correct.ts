@@ -1,5 +1,5 @@
 /** Correcting: what somebody says should stand in place of what was read. */
-export const CORRECT = {
+export const CORRECT_WORDS = {
   correct: { ja: 'この記載を正す', en: 'Correct this' },
   corrections: { ja: '訂正', en: 'Corrections' },
   correctionsHint: {

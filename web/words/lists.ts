@@ -1,5 +1,5 @@
 /** The lists: what stands in them and by what they are narrowed down. */
-export const LISTS = {
+export const LIST_WORDS = {
   whatIsHere: { ja: '収録しているシート', en: 'What is here' },
   whatIsHereHint: {
     ja: '団体と年度ごとのシートの数。数字を押すと一覧になります。',

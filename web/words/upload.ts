@@ -1,5 +1,5 @@
 /** Documents: how they fare, and how they are brought. */
-export const UPLOAD = {
+export const UPLOAD_WORDS = {
   drop: {
     ja: 'PDFをここに入れてください（フォルダーごとでも）',
     en: 'Drop PDFs here, or a folder of them',

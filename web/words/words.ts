@@ -1,21 +1,21 @@
 import { CODES } from './codes.ts';
-import { CORRECT } from './correct.ts';
+import { CORRECT_WORDS } from './correct.ts';
 import { FRAME } from './frame.ts';
-import { LISTS } from './lists.ts';
+import { LIST_WORDS } from './lists.ts';
 import { SHEET } from './sheet.ts';
 import { SIGN_IN } from './sign-in.ts';
-import { UPLOAD } from './upload.ts';
+import { UPLOAD_WORDS } from './upload.ts';
 
 export const LANGUAGES = ['ja', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type PageLanguage = (typeof LANGUAGES)[number];
 
 /** Everything that the page says, by name, in each language. */
 const CATALOGUE = {
   ...FRAME,
   ...SHEET,
-  ...LISTS,
-  ...UPLOAD,
-  ...CORRECT,
+  ...LIST_WORDS,
+  ...UPLOAD_WORDS,
+  ...CORRECT_WORDS,
   ...SIGN_IN,
   ...CODES,
 } as const;
@@ -25,14 +25,14 @@ export type WordName = keyof typeof CATALOGUE;
 export type Say = (name: WordName, given?: Readonly<Record<string, string | number>>) => string;
 
 export const saying =
-  (language: Language): Say =>
+  (language: PageLanguage): Say =>
   (name, given = {}) =>
     CATALOGUE[name][language].replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
       String(given[key] ?? whole),
     );
 
 /** The names with this prefix, for islands that say something themselves. */
-export function wordsUnder(prefix: string, language: Language): Record<string, string> {
+export function wordsUnder(prefix: string, language: PageLanguage): Record<string, string> {
   return Object.fromEntries(
     Object.entries(CATALOGUE)
       .filter(([name]) => name.startsWith(prefix))

@@ -12,7 +12,7 @@ import { S3Error } from './errors.ts';
 import { header, type S3Request } from './request.ts';
 
 /** The content that a client sends, out of its framing and held to every digest the client gave. */
-export interface Body {
+export interface RequestBody {
   /** Ends in an S3Error (BadDigest, IncompleteBody …) where the bytes are not the promised ones. */
   readonly bytes: AsyncIterable<Buffer>;
   /** The verified checksum; to be asked for after the last byte. */
@@ -26,7 +26,7 @@ export function openBody(
   request: S3Request,
   payload: Payload,
   algorithm: ChecksumAlgorithm | null = declaredAlgorithm(request),
-): Body {
+): RequestBody {
   let checksum: Checksum | null = null;
 
   async function* verified(): AsyncGenerator<Buffer> {

@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory, writeDurably } from '../durable.ts';
-import { byUtf8, type StoredObject, versionId } from './object.ts';
+import { byUtf8, type ObjectMetadata, versionId } from './object.ts';
 
 /** Bytes on disk that no object shows yet. */
-export interface Draft {
+export interface ObjectDraft {
   readonly body: string;
   readonly bytes: number;
   /** hex */
@@ -18,29 +18,29 @@ export interface Draft {
  * names are swept when the bucket is opened. What is overwritten is kept until the key is removed: the history of a
  * sheet can be made anew from it.
  */
-export class Bucket {
+export class DiskBucket {
   readonly #dir: string;
-  readonly #objects: Map<string, StoredObject>;
-  readonly #earlier: Map<string, StoredObject[]>;
-  #sorted: readonly StoredObject[] | null = null;
+  readonly #objects: Map<string, ObjectMetadata>;
+  readonly #earlier: Map<string, ObjectMetadata[]>;
+  #sorted: readonly ObjectMetadata[] | null = null;
 
   private constructor(
     dir: string,
-    objects: Map<string, StoredObject>,
-    earlier: Map<string, StoredObject[]>,
+    objects: Map<string, ObjectMetadata>,
+    earlier: Map<string, ObjectMetadata[]>,
   ) {
     this.#dir = dir;
     this.#objects = objects;
     this.#earlier = earlier;
   }
 
-  static async open(dir: string): Promise<Bucket> {
+  static async open(dir: string): Promise<DiskBucket> {
     await mkdir(join(dir, 'objects'), { recursive: true });
     await mkdir(join(dir, 'bodies'), { recursive: true });
     await mkdir(join(dir, 'versions'), { recursive: true });
-    const objects = new Map<string, StoredObject>();
+    const objects = new Map<string, ObjectMetadata>();
     for (const object of await readObjects(join(dir, 'objects'))) objects.set(object.key, object);
-    const earlier = new Map<string, StoredObject[]>();
+    const earlier = new Map<string, ObjectMetadata[]>();
     for (const version of await readObjects(join(dir, 'versions'))) {
       const { key } = version;
       // Without an object the key was being removed, with the same bytes it was being overwritten.
@@ -54,26 +54,26 @@ export class Bucket {
     for (const body of await readdir(join(dir, 'bodies'))) {
       if (!used.has(body)) await rm(join(dir, 'bodies', body));
     }
-    return new Bucket(dir, objects, earlier);
+    return new DiskBucket(dir, objects, earlier);
   }
 
-  get(key: string): StoredObject | undefined {
+  get(key: string): ObjectMetadata | undefined {
     return this.#objects.get(key);
   }
 
   /** In S3's order. */
-  sorted(): readonly StoredObject[] {
+  sorted(): readonly ObjectMetadata[] {
     this.#sorted ??= [...this.#objects.values()].sort((a, b) => byUtf8(a.key, b.key));
     return this.#sorted;
   }
 
   /** What the key held since it was last removed, the present object last. */
-  versions(key: string): readonly StoredObject[] {
+  versions(key: string): readonly ObjectMetadata[] {
     const now = this.#objects.get(key);
     return now ? [...(this.#earlier.get(key) ?? []), now] : [];
   }
 
-  async draft(source: AsyncIterable<Uint8Array>): Promise<Draft> {
+  async draft(source: AsyncIterable<Uint8Array>): Promise<ObjectDraft> {
     const body = randomUUID();
     const written = await writeBody(this.#bodyPath(body), source);
     return { body, ...written };
@@ -83,7 +83,7 @@ export class Bucket {
     return rm(this.#bodyPath(draft.body), { force: true });
   }
 
-  async put(object: StoredObject): Promise<void> {
+  async put(object: ObjectMetadata): Promise<void> {
     const replaced = this.#objects.get(object.key);
     await syncDirectory(join(this.#dir, 'bodies'));
     if (replaced) await writeDurably(this.#versionPath(replaced), JSON.stringify(replaced));
@@ -96,7 +96,7 @@ export class Bucket {
     else this.#earlier.set(object.key, [replaced]);
   }
 
-  async remove(object: StoredObject): Promise<void> {
+  async remove(object: ObjectMetadata): Promise<void> {
     await rm(this.#metadataPath(object.key));
     await syncDirectory(join(this.#dir, 'objects'));
     const earlier = this.#earlier.get(object.key) ?? [];
@@ -114,7 +114,7 @@ export class Bucket {
   async read(
     key: string,
     version?: string,
-  ): Promise<{ object: StoredObject; file: FileHandle } | undefined> {
+  ): Promise<{ object: ObjectMetadata; file: FileHandle } | undefined> {
     for (;;) {
       const object =
         version === undefined
@@ -137,18 +137,18 @@ export class Bucket {
     return join(this.#dir, 'objects', `${hashOf(key)}.json`);
   }
 
-  #versionPath(object: StoredObject): string {
+  #versionPath(object: ObjectMetadata): string {
     return join(this.#dir, 'versions', versionName(object));
   }
 }
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
-const versionName = (object: StoredObject): string =>
+const versionName = (object: ObjectMetadata): string =>
   `${hashOf(object.key)}-${versionId(object)}.json`;
 
 /** In the order of their names; what a crash left half-written goes. */
-async function readObjects(dir: string): Promise<StoredObject[]> {
-  const objects: StoredObject[] = [];
+async function readObjects(dir: string): Promise<ObjectMetadata[]> {
+  const objects: ObjectMetadata[] = [];
   for (const name of (await readdir(dir)).toSorted()) {
     const path = join(dir, name);
     if (name.endsWith('.tmp')) await rm(path);

@@ -1,7 +1,7 @@
 import type { S3Event } from 'aws-lambda';
 import { uriEncode } from './signature.ts';
 
-export interface Change {
+export interface ObjectChange {
   readonly eventName:
     | 'ObjectCreated:Put'
     | 'ObjectCreated:Post'
@@ -22,7 +22,7 @@ export interface Change {
 const OWNER = 'shisaku-local';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html */
-export function s3Event(change: Change, awsRegion: string): S3Event {
+export function s3Event(change: ObjectChange, awsRegion: string): S3Event {
   const { written, requestId } = change;
   const object = {
     key: eventKey(change.key),

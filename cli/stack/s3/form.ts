@@ -15,7 +15,7 @@ const MAX_BYTES = 128 * 1024 * 1024;
  * A multipart form as a browser sends it. It is parsed by the platform, in memory, which is why its size is capped; PUT,
  * which other clients use, streams.
  */
-export async function readForm(message: IncomingMessage): Promise<Form> {
+export async function readMultipart(message: IncomingMessage): Promise<Form> {
   if (Number(message.headers['content-length']) > MAX_BYTES) throw tooLarge();
   const form = await parsed(message);
   const fields = new Map<string, string>();

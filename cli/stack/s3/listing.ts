@@ -1,6 +1,6 @@
 import { byUtf8 } from './object.ts';
 
-export interface Page<T> {
+export interface ListingPage<T> {
   readonly objects: readonly T[];
   /** Keys rolled up to their first delimiter after the prefix. */
   readonly prefixes: readonly string[];
@@ -16,7 +16,7 @@ export interface Page<T> {
 export function listPage<T extends { readonly key: string }>(
   objects: readonly T[],
   query: { prefix: string; delimiter: string; after: string; maxKeys: number },
-): Page<T> {
+): ListingPage<T> {
   const { prefix, delimiter, after, maxKeys } = query;
   const page: T[] = [];
   const prefixes: string[] = [];

@@ -1,7 +1,7 @@
 import type { Checksum } from './checksum.ts';
 
 /** An object's metadata file; its bytes are in the file that `body` names. */
-export interface StoredObject {
+export interface ObjectMetadata {
   readonly key: string;
   readonly bytes: number;
   /** Without its quotes. */
@@ -19,7 +19,7 @@ export interface StoredObject {
 /** What came before the sequencers of objects were kept. */
 const BEFORE_ALL = '1'.padStart(18, '0');
 
-export const versionId = ({ sequencer }: StoredObject): string => sequencer ?? BEFORE_ALL;
+export const versionId = ({ sequencer }: ObjectMetadata): string => sequencer ?? BEFORE_ALL;
 
 /** UTF-8 byte order, which is S3's; UTF-16 order differs beyond U+FFFF. */
 export function byUtf8(a: string, b: string): number {

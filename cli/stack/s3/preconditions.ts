@@ -1,5 +1,5 @@
 import { S3Error } from './errors.ts';
-import type { StoredObject } from './object.ts';
+import type { ObjectMetadata } from './object.ts';
 
 /** A header of the request by its name, as `If-Match` or `x-amz-copy-source-if-match`. */
 type HeaderOf = (name: string) => string | undefined;
@@ -9,7 +9,7 @@ type HeaderOf = (name: string) => string | undefined;
  * @returns false where the client's copy is still good
  * @throws S3Error PreconditionFailed
  */
-export function wantsObject(object: StoredObject, headerOf: HeaderOf): boolean {
+export function wantsObject(object: ObjectMetadata, headerOf: HeaderOf): boolean {
   const modified = Math.floor(Date.parse(object.lastModified) / 1000) * 1000;
   const ifMatch = headerOf('if-match');
   if (ifMatch !== undefined) {
@@ -26,7 +26,7 @@ export function wantsObject(object: StoredObject, headerOf: HeaderOf): boolean {
  * S3's conditional writes.
  * @throws S3Error PreconditionFailed, NoSuchKey
  */
-export function mayWrite(current: StoredObject | undefined, headerOf: HeaderOf): void {
+export function mayWrite(current: ObjectMetadata | undefined, headerOf: HeaderOf): void {
   const ifMatch = headerOf('if-match');
   if (ifMatch !== undefined) {
     if (!current) throw new S3Error('NoSuchKey', 'The specified key does not exist.');
@@ -38,7 +38,7 @@ export function mayWrite(current: StoredObject | undefined, headerOf: HeaderOf):
   }
 }
 
-const matches = (list: string, { etag }: StoredObject): boolean =>
+const matches = (list: string, { etag }: ObjectMetadata): boolean =>
   list
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, '').replaceAll('"', ''))

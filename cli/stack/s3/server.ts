@@ -12,7 +12,7 @@ import type { Reply } from './operations/operation.ts';
 import { isFormPost, postObject } from './operations/post.ts';
 import { checkKey, checkSize, readRequest } from './request.ts';
 import { route } from './routes.ts';
-import { Storage } from './storage.ts';
+import { DiskStorage } from './storage.ts';
 import { toXml } from './xml.ts';
 
 export interface S3ServerOptions {
@@ -36,7 +36,7 @@ export interface S3Server {
 /** The part of S3 that this project and the usual clients need, on loopback, path-style, durable under `dir`. */
 export async function startS3Server(options: S3ServerOptions): Promise<S3Server> {
   const { credentials, log } = options;
-  const storage = await Storage.open(options.dir, options.region, options.onEvent);
+  const storage = await DiskStorage.open(options.dir, options.region, options.onEvent);
   await storage.create(options.bucket);
 
   async function answer(message: IncomingMessage, requestId: string): Promise<Reply> {

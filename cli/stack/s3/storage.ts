@@ -2,29 +2,29 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { S3Event } from 'aws-lambda';
 import { inTurn } from '../durable.ts';
-import { Bucket, type Draft } from './bucket.ts';
+import { DiskBucket, type ObjectDraft } from './bucket.ts';
 import { S3Error } from './errors.ts';
-import { type Change, s3Event } from './event.ts';
-import type { StoredObject } from './object.ts';
+import { type ObjectChange, s3Event } from './event.ts';
+import type { ObjectMetadata } from './object.ts';
 import { openSequencer } from './sequencer.ts';
 import { Uploads } from './uploads.ts';
 
 /** Who asked for a change, for its event. */
-export type Origin = Pick<Change, 'eventName' | 'requestId' | 'sourceIPAddress'>;
+export type Origin = Pick<ObjectChange, 'eventName' | 'requestId' | 'sourceIPAddress'>;
 
 /** What a draft is to be, and where. */
-type Described = Pick<StoredObject, 'key' | 'etag' | 'headers' | 'checksum'> & {
+type Described = Pick<ObjectMetadata, 'key' | 'etag' | 'headers' | 'checksum'> & {
   readonly bucket: string;
 };
 
 interface Room {
-  readonly bucket: Bucket;
+  readonly bucket: DiskBucket;
   readonly uploads: Uploads;
   readonly created: Date;
 }
 
 /** All buckets. A change is on disk, and `onEvent` has taken its event, before the promise of it resolves. */
-export class Storage {
+export class DiskStorage {
   readonly #dir: string;
   readonly #rooms = new Map<string, Room>();
   readonly #nextSequencer: () => Promise<string>;
@@ -48,10 +48,10 @@ export class Storage {
     dir: string,
     region: string,
     onEvent: (event: S3Event) => Promise<void>,
-  ): Promise<Storage> {
+  ): Promise<DiskStorage> {
     await mkdir(join(dir, 'buckets'), { recursive: true });
     const sequencer = await openSequencer(join(dir, 'sequencer'));
-    const storage = new Storage(dir, region, sequencer, onEvent);
+    const storage = new DiskStorage(dir, region, sequencer, onEvent);
     for (const name of await readdir(join(dir, 'buckets'))) await storage.#openRoom(name);
     return storage;
   }
@@ -72,7 +72,7 @@ export class Storage {
     });
   }
 
-  bucket(name: string): Bucket {
+  bucket(name: string): DiskBucket {
     return this.#room(name).bucket;
   }
 
@@ -85,11 +85,11 @@ export class Storage {
    * @param check may throw, having seen what stands there at that moment; the draft is dropped then
    */
   publish(
-    draft: Draft,
+    draft: ObjectDraft,
     { bucket: bucketName, ...described }: Described,
     origin: Origin,
-    check: (current: StoredObject | undefined) => void,
-  ): Promise<StoredObject> {
+    check: (current: ObjectMetadata | undefined) => void,
+  ): Promise<ObjectMetadata> {
     const { bucket } = this.#room(bucketName);
     return this.#inTurn(async () => {
       try {
@@ -101,7 +101,7 @@ export class Storage {
       const time = new Date().toISOString();
       const { bytes, body } = draft;
       const sequencer = await this.#nextSequencer();
-      const object: StoredObject = { ...described, bytes, body, lastModified: time, sequencer };
+      const object: ObjectMetadata = { ...described, bytes, body, lastModified: time, sequencer };
       await bucket.put(object);
       const { key, etag } = object;
       const written = { bytes, etag };
@@ -123,7 +123,7 @@ export class Storage {
     });
   }
 
-  async #announce(change: Change): Promise<void> {
+  async #announce(change: ObjectChange): Promise<void> {
     await this.#onEvent(s3Event(change, this.region));
   }
 
@@ -135,7 +135,7 @@ export class Storage {
 
   async #openRoom(name: string): Promise<void> {
     const dir = join(this.#dir, 'buckets', name);
-    const bucket = await Bucket.open(dir);
+    const bucket = await DiskBucket.open(dir);
     const uploads = await Uploads.open(join(dir, 'uploads'));
     const { birthtime } = await stat(dir);
     this.#rooms.set(name, { bucket, uploads, created: birthtime });

@@ -34,4 +34,4 @@ export const TABLE = {
   BillingMode: 'PAY_PER_REQUEST',
 } as const satisfies Omit<CreateTableCommandInput, 'TableName'>;
 
-export type IndexName = (typeof TABLE.GlobalSecondaryIndexes)[number]['IndexName'];
+export type TableIndexName = (typeof TABLE.GlobalSecondaryIndexes)[number]['IndexName'];

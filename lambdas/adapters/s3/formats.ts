@@ -1,5 +1,5 @@
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
-import { FORMATS } from '../../domain/prefixes.ts';
+import { FORMATS_PREFIX } from '../../domain/prefixes.ts';
 import { type FormatFile, isFormatFile } from '../../reader/format-files.ts';
 
 /** What is put under `formats/` counts after at most so long (milliseconds). */
@@ -28,7 +28,7 @@ export function openFormats(
 
   async function list(): Promise<readonly FormatFile[]> {
     const found: { key: string; eTag: string }[] = [];
-    const where = { Bucket: bucketName, Prefix: FORMATS };
+    const where = { Bucket: bucketName, Prefix: FORMATS_PREFIX };
     for await (const { Contents = [] } of paginateListObjectsV2({ client }, where)) {
       for (const { Key = '', ETag = '', Size = 0 } of Contents) {
         if (isFormatFile(Key) && Size <= MAX_BYTES) found.push({ key: Key, eTag: ETag });
@@ -37,7 +37,7 @@ export function openFormats(
     }
     const files = await Promise.all(
       found.slice(0, MAX_FILES).map(async ({ key, eTag }) => ({
-        name: key.slice(FORMATS.length),
+        name: key.slice(FORMATS_PREFIX.length),
         yaml: await textOf(key, eTag),
       })),
     );

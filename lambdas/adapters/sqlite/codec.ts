@@ -27,7 +27,7 @@ interface Keys extends Row {
   readonly listSk?: string;
 }
 
-export function encode(row: Row): Stored {
+export function encodeRow(row: Row): Stored {
   const { pk, sk, listPk = null, namePk = null, listSk = null, ...rest } = row as Keys;
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -45,7 +45,7 @@ export function encode(row: Row): Stored {
 }
 
 /** @throws StoreDamaged */
-export function decode<T>(stored: Stored): T {
+export function decodeRow<T>(stored: Stored): T {
   const { pk, sk, listPk, namePk, listSk, body, bytes, checksum } = stored;
   if (checksumOf(stored) !== checksum) throw new StoreDamaged(`the row ${pk} ${sk} is damaged`);
   const row = JSON.parse(body);

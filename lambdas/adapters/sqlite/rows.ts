@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { IndexRange, Row, Rows, Versioned, Walk } from '../../ports/records.ts';
-import { decode, encode, type Stored } from './codec.ts';
+import { decodeRow, encodeRow, type Stored } from './codec.ts';
 import { openMoment } from './moment.ts';
 import { damaged } from './open.ts';
 
@@ -21,11 +21,11 @@ export function openRows(database: DatabaseSync): Rows {
     return known;
   };
   const all = <T>(text: string, ...values: (string | number)[]): T[] =>
-    told(() => (sql(text).all(...values) as unknown as Stored[]).map(decode<T>));
+    told(() => (sql(text).all(...values) as unknown as Stored[]).map(decodeRow<T>));
 
   const find = <T extends Row>({ pk, sk }: Row): T | undefined => {
     const found = sql('SELECT * FROM rows WHERE pk = ? AND sk = ?').get(pk, sk);
-    return found && decode<T>(found as unknown as Stored);
+    return found && decodeRow<T>(found as unknown as Stored);
   };
 
   const moment = openMoment(database);
@@ -45,7 +45,7 @@ export function openRows(database: DatabaseSync): Rows {
     }
     return [...found.values()];
   }
-  const put = (row: Row) => void sql(PUT).run({ ...encode(row) });
+  const put = (row: Row) => void sql(PUT).run({ ...encodeRow(row) });
 
   function transaction<T>(work: () => T): T {
     return told(() => {

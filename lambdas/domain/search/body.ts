@@ -13,4 +13,4 @@ export const tagOf = (body: string): string =>
 export const TAG = 12;
 
 /** One name for both. */
-export const nameOf = ({ sheetId, bodyTag }: BodyAt): string => `${sheetId}#${bodyTag}`;
+export const bodyKey = ({ sheetId, bodyTag }: BodyAt): string => `${sheetId}#${bodyTag}`;

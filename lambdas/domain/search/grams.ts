@@ -1,6 +1,6 @@
 import { searchable, sounding } from '../../../parsers/japanese/searchable.ts';
 import type { Occurrence } from './postings.ts';
-import { readNumber, roleNumber, roleOf, writeNumber } from './postings.ts';
+import { readVarint, roleNumber, roleOf, writeNumber } from './postings.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -77,7 +77,7 @@ export function eachEntry(
   const from = { bytes, at: 0 };
   while (from.at < bytes.length) {
     const tag = (bytes[from.at++] ?? 0) | ((bytes[from.at++] ?? 0) << 8);
-    call(tag, readNumber(from), readNumber(from), readNumber(from));
+    call(tag, readVarint(from), readVarint(from), readVarint(from));
   }
 }
 

@@ -1,13 +1,13 @@
 import { sounding } from '../../../parsers/japanese/searchable.ts';
 import type { Word } from './question.ts';
-import type { ReadText, ReadUnit, Stretch } from './read-unit.ts';
-import type { Field } from './units.ts';
+import type { ReadText, ReadUnit, TextStretch } from './read-unit.ts';
+import type { TextField } from './units.ts';
 
-export interface Shown {
-  readonly field: Field;
+export interface Highlighted {
+  readonly field: TextField;
   /** as printed, whole */
   readonly text: string;
-  readonly highlights: Stretch[];
+  readonly highlights: TextStretch[];
 }
 
 /**
@@ -18,7 +18,7 @@ export function show(
   unit: ReadUnit,
   titles: ReadUnit | undefined,
   words: readonly Word[],
-): Shown | undefined {
+): Highlighted | undefined {
   const own = unit.texts.map(heard);
   const found = words.map((word) => answers(word, own));
   const missing = words.filter((_, n) => !found[n]?.some(some));
@@ -47,8 +47,8 @@ interface Heard extends ReadText {
 const heard = (text: ReadText): Heard => ({ ...text, sound: sounding(text.folded.text) });
 
 /** Where the texts answer to the word: for each of them the stretches of it. */
-function answers({ typed, readings }: Word, texts: readonly Heard[]): Stretch[][] {
-  const found = texts.map((): Stretch[] => []);
+function answers({ typed, readings }: Word, texts: readonly Heard[]): TextStretch[][] {
+  const found = texts.map((): TextStretch[] => []);
   for (const { terms, literal } of readings) {
     if (literal === null && !terms.every(({ key }) => texts.some((one) => one.terms.has(key)))) {
       continue;
@@ -66,16 +66,16 @@ function answers({ typed, readings }: Word, texts: readonly Heard[]): Stretch[][
   );
 }
 
-function literals(text: string, literal: string): Stretch[] {
-  const found: Stretch[] = [];
+function literals(text: string, literal: string): TextStretch[] {
+  const found: TextStretch[] = [];
   for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
     found.push({ start: at, end: at + literal.length });
   }
   return found;
 }
 
-function merged(stretches: readonly Stretch[]): Stretch[] {
-  const apart: Stretch[] = [];
+function merged(stretches: readonly TextStretch[]): TextStretch[] {
+  const apart: TextStretch[] = [];
   for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = apart.at(-1);
     if (last && start <= last.end) apart.splice(-1, 1, { ...last, end: Math.max(end, last.end) });
@@ -88,7 +88,7 @@ const AROUND = 30;
 const SNIPPET = 120;
 
 /** A line to show: the text around its first highlights, in pieces that are one or not, with … where it is cut. */
-export function snippet({ text, highlights }: Shown): { text: string; match: boolean }[] {
+export function snippet({ text, highlights }: Highlighted): { text: string; match: boolean }[] {
   const from = text.length <= SNIPPET ? 0 : Math.max(0, (highlights[0]?.start ?? 0) - AROUND);
   const to = Math.min(text.length, from + SNIPPET);
   const pieces: { text: string; match: boolean }[] = [];

@@ -2,15 +2,15 @@ import { searchable } from '../../../parsers/japanese/searchable.ts';
 import { terms } from '../../../parsers/japanese/terms.ts';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
 import type { Phase } from '../../../parsers/records/initiative.ts';
-import { FIELDS, type Field, KINDS, type Kind, type Unit } from './units.ts';
+import { FIELDS, KINDS, type TextField, type Unit, type UnitKind } from './units.ts';
 
 /** Where a term stands in one text of one unit. */
 export interface Occurrence {
   /** the unit's number in the sheet; 0 is the sheet by its titles */
   readonly unit: number;
-  readonly kind: Kind;
+  readonly kind: UnitKind;
   readonly phase: Phase | null;
-  readonly field: Field;
+  readonly field: TextField;
   /** of the text, in characters */
   readonly length: number;
   /** where the term begins in the searchable text, ascending */
@@ -41,14 +41,14 @@ export function postingsOf(units: readonly Unit[], tokenize: Tokenize): Map<stri
       }
     }
   }
-  return new Map([...found].map(([key, occurrences]) => [key, encode(occurrences)]));
+  return new Map([...found].map(([key, occurrences]) => [key, encodePostings(occurrences)]));
 }
 
 /**
  * One after the other, every number in 7-bit groups, the lowest first: unit; kind, phase and field; length; how many
  * places; the places, each as the distance from the one before.
  */
-export function encode(occurrences: readonly Occurrence[]): Uint8Array {
+export function encodePostings(occurrences: readonly Occurrence[]): Uint8Array {
   const bytes: number[] = [];
   for (const one of occurrences) {
     const { unit, length, places } = one;
@@ -58,16 +58,16 @@ export function encode(occurrences: readonly Occurrence[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-export function decode(bytes: Uint8Array): Occurrence[] {
+export function decodePostings(bytes: Uint8Array): Occurrence[] {
   const from = { bytes, at: 0 };
   const found: Occurrence[] = [];
   while (from.at < bytes.length) {
-    const unit = readNumber(from);
-    const role = roleOf(readNumber(from));
-    const length = readNumber(from);
+    const unit = readVarint(from);
+    const role = roleOf(readVarint(from));
+    const length = readVarint(from);
     let place = 0;
-    const places = Array.from({ length: readNumber(from) }, () => {
-      place += readNumber(from);
+    const places = Array.from({ length: readVarint(from) }, () => {
+      place += readVarint(from);
       return place;
     });
     found.push({ unit, ...role, length, places });
@@ -81,7 +81,7 @@ export function writeNumber(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-export function readNumber(from: { readonly bytes: Uint8Array; at: number }): number {
+export function readVarint(from: { readonly bytes: Uint8Array; at: number }): number {
   for (let value = 0, shift = 0; ; shift += 7) {
     const byte = from.bytes[from.at++] ?? 0;
     value |= (byte & 0x7f) << shift;

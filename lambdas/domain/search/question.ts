@@ -4,7 +4,7 @@ import {
   searchable,
   sounding,
 } from '../../../parsers/japanese/searchable.ts';
-import { contentWords, pairs, partsOf, strangers } from '../../../parsers/japanese/terms.ts';
+import { contentWords, pairs, strangers, wordPartsOf } from '../../../parsers/japanese/terms.ts';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
 import { variantsOf } from '../../../parsers/japanese/variants.ts';
 import { type Gram, gramsOf } from './grams.ts';
@@ -13,11 +13,11 @@ import { type Gram, gramsOf } from './grams.ts';
 export interface Word {
   /** as it was typed, to be shown where the text has it so; compares by how it sounds */
   readonly typed: string;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly QuestionReading[];
 }
 
 /** Terms that must stand in one unit. */
-export interface Reading {
+export interface QuestionReading {
   /** `offset`: how far behind the first of them the word has it */
   readonly terms: readonly {
     readonly key: string;
@@ -46,7 +46,7 @@ const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
  * What a question asks for: every word of it, but particles.
  * @throws Unsearchable
  */
-export function wordsOf(question: string, tokenize: Tokenize): Word[] {
+export function wordsAsked(question: string, tokenize: Tokenize): Word[] {
   const all = [...question.matchAll(WORDS)].flatMap(([all, ...phrases]) => {
     const phrase = phrases.find((one) => one !== undefined);
     const { text } = searchable(phrase ?? all);
@@ -76,7 +76,7 @@ export function wordsOf(question: string, tokenize: Tokenize): Word[] {
  * A word as it is typed, or with its kana of the other kind: kuromoji knows チェーンソー, not ちぇーんそー. What is made
  * of particles alone is no word (について), but where the other kana are (かに).
  */
-function readingsOf(word: string, phrase: boolean, tokenize: Tokenize): Reading[] {
+function readingsOf(word: string, phrase: boolean, tokenize: Tokenize): QuestionReading[] {
   const typed = spelled(word, phrase, tokenize);
   const others = [inKatakana(word), inHiragana(word)]
     .filter((one) => one !== word)
@@ -93,7 +93,7 @@ function spelled(
   word: string,
   phrase: boolean,
   tokenize: Tokenize,
-): { readings: Reading[]; understood: boolean } {
+): { readings: QuestionReading[]; understood: boolean } {
   const tokens = tokenize(word);
   const known = tokens.every((token) => token.known || ASCII.test(token.surface));
   if (known && tokens.every(({ pos }) => PARTICLES.has(pos))) {
@@ -118,7 +118,7 @@ function spelled(
   // 商工会 is one word here, and 商工 and 会議 where the text goes on.
   const [only, more] = content;
   if (only?.known && !more) {
-    const heads = partsOf(word.slice(only.start, only.end), only.start, tokenize);
+    const heads = wordPartsOf(word.slice(only.start, only.end), only.start, tokenize);
     const head = heads.findLast(({ start }) => start === only.start);
     if (head) readings.push(reading([head], word));
   }
@@ -135,7 +135,7 @@ function cutNumbers(word: string): string[] {
 }
 
 /** The text as it stands, wherever its words begin and end. */
-function asStretch(word: string): Reading[] {
+function asStretch(word: string): QuestionReading[] {
   const literal = sounding(word);
   const terms = gramsOf(literal).map(({ gram, offset }) => ({
     key: `${gram.key}/${gram.tag}`,
@@ -148,7 +148,7 @@ function asStretch(word: string): Reading[] {
 function reading(
   content: readonly { readonly key: string; readonly start: number }[],
   literal: string | null,
-): Reading {
+): QuestionReading {
   const sorted = content.toSorted((a, b) => a.start - b.start);
   const first = sorted[0]?.start ?? 0;
   const terms = sorted.map(({ key, start }) => ({ key, offset: start - first }));

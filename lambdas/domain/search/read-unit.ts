@@ -1,22 +1,22 @@
 import { type Searchable, searchable } from '../../../parsers/japanese/searchable.ts';
 import { terms } from '../../../parsers/japanese/terms.ts';
 import type { Tokenize } from '../../../parsers/japanese/tokens.ts';
-import type { Field, Unit } from './units.ts';
+import type { TextField, Unit } from './units.ts';
 
 /** A stretch of a text, in UTF-16 units. */
-export interface Stretch {
+export interface TextStretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** A text with the terms that stand in it. */
 export interface ReadText {
-  readonly field: Field;
+  readonly field: TextField;
   /** as printed */
   readonly text: string;
   readonly folded: Searchable;
   /** where each term stands in the searchable text */
-  readonly terms: ReadonlyMap<string, readonly Stretch[]>;
+  readonly terms: ReadonlyMap<string, readonly TextStretch[]>;
 }
 
 export interface ReadUnit extends Omit<Unit, 'texts'> {

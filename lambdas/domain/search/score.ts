@@ -1,12 +1,12 @@
 import type { Occurrence } from './postings.ts';
-import type { Reading, Word } from './question.ts';
-import type { Field } from './units.ts';
+import type { QuestionReading, Word } from './question.ts';
+import type { TextField } from './units.ts';
 
 /** What is known of all sheets together; it may lag behind them. */
 export interface Collection {
   readonly sheets: number;
   /** characters of a text, on average */
-  readonly lengthOf: Readonly<Record<Field, number>>;
+  readonly lengthOf: Readonly<Record<TextField, number>>;
   /** in how many sheets a term stands */
   readonly sheetsWith: ReadonlyMap<string, number>;
 }
@@ -16,7 +16,7 @@ export interface Scored {
   readonly score: number;
 }
 
-const WEIGHT: Readonly<Record<Field, number>> = {
+const WEIGHT: Readonly<Record<TextField, number>> = {
   title: 4,
   subtitle: 3,
   initiative: 2,
@@ -75,7 +75,11 @@ function byUnit(occurrences: ReadonlyMap<string, readonly Occurrence[]>) {
   return units;
 }
 
-function scoreReading({ terms, literal }: Reading, found: Found, collection: Collection): number {
+function scoreReading(
+  { terms, literal }: QuestionReading,
+  found: Found,
+  collection: Collection,
+): number {
   if (!terms.every(({ key }) => found.has(key))) return 0;
   const together = terms.length > 1 && standTogether(terms, found);
   if (literal !== null && terms.length > 1 && !together) return 0;
@@ -99,7 +103,7 @@ function scoreTerm(key: string, all: readonly Occurrence[], collection: Collecti
 }
 
 /** Whether one text has the terms at the distances that the question has them. */
-function standTogether(terms: Reading['terms'], found: Found): boolean {
+function standTogether(terms: QuestionReading['terms'], found: Found): boolean {
   const [first, ...others] = terms;
   return (found.get(first?.key ?? '') ?? []).some(({ field, places }) => {
     const rest = others.map(({ key, offset }) => ({

@@ -4,7 +4,7 @@ import type { Places } from '../../../parsers/records/place.ts';
 import type { Field as LabelledText, SheetRecord } from '../../../parsers/records/sheet.ts';
 
 export const KINDS = ['sheet', 'goal', 'indicator', 'item', 'field'] as const;
-export type Kind = (typeof KINDS)[number];
+export type UnitKind = (typeof KINDS)[number];
 
 /** Which of its texts; how much a word in it counts is told in `score.ts`. */
 export const FIELDS = [
@@ -17,11 +17,11 @@ export const FIELDS = [
   'targetRationale',
   'values',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type TextField = (typeof FIELDS)[number];
 
 /** What is found as one: an item, an indicator, a goal, a labelled text, or the sheet by its titles. */
 export interface Unit {
-  readonly kind: Kind;
+  readonly kind: UnitKind;
   /** of an item */
   readonly phase: Phase | null;
   readonly initiative: string | null;
@@ -31,7 +31,7 @@ export interface Unit {
   readonly indicator: string | null;
   /** empty for the titles, which have no place in the record */
   readonly at: Places;
-  readonly texts: readonly { readonly field: Field; readonly text: string }[];
+  readonly texts: readonly { readonly field: TextField; readonly text: string }[];
 }
 
 /** No text is searched further than this; it keeps every row within what an item of the table may hold. */
@@ -98,9 +98,9 @@ const fieldUnit = ({ label, text, at }: LabelledText, n: number): Unit =>
   );
 
 function unit(
-  kind: Kind,
+  kind: UnitKind,
   at: Places,
-  texts: readonly (readonly [Field, string | null])[],
+  texts: readonly (readonly [TextField, string | null])[],
   more: Partial<Unit> = {},
 ): Unit {
   return {

@@ -2,7 +2,7 @@ import type { ListedIndicator } from '../summary.ts';
 import { chainsOf } from './chains.ts';
 import { type Comparable, match, sideOf } from './match.ts';
 import { mergeYears } from './merge.ts';
-import type { Candidate, Series, Stage } from './series.ts';
+import type { Series, SeriesCandidate, Stage } from './series.ts';
 import { byText, type Thread, threadsOf } from './threads.ts';
 
 /** The series of indicators that share a name, by id. Depends on what they say, not on their order. */
@@ -53,7 +53,7 @@ function stageOf({ id, indicators }: Thread): Stage[] {
 }
 
 /** The other series of the same name, as they may or may not be the same. */
-export function namesakesOf(series: Series, all: readonly Series[]): Candidate[] {
+export function namesakesOf(series: Series, all: readonly Series[]): SeriesCandidate[] {
   const own = sideOf(series);
   return all
     .filter(({ id }) => id !== series.id)
@@ -69,7 +69,7 @@ export function namesakesOf(series: Series, all: readonly Series[]): Candidate[]
 const WORTH_SHOWING = 0.3;
 
 /** Indicators that stand in a sheet beside the series', but not in its own, as what it may be called there. */
-export function renamingsOf(series: Series, beside: readonly ListedIndicator[]): Candidate[] {
+export function renamingsOf(series: Series, beside: readonly ListedIndicator[]): SeriesCandidate[] {
   const own = sideOf(series);
   const named = Map.groupBy(beside, ({ name }) => name);
   return [...named.values()]

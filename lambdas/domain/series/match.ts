@@ -1,6 +1,6 @@
 import { comparable } from '../../../parsers/japanese/characters.ts';
 import { sameUnit } from './merge.ts';
-import type { Evidence, Figure, Series, Statement, Year } from './series.ts';
+import type { Evidence, Series, SeriesFigure, Statement, Year } from './series.ts';
 
 /** What is compared of a series, or of a part of one. */
 export type Comparable = Pick<Series, 'name' | 'units' | 'years'>;
@@ -20,7 +20,7 @@ export interface Side {
 interface Reported {
   readonly fiscalYear: number;
   readonly type: 'target' | 'actual';
-  readonly figure: Figure;
+  readonly figure: SeriesFigure;
 }
 
 export const sideOf = (of: Comparable): Side => ({
@@ -77,7 +77,8 @@ const reportedIn = ({ fiscalYear, target, actual, baseline }: Year): [string, Re
     return figure ? [[`${fiscalYear} ${type}`, { fiscalYear, type, figure }]] : [];
   });
 
-const statementOf = ({ sources: _, revisions: __, ...statement }: Figure): Statement => statement;
+const statementOf = ({ sources: _, revisions: __, ...statement }: SeriesFigure): Statement =>
+  statement;
 
 /** Dice coefficient of the names' character bigrams. */
 export const similarity = (a: string, b: string): number => alike(comparable(a), comparable(b));

@@ -2,7 +2,14 @@ import { comparable } from '../../../parsers/japanese/characters.ts';
 import { isSameUnit } from '../../../parsers/japanese/unit-synonyms.ts';
 import type { Achievement, IndicatorValue } from '../../../parsers/records/indicator.ts';
 import type { ListedIndicator } from '../summary.ts';
-import type { Change, Figure, FigureType, SeriesRevision, Statement, Year } from './series.ts';
+import type {
+  ChangeReason,
+  FigureType,
+  SeriesFigure,
+  SeriesRevision,
+  Statement,
+  Year,
+} from './series.ts';
 
 /** All that the indicators say, year by year. They come in the order of the years that their sheets evaluate. */
 export function mergeYears(indicators: readonly ListedIndicator[]): Year[] {
@@ -53,7 +60,7 @@ function cellsOf(indicator: ListedIndicator): Cell[] {
 }
 
 /** The later sheet stands, but no sheet takes a figure away by printing none. */
-function toFigure(sources: Statement[]): Figure | null {
+function toFigure(sources: Statement[]): SeriesFigure | null {
   const [first, ...later] = sources;
   if (!first) return null;
   let stands = first;
@@ -75,7 +82,7 @@ const takesPlaceOf = (stands: Statement, next: Statement): boolean =>
   (stands.status !== 'reported' && next.status !== 'unread');
 
 /** What the next sheet says differently; how it is printed, qualified or noted is no difference. */
-function changeOf(stands: Statement, next: Statement): Change | null {
+function changeOf(stands: Statement, next: Statement): ChangeReason | null {
   // What we could not read is our fault, not the sheet's change of mind.
   if (stands.status === 'unread' || next.status === 'unread') return null;
   if (stands.status !== 'reported') {

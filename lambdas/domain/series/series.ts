@@ -19,17 +19,17 @@ export interface Statement extends Omit<IndicatorValue, 'type' | 'fiscalYear'> {
  * more; the earlier one goes on standing. reworded: no figure before or after. unit: another unit, which may be another
  * thing.
  */
-export type Change = 'corrected' | 'reported' | 'withdrawn' | 'reworded' | 'unit';
+export type ChangeReason = 'corrected' | 'reported' | 'withdrawn' | 'reworded' | 'unit';
 
 /** A later sheet that says something else than what stood before it. */
 export interface SeriesRevision {
-  change: Change;
+  change: ChangeReason;
   from: Statement;
   to: Statement;
 }
 
 /** The statement that stands, and every sheet that spoke, earliest first. */
-export interface Figure extends Statement {
+export interface SeriesFigure extends Statement {
   sources: Statement[];
   revisions: SeriesRevision[];
 }
@@ -37,12 +37,12 @@ export interface Figure extends Statement {
 /** What is said of one fiscal year; a cell that spans years stands in its first only. */
 export interface Year {
   fiscalYear: number;
-  baseline: Figure | null;
-  target: Figure | null;
-  actual: Figure | null;
-  achievement: Figure | null;
+  baseline: SeriesFigure | null;
+  target: SeriesFigure | null;
+  actual: SeriesFigure | null;
+  achievement: SeriesFigure | null;
   /** 見込み; absent where none is printed */
-  forecast?: Figure | undefined;
+  forecast?: SeriesFigure | undefined;
 }
 export type FigureType = keyof Omit<Year, 'fiscalYear'>;
 
@@ -110,7 +110,7 @@ export interface Series {
 export type Reason = 'renamed' | 'moved' | 'namesake';
 
 /** A series that may be the same indicator, and is not merged. */
-export interface Candidate {
+export interface SeriesCandidate {
   seriesId: string;
   name: string;
   reason: Reason;
@@ -120,5 +120,5 @@ export interface Candidate {
 
 export interface MatchedSeries extends Series {
   /** best score first */
-  candidates: Candidate[];
+  candidates: SeriesCandidate[];
 }

@@ -1,4 +1,4 @@
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { exampled, RecordParameters } from '../parameters.ts';
 import { ChangeKind, ChangeSeverity, YearlyChange } from '../schemas/change.ts';
@@ -16,7 +16,7 @@ const filters = {
   severity: ChangeSeverity.optional().openapi({ example: 'attention' }),
 };
 
-export function addChanges(app: Api, ports: Ports) {
+export function addChanges(app: Api, ports: QueryPorts) {
   const { store } = ports;
   addWholeList(app, ports, {
     path: '/v1/changes',

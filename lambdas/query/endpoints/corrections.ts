@@ -5,7 +5,7 @@ import type { Correction as Kept } from '../../domain/corrections.ts';
 import { correctionKey } from '../../domain/prefixes.ts';
 import { CorrectionRefused } from '../../store/corrections.ts';
 import { notFound } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { everyPage, wholeBySaying } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
 import { exampled, grade, noParameters, RecordParameters, SheetParameters } from '../parameters.ts';
@@ -66,7 +66,7 @@ const filters = exampled(
   { sheet: 'shiomi-2013-shisaku-214', department: '教育委員会事務局', grade: 'B' },
 );
 
-export function addCorrections(app: Api, ports: Ports) {
+export function addCorrections(app: Api, ports: QueryPorts) {
   const { store, bucket, whoAsks = () => 'local' } = ports;
   addWholeList(app, ports, {
     path: '/v1/corrections',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { notFound } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -27,7 +27,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A page to read and try the API, from files of this machine alone; PDFs and large answers come from the bucket. */
-export function addDocs(app: Api, { bucket }: Ports): void {
+export function addDocs(app: Api, { bucket }: QueryPorts): void {
   const headers: MiddlewareHandler = async (c, next) =>
     secureHeaders({
       contentSecurityPolicy: {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answerOne, found } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { everyPage, wholeBySaying } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
 import { noParameters, text, updatedSince } from '../parameters.ts';
@@ -42,7 +42,7 @@ const document = createRoute({
   responses: answerOne('The document with this content', DocumentView),
 });
 
-export function addDocuments(app: Api, ports: Ports) {
+export function addDocuments(app: Api, ports: QueryPorts) {
   const { store } = ports;
   addWholeList(app, ports, {
     path: '/v1/documents',

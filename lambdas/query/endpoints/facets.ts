@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { indicatorHasSuch, isSuch } from '../../analysis/such-figures.ts';
 import { answer } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { wholeBySaying } from '../every-page.ts';
 import { refuseUnknown } from '../known-slugs.ts';
 import { chosenFormat, formatParameters, onlyFor, TABLES, wholeContent } from '../negotiate.ts';
 import { FigureParameters, grade, SheetParameters, updatedSince } from '../parameters.ts';
 import { sendWhole } from '../send-whole.ts';
-import { columnsOf } from '../tables/columns.ts';
+import { listColumnsOf } from '../tables/columns.ts';
 
 const Of = z.enum(['sheets', 'indicators', 'values', 'items', 'findings']);
 const By = z.enum([
@@ -77,9 +77,9 @@ const facets = createRoute({
 
 type Value = string | number | null;
 
-const table = { name: 'facets', columns: columnsOf(Count) };
+const table = { name: 'facets', columns: listColumnsOf(Count) };
 
-export const addFacets = (app: Api, ports: Ports) =>
+export const addFacets = (app: Api, ports: QueryPorts) =>
   app.openapi(facets, async (c) => {
     const { of: asked, by, format: wanted, bom, ...filters } = c.req.valid('query');
     const owner = OWNERS[by];

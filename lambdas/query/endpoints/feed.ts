@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { FeedRestarted } from '../../store/feed.ts';
 import { answer } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { listParameters } from '../parameters.ts';
 import { Problem, problems } from '../problem.ts';
@@ -48,7 +48,7 @@ const feed = createRoute({
   },
 });
 
-export const addFeed = (app: Api, { store }: Ports) =>
+export const addFeed = (app: Api, { store }: QueryPorts) =>
   app.openapi(feed, async (c) => {
     const { after, limit } = c.req.valid('query');
     const place = after === undefined ? undefined : decodeCursor(after, 'feed', 'after');

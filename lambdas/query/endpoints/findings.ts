@@ -1,6 +1,6 @@
 import { Severity, WarningCode } from '../../../parsers/records/warning.ts';
 import { findingsOf } from '../../analysis/findings.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { exampled, RecordParameters } from '../parameters.ts';
 import { Finding } from '../schemas/finding.ts';
@@ -23,7 +23,7 @@ const filters = {
   }),
 };
 
-export function addFindings(app: Api, ports: Ports) {
+export function addFindings(app: Api, ports: QueryPorts) {
   const { store } = ports;
   addWholeList(app, ports, {
     path: '/v1/findings',

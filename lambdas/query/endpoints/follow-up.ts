@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { followUp } from '../../analysis/follow-up.ts';
 import { loadTokenize } from '../../dictionary.ts';
 import { answerOne, found } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { noParameters, sheetId } from '../parameters.ts';
 import { FollowUp } from '../schemas/follow-up.ts';
 
@@ -23,7 +23,7 @@ const route = createRoute({
   ),
 });
 
-export const addFollowUp = (app: Api, { store }: Ports) =>
+export const addFollowUp = (app: Api, { store }: QueryPorts) =>
   app.openapi(route, async (c) => {
     const { id } = c.req.valid('param');
     const sheet = found(await store.sheet(id), `sheet ${id}`);

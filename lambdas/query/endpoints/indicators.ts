@@ -3,7 +3,7 @@ import { indicatorRows } from '../../analysis/indicator-row.ts';
 import { indicatorHasSuch } from '../../analysis/such-figures.ts';
 import { nameKey } from '../../domain/series/id.ts';
 import { isNamedSo } from '../../store/find-indicators.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import {
   FigureParameters,
@@ -28,7 +28,7 @@ const filters = {
   }),
 };
 
-export function addIndicators(app: Api, ports: Ports) {
+export function addIndicators(app: Api, ports: QueryPorts) {
   const { store } = ports;
   addWholeList(app, ports, {
     path: '/v1/indicators',

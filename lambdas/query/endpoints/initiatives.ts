@@ -1,12 +1,12 @@
 import { itemRows } from '../../analysis/item-row.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { phase, RecordParameters } from '../parameters.ts';
 import { ListedItem } from '../schemas/item.ts';
 import { ItemRow } from '../schemas/item-row.ts';
 import { addWholeList } from '../whole-list.ts';
 
-export function addInitiatives(app: Api, ports: Ports) {
+export function addInitiatives(app: Api, ports: QueryPorts) {
   const { store } = ports;
   addWholeList(app, ports, {
     path: '/v1/initiatives',

@@ -1,11 +1,11 @@
 import { suchObservations } from '../../analysis/such-observations.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { RecordParameters } from '../parameters.ts';
 import { Observation } from '../schemas/observation.ts';
 import { addWholeList } from '../whole-list.ts';
 
-export function addObservations(app: Api, ports: Ports) {
+export function addObservations(app: Api, ports: QueryPorts) {
   const { store } = ports;
   addWholeList(app, ports, {
     path: '/v1/observations',

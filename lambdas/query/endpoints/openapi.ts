@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answer } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { noParameters } from '../parameters.ts';
 
 const INFO = {
@@ -42,7 +42,7 @@ const openapi = createRoute({
 /** Without a token where the API is public; on one machine nobody asks for one. */
 const SECURITY = [{}, { token: [] }];
 
-export function addOpenApi(app: Api, { whoAsks }: Ports): void {
+export function addOpenApi(app: Api, { whoAsks }: QueryPorts): void {
   const asksForTokens = whoAsks !== undefined;
   if (asksForTokens) {
     app.openAPIRegistry.registerComponent('securitySchemes', 'token', {

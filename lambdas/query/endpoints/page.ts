@@ -6,17 +6,17 @@ import { chosenRows } from '../../../web/chosen-rows.ts';
 import { makePages } from '../../../web/pages.ts';
 import { rowsOfSeries, type SeriesRow } from '../../analysis/series-row.ts';
 import { found } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { TABLES } from '../negotiate.ts';
 import { SeriesRow as SeriesRowSchema } from '../schemas/series-row.ts';
 import { sendWhole } from '../send-whole.ts';
-import { columnsOf } from '../tables/columns.ts';
+import { listColumnsOf } from '../tables/columns.ts';
 
 const Format = z.enum(['json', ...TABLES]).catch('json');
-const COLUMNS = columnsOf(SeriesRowSchema);
+const COLUMNS = listColumnsOf(SeriesRowSchema);
 
 /** The page for people: it asks this API. */
-export function addPage(app: Api, ports: Ports & { assets: Promise<Assets> }): void {
+export function addPage(app: Api, ports: QueryPorts & { assets: Promise<Assets> }): void {
   const ask = asking((path) => app.request(path));
   const send = (c: Context, name: string, shown: readonly SeriesRow[]) => {
     const format = Format.parse(c.req.query('format'));

@@ -3,7 +3,7 @@ import { publisherByCode } from '../../../parsers/publishers/publishers.ts';
 import type { ListedSheet } from '../../domain/summary.ts';
 import type { PageRequest } from '../../store/lists.ts';
 import type { Store } from '../../store/store.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { everyPage, wholeBySaying } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
 import { addWholeList } from '../whole-list.ts';
@@ -27,7 +27,7 @@ const PublisherView = z
   .meta({ id: 'Publisher' });
 type PublisherView = z.infer<typeof PublisherView>;
 
-export const addPublishers = (app: Api, ports: Ports) =>
+export const addPublishers = (app: Api, ports: QueryPorts) =>
   addWholeList(app, ports, {
     path: '/v1/publishers',
     operationId: 'listPublishers',

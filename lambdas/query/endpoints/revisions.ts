@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { PageRequest } from '../../store/lists.ts';
 import { answerOne, found, listOf, notFound } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
-import { listed } from '../listed.ts';
+import type { Api, QueryPorts } from '../api.ts';
+import { pageOfList } from '../listed.ts';
 import { listParameters, noParameters, sheetId, text } from '../parameters.ts';
 import { RevisedSheet, RevisionView } from '../schemas/sheet.ts';
 
@@ -31,13 +31,13 @@ const revision = createRoute({
   responses: answerOne('The record of this revision', RevisedSheet),
 });
 
-export function addRevisions(app: Api, { store }: Ports) {
+export function addRevisions(app: Api, { store }: QueryPorts) {
   app.openapi(revisions, async (c) => {
     const { id } = c.req.valid('param');
     const all = await store.revisions(id);
     if (all.length === 0) throw notFound(`sheet ${id}`);
     const page = async (_: object, request: PageRequest) => pageOf(all, request);
-    return c.json(await listed(`revisions of ${id}`, c.req.valid('query'), page), 200);
+    return c.json(await pageOfList(`revisions of ${id}`, c.req.valid('query'), page), 200);
   });
   app.openapi(revision, async (c) => {
     const { id, revision } = c.req.valid('param');

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { LONGEST_QUESTION, Unsearchable } from '../../domain/search/question.ts';
 import type { SearchFilters } from '../../store/find-hits.ts';
 import type { PageRequest } from '../../store/lists.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { everyPage, wholeBySaying } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
 import { phase, SheetParameters } from '../parameters.ts';
@@ -17,7 +17,7 @@ const q = z.string().min(1).max(LONGEST_QUESTION).openapi({
   example: '図書館',
 });
 
-export function addSearch(app: Api, ports: Ports) {
+export function addSearch(app: Api, ports: QueryPorts) {
   const find = async (filters: SearchFilters, request: PageRequest) => {
     try {
       return await ports.store.search(filters, request);

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answerOne, found } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { everyPage } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
 import {
@@ -45,7 +45,7 @@ const shape = Shape.optional().openapi({
   example: 'wide',
 });
 
-export function addSeries(app: Api, ports: Ports) {
+export function addSeries(app: Api, ports: QueryPorts) {
   const { store } = ports;
   addWholeList(app, ports, {
     path: '/v1/series',

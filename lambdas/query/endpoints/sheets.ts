@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answerOne, found } from '../answers.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { everyPage } from '../every-page.ts';
 import { TABLES } from '../negotiate.ts';
 import {
@@ -42,7 +42,7 @@ const pdf = createRoute({
   },
 });
 
-export function addSheets(app: Api, ports: Ports) {
+export function addSheets(app: Api, ports: QueryPorts) {
   const { store, bucket } = ports;
   addWholeList(app, ports, {
     path: '/v1/sheets',

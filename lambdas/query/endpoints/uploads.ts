@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { publisherSaid } from '../../../parsers/publishers/publishers.ts';
 import { unknownPublisher } from '../../../parsers/publishers/unknown.ts';
 import { publisherFolder } from '../../domain/told.ts';
-import type { Api, Ports } from '../api.ts';
+import type { Api, QueryPorts } from '../api.ts';
 import { noParameters } from '../parameters.ts';
 import { Problem, problems } from '../problem.ts';
 import { smallBody } from '../small-body.ts';
@@ -82,7 +82,7 @@ const uploads = (maxBytes: number) =>
     },
   });
 
-export const addUploads = (app: Api, { bucket }: Ports) =>
+export const addUploads = (app: Api, { bucket }: QueryPorts) =>
   app.openapi(uploads(bucket.maxBytes), async (c) => {
     const { fileName, bytes, publisher } = c.req.valid('json');
     const said = publisher === undefined ? undefined : publisherSaid(publisher);

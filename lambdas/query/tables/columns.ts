@@ -5,7 +5,7 @@ import { Place } from '../../../parsers/records/place.ts';
 export type CellType = 'string' | 'integer' | 'number' | 'boolean';
 
 /** One column of a table: its name, and where in an item its value stands. */
-export interface Column {
+export interface ListColumn {
   readonly name: string;
   readonly path: readonly string[];
   readonly type: CellType;
@@ -17,25 +17,25 @@ export interface Column {
   readonly description: string | undefined;
 }
 
-export type Cell = string | number | boolean | null;
-export type Cells = readonly Cell[];
+export type CellValue = string | number | boolean | null;
+export type Cells = readonly CellValue[];
 
 /**
  * The columns that the items of a list have as a table: what is nested is named by its path, a place is `page`, `x0`,
  * `y0`, `x1`, `y1` (points from the top left), and a list of texts is one text. Lists of anything else have no column.
  */
-export function columnsOf(
+export function listColumnsOf(
   schema: z.ZodType,
   path: readonly string[] = [],
   absent = false,
-): Column[] {
+): ListColumn[] {
   const { inner, nullable } = unwrapped(schema);
   const may = absent || nullable;
   if (inner instanceof z.ZodArray && !textual(inner.element)) return [];
   if (inner === Place) return placeColumns(path, may);
   if (inner instanceof z.ZodObject) {
     return Object.entries(inner.shape).flatMap(([name, one]) =>
-      columnsOf(one as z.ZodType, [...path, name], may),
+      listColumnsOf(one as z.ZodType, [...path, name], may),
     );
   }
   return [
@@ -47,7 +47,7 @@ export function columnsOf(
   ];
 }
 
-const placeColumns = (path: readonly string[], nullable: boolean): Column[] =>
+const placeColumns = (path: readonly string[], nullable: boolean): ListColumn[] =>
   ['page', 'x0', 'y0', 'x1', 'y1'].map((name, n) => ({
     name: nameOf([...path.slice(0, -1), name]),
     path: [...path, ...(n === 0 ? ['page'] : ['box', String(n - 1)])],
@@ -59,7 +59,7 @@ const placeColumns = (path: readonly string[], nullable: boolean): Column[] =>
 const nameOf = (path: readonly string[]) => path.join('.');
 
 /** What JSON Schema calls it, where it is one thing; a list of texts is one text. */
-function typeOf(schema: z.ZodType): Pick<Column, 'type' | 'format'> {
+function typeOf(schema: z.ZodType): Pick<ListColumn, 'type' | 'format'> {
   const { type, format } = z.toJSONSchema(schema, { io: 'output' });
   const plain = type === 'integer' || type === 'number' || type === 'boolean';
   return { type: plain ? type : 'string', format };
@@ -79,7 +79,7 @@ function unwrapped(schema: z.ZodType): { inner: z.ZodType; nullable: boolean } {
 }
 
 /** Makes items into rows: a cell for each column, null where there is nothing. */
-export function cellsBy(columns: readonly Column[]): (item: unknown) => Cells {
+export function cellsBy(columns: readonly ListColumn[]): (item: unknown) => Cells {
   const paths = columns.map(({ path }) => (path.length === 1 ? (path[0] ?? '') : path));
   return (item) =>
     paths.map((path) =>
@@ -90,5 +90,7 @@ export function cellsBy(columns: readonly Column[]): (item: unknown) => Cells {
 const step = (value: unknown, name: string): unknown =>
   (value as Record<string, unknown> | null | undefined)?.[name];
 
-const cellOf = (value: unknown): Cell =>
-  typeof value === 'object' && Array.isArray(value) ? value.join(' ') : ((value ?? null) as Cell);
+const cellOf = (value: unknown): CellValue =>
+  typeof value === 'object' && Array.isArray(value)
+    ? value.join(' ')
+    : ((value ?? null) as CellValue);

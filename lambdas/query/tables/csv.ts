@@ -1,5 +1,5 @@
-import type { Cell, Cells } from './columns.ts';
-import type { Table } from './table.ts';
+import type { Cells, CellValue } from './columns.ts';
+import type { ListTable } from './table.ts';
 
 /** What a spreadsheet would run (https://owasp.org/www-community/attacks/CSV_Injection). */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
@@ -36,14 +36,14 @@ export function csvLines(rows: readonly Cells[]): string {
   return lines;
 }
 
-function written(cell: Cell): string {
+function written(cell: CellValue): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);
   const safe = FORMULA.test(cell) && !HARMLESS.test(cell) ? `'${cell}` : cell;
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A header, then a line for each row. */
-export async function* csv({ columns, rows }: Table, bom: boolean): AsyncGenerator<string> {
+export async function* csv({ columns, rows }: ListTable, bom: boolean): AsyncGenerator<string> {
   let begin = (bom ? '\ufeff' : '') + csvLines([columns.map(({ name }) => name)]);
   for await (const some of rows()) {
     yield begin + csvLines(some);

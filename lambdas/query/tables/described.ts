@@ -1,12 +1,12 @@
 import type { Api } from '../api.ts';
-import type { Column } from './columns.ts';
+import type { ListColumn } from './columns.ts';
 import { columnInJapanese } from './names-ja.ts';
 
 /** A list of the API as a table. */
 export interface Described {
   readonly name: string;
   readonly summary: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ListColumn[];
 }
 
 const tables = new WeakMap<Api, Described[]>();
@@ -36,7 +36,7 @@ export const dataPackage = (app: Api, origin: string) => ({
   })),
 });
 
-function fieldOf({ name, type, format, nullable, values, description }: Column) {
+function fieldOf({ name, type, format, nullable, values, description }: ListColumn) {
   const { title, explanation } = columnInJapanese(name);
   return {
     name,

@@ -1,4 +1,4 @@
-import type { Table } from './table.ts';
+import type { ListTable } from './table.ts';
 
 /** Every shape that a list comes in, by what `format` says; JSON comes in pages, the others whole. */
 export const MEDIA_TYPES = {
@@ -8,21 +8,21 @@ export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   parquet: 'application/vnd.apache.parquet',
 } as const;
-export type Format = keyof typeof MEDIA_TYPES;
-export type WholeFormat = Exclude<Format, 'json'>;
+export type TableFormat = keyof typeof MEDIA_TYPES;
+export type WholeFormat = Exclude<TableFormat, 'json'>;
 
 export const contentTypeOf = (format: WholeFormat): string =>
   format === 'csv' ? 'text/csv; charset=utf-8; header=present' : MEDIA_TYPES[format];
 
 /** The items of a list, some at a time; what they are as rows of a table, where that is asked for. */
-export interface Content {
+export interface ListContent {
   readonly items: () => AsyncIterable<readonly unknown[]>;
-  readonly table: Table;
+  readonly table: ListTable;
 }
 
 /** The list as the format has it. What writes a format is loaded where it is first asked for. */
 export async function* written(
-  { items, table }: Content,
+  { items, table }: ListContent,
   format: WholeFormat,
   bom: boolean,
 ): AsyncGenerator<Uint8Array> {
@@ -43,7 +43,7 @@ async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array
 }
 
 /** How many rows there are, as far as that is no more than `most`. */
-export async function countRows(table: Table, most: number): Promise<number> {
+export async function countRows(table: ListTable, most: number): Promise<number> {
   let count = 0;
   for await (const some of table.rows()) {
     count += some.length;

@@ -1,7 +1,7 @@
 import { type BasicType, ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { batches } from './batches.ts';
 import type { CellType } from './columns.ts';
-import type { Table } from './table.ts';
+import type { ListTable } from './table.ts';
 
 /** Rows that are held in memory at a time; a reader skips such groups whole. */
 const ROWS_OF_GROUP = 10_000;
@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<CellType, BasicType>> = {
 };
 
 /** An Apache Parquet file, compressed by Snappy, with a column for each of the table's. */
-export async function* parquet({ columns, rows }: Table): AsyncGenerator<Uint8Array> {
+export async function* parquet({ columns, rows }: ListTable): AsyncGenerator<Uint8Array> {
   const schema = schemaFromColumnData({
     columnData: columns.map(({ name, type, nullable }) => ({
       ...{ name, type: TYPES[type], nullable, data: [] },

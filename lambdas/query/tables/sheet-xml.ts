@@ -1,4 +1,4 @@
-import type { Cell, Cells } from './columns.ts';
+import type { Cells, CellValue } from './columns.ts';
 
 /** Characters that a cell of Excel holds at most. */
 const MAX_CELL = 32_767;
@@ -11,7 +11,7 @@ export interface Link {
   readonly url: string;
   readonly text: string;
 }
-export type SheetCell = Cell | Link;
+export type SheetCell = CellValue | Link;
 
 /** The styles of `styles.xml`, by their places in it. */
 const HEADER = 1;

@@ -1,9 +1,9 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { batches } from './batches.ts';
-import type { Cells, Column } from './columns.ts';
+import type { Cells, ListColumn } from './columns.ts';
 import { columnInJapanese, TYPE_NAMES, titleInJapanese } from './names-ja.ts';
 import { headerRow, plainRows, row, type SheetCell, sheetEnd, sheetStart } from './sheet-xml.ts';
-import type { Table } from './table.ts';
+import type { ListTable } from './table.ts';
 import { fixedParts } from './workbook.ts';
 
 /** A sheet of Excel has 1,048,576 rows; the first are the names of the columns. */
@@ -14,7 +14,7 @@ const ROWS_AT_ONCE = 500;
  * A workbook: the rows under Japanese names, and a sheet that explains the columns. Numbers are numbers; what leads to a
  * page of a PDF opens it.
  */
-export async function* xlsx(table: Table): AsyncGenerator<Uint8Array> {
+export async function* xlsx(table: ListTable): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
@@ -52,13 +52,13 @@ export async function* xlsx(table: Table): AsyncGenerator<Uint8Array> {
 
 const encoder = new TextEncoder();
 
-const widthOf = ({ type, format }: Column): number =>
+const widthOf = ({ type, format }: ListColumn): number =>
   format === 'uri-reference' ? 10 : type === 'string' ? 24 : 12;
 
 type Show = ((cell: Cells[number]) => SheetCell) | undefined;
 
 /** What leads somewhere in the API, as a link to there. */
-const shownIn = ({ format }: Column, origin: string): Show =>
+const shownIn = ({ format }: ListColumn, origin: string): Show =>
   format === 'uri-reference'
     ? (cell) => (typeof cell === 'string' ? { url: origin + cell, text: pageOf(cell) } : cell)
     : undefined;
@@ -68,7 +68,7 @@ const linked = (cells: Cells, shown: readonly Show[]): SheetCell[] =>
 
 const pageOf = (url: string): string => `${/#page=(\d+)$/.exec(url)?.[1] ?? ''}ページ`;
 
-function explanations(columns: readonly Column[]): string {
+function explanations(columns: readonly ListColumn[]): string {
   const rows = columns.map(({ name, type, values }) => {
     const { title, explanation } = columnInJapanese(name);
     return [title, name, TYPE_NAMES[type], explanation, values?.join(' / ') ?? null];

@@ -9,7 +9,7 @@ import { isKnownLabel } from '../cell.ts';
 import { frontMatter, headChunks } from '../front-matter.ts';
 import type { Chunk } from '../lines.ts';
 import { headerPairs } from '../meaning.ts';
-import { labelOf, type Said } from '../said.ts';
+import { type Labelled, labelOf } from '../said.ts';
 import { type ReadForm, readForm } from '../sheet.ts';
 import { DEPARTMENT, NUMBER, TITLE } from '../vocabulary/labels.ts';
 import { type TitleLine, titleLine } from './title-line.ts';
@@ -84,14 +84,14 @@ function headerEntries({ said }: ReadForm, program: string): DraftEntry[] {
 }
 
 /** A label that means nothing alone is said behind the one that it stands under. */
-function entry(said: Said, known: RegExp, text: string): DraftEntry {
+function entry(said: Labelled, known: RegExp, text: string): DraftEntry {
   const label = labelOf(said);
   const above = known.test(label) ? '' : comparable(said.path.at(-1)?.text ?? '');
   return { label: asLiteral(above + label), text };
 }
 
 /** Numbers of digits alone are read as such, others as all that stands there. */
-const numberText = ({ text }: Said): string =>
+const numberText = ({ text }: Labelled): string =>
   pattern('{number}').test(comparable(text.text)) ? '{number}' : '{number:{*}}';
 
 /** An indicator's name that stands in several rows is the label of a kind that is not known. */

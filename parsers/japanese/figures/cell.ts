@@ -1,9 +1,9 @@
 import type { OtherFigure } from '../../records/figure.ts';
 import { type Figure, unread } from './figure.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type FigureToken, figurePartsOf } from './parts.ts';
 import { readSeveral } from './several.ts';
 import { readOne } from './single.ts';
-import { printedOf, type Stretch } from './stretch.ts';
+import { type FigureStretch, printedOf } from './stretch.ts';
 import { isQualifyingNote } from './suffixes.ts';
 import { readWords } from './words.ts';
 
@@ -13,9 +13,9 @@ const NOTE_MARK = /^(?:※|注|\*|†)\d{0,2}$/;
 const MAX_DEPTH = 4;
 
 /** What a stretch of a cell says; null where it is blank. */
-export function readStretch(stretch: Stretch): Figure | null {
+export function readStretch(stretch: FigureStretch): Figure | null {
   const { text, from, to, closing, depth } = stretch;
-  const parts = partsOf(text, from, to, closing);
+  const parts = figurePartsOf(text, from, to, closing);
   if (parts.length === 0) {
     return text.slice(from, to).trim() === '' ? null : unread('only a note mark stands there');
   }
@@ -36,16 +36,16 @@ export function readStretch(stretch: Stretch): Figure | null {
   return withNotes(stretch, figure, notes, outside);
 }
 
-type Note = { readonly part: Part; readonly words: string; readonly said: Figure | null };
+type Note = { readonly part: FigureToken; readonly words: string; readonly said: Figure | null };
 
-const wordsIn = ({ text, from, to }: Stretch) => text.slice(from, to).replace(/\s+/g, '');
+const wordsIn = ({ text, from, to }: FigureStretch) => text.slice(from, to).replace(/\s+/g, '');
 
 /** A figure with what stands in parentheses beside it. */
 function withNotes(
-  stretch: Stretch,
+  stretch: FigureStretch,
   figure: Figure,
   notes: readonly Note[],
-  outside: readonly Part[],
+  outside: readonly FigureToken[],
 ): Figure {
   const figures = notes.filter(
     ({ said, words }) =>
@@ -87,7 +87,7 @@ function roleOf(words: string): OtherFigure['role'] {
 }
 
 /** What stands outside parentheses: at most one figure, else words. */
-function readOutside(stretch: Stretch, parts: readonly Part[]): Figure {
+function readOutside(stretch: FigureStretch, parts: readonly FigureToken[]): Figure {
   const figures = parts.filter((part) => part.kind === 'figure');
   const broken = figures.find(({ problem }) => problem !== null);
   if (broken?.problem) return unread(broken.problem);

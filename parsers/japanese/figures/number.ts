@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 
 /** One number, or digits that are none: then `problem` says why. */
-export type Read = Span & { readonly value: number; readonly problem?: string };
+export type ReadNumber = Span & { readonly value: number; readonly problem?: string };
 
 /** More digits than a double holds. */
 const MAX_DIGITS = 15;
@@ -18,7 +18,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
  * The number that begins at a digit of a narrow text: 1,234.5. A line that ends in a comma or within a group of three
  * goes on in the next one.
  */
-export function readNumber(text: string, start: number): Read | null {
+export function readNumber(text: string, start: number): ReadNumber | null {
   const first = matchAt(DIGITS, text, start);
   if (!first) return null;
   const groups = [first[0]];
@@ -73,9 +73,9 @@ const SCALE: Readonly<Record<string, number>> = {
 const MAGNITUDE = /(?:百(?!貨|合|科)|千(?!葉|鳥|羽)|万(?!博|引)|億|兆)+/y;
 
 /** A number with its magnitudes. `magnitude` is the one that stays in the unit: 634億円 is 634 億円, 3万5千人 35,000 人. */
-export type Amount = Read & { readonly magnitude: Span | null };
+export type MagnifiedNumber = ReadNumber & { readonly magnitude: Span | null };
 
-export function readAmount(text: string, start: number): Amount | null {
+export function readAmount(text: string, start: number): MagnifiedNumber | null {
   const parts: { value: number; magnitude: string }[] = [];
   let end = start;
   let problem: string | undefined;
@@ -130,7 +130,7 @@ const KANJI = /[〇零一二三四五六七八九十百千万億兆]+/y;
 const KANJI_DIGITS = '〇一二三四五六七八九';
 
 /** A number in kanji at this place: 二百五十, 一〇〇. */
-export function readKanji(text: string, start: number): Read | null {
+export function readKanji(text: string, start: number): ReadNumber | null {
   const kanji = matchAt(KANJI, text, start)?.[0].replaceAll('零', '〇');
   // 千円 is a unit.
   if (!kanji || !/[〇一二三四五六七八九十]/.test(kanji)) return null;

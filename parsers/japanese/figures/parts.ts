@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { matchAt, type Read, readAmount, readKanji } from './number.ts';
+import { matchAt, type ReadNumber, readAmount, readKanji } from './number.ts';
 import { readSuffix } from './suffixes.ts';
 import { readTime, type Time } from './time.ts';
 import { problemOfUnit, unitEnd } from './unit.ts';
@@ -15,7 +15,7 @@ export type FigurePart = Span & {
   readonly direction: 'increase' | 'decrease' | null;
   readonly problem: string | null;
 };
-export type Part =
+export type FigureToken =
   | FigurePart
   | (Span & { readonly kind: 'time'; readonly of: Time['of'] })
   | (Span & { readonly kind: 'words' })
@@ -42,13 +42,13 @@ const BASE =
 const LEADS_TO_KANJI = /^(?:約|計|延べ?|全|各|累計|合計|のべ)/;
 
 /** The parts of a narrow text, in order; spaces and note marks are none of them. */
-export function partsOf(
+export function figurePartsOf(
   text: string,
   from: number,
   to: number,
   closing: ReadonlyMap<number, number>,
-): Part[] {
-  const parts: Part[] = [];
+): FigureToken[] {
+  const parts: FigureToken[] = [];
   let at = from;
   while (at < to) {
     const space = matchAt(SPACE, text, at)?.[0];
@@ -80,7 +80,7 @@ export function partsOf(
 const isNote = (text: string) => /^※(?:\d{1,2}[\s:)]+)?[^\d:)]+$/.test(text);
 
 /** Where a note mark that begins here ends. ※ before a figure has no number of its own: ※12件. */
-function noteEnd(text: string, at: number, before: Part | undefined): number {
+function noteEnd(text: string, at: number, before: FigureToken | undefined): number {
   const mark = matchAt(NOTES, text, at)?.[0] ?? '';
   if (before?.kind === 'figure' && before.unit.length > 0) {
     return at + (mark || (matchAt(NOTE_NUMBER, text, at)?.[0] ?? '')).length;
@@ -95,7 +95,7 @@ function noteEnd(text: string, at: number, before: Part | undefined): number {
   return at + mark.length;
 }
 
-function readPart(text: string, at: number, before: Part | undefined): Part {
+function readPart(text: string, at: number, before: FigureToken | undefined): FigureToken {
   const adjacent = before?.kind === 'figure' && before.end === at;
   const time = adjacent ? null : readTime(text, at);
   if (time) return { kind: 'time', start: at, end: time.end, of: time.of };
@@ -113,7 +113,11 @@ function readPart(text: string, at: number, before: Part | undefined): Part {
   return { kind: 'mark', start: at, end: at + mark.length, mark };
 }
 
-function readFigure(text: string, start: number, before: Part | undefined): FigurePart | null {
+function readFigure(
+  text: string,
+  start: number,
+  before: FigureToken | undefined,
+): FigurePart | null {
   let at = start;
   const sign = matchAt(SIGN, text, at)?.[0] ?? '';
   // 10-15 is a range.
@@ -139,7 +143,11 @@ function readFigure(text: string, start: number, before: Part | undefined): Figu
 }
 
 /** A kanji number begins a word, or stands behind a qualifier. */
-function kanjiFigureAt(text: string, at: number, before: Part | undefined): FigurePart | null {
+function kanjiFigureAt(
+  text: string,
+  at: number,
+  before: FigureToken | undefined,
+): FigurePart | null {
   const behindQualifier =
     before?.kind === 'words' &&
     before.end === at &&
@@ -149,7 +157,7 @@ function kanjiFigureAt(text: string, at: number, before: Part | undefined): Figu
 
 function readKanjiFigure(text: string, start: number): FigurePart | null {
   const zero = matchAt(ZERO, text, start) && { start, end: start + 2, value: 0 };
-  const number: Read | null = zero || readKanji(text, start);
+  const number: ReadNumber | null = zero || readKanji(text, start);
   if (!number) return null;
   const { end, value } = number;
   const alone = start === 0 && end === text.length && end - start > 1;

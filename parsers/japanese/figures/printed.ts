@@ -38,7 +38,7 @@ export function narrow(text: string): string {
  * What a cell says, narrow, with a space for every character that is struck through or a note mark above the line. The
  * raised 2 of km² is part of its unit.
  */
-export function said({ text, sources }: Printed): string {
+export function saidByCell({ text, sources }: Printed): string {
   if (!sources) return narrow(text);
   const kept = text.split('').map((c, i) => {
     const exponent = /[23]/.test(c) && /m/i.test(text[i - 1] ?? '');

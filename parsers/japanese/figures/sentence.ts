@@ -1,6 +1,6 @@
 import { type Figure, NOTHING } from './figure.ts';
-import type { FigurePart, Part } from './parts.ts';
-import { printedOf, type Stretch, unitOf } from './stretch.ts';
+import type { FigurePart, FigureToken } from './parts.ts';
+import { type FigureStretch, printedOf, unitOf } from './stretch.ts';
 
 /** Marks that may stand around a figure and say nothing of its value. */
 export const AROUND = /^[:・。、←-⇿⬀-⬏]$/;
@@ -15,8 +15,8 @@ const CLAUSE = /[がを]\p{L}+/u;
  * a sentence, and a period or an arrow must say that it reaches beyond its year.
  */
 export function sentenceAround(
-  stretch: Stretch,
-  parts: readonly Part[],
+  stretch: FigureStretch,
+  parts: readonly FigureToken[],
   figures: readonly FigurePart[],
 ): Figure | null {
   const lasting = figures.filter((f) => DURATION.test(unitOf(stretch, f).unit ?? ''));

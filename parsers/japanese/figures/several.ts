@@ -1,14 +1,14 @@
 import type { OtherFigure } from '../../records/figure.ts';
 import { type Figure, unread } from './figure.ts';
-import type { FigurePart, Part } from './parts.ts';
+import type { FigurePart, FigureToken } from './parts.ts';
 import { sentenceAround } from './sentence.ts';
 import { reported } from './single.ts';
-import { printedOf, type Stretch, unitOf } from './stretch.ts';
+import { type FigureStretch, printedOf, unitOf } from './stretch.ts';
 
 /** What parts with more than one figure say: a correction, a part of a whole, a range, or nothing that is one figure. */
 export function readSeveral(
-  stretch: Stretch,
-  parts: readonly Part[],
+  stretch: FigureStretch,
+  parts: readonly FigureToken[],
   figures: readonly FigurePart[],
 ): Figure {
   const sentence = sentenceAround(stretch, parts, figures);

@@ -1,12 +1,16 @@
 import { type Figure, unread } from './figure.ts';
 import { meaningOf } from './meaning.ts';
-import type { FigurePart, Part } from './parts.ts';
+import type { FigurePart, FigureToken } from './parts.ts';
 import { AROUND, sentenceAround } from './sentence.ts';
-import { printedOf, type Stretch, unitOf } from './stretch.ts';
+import { type FigureStretch, printedOf, unitOf } from './stretch.ts';
 import { leadingQualifier } from './suffixes.ts';
 
 /** What parts with one figure say. */
-export function readOne(stretch: Stretch, parts: readonly Part[], figure: FigurePart): Figure {
+export function readOne(
+  stretch: FigureStretch,
+  parts: readonly FigureToken[],
+  figure: FigurePart,
+): Figure {
   const at = parts.indexOf(figure);
   const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
   const sentence = sentenceAround(stretch, parts, [figure]);
@@ -17,7 +21,11 @@ export function readOne(stretch: Stretch, parts: readonly Part[], figure: Figure
 }
 
 /** A figure with what leads to it. */
-export function reported(stretch: Stretch, before: readonly Part[], figure: FigurePart): Figure {
+export function reported(
+  stretch: FigureStretch,
+  before: readonly FigureToken[],
+  figure: FigurePart,
+): Figure {
   const words = before.at(-1)?.kind === 'words' || before.at(-1)?.kind === 'mark' ? before : [];
   const leading = words.findLast((part) => part.kind === 'words');
   const qualifier = [
@@ -43,8 +51,8 @@ const REFERENCE = /(?:別[紙表添図]|資料|様式|参考|図表?|(?<!代)表
 
 /** Why the words before a figure do not lead to it. */
 function problemBefore(
-  stretch: Stretch,
-  before: readonly Part[],
+  stretch: FigureStretch,
+  before: readonly FigureToken[],
   figure: FigurePart,
 ): string | null {
   const last = before.at(-1);
@@ -77,7 +85,7 @@ function problemBefore(
 }
 
 /** Why what stands behind a figure does not belong to it. */
-function problemBehind(stretch: Stretch, after: readonly Part[]): string | null {
+function problemBehind(stretch: FigureStretch, after: readonly FigureToken[]): string | null {
   for (const part of after) {
     if (part.kind === 'time' || (part.kind === 'mark' && AROUND.test(part.mark))) continue;
     return `「${printedOf(stretch, part)}」 behind its figure was not understood`;

@@ -1,13 +1,13 @@
 import { type Figure, NOTHING, unread } from './figure.ts';
 import { meaningOf } from './meaning.ts';
-import type { Part } from './parts.ts';
-import { printedOf, type Stretch } from './stretch.ts';
+import type { FigureToken } from './parts.ts';
+import { type FigureStretch, printedOf } from './stretch.ts';
 
 /** Letters that OCR reads for digits, alone or before a counter: l, lO社. */
 const LETTERS_FOR_DIGITS = /^(?:[IlOoDQ|]+|[IlOoDQSZB|]+\p{Script=Han}{1,3})$/u;
 
 /** What parts without a figure say. */
-export function readWords(stretch: Stretch, parts: readonly Part[]): Figure {
+export function readWords(stretch: FigureStretch, parts: readonly FigureToken[]): Figure {
   const words = parts.map((part) => stretch.text.slice(part.start, part.end)).join('');
   const single = parts.map((part) => stretch.text.slice(part.start, part.end));
   if (single.some((part) => LETTERS_FOR_DIGITS.test(part))) {

@@ -1,12 +1,12 @@
-import type { Draft } from './head.ts';
+import type { CellDraft } from './head.ts';
 import { isRunning } from './page-columns.ts';
 import type { PlacedLine } from './placed.ts';
 import { isFigure } from './segments.ts';
 
 /** What is asked of a table that no rules enclose. */
-export type Candidate = {
+export type TableCandidate = {
   readonly lines: readonly PlacedLine[];
-  readonly cells: readonly Draft[];
+  readonly cells: readonly CellDraft[];
   readonly rows: number;
   readonly cols: number;
   /** How many rules or backgrounds run across it or along its sides. */
@@ -18,7 +18,7 @@ const MARKER =
 const MIN_FILLED = 0.4;
 
 /** Whether text in columns is a table, not running text, a list, a table of contents or the head of a letter. */
-export function isTable(candidate: Candidate): boolean {
+export function isTable(candidate: TableCandidate): boolean {
   const { lines, cells, rows, cols, separators } = candidate;
   const filled = cells.filter(({ entries }) => entries.length > 0);
   if (cols < 2 || rows < 2) return false;
@@ -49,7 +49,7 @@ export function isTable(candidate: Candidate): boolean {
 }
 
 /** Page numbers that go up behind their headings, most of them at the end of dots. */
-function isContents({ lines, cols }: Candidate): boolean {
+function isContents({ lines, cols }: TableCandidate): boolean {
   const ends = lines.map(({ entries }) => entries.at(-1)?.segment.text.replace(/^.*[.\s…‥・]/, ''));
   const pages = ends.flatMap((text) => (text && /^\d{1,4}$/.test(text) ? [Number(text)] : []));
   const led = lines.filter(({ entries }) =>
@@ -67,7 +67,7 @@ function isContents({ lines, cols }: Candidate): boolean {
 const EDGE = 2.5;
 
 /** Whether most texts of every column share an edge. */
-function areAligned({ lines, cols }: Candidate): boolean {
+function areAligned({ lines, cols }: TableCandidate): boolean {
   return Array.from({ length: cols }, (_, col) => {
     const own = lines.flatMap(({ entries }) =>
       entries.filter(({ from, to }) => from === col && to === col),

@@ -1,16 +1,16 @@
 import type { Box } from '../../records/place.ts';
 import type { PageLayout } from '../layout.ts';
 import { type Line, linesOf } from '../lines.ts';
-import { type Stretch, sortRules } from '../rules.ts';
+import { type RuleStretch, sortRules } from '../rules.ts';
 import { type Cell, Table } from '../table.ts';
 import { isTable } from './accept.ts';
 import { groupsOf } from './body.ts';
-import { bordersOf, type Column, columnsAt, columnsOf } from './columns.ts';
-import { type Draft, headCells } from './head.ts';
+import { bordersOf, columnsAt, type TextColumn, textColumnsOf } from './columns.ts';
+import { type CellDraft, headCells } from './head.ts';
 import { byPageColumn, isRunning } from './page-columns.ts';
-import { type Entry, type PlacedLine, placedLine } from './placed.ts';
-import { isCaption, type Region, regionsOf } from './regions.ts';
-import { firstWord, type Row, rowOf } from './segments.ts';
+import { type PlacedLine, type PlacedSegment, placedLine } from './placed.ts';
+import { type AlignedRegion, alignedRegionsOf, isCaption } from './regions.ts';
+import { firstWord, rowOf, type SegmentRow } from './segments.ts';
 import { separatorsIn } from './separators.ts';
 
 /**
@@ -24,36 +24,40 @@ export function alignedTables({ page }: Pick<PageLayout, 'page'>, lines: readonl
   const rows = lines.map(rowOf).filter(({ segments }) => segments.length > 0);
   const rules = sortRules(page.rules, page.dots).horizontal;
   return byPageColumn(rows)
-    .flatMap((column) => regionsOf(column).map((region) => extended(region, column)))
+    .flatMap((column) => alignedRegionsOf(column).map((region) => extended(region, column)))
     .flatMap((region) => tableOf(region, page, rules) ?? [])
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
 
 /** With lone texts above and below that belong to it: a head of several lines, the rest of a cell. */
-function extended({ rows }: Region, all: readonly Row[]): Region {
-  const columns = columnsOf(rows);
+function extended({ rows }: AlignedRegion, all: readonly SegmentRow[]): AlignedRegion {
+  const columns = textColumnsOf(rows);
   if (columns.length < 2) return { rows };
   const found = [...rows];
-  let first = all.indexOf(rows[0] as Row) - 1;
+  let first = all.indexOf(rows[0] as SegmentRow) - 1;
   for (; first >= 0; first--) {
-    const row = all[first] as Row;
+    const row = all[first] as SegmentRow;
     const [only, more] = row.segments;
     const [from] = only ? columnsAt(columns, only) : [0];
-    const near = (found[0] as Row).y0 - row.y1 <= 0.9 * row.size;
+    const near = (found[0] as SegmentRow).y0 - row.y1 <= 0.9 * row.size;
     if (!only || more || !near || from === 0 || isCaption(row) || isRunning(only)) break;
-    if (only.x1 > (columns.at(-1) as Column).x1 + 2) break;
+    if (only.x1 > (columns.at(-1) as TextColumn).x1 + 2) break;
     found.unshift(row);
   }
-  for (let next = all.indexOf(rows.at(-1) as Row) + 1; next > 0 && next < all.length; next++) {
-    const row = all[next] as Row;
-    const last = found.at(-1) as Row;
+  for (
+    let next = all.indexOf(rows.at(-1) as SegmentRow) + 1;
+    next > 0 && next < all.length;
+    next++
+  ) {
+    const row = all[next] as SegmentRow;
+    const last = found.at(-1) as SegmentRow;
     const [only, more] = row.segments;
     if (!only || more || row.y0 - last.y1 > 0.9 * row.size || isCaption(row)) break;
     const [from, to] = columnsAt(columns, only);
     const above = last.segments.find((segment) => columnsAt(columns, segment)[0] === from);
-    const right = (columns[to] as Column).x1;
+    const right = (columns[to] as TextColumn).x1;
     if (from !== to || !above || above.size !== only.size || only.x1 > right + 2) break;
-    if (only.x0 < (columns[from] as Column).x0 - 1) break;
+    if (only.x0 < (columns[from] as TextColumn).x0 - 1) break;
     if (above.x1 + 0.2 * above.size + firstWord(only) <= right - 1) break;
     found.push(row);
   }
@@ -61,16 +65,16 @@ function extended({ rows }: Region, all: readonly Row[]): Region {
 }
 
 function tableOf(
-  { rows }: Region,
+  { rows }: AlignedRegion,
   page: PageLayout['page'],
-  rules: readonly Stretch[],
+  rules: readonly RuleStretch[],
 ): Table | null {
-  const columns = columnsOf(rows);
+  const columns = textColumnsOf(rows);
   if (columns.length < 2) return null;
   const lines = rows.map((row) => placedLine(row, columns));
   const xs = bordersOf(columns);
   const [left, right] = [xs[0] as number, xs.at(-1) as number];
-  const [first, last] = [rows[0] as Row, rows.at(-1) as Row];
+  const [first, last] = [rows[0] as SegmentRow, rows.at(-1) as SegmentRow];
   const near: Box = [left, first.y0 - first.size, right, last.y1 + last.size];
   const separators = separatorsIn(page, rules, near);
   const heads = headsOf(lines, columns, separators);
@@ -107,7 +111,7 @@ function tableOf(
 /** How many lines are heads: those above the first with figures; where there are none, down to the first separator. */
 function headsOf(
   lines: readonly PlacedLine[],
-  columns: readonly Column[],
+  columns: readonly TextColumn[],
   separators: readonly number[],
 ): number {
   const data = lines.findIndex((line) => line.data);
@@ -146,9 +150,14 @@ function headsOfWords(lines: readonly PlacedLine[]): number {
 
 const isStubAlone = ({ entries }: PlacedLine) => entries.length === 1 && entries[0]?.from === 0;
 
-function bodyCells(group: readonly PlacedLine[], row: number, columns: readonly Column[]): Draft[] {
+function bodyCells(
+  group: readonly PlacedLine[],
+  row: number,
+  columns: readonly TextColumn[],
+): CellDraft[] {
   const entries = group.flatMap((line) => line.entries);
-  const cells: { row: number; rowSpan: 1; from: number; to: number; entries: Entry[] }[] = [];
+  const cells: { row: number; rowSpan: 1; from: number; to: number; entries: PlacedSegment[] }[] =
+    [];
   for (const entry of entries) {
     const own = cells.find(({ from, to }) => from <= entry.to && to >= entry.from);
     if (!own) {
@@ -162,19 +171,23 @@ function bodyCells(group: readonly PlacedLine[], row: number, columns: readonly 
   return cells.length > 0 || columns.length === 0 ? cells : [];
 }
 
-function bordersBetween(tops: readonly Row[], rows: readonly Row[]): number[] {
+function bordersBetween(tops: readonly SegmentRow[], rows: readonly SegmentRow[]): number[] {
   const inner = tops.slice(1).map((top) => {
-    const above = rows[rows.indexOf(top) - 1] as Row;
+    const above = rows[rows.indexOf(top) - 1] as SegmentRow;
     return (above.y1 + top.y0) / 2;
   });
-  return [(rows[0] as Row).y0 - 2, ...inner, (rows.at(-1) as Row).y1 + 2];
+  return [(rows[0] as SegmentRow).y0 - 2, ...inner, (rows.at(-1) as SegmentRow).y1 + 2];
 }
 
 /** Cells with boxes and lines, and empty ones where nothing stands. */
-function cellsOf(drafts: readonly Draft[], xs: readonly number[], ys: readonly number[]): Cell[] {
+function cellsOf(
+  drafts: readonly CellDraft[],
+  xs: readonly number[],
+  ys: readonly number[],
+): Cell[] {
   const [cols, rows] = [xs.length - 1, ys.length - 1];
   const taken = new Set<number>();
-  const put = ({ row, rowSpan, from, to }: Omit<Draft, 'entries'>, lines: Line[]): Cell[] => {
+  const put = ({ row, rowSpan, from, to }: Omit<CellDraft, 'entries'>, lines: Line[]): Cell[] => {
     for (let r = row; r < row + rowSpan; r++) {
       for (let c = from; c <= to; c++) {
         if (taken.has(r * cols + c)) return [];

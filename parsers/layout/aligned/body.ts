@@ -1,17 +1,17 @@
-import type { Column } from './columns.ts';
-import type { Entry, PlacedLine } from './placed.ts';
+import type { TextColumn } from './columns.ts';
+import type { PlacedLine, PlacedSegment } from './placed.ts';
 import { firstWord } from './segments.ts';
 
 /** What is known of a table's lines when they are put together to rows. */
-export type Body = {
+export type TableBody = {
   readonly lines: readonly PlacedLine[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly TextColumn[];
   /** Heights of rules and of edges of backgrounds that run across the table. */
   readonly separators: readonly number[];
 };
 
 /** Lines that make one row, by their numbers. */
-export function groupsOf(body: Body): PlacedLine[][] {
+export function groupsOf(body: TableBody): PlacedLine[][] {
   const { lines, separators } = body;
   const between = (a: PlacedLine, b: PlacedLine) =>
     separators.some((y) => y > middle(a) && y < middle(b));
@@ -50,7 +50,7 @@ function wideGap(lines: readonly PlacedLine[]): number | null {
 function begins(
   group: readonly PlacedLine[],
   line: PlacedLine,
-  body: Body,
+  body: TableBody,
   { ruled, wide }: { readonly ruled: boolean; readonly wide: number | null },
 ): boolean {
   const last = group.at(-1) as PlacedLine;
@@ -74,19 +74,23 @@ function begins(
 
 /** Whether the first word of a text would not have fitted behind the text above it. */
 function isFull(
-  { segment: above, to }: Entry,
-  { segment: below }: Entry,
-  columns: readonly Column[],
+  { segment: above, to }: PlacedSegment,
+  { segment: below }: PlacedSegment,
+  columns: readonly TextColumn[],
 ) {
-  const right = (columns[to] as Column).x1;
+  const right = (columns[to] as TextColumn).x1;
   return above.x1 + 0.2 * above.size + firstWord(below) > right - 1;
 }
 
-const fontOf = ({ segment }: Entry) => segment.glyphs[0]?.font;
-const isAnotherFont = (a: Entry, b: Entry) => fontOf(a) !== fontOf(b);
+const fontOf = ({ segment }: PlacedSegment) => segment.glyphs[0]?.font;
+const isAnotherFont = (a: PlacedSegment, b: PlacedSegment) => fontOf(a) !== fontOf(b);
 
 /** Whether an entry goes on with the text above it in its column. */
-function continues(entry: Entry, group: readonly PlacedLine[], { columns }: Body): boolean {
+function continues(
+  entry: PlacedSegment,
+  group: readonly PlacedLine[],
+  { columns }: TableBody,
+): boolean {
   const above = group
     .flatMap(({ entries }) => entries)
     .findLast(({ from, to }) => from <= entry.to && to >= entry.from);

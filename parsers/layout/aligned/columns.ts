@@ -1,7 +1,7 @@
-import { isFigure, type Row, type Segment } from './segments.ts';
+import { isFigure, type LineSegment, type SegmentRow } from './segments.ts';
 
 /** Where the text of a column stands (points). */
-export type Column = { x0: number; x1: number; count: number };
+export type TextColumn = { x0: number; x1: number; count: number };
 
 /** Texts that share less than this (points) stand in no common column. */
 const TOUCH = 1.5;
@@ -14,7 +14,7 @@ const shares = (a: { x0: number; x1: number }, b: { x0: number; x1: number }): b
  * The columns of rows of segments: what overlaps stands in one. Rows of figures come first, and of each row narrow segments,
  * so that a head over several columns joins none of them. A column that only one row has, and no figure, is such a head's.
  */
-export function columnsOf(rows: readonly Row[]): Column[] {
+export function textColumnsOf(rows: readonly SegmentRow[]): TextColumn[] {
   const several = rows.filter(({ segments }) => segments.length > 1);
   const figures = several.filter(isOfFigures);
   const others = figures.length > 1 ? several.filter((row) => !figures.includes(row)) : [];
@@ -25,13 +25,13 @@ export function columnsOf(rows: readonly Row[]): Column[] {
 }
 
 /** Whether most of what stands behind a row's first text is figures. */
-function isOfFigures({ segments }: Row): boolean {
+function isOfFigures({ segments }: SegmentRow): boolean {
   const others = segments.slice(1);
   return others.filter(({ text }) => isFigure(text)).length * 2 > others.length;
 }
 
 /** Columns as they are with further rows; they grow no further than to their neighbours. */
-function grown(columns: readonly Column[], rows: readonly Row[]): Column[] {
+function grown(columns: readonly TextColumn[], rows: readonly SegmentRow[]): TextColumn[] {
   const known = columns.length > 0;
   const all = [...columns];
   const segments = rows.flatMap((row) => row.segments).sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0));
@@ -55,8 +55,8 @@ function grown(columns: readonly Column[], rows: readonly Row[]): Column[] {
 }
 
 /** Columns that came to overlap while they grew: the one that fewer rows have is part of the other. */
-function apart(columns: readonly Column[]): Column[] {
-  const kept: Column[] = [];
+function apart(columns: readonly TextColumn[]): TextColumn[] {
+  const kept: TextColumn[] = [];
   for (const column of columns) {
     const last = kept.at(-1);
     if (!last || column.x0 >= last.x1 - TOUCH) {
@@ -80,8 +80,8 @@ function apart(columns: readonly Column[]): Column[] {
 
 /** The first and the last column that a segment stands in; the nearest where it stands between two. */
 export function columnsAt(
-  columns: readonly Column[],
-  { x0, x1 }: Pick<Segment, 'x0' | 'x1'>,
+  columns: readonly TextColumn[],
+  { x0, x1 }: Pick<LineSegment, 'x0' | 'x1'>,
 ): [number, number] {
   const own = columns.flatMap((column, i) => (shares(column, { x0, x1 }) ? [i] : []));
   if (own.length > 0) return [own[0] as number, own.at(-1) as number];
@@ -91,8 +91,8 @@ export function columnsAt(
 }
 
 /** Where the borders between columns stand, and the table's sides. */
-export function bordersOf(columns: readonly Column[]): number[] {
-  const [first, last] = [columns[0] as Column, columns.at(-1) as Column];
-  const inner = columns.slice(1).map(({ x0 }, i) => ((columns[i] as Column).x1 + x0) / 2);
+export function bordersOf(columns: readonly TextColumn[]): number[] {
+  const [first, last] = [columns[0] as TextColumn, columns.at(-1) as TextColumn];
+  const inner = columns.slice(1).map(({ x0 }, i) => ((columns[i] as TextColumn).x1 + x0) / 2);
   return [first.x0 - 2, ...inner, last.x1 + 2];
 }

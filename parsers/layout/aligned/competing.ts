@@ -3,7 +3,7 @@ import type { PageLayout } from '../layout.ts';
 import { type Line, linesOf } from '../lines.ts';
 import type { Table } from '../table.ts';
 import { alignedTables } from './aligned.ts';
-import { unstacked } from './stacked.ts';
+import { unstackedTable } from './stacked.ts';
 
 /**
  * A page with the tables that no rules enclose beside the ruled ones. Where rules draw only rows or a box, how the text is
@@ -30,7 +30,7 @@ export function withAlignedTables(layout: PageLayout): Pick<PageLayout, 'lines' 
     lines: [...layout.lines, ...freed].filter(
       ({ sources }) => !sources.some((glyph) => glyph && taken.has(glyph)),
     ),
-    tables: [...kept.map(unstacked), ...own].sort(
+    tables: [...kept.map(unstackedTable), ...own].sort(
       (a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0],
     ),
   };

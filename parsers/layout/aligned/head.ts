@@ -1,14 +1,14 @@
-import type { Stretch } from '../rules.ts';
-import type { Column } from './columns.ts';
-import type { Entry, PlacedLine } from './placed.ts';
+import type { RuleStretch } from '../rules.ts';
+import type { TextColumn } from './columns.ts';
+import type { PlacedLine, PlacedSegment } from './placed.ts';
 
 /** A cell with the lines that stand in it, before it has a box. */
-export type Draft = {
+export type CellDraft = {
   readonly row: number;
   readonly rowSpan: number;
   readonly from: number;
   readonly to: number;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PlacedSegment[];
 };
 
 /**
@@ -17,14 +17,14 @@ export type Draft = {
  */
 export function headCells(
   lines: readonly PlacedLine[],
-  columns: readonly Column[],
-  rules: readonly Stretch[],
-): { cells: Draft[]; rows: number; starts: PlacedLine[] } {
+  columns: readonly TextColumn[],
+  rules: readonly RuleStretch[],
+): { cells: CellDraft[]; rows: number; starts: PlacedLine[] } {
   const spread = lines.map((line, i) => ({
     line,
     entries: spreadOf(line, lines[i + 1] ?? null, columns, rules),
   }));
-  const levels: { line: PlacedLine; entries: Entry[] }[][] = [];
+  const levels: { line: PlacedLine; entries: PlacedSegment[] }[][] = [];
   for (const one of spread) {
     const level = levels.at(-1);
     const over = level?.flatMap(({ entries }) => entries).filter(({ from, to }) => to > from) ?? [];
@@ -39,7 +39,7 @@ export function headCells(
     if (!level || below) levels.push([one]);
     else level.push(one);
   }
-  const cells: Draft[] = [];
+  const cells: CellDraft[] = [];
   const spanned = levels.map((level) =>
     level.flatMap(({ entries }) => entries).filter(({ from, to }) => to > from),
   );
@@ -86,8 +86,10 @@ export function headCells(
 }
 
 /** Entries of one reach on several lines are one head. */
-function merged(spans: readonly Entry[]): { from: number; to: number; entries: Entry[] }[] {
-  const found: { from: number; to: number; entries: Entry[] }[] = [];
+function merged(
+  spans: readonly PlacedSegment[],
+): { from: number; to: number; entries: PlacedSegment[] }[] {
+  const found: { from: number; to: number; entries: PlacedSegment[] }[] = [];
   for (const entry of spans) {
     const same = found.find(({ from, to }) => from <= entry.to && to >= entry.from);
     if (same) same.entries.push(entry);
@@ -103,9 +105,9 @@ const CENTRED = 3;
 function spreadOf(
   { row, entries }: PlacedLine,
   next: PlacedLine | null,
-  columns: readonly Column[],
-  rules: readonly Stretch[],
-): Entry[] {
+  columns: readonly TextColumn[],
+  rules: readonly RuleStretch[],
+): PlacedSegment[] {
   return entries.map((entry, i) => {
     const { segment, from, to } = entry;
     const rule = rules.find(
@@ -114,7 +116,7 @@ function spreadOf(
         at < row.y1 + row.size &&
         x0 <= segment.x0 + 2 &&
         x1 >= segment.x1 - 2 &&
-        x1 - x0 < 0.9 * ((columns.at(-1) as Column).x1 - (columns[0] as Column).x0),
+        x1 - x0 < 0.9 * ((columns.at(-1) as TextColumn).x1 - (columns[0] as TextColumn).x0),
     );
     if (rule) {
       const under = columns.flatMap((column, c) =>
@@ -132,7 +134,7 @@ function spreadOf(
     const headed = (c: number) => next.entries.some((e) => e.from <= c && e.to >= c);
     const centre = (segment.x0 + segment.x1) / 2;
     const off = (a: number, b: number) =>
-      Math.abs(((columns[a] as Column).x0 + (columns[b] as Column).x1) / 2 - centre);
+      Math.abs(((columns[a] as TextColumn).x0 + (columns[b] as TextColumn).x1) / 2 - centre);
     let best = { from, to, off: off(from, to) };
     for (let a = Math.max(1, least); a <= from; a++) {
       for (let b = to; b <= most; b++) {

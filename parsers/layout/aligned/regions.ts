@@ -1,13 +1,14 @@
-import { columnsAt, columnsOf } from './columns.ts';
-import type { Row } from './segments.ts';
+import { columnsAt, textColumnsOf } from './columns.ts';
+import type { SegmentRow } from './segments.ts';
 
 /** Lines of one column of the page that may be one table, from top to bottom. */
-export type Region = { readonly rows: readonly Row[] };
+export type AlignedRegion = { readonly rows: readonly SegmentRow[] };
 
 /** White between two lines of a table is at most so many times their size high. */
 const MAX_GAP = 2.9;
 /** What a table is called, and what is said below it, is no part of it. */
-export const isCaption = ({ segments }: Row): boolean => CAPTION.test(segments[0]?.text ?? '');
+export const isCaption = ({ segments }: SegmentRow): boolean =>
+  CAPTION.test(segments[0]?.text ?? '');
 const CAPTION =
   /^(?:table|figure|fig\.|chart|exhibit)\s*[\dIVX]|^(?:sources?|notes?)\s*:|^[表図][\s　\d０-９]|^(?:資料|出典|注)[\s　:：\d０-９]|^[(（]?単位|^\(?in (?:thousand|million|percent)/i;
 
@@ -20,10 +21,10 @@ const WIDE = 0.55;
  * Runs of lines with several segments each, with what stands between them: continued cells and heads of rows.
  * @param rows of one column of the page
  */
-export function regionsOf(rows: readonly Row[]): Region[] {
-  const regions: Row[][] = [];
-  let open: Row[] = [];
-  let lone: Row[] = [];
+export function alignedRegionsOf(rows: readonly SegmentRow[]): AlignedRegion[] {
+  const regions: SegmentRow[][] = [];
+  let open: SegmentRow[] = [];
+  let lone: SegmentRow[] = [];
   const close = () => {
     if (open.length > 0) regions.push(open);
     open = [];
@@ -54,7 +55,7 @@ export function regionsOf(rows: readonly Row[]): Region[] {
   return regions.map((all) => ({ rows: all }));
 }
 
-function isWide({ segments }: Row, open: readonly Row[]): boolean {
+function isWide({ segments }: SegmentRow, open: readonly SegmentRow[]): boolean {
   const [only] = segments;
   const left = Math.min(...open.flatMap((row) => row.segments.map((s) => s.x0)));
   const right = Math.max(...open.flatMap((row) => row.segments.map((s) => s.x1)));
@@ -62,9 +63,9 @@ function isWide({ segments }: Row, open: readonly Row[]): boolean {
 }
 
 /** Whether a line keeps to the columns of those above: most of its segments stand in one each, no two in the same. */
-function goesWith(row: Row, open: readonly Row[]): boolean {
+function goesWith(row: SegmentRow, open: readonly SegmentRow[]): boolean {
   const recent = open.filter(({ segments }) => segments.length > 1).slice(-6);
-  const columns = columnsOf(recent);
+  const columns = textColumnsOf(recent);
   const places = row.segments.map((segment) => columnsAt(columns, segment));
   const single = places.filter(([from, to]) => from === to);
   const taken = new Set(single.map(([from]) => from));

@@ -1,9 +1,9 @@
 import type { Glyph } from '../../pdf/page.ts';
 import type { Line } from '../lines.ts';
-import { JAPANESE } from '../text.ts';
+import { JAPANESE_LETTERS } from '../text.ts';
 
 /** A stretch of a line that wide white parts from its neighbours (points, reading frame). */
-export type Segment = {
+export type LineSegment = {
   readonly x0: number;
   readonly x1: number;
   readonly size: number;
@@ -12,11 +12,11 @@ export type Segment = {
 };
 
 /** What stands at one height, from left to right. */
-export type Row = {
+export type SegmentRow = {
   readonly y0: number;
   readonly y1: number;
   readonly size: number;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly LineSegment[];
 };
 
 /** White wider than this share of the font size parts two segments … */
@@ -28,7 +28,7 @@ const WORD = 0.17;
 /** So many dots in a row lead the eye from a name to its figure. */
 const MIN_LEADER = 4;
 
-export function rowOf(line: Line): Row {
+export function rowOf(line: Line): SegmentRow {
   const glyphs = [...new Set(line.sources)].filter(
     (g): g is Glyph => g !== null && g.text.trim() !== '',
   );
@@ -80,7 +80,7 @@ function isJustified(glyphs: readonly Glyph[]): boolean {
   return gaps.length >= 3 && most <= MAX_JUSTIFIED && most <= EVEN * least;
 }
 
-function cutAt(parts: readonly (readonly Glyph[])[]): Segment[] {
+function cutAt(parts: readonly (readonly Glyph[])[]): LineSegment[] {
   return parts.flatMap((glyphs) => {
     if (isJustified(glyphs)) return [segmentOf(glyphs)];
     const runs: Glyph[][] = [];
@@ -120,7 +120,7 @@ function cutBetween(a: Glyph, b: Glyph): number {
   return (figures ? CUT_FIGURES : CUT) * Math.max(a.size, b.size);
 }
 
-function segmentOf(glyphs: readonly Glyph[]): Segment {
+function segmentOf(glyphs: readonly Glyph[]): LineSegment {
   let text = '';
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
@@ -144,11 +144,11 @@ const isWordEnd = (a: Glyph, b: Glyph): boolean => b.x0 - a.x1 > WORD * Math.max
  * @param least white between them, as a share of the font size
  */
 export function partedBetween(
-  { glyphs, size }: Segment,
+  { glyphs, size }: LineSegment,
   left: number,
   right: number,
   least = WORD,
-): [Segment, Segment] | null {
+): [LineSegment, LineSegment] | null {
   const at = glyphs.findIndex((glyph, i) => {
     const before = glyphs[i - 1];
     return (
@@ -162,10 +162,10 @@ export function partedBetween(
 }
 
 /** How far the first word of a text reaches: what has to fit into the line above for it to have stood there. */
-export function firstWord({ glyphs }: Segment): number {
+export function firstWord({ glyphs }: LineSegment): number {
   const [first] = glyphs;
   if (!first) return 0;
-  if (JAPANESE.test(first.text)) return first.x1 - first.x0;
+  if (JAPANESE_LETTERS.test(first.text)) return first.x1 - first.x0;
   const end = glyphs.findIndex((glyph, i) => i > 0 && isWordEnd(glyphs[i - 1] as Glyph, glyph));
   const last = glyphs[(end < 0 ? glyphs.length : end) - 1] as Glyph;
   return last.x1 - first.x0;

@@ -1,6 +1,6 @@
 import type { Page } from '../../pdf/page.ts';
 import type { Box } from '../../records/place.ts';
-import { gridLines, type Stretch } from '../rules.ts';
+import { gridLines, type RuleStretch } from '../rules.ts';
 
 /** A rule, or edges of backgrounds at one height, over this share of a table's width part its rows. */
 const ACROSS = 0.6;
@@ -10,13 +10,15 @@ const MAX_ROW = 90;
 /** Heights at which rules or edges of backgrounds run across a box. */
 export function separatorsIn(
   { fills }: Pick<Page, 'fills'>,
-  rules: readonly Stretch[],
+  rules: readonly RuleStretch[],
   [left, top, right, bottom]: Box,
 ): number[] {
   const width = right - left;
   const edges = fills
     .filter(({ white, y0, y1 }) => !white && y1 - y0 < MAX_ROW)
-    .flatMap(({ x0, x1, y0, y1 }): Stretch[] => [y0, y1].map((at) => ({ at, from: x0, to: x1 })));
+    .flatMap(({ x0, x1, y0, y1 }): RuleStretch[] =>
+      [y0, y1].map((at) => ({ at, from: x0, to: x1 })),
+    );
   const inside = [...rules, ...edges].filter(({ at }) => at > top && at < bottom);
   const levels = gridLines(inside.map(({ at }) => at));
   return levels.filter((level) => {

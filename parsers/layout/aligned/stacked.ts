@@ -11,7 +11,7 @@ const MIN_FIGURES = 3;
 const MIN_CELLS = 2;
 
 /** A ruled table of which the rows are not ruled, with a row for each line of its figures; any other as it is. */
-export function unstacked(table: Table): Table {
+export function unstackedTable(table: Table): Table {
   const rows = Array.from({ length: table.rows }, (_, row) => ({
     row,
     cells: table.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan),

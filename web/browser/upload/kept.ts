@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /** A file on its way; it is here until it is sent, so that a closed tab loses nothing. */
-export interface Kept {
+export interface KeptFile {
   readonly id: string;
   readonly name: string;
   /** null once it is sent */
@@ -9,25 +9,25 @@ export interface Kept {
   /** under which it was sent */
   readonly key: string | null;
   /** what became of it, once that is known */
-  readonly outcome: Outcome | null;
+  readonly outcome: UploadOutcome | null;
   readonly addedAt: number;
 }
 
-export interface Outcome {
+export interface UploadOutcome {
   readonly code: string | null;
   readonly message: string;
   readonly sheetIds: readonly string[];
 }
 
 interface Schema extends DBSchema {
-  files: { key: string; value: Kept };
+  files: { key: string; value: KeptFile };
 }
 
 export interface Shelf {
   /** false where the browser keeps nothing: then a file is lost with its tab */
   readonly lasts: boolean;
-  all(): Promise<Kept[]>;
-  put(kept: Kept): Promise<void>;
+  all(): Promise<KeptFile[]>;
+  put(kept: KeptFile): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export async function openShelf(): Promise<Shelf> {
       }),
     );
   } catch {
-    const held = new Map<string, Kept>();
+    const held = new Map<string, KeptFile>();
     return {
       lasts: false,
       all: async () => [...held.values()],

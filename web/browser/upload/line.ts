@@ -1,18 +1,18 @@
-import type { Outcome } from './kept.ts';
+import type { UploadOutcome } from './kept.ts';
 
 export type Words = Readonly<Record<string, string>>;
 
 /** One file of the list, and what is told of it. */
-export interface Line {
+export interface UploadLine {
   readonly element: HTMLLIElement;
   say(word: string, given?: Readonly<Record<string, string | number>>): void;
   progress(part: number | null): void;
-  outcome(outcome: Outcome): void;
+  outcome(outcome: UploadOutcome): void;
   /** offers to try again, once */
   offerRetry(again: () => void): void;
 }
 
-export function makeLine(name: string, words: Words): Line {
+export function makeLine(name: string, words: Words): UploadLine {
   const element = document.createElement('li');
   const title = Object.assign(document.createElement('b'), {
     className: 'file',
@@ -26,7 +26,7 @@ export function makeLine(name: string, words: Words): Line {
   const said = Object.assign(document.createElement('span'), { className: 'status' });
   element.append(title, ' ', said, ' ', bar);
 
-  const say: Line['say'] = (word, given = {}) => {
+  const say: UploadLine['say'] = (word, given = {}) => {
     said.textContent = (words[word] ?? word).replaceAll(/\{(\w+)\}/g, (_, key: string) =>
       String(given[key] ?? ''),
     );

@@ -1,4 +1,4 @@
-import type { Kept, Outcome } from './kept.ts';
+import type { KeptFile, UploadOutcome } from './kept.ts';
 
 /** What stands before the API's addresses here. */
 const API = document.documentElement.dataset['api'] ?? '';
@@ -28,7 +28,7 @@ const MAX_TRIES = 5;
  * @throws Refused; another error where it could not be sent now
  */
 export async function send(
-  { name, file }: Pick<Kept, 'name'> & { file: Blob },
+  { name, file }: Pick<KeptFile, 'name'> & { file: Blob },
   onProgress: (part: number) => void,
 ): Promise<string> {
   for (let attempt = 1; ; attempt++) {
@@ -93,7 +93,7 @@ interface Document {
 const MAX_PAUSE_MS = 5000;
 
 /** Waits until what is under a key was read, or refused. */
-export async function outcomeOf(key: string, onReading: () => void): Promise<Outcome> {
+export async function uploadOutcomeOf(key: string, onReading: () => void): Promise<UploadOutcome> {
   for (let pause = 400; ; pause = Math.min(pause * 1.4, MAX_PAUSE_MS)) {
     const document = await latest(key).catch(() => undefined);
     if (document?.status === 'PROCESSING') onReading();

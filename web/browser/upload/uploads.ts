@@ -1,7 +1,7 @@
 import { filesDropped } from './dropped.ts';
-import { type Kept, openShelf, type Shelf } from './kept.ts';
-import { type Line, makeLine, type Words } from './line.ts';
-import { outcomeOf, Refused, send } from './send.ts';
+import { type KeptFile, openShelf, type Shelf } from './kept.ts';
+import { makeLine, type UploadLine, type Words } from './line.ts';
+import { Refused, send, uploadOutcomeOf } from './send.ts';
 
 /** So many files are sent at a time. */
 const MAX_AT_ONCE = 3;
@@ -29,7 +29,7 @@ export async function startUploads(place: HTMLElement): Promise<void> {
     }
   };
 
-  const show = (kept: Kept): Line => {
+  const show = (kept: KeptFile): UploadLine => {
     const line = makeLine(kept.name, words);
     line.element.dataset['id'] = kept.id;
     list.prepend(line.element);
@@ -37,7 +37,7 @@ export async function startUploads(place: HTMLElement): Promise<void> {
     return line;
   };
 
-  const goOn = (kept: Kept, line = show(kept)): void => {
+  const goOn = (kept: KeptFile, line = show(kept)): void => {
     if (kept.outcome) line.outcome(kept.outcome);
     else if (kept.key !== null) void follow(kept, kept.key, line);
     else {
@@ -47,7 +47,7 @@ export async function startUploads(place: HTMLElement): Promise<void> {
     }
   };
 
-  const transfer = async (kept: Kept, line: Line): Promise<void> => {
+  const transfer = async (kept: KeptFile, line: UploadLine): Promise<void> => {
     const { file } = kept;
     if (!file) return;
     try {
@@ -73,9 +73,9 @@ export async function startUploads(place: HTMLElement): Promise<void> {
     }
   };
 
-  const follow = async (kept: Kept, key: string, line: Line): Promise<void> => {
+  const follow = async (kept: KeptFile, key: string, line: UploadLine): Promise<void> => {
     line.say('sent');
-    const outcome = await outcomeOf(key, () => line.say('reading'));
+    const outcome = await uploadOutcomeOf(key, () => line.say('reading'));
     await shelf.put({ ...kept, outcome });
     line.outcome(outcome);
   };
@@ -83,7 +83,7 @@ export async function startUploads(place: HTMLElement): Promise<void> {
   const take = async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
       const name = file.name.normalize('NFC');
-      const kept: Kept = {
+      const kept: KeptFile = {
         ...{ id: crypto.randomUUID(), name: shortened(name), file },
         ...{ key: null, outcome: null, addedAt: Date.now() },
       };

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { S3Error } from '../errors.ts';
-import type { StoredObject } from '../object.ts';
+import type { ObjectMetadata } from '../object.ts';
 import { mayWrite, wantsObject } from '../preconditions.ts';
 import { byteRange } from '../range.ts';
 import { header } from '../request.ts';
@@ -57,7 +57,7 @@ export const uploadPartCopy: Operation = async (call) => {
 
 async function withSource<T>(
   call: Call,
-  use: (object: StoredObject, file: FileHandle) => Promise<T>,
+  use: (object: ObjectMetadata, file: FileHandle) => Promise<T>,
 ): Promise<T> {
   const source = copySource(call);
   const found = await call.storage.bucket(source.bucket).read(source.key);

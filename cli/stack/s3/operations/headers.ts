@@ -1,6 +1,6 @@
 import { type Checksum, type ChecksumAlgorithm, isChecksumAlgorithm } from '../checksum.ts';
 import { S3Error } from '../errors.ts';
-import type { StoredObject } from '../object.ts';
+import type { ObjectMetadata } from '../object.ts';
 import { header, type S3Request } from '../request.ts';
 import { quoted } from './operation.ts';
 
@@ -51,7 +51,7 @@ function withoutFraming(headers: Record<string, string>): Record<string, string>
 }
 
 /** What GetObject and HeadObject say of an object. */
-export function objectHeaders(object: StoredObject): Record<string, string | number> {
+export function objectHeaders(object: ObjectMetadata): Record<string, string | number> {
   return {
     ...object.headers,
     etag: quoted(object.etag),

@@ -1,6 +1,6 @@
 import { S3Error } from '../errors.ts';
-import { listPage, type Page } from '../listing.ts';
-import { type StoredObject, versionId } from '../object.ts';
+import { type ListingPage, listPage } from '../listing.ts';
+import { type ObjectMetadata, versionId } from '../object.ts';
 import { uriEncode } from '../signature.ts';
 import { type Call, type Operation, quoted, xmlReply } from './operation.ts';
 
@@ -101,13 +101,13 @@ const head = ({ request }: Call, { prefix, delimiter, maxKeys, encode }: ListQue
   ...(request.query.has('encoding-type') && { EncodingType: 'url' }),
 });
 
-const entries = ({ objects, prefixes }: Page<StoredObject>, query: ListQuery) => ({
+const entries = ({ objects, prefixes }: ListingPage<ObjectMetadata>, query: ListQuery) => ({
   Contents: objects.map((object) => entry(object, query)),
   CommonPrefixes: prefixes.map((prefix) => ({ Prefix: query.encode(prefix) })),
 });
 
 const entry = (
-  { key, lastModified, etag, bytes, checksum }: StoredObject,
+  { key, lastModified, etag, bytes, checksum }: ObjectMetadata,
   { encode }: ListQuery,
 ) => ({
   Key: encode(key),

@@ -3,7 +3,7 @@ import { type Checksum, compositeChecksum, startChecksum } from '../checksum.ts'
 import { S3Error } from '../errors.ts';
 import { mayWrite } from '../preconditions.ts';
 import { header } from '../request.ts';
-import { multipartEtag, type Part, type Upload } from '../uploads.ts';
+import { type MultipartUpload, multipartEtag, type UploadPart } from '../uploads.ts';
 import { fromXml, malformedXml } from '../xml.ts';
 import { checksumElements, checksumHeaders, keptHeaders, uploadAlgorithm } from './headers.ts';
 import { type Call, headerOf, type Operation, origin, quoted, xmlReply } from './operation.ts';
@@ -137,7 +137,7 @@ function partList(text: string): WantedPart[] {
   });
 }
 
-function chooseParts(wanted: readonly WantedPart[], stored: readonly Part[]): Part[] {
+function chooseParts(wanted: readonly WantedPart[], stored: readonly UploadPart[]): UploadPart[] {
   if (wanted.some(({ number }, index) => number <= (wanted[index - 1]?.number ?? 0))) {
     throw new S3Error('InvalidPartOrder', 'The list of parts was not in ascending order.');
   }
@@ -156,8 +156,8 @@ function chooseParts(wanted: readonly WantedPart[], stored: readonly Part[]): Pa
 
 async function objectChecksum(
   { request, storage }: Call,
-  { algorithm, checksumType }: Upload,
-  parts: readonly Part[],
+  { algorithm, checksumType }: MultipartUpload,
+  parts: readonly UploadPart[],
 ): Promise<Checksum | null> {
   if (!algorithm) return null;
   if (checksumType === 'COMPOSITE') {

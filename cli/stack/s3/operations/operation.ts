@@ -1,15 +1,15 @@
 import type { Readable } from 'node:stream';
 import type { Payload } from '../authorize.ts';
-import type { Change } from '../event.ts';
+import type { ObjectChange } from '../event.ts';
 import { header, type S3Request } from '../request.ts';
-import type { Origin, Storage } from '../storage.ts';
+import type { DiskStorage, Origin } from '../storage.ts';
 import { toXml, type XmlContent } from '../xml.ts';
 
 /** One authorized request. */
 export interface Call {
   readonly request: S3Request;
   readonly payload: Payload;
-  readonly storage: Storage;
+  readonly storage: DiskStorage;
   readonly requestId: string;
 }
 
@@ -39,7 +39,7 @@ export const quoted = (etag: string): string => `"${etag}"`;
 
 export const origin = (
   call: Pick<Call, 'request' | 'requestId'>,
-  eventName: Change['eventName'],
+  eventName: ObjectChange['eventName'],
 ): Origin => ({
   eventName,
   requestId: call.requestId,

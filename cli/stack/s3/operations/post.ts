@@ -1,9 +1,9 @@
 import { type Credentials, verifyPolicy } from '../authorize.ts';
 import { S3Error } from '../errors.ts';
-import { readForm } from '../form.ts';
+import { readMultipart } from '../form.ts';
 import { checkPolicy, readPolicy } from '../policy.ts';
 import { checkKey, type S3Request } from '../request.ts';
-import type { Storage } from '../storage.ts';
+import type { DiskStorage } from '../storage.ts';
 import { toXml } from '../xml.ts';
 import { keptFields } from './headers.ts';
 import { origin, quoted, type Reply } from './operation.ts';
@@ -16,13 +16,13 @@ export const isFormPost = ({ method, key, message }: S3Request): boolean =>
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html */
 export async function postObject(
-  call: { request: S3Request; storage: Storage; requestId: string },
+  call: { request: S3Request; storage: DiskStorage; requestId: string },
   credentials: Credentials,
   now: number,
 ): Promise<Reply> {
   const { request, storage } = call;
   const bucket = storage.bucket(request.bucket);
-  const { fields: sent, file } = await readForm(request.message);
+  const { fields: sent, file } = await readMultipart(request.message);
   const key = (sent.get('key') ?? '').replace(/\$\{filename\}/g, () => baseName(file.name));
   if (key === '') throw new S3Error('InvalidArgument', 'Bucket POST must contain a field key.');
   checkKey(key);

@@ -10,7 +10,7 @@ import { type Unit, unitsOf } from '../../../domain/search/units.ts';
 import type { Row } from '../../../ports/records.ts';
 import { bodyPartition } from '../../../store/items.ts';
 import { pack, unpack } from '../../../store/packing.ts';
-import { partitionFor } from './everyday.ts';
+import { partitionFor } from './hot-terms.ts';
 
 /** A term, or a bucket of trigrams, in one body of a sheet; it counts only while the head of the sheet serves that body. */
 export interface PostingItem extends Row {

@@ -1,9 +1,9 @@
 import { occurrencesIn } from '../../../domain/search/grams.ts';
-import { encode } from '../../../domain/search/postings.ts';
+import { encodePostings } from '../../../domain/search/postings.ts';
 import type { Word } from '../../../domain/search/question.ts';
 import type { Rows } from '../../../ports/records.ts';
 import { estimate } from './collection.ts';
-import { partitionFor, partitionsOf } from './everyday.ts';
+import { partitionFor, partitionsOf } from './hot-terms.ts';
 import { HASH, type PostingItem } from './index-rows.ts';
 
 /** The postings of one term, as many as were read so far; `in` is the number of sheets that have it, or about that. */
@@ -87,7 +87,7 @@ function having(rows: readonly PostingItem[], { gram }: Wanted): PostingItem[] {
   if (!gram) return [...rows];
   return rows.flatMap((row) => {
     const occurrences = occurrencesIn(row.found, gram.tag);
-    return occurrences.length > 0 ? [{ ...row, found: encode(occurrences) }] : [];
+    return occurrences.length > 0 ? [{ ...row, found: encodePostings(occurrences) }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { loadTokenize } from '../../../dictionary.ts';
 import { isFiledUnder } from '../../../domain/search/filed.ts';
-import { decode } from '../../../domain/search/postings.ts';
+import { decodePostings } from '../../../domain/search/postings.ts';
 import { readUnit } from '../../../domain/search/read-unit.ts';
 import type { Unit } from '../../../domain/search/units.ts';
 import type { Row, Rows } from '../../../ports/records.ts';
@@ -47,7 +47,7 @@ export function openSearch(table: Rows): SearchIndex {
           const sk = postingSk(sheetId, bodyTag);
           const own = [...postings].flatMap(([key, found]) => {
             const posting = found.get(sk);
-            return posting ? [[key, decode(posting.found)] as const] : [];
+            return posting ? [[key, decodePostings(posting.found)] as const] : [];
           });
           return new Map(own);
         },

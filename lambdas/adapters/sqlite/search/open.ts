@@ -2,10 +2,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import { loadTokenize } from '../../../dictionary.ts';
 import type { Rows } from '../../../ports/records.ts';
 import type { SearchIndex } from '../../../ports/search.ts';
-import { decode, type Stored } from '../codec.ts';
+import { decodeRow, type Stored } from '../codec.ts';
 import { openMoment } from '../moment.ts';
 import { openPostings } from './postings.ts';
-import { readStored, storedRows, type UnitItem, unitRow, WORDS, type WordsItem } from './stored.ts';
+import {
+  readStored,
+  storedRows,
+  type UnitItem,
+  unitRow,
+  WORDS_PARTITION,
+  type WordsItem,
+} from './stored.ts';
 
 /** The index of a SQLite file: one row of words a body, all of which are held in memory from the first search on. */
 export function openSearch(database: DatabaseSync, rows: Rows): SearchIndex {
@@ -19,13 +26,13 @@ export function openSearch(database: DatabaseSync, rows: Rows): SearchIndex {
   function follow(): void {
     const now = moment();
     if (now === then) return;
-    const names = new Set(stored.all(WORDS).map(({ listSk }) => `${listSk}`));
+    const names = new Set(stored.all(WORDS_PARTITION).map(({ listSk }) => `${listSk}`));
     const known = new Set(postings.names());
     for (const name of known) if (!names.has(name)) postings.remove(name);
     for (const name of names) {
       if (known.has(name)) continue;
-      const found = words.get(WORDS, name);
-      if (found) postings.add(decode<WordsItem>(found as unknown as Stored));
+      const found = words.get(WORDS_PARTITION, name);
+      if (found) postings.add(decodeRow<WordsItem>(found as unknown as Stored));
     }
     then = now;
   }

@@ -1,8 +1,8 @@
-import { type BodyAt, nameOf } from '../../../domain/search/body.ts';
+import { type BodyAt, bodyKey } from '../../../domain/search/body.ts';
 import { isFiledUnder } from '../../../domain/search/filed.ts';
 import { eachEntry, GRAM, occurrencesIn } from '../../../domain/search/grams.ts';
 import { averagesOf, type Lengths } from '../../../domain/search/lengths.ts';
-import { decode, type Occurrence } from '../../../domain/search/postings.ts';
+import { decodePostings, type Occurrence } from '../../../domain/search/postings.ts';
 import type { Word } from '../../../domain/search/question.ts';
 import type { SheetFilters } from '../../../domain/sheet-filters.ts';
 import type { Candidates } from '../../../ports/search.ts';
@@ -41,7 +41,7 @@ export function openPostings() {
     const number = next++;
     lengths = undefined;
     bodies.set(number, { sheetId, bodyTag, of, lengths: own, terms: keys, found });
-    numbers.set(nameOf({ sheetId, bodyTag }), number);
+    numbers.set(bodyKey({ sheetId, bodyTag }), number);
     let from = 0;
     for (const [n, key] of keys.entries()) {
       const to = ends[n] ?? from;
@@ -95,7 +95,7 @@ export function openPostings() {
     if (!entries || at < 0) return [];
     const found = bodies.get(number)?.found.subarray(entries.from[at], entries.to[at]);
     if (!found) return [];
-    return gram ? occurrencesIn(found, gram.tag) : decode(found);
+    return gram ? occurrencesIn(found, gram.tag) : decodePostings(found);
   }
 
   function lookUp(words: readonly Word[], filters: Omit<SheetFilters, 'grade'>): Candidates {
@@ -114,7 +114,7 @@ export function openPostings() {
     return {
       bodies: found,
       occurrencesIn(body) {
-        const number = numbers.get(nameOf(body)) ?? -1;
+        const number = numbers.get(bodyKey(body)) ?? -1;
         const own = new Map<string, Occurrence[]>();
         for (const term of wanted) {
           const found = occurrences(term, number);

@@ -1,12 +1,12 @@
 import type { Tokenize } from '../../../../parsers/japanese/tokens.ts';
 import type { SheetRecord } from '../../../../parsers/records/sheet.ts';
-import { nameOf, tagOf } from '../../../domain/search/body.ts';
+import { bodyKey, tagOf } from '../../../domain/search/body.ts';
 import { filedUnder } from '../../../domain/search/filed.ts';
 import { gramBuckets } from '../../../domain/search/grams.ts';
 import { type Lengths, lengthsOf } from '../../../domain/search/lengths.ts';
 import { postingsOf } from '../../../domain/search/postings.ts';
-import { type ReadUnit, readUnit, type Stretch } from '../../../domain/search/read-unit.ts';
-import type { Field, Unit } from '../../../domain/search/units.ts';
+import { type ReadUnit, readUnit, type TextStretch } from '../../../domain/search/read-unit.ts';
+import type { TextField, Unit } from '../../../domain/search/units.ts';
 import { unitsOf } from '../../../domain/search/units.ts';
 import type { Row } from '../../../ports/records.ts';
 import { bodyPartition } from '../../../store/items.ts';
@@ -23,11 +23,11 @@ export interface WordsItem extends Row {
   /** where the postings of each term end in `found` */
   readonly ends: readonly number[];
   readonly found: Uint8Array;
-  readonly listPk: typeof WORDS;
+  readonly listPk: typeof WORDS_PARTITION;
   readonly listSk: string;
 }
 /** The partition of the index `list` that has these rows. */
-export const WORDS = 'WORDS';
+export const WORDS_PARTITION = 'WORDS';
 
 /** A unit as it is shown: its texts with their terms. */
 export interface UnitItem extends Row {
@@ -36,7 +36,7 @@ export interface UnitItem extends Row {
 }
 
 interface StoredText {
-  readonly field: Field;
+  readonly field: TextField;
   readonly text: string;
   /** the searchable text and where each of its UTF-16 units is in the printed one; absent where it is the printed one */
   readonly folded?: { readonly text: string; readonly offsets: readonly number[] } | undefined;
@@ -69,7 +69,7 @@ function wordsItem(
   let end = 0;
   return {
     pk: bodyPartition(sheet.id, body),
-    sk: WORDS,
+    sk: WORDS_PARTITION,
     ...at,
     of: filedUnder(sheet),
     lengths: lengthsOf(units),
@@ -79,8 +79,8 @@ function wordsItem(
       return end;
     }),
     found: Buffer.concat(postings.map(([, found]) => found)),
-    listPk: WORDS,
-    listSk: nameOf(at),
+    listPk: WORDS_PARTITION,
+    listSk: bodyKey(at),
   };
 }
 
@@ -102,7 +102,7 @@ const unitItem = (at: Row, { texts, ...unit }: ReadUnit): UnitItem => ({
 export const readStored = ({ unit, texts }: UnitItem): ReadUnit => ({
   ...unit,
   texts: texts.map(({ field, text, folded, terms, spans }) => {
-    const byTerm = new Map<string, Stretch[]>();
+    const byTerm = new Map<string, TextStretch[]>();
     for (const [n, term] of terms.entries()) {
       const span = { start: spans[2 * n] ?? 0, end: spans[2 * n + 1] ?? 0 };
       const known = byTerm.get(term);

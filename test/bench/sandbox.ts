@@ -1,12 +1,12 @@
 /**
- * What the fence costs: each sample read in the warm reading process, as a ratio to `parse` in this one, in the same
- * run: `node test/bench/fence.ts [--rounds N] FILE…`.
+ * What the sandbox costs: each sample read in the warm reading process, as a ratio to `parse` in this one, in the same
+ * run: `node test/bench/sandbox.ts [--rounds N] FILE…`.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { fencedReader } from '../../lambdas/reader/fence.ts';
-import { fenceOf } from '../../lambdas/reader/limits.ts';
+import { sandboxBoundsOf } from '../../lambdas/reader/limits.ts';
 import { resources } from '../../lambdas/reader/resources.ts';
+import { sandboxedReader } from '../../lambdas/reader/sandbox.ts';
 import { parse } from '../../parsers/parse.ts';
 
 const { values, positionals } = parseArgs({
@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const files = positionals.map((path) => new Uint8Array(readFileSync(path)));
-const read = fencedReader(1, fenceOf(process.env));
+const read = sandboxedReader(1, sandboxBoundsOf(process.env));
 const inside: number[] = [];
 const fenced: number[] = [];
 

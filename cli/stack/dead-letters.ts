@@ -8,10 +8,10 @@ interface DeadLetter extends Message {
   readonly reason: string;
 }
 
-export type Letters = Awaited<ReturnType<typeof openLetters>>;
+export type DeadLetters = Awaited<ReturnType<typeof openDeadLetters>>;
 
 /** A queue's messages as files: `pending/` until they are done, `dead/` with a reason once they are given up. */
-export async function openLetters(dir: string) {
+export async function openDeadLetters(dir: string) {
   const pendingDir = join(dir, 'pending');
   const deadDir = join(dir, 'dead');
   for (const folder of [pendingDir, deadDir]) await mkdir(folder, { recursive: true });

@@ -7,12 +7,12 @@ import { outcomeIn } from '../../lambdas/store/outcome.ts';
 import type { Store } from '../../lambdas/store/store.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
-import { type Account, again, failed, rejected } from './account.ts';
+import { again, type FileAccount, failed, rejected } from './account.ts';
 import { type OpenedFile, openFile } from './file.ts';
 import { inOrder } from './in-order.ts';
 import type { SeenFile } from './sources.ts';
 
-export interface Foretelling {
+export interface DryRun {
   readonly width: number;
   readonly maxBytes: number;
   readonly readPdf: ReadPdf;
@@ -28,12 +28,12 @@ type Opened = { readonly file: Omit<OpenedFile, 'bytes'>; readonly answer: Answe
 type Answer = DocumentRecord | Refusal | Error | null;
 
 /** What `uploadAll` would do: reads the files here, compares them with what the table holds, and writes nothing. */
-export function foretellAll(
+export function dryRunAll(
   files: readonly SeenFile[],
   store: Store,
-  { width, maxBytes, readPdf, formats = [], publisher, stop }: Foretelling,
-): AsyncGenerator<Account> {
-  const met = new Map<string, Account>();
+  { width, maxBytes, readPdf, formats = [], publisher, stop }: DryRun,
+): AsyncGenerator<FileAccount> {
+  const met = new Map<string, FileAccount>();
   const sourcesOf = new Map<string, readonly Source[]>();
   let uploads = 0;
 
@@ -53,7 +53,7 @@ export function foretellAll(
     },
   );
 
-  async function open(seen: SeenFile): Promise<Opened | Account> {
+  async function open(seen: SeenFile): Promise<Opened | FileAccount> {
     const opened = await openFile(seen, maxBytes, publisher);
     if ('outcome' in opened) return opened;
     const { bytes, ...file } = opened;
@@ -64,7 +64,7 @@ export function foretellAll(
     return { file, answer: await readPdf(bytes, { formats, publisher }).catch(asAnswer) };
   }
 
-  async function judge({ file: { path, sha256 }, answer }: Opened): Promise<Account> {
+  async function judge({ file: { path, sha256 }, answer }: Opened): Promise<FileAccount> {
     if (answer === null) {
       const known = await store.document(sha256);
       if (known?.error) return rejected(path, known.error.code);

@@ -7,7 +7,7 @@ import { refuseUnread } from '../../parsers/pdf/refuse-unread.ts';
 import type { DocumentRecord } from '../../parsers/records/document.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import { ReaderCrashed } from './crashed.ts';
-import type { Fence } from './limits.ts';
+import type { SandboxBounds } from './limits.ts';
 import {
   type ReadAnswer,
   type ReadOptions,
@@ -26,7 +26,7 @@ export type ReadPdf = (bytes: Uint8Array, options?: ReadOptions) => Promise<Docu
 
 /**
  * pdf.js makes much garbage and V8 lets it pile up: with its usual heap a 500-page book takes 300 MB more than a short
- * one, with these 50 to 70 MB, for a tenth more time (`node test/bench/growth.ts`, `fence.ts`).
+ * one, with these 50 to 70 MB, for a tenth more time (`node test/bench/growth.ts`, `sandbox.ts`).
  */
 export const READER_FLAGS = [
   '--max-semi-space-size=8',
@@ -47,7 +47,7 @@ type Reader = { readonly child: ChildProcess; readonly lastWords: () => string }
  * Reads each PDF in a process of its own kind, since pdf.js works without pause and only a process can be stopped.
  * Processes are kept warm: as many as were ever busy at once, at most `size`.
  */
-export function fencedReader(size: number, fence: Fence): ReadPdf {
+export function sandboxedReader(size: number, bounds: SandboxBounds): ReadPdf {
   const idle: Reader[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;
@@ -67,12 +67,12 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
   };
 
   return async (bytes, options = {}) => {
-    refuseUnread(bytes, fence);
+    refuseUnread(bytes, bounds);
     await takeTurn();
     try {
-      const reader = idle.pop() ?? (await start(fence));
+      const reader = idle.pop() ?? (await start(bounds));
       holdProcess(reader, true);
-      const { answer, spent } = await ask(reader, { bytes, fence, options });
+      const { answer, spent } = await ask(reader, { bytes, bounds, options });
       if (!spent) keep(reader);
       return recordOf(answer);
     } finally {
@@ -80,7 +80,7 @@ export function fencedReader(size: number, fence: Fence): ReadPdf {
     }
   };
 
-  async function start({ maxMemory }: Fence): Promise<Reader> {
+  async function start({ maxMemory }: SandboxBounds): Promise<Reader> {
     const heap = Math.floor((maxMemory * HEAP_SHARE) / 1024 / 1024);
     const cache = getCompileCacheDir();
     const child = fork(ENTRY, {
@@ -137,7 +137,7 @@ function holdProcess({ child }: Reader, hold: boolean): void {
 
 /** Resolves when there is an answer and, where the process is spent, when it has ended and its memory is free. */
 function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadReply> {
-  const { timeoutMs, scanPageMs } = request.fence;
+  const { timeoutMs, scanPageMs } = request.bounds;
   return new Promise((resolve) => {
     let last: ReadAnswer | undefined;
     const end = (reply: ReadReply) => {
