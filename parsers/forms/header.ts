@@ -13,6 +13,8 @@ export type FormHeader = {
   readonly subtitle: string | null;
   readonly department: string | null;
   readonly used: readonly Labelled[];
+  /** What stands behind the number in its place and is none: a name, a ministry. */
+  readonly behind: Labelled | null;
 };
 
 /**
@@ -27,13 +29,24 @@ export function generalHeader(
 ): FormHeader {
   const { number, title, departments: labelled } = headerPairs(all, policy);
   const departments = labelled.filter(({ text }) => !office || !isSection(text));
+  const code = number && codeOf(number.text);
   return {
-    number: number ? printed(number.text) : null,
+    number: number ? printed(code ?? number.text) : null,
     title: title ? title.text.text : null,
     subtitle: null,
     department: departments.map(({ text }) => text.text).join(' ') || null,
     used: [number, title, ...departments].filter((said) => said !== null),
+    behind: number && code ? { ...number, text: trim(slice(number.text, code.text.length)) } : null,
   };
+}
+
+/** A number before words that white parts from it: 0087　流域庁. */
+function codeOf(text: PlacedText): PlacedText | null {
+  const code =
+    /^(?<code>[\dA-Za-z\-‐－―・.．０-９Ａ-Ｚａ-ｚ]*[\d０-９][\dA-Za-z\-‐－―・.．０-９Ａ-Ｚａ-ｚ]*)[\s　]+\p{L}[^\d０-９]+$/u.exec(
+      text.text,
+    )?.groups?.['code'];
+  return code ? slice(text, 0, code.length) : null;
 }
 
 /** 道路係: neither bureau nor division. */
@@ -73,6 +86,7 @@ export function headerOfForm(
         .map(({ text }) => text)
         .join(' ') || null,
     used,
+    behind: null,
   };
 }
 

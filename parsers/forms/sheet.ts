@@ -84,8 +84,12 @@ export function readForm(
   for (const said of used) claims.claim(said.label, said.text, ...said.path);
   const ratings: Rating[] = [];
   const fields: Field[] = [];
-  const free = draft.said.filter(
-    (said) => !used.has(said) && !parts?.used.has(said) && said.text.text.trim() !== '',
+  const free = [...draft.said, ...(header.behind ? [header.behind] : [])].filter(
+    (said) =>
+      !used.has(said) &&
+      !parts?.used.has(said) &&
+      said.text.text.trim() !== '' &&
+      !(said === header.behind && isPublisher(said, front)),
   );
   for (const said of withJudgedColumns(free)) {
     const rating = ratingOf(said, context);
@@ -126,6 +130,9 @@ export function readForm(
     },
   };
 }
+
+const isPublisher = ({ text }: Labelled, { publisher }: FrontMatter): boolean =>
+  publisher !== null && printed(text) === printed(publisher);
 
 const rest = (all: readonly Labelled[], { used }: FormHeader) =>
   all.filter((said) => !used.includes(said) && !said.listed);

@@ -93,8 +93,12 @@ function blankOut(text: string): string {
       nulls,
     )
     .replace(/(?:No\.?\d+|\d+\/\d+|\d)$/, nulls)
-    .replace(/(?<=\0)(?:の)?(?:実績|対象|実施|決算)?分?$/, nulls);
+    .replace(/(?<=\0)(?:の)?(?:実績|対象|実施|決算)?分?$/, nulls)
+    .replace(PLAN_AHEAD, nulls);
 }
+
+/** The plan before a kind that begins with its name: 第６次総合計画　総合計画進捗管理票. */
+const PLAN_AHEAD = /(?<=^\0*)(\p{L}{2,})(?=\1)/u;
 
 /** The year that a title puts in parentheses or before 実績, 事業, 決算; null where it names none so. */
 export function yearOfTitle(texts: readonly string[]): number | null {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { grid, label, line, value } from '../../samples/forms/form.ts';
+import {
+  amounts,
+  below,
+  FACTS,
+  fields,
+  figures,
+  heads,
+  ratings,
+  read,
+  TITLE,
+  values,
+} from './drawn.ts';
+
+const numbered = (...cells: readonly string[]) =>
+  read([
+    TITLE,
+    grid(
+      [3, 3, 14],
+      [[label('事業番号'), ...cells.map((text) => value(text, { w: 3 - cells.length }))]],
+    ),
+    FACTS,
+  ]);
+
+describe('a number', () => {
+  it('ends where another word begins in the same cell or beside it', async () => {
+    const apart = await numbered('0087', '磯部市');
+    expect(apart.number).toBe('0087');
+    expect(fields(apart).join()).not.toContain('磯部市');
+    const together = await numbered('0087　環境の部');
+    expect(together.number).toBe('0087');
+    expect(fields(together)).toContain('事業番号 / 環境の部');
+  });
+
+  it('keeps all its parts', async () => {
+    expect((await numbered('3', '12')).number).toBe('3 12');
+  });
+});
+
+it('a kind that begins with the name of the plan before it says that once', async () => {
+  const title = line('第６次総合計画　総合計画進捗管理票（令和４年度実績）', {
+    size: 13,
+    right: '磯部市',
+  });
+  const measured = grid(
+    [8, 4, 4],
+    [heads('指標名', 'Ｒ４目標', 'Ｒ４実績'), [label('浜の清掃（回）'), ...figures('10', '9')]],
+  );
+  expect((await read([title, FACTS, measured])).programName).toBe('総合計画進捗管理票');
+});
