@@ -5,6 +5,7 @@ import type { Line } from '../layout/lines.ts';
 import type { Cell } from '../layout/table.ts';
 import { join, type PlacedText } from '../layout/text.ts';
 import type { Box } from '../records/place.ts';
+import { withPlainBoxes } from './check-boxes.ts';
 import { figureHeadOf, headsFigures } from './head.ts';
 import { JUDGEMENT, TICKED, UNTICKED } from './vocabulary/judgements.ts';
 import {
@@ -113,7 +114,8 @@ export const hasRing = ({ sources }: PlacedText): boolean =>
   sources.some((glyph) => glyph?.ringed) && sources.some((glyph) => glyph && !glyph.ringed);
 
 /** At least one sign of a choice before words: ■拡充 □継続. */
-export function isChoice(printed: string): boolean {
+export function isChoice(asPrinted: string): boolean {
+  const { text: printed } = withPlainBoxes({ text: asPrinted, sources: [] });
   const signs = printed.match(new RegExp(`(?:${TICKED.source}|${UNTICKED.source})`, 'g')) ?? [];
   const box = /[□☐■☑☒✓✔]/.test(printed);
   return printed.length > signs.length && (box ? signs.length >= 1 : signs.length >= 2);

@@ -2,6 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import { type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
 import type { Field, Rating } from '../records/sheet.ts';
 import { isChoice } from './cell.ts';
+import { withPlainBoxes } from './check-boxes.ts';
 import type { FormContext } from './context.ts';
 import { type Labelled, labelOf } from './said.ts';
 import { isSubject, PUBLISHER_LABEL, subjectBeside } from './subject.ts';
@@ -120,11 +121,12 @@ function firstOfEach(departments: readonly Labelled[]): Labelled[] {
 }
 
 /** The ticked labels of a row of boxes, each without its box; null where it is none. */
-function ticked(text: PlacedText): PlacedText[] | null {
-  const around = ringedParts(text);
+function ticked(asPrinted: PlacedText): PlacedText[] | null {
+  const around = ringedParts(asPrinted);
   if (around.length > 0) return around;
+  const text = withPlainBoxes(asPrinted);
   const printed = text.text;
-  const numbered = circledNumber(text) ?? markInside(text);
+  const numbered = circledNumber(text);
   if (numbered) return [numbered];
   const box = /[□☐■☑☒✓✔]/.test(printed);
   const on = box ? /[■☑☒✓✔]/ : TICKED;
@@ -155,15 +157,6 @@ function circledNumber(text: PlacedText): PlacedText | null {
   const [one, ...others] = circled;
   const inOrder = at.every((number, i) => number === i + 1);
   if (!one || others.length > 0 || all.length < 2 || !inOrder || all[0]?.index !== 0) return null;
-  return between(text, one.index + one[0].length, all[all.indexOf(one) + 1]?.index);
-}
-
-/** Of choices behind parentheses, the one with a mark in them: （○）達成　（　）未達成. */
-function markInside(text: PlacedText): PlacedText | null {
-  const all = [...text.text.matchAll(/[(（][\s　]*([○〇◯●✓✔レ]?)[\s　]*[)）]/gu)];
-  const marked = all.filter(([, mark]) => mark);
-  const [one, ...others] = marked;
-  if (!one || others.length > 0 || all.length < 2 || all[0]?.index !== 0) return null;
   return between(text, one.index + one[0].length, all[all.indexOf(one) + 1]?.index);
 }
 
@@ -203,7 +196,7 @@ export function ratingOf(said: Labelled, context: FormContext): Rating | null {
     points ||
     asked ||
     ((RATING_LABEL.test(under) || maybe) && !RATING_LABEL_NOT.test(label));
-  if (!judges && !(choices && areJudgements(said.text))) return null;
+  if (!judges && !(choices && areJudgements(said.text) && !areFacts(said.text))) return null;
   if (choices) {
     const [choice] = choices;
     if (!choice || choices.length > 1) return null;
@@ -229,12 +222,16 @@ const MAX_CHOICE = 24;
  * @param share more of them than this are
  */
 function areJudgements(text: PlacedText, share = 0.7): boolean {
-  const all = comparable(text.text)
+  const all = comparable(withPlainBoxes(text).text)
     .split(/[□☐■☑☒✓✔○〇◯●◉・／/]/)
     .filter((choice) => choice !== '');
   const judged = all.filter((choice) => JUDGEMENT.test(choice)).length;
   return all.length > 1 && (judged === all.length || judged > share * all.length);
 }
+
+/** ○有　●無: whether there is a thing, which only a label that asks for a judgement makes one. */
+const areFacts = (text: PlacedText): boolean =>
+  /^(?:[□☐■☑☒✓✔○〇◯●◉・／/]*(?:有|無|あり|なし))+$/.test(comparable(withPlainBoxes(text).text));
 
 export function fieldOf(said: Labelled, context: FormContext): Field {
   context.claims.claim(said.label, said.text, ...said.path);

@@ -49,3 +49,36 @@ it('a kind that begins with the name of the plan before it says that once', asyn
   );
   expect((await read([title, FACTS, measured])).programName).toBe('総合計画進捗管理票');
 });
+
+describe('brackets around nothing or a mark are boxes', () => {
+  it.each([
+    '[✓]Ａ 高い　[ ]Ｂ 普通　[ ]Ｃ 低い',
+    '（○）Ａ 高い　（　）Ｂ 普通　（　）Ｃ 低い',
+    '【●】Ａ 高い　【　】Ｂ 普通　【　】Ｃ 低い',
+    '〔レ〕Ａ 高い　〔　〕Ｂ 普通　〔　〕Ｃ 低い',
+  ])('%s', async (choices) => {
+    const sheet = await below(
+      grid([4, 16], [heads('項目', '評価'), [label('必要性'), value(choices)]]),
+    );
+    expect(ratings(sheet).map((one) => one.split(' / ').slice(-2).join(' '))).toEqual([
+      '必要性 Ａ高い',
+    ]);
+  });
+
+  it('left to be filled in they are none', async () => {
+    const sheet = await below(grid([4, 16], [[label('決定の日'), value('（　）年（　）月')]]));
+    expect(ratings(sheet)).toEqual([]);
+    expect(fields(sheet)).toContain('決定の日 / （）年（）月');
+  });
+});
+
+it('whether there is a thing is a judgement only where one is asked for', async () => {
+  const sheet = await below(
+    grid(
+      [4, 6, 4, 6],
+      [[label('市民協働'), value('○有　●無'), label('改善の余地'), value('●有　○無')]],
+    ),
+  );
+  expect(ratings(sheet)).toEqual(['改善の余地 / 有']);
+  expect(fields(sheet)).toContain('市民協働 / ○有●無');
+});
