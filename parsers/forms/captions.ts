@@ -8,7 +8,8 @@ export type UnitCaption = {
   readonly others: readonly (readonly [name: string, unit: string])[];
 };
 
-const SAID = /単位[:：]?(?<units>[^()（）【】［］。]{1,16}?)(?=[()（）【】［］。]|$|ただし|但し)/;
+const SAID =
+  /単位[:：]?(?<units>[^()（）【】［］。]{1,16}?)(?=[()（）【】［］。■●◆▼]|$|ただし|但し)/;
 const OTHER =
   /(?<name>[^、。,・():]{1,12}?)は(?:、)?(?<unit>[^、。,・()は]{1,4})(?=[、。,)]|とする|である|$)/g;
 const BUT = /^(?:ただし|但し)[、,]?/;

@@ -1,5 +1,6 @@
 import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable, partOf } from './form-table.ts';
+import { proseBeside } from './prose-beside.ts';
 import { NAME_HEAD } from './vocabulary/labels.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
 
@@ -18,6 +19,10 @@ const MAX_NAME_ROWS = 2;
  * tells rows apart, 科目 | 予算額 | 決算額 | 科目 | 予算額 | 決算額.
  */
 export function panelsAt(table: FormTable, row: number): Panels | null {
+  return figurePanelsAt(table, row) ?? proseBeside(table, row);
+}
+
+function figurePanelsAt(table: FormTable, row: number): Panels | null {
   for (let head = row; head <= row + MAX_NAME_ROWS && head + 1 < table.rows; head++) {
     const repeated = repeatedAt(table, head) ?? unlikeAt(table, head);
     if (!repeated) continue;

@@ -82,3 +82,38 @@ it('whether there is a thing is a judgement only where one is asked for', async 
   expect(ratings(sheet)).toEqual(['改善の余地 / 有']);
   expect(fields(sheet)).toContain('市民協働 / ○有●無');
 });
+
+it('sentences beside a table of money are told, and a caption ends where the next heading begins', async () => {
+  const sheet = await below(
+    line('■ 事業費　　　　　　　単位：円　■ 課題'),
+    grid(
+      [4, 3, 3, 4, 6],
+      [
+        [
+          ...heads('区分', '３年度決算', '４年度決算'),
+          label('前年度の課題', { h: 2 }),
+          value('浜に下りる道が狭く、車が入れなかった。', { h: 2 }),
+        ],
+        [label('委託料'), ...figures('120,000', '130,000')],
+        [
+          label('需用費'),
+          ...figures('20,000', '30,000'),
+          label('４年度の対応'),
+          value('道を広げ、車が入れるようにした。'),
+        ],
+      ],
+    ),
+  );
+  expect(amounts(sheet)).toEqual([
+    '委託料 円 2021 settlement 120000',
+    '委託料 円 2022 settlement 130000',
+    '需用費 円 2021 settlement 20000',
+    '需用費 円 2022 settlement 30000',
+  ]);
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining([
+      '前年度の課題 / 浜に下りる道が狭く、車が入れなかった。',
+      '４年度の対応 / 道を広げ、車が入れるようにした。',
+    ]),
+  );
+});
