@@ -37,6 +37,8 @@ export function place(
     series.baseYear = cell;
   } else if (label && YEAR_HEAD.test(label.folded)) series.targetYear = cell;
   else if (label && BASE_YEAR_HEAD.test(label.folded)) series.baseYear = cell;
+  else if (label && TOTAL_HEAD.test(label.folded) && !series.money && !head.year && !row?.year)
+    series.notes.push({ label, cell });
   else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
   else if (judged && (cell.folded !== '-' || !(head.year ?? row?.year) || !head.kind))
     series.ratings.push({ label, cell });
@@ -69,6 +71,9 @@ export function place(
     series.observations.push({ cell, row, column: head, lastColumn, columnHeads, headCells });
   }
 }
+
+/** 累計 beside years: a figure over all of them is no year's own. */
+const TOTAL_HEAD = /^(?:期間|\d+[かヶカ]年)?(?:累計|合計|総計|計)(?:値)?$/;
 
 const isFigure = ({ look, folded }: FormCell) =>
   look === 'figure' && (/\d/.test(folded) || !/\p{L}/u.test(folded));

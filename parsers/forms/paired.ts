@@ -35,7 +35,7 @@ export function readPaired(
   for (const pair of pairs) {
     const { label, path, values } = pair;
     const [first] = values.filter((cell) => cell.look !== 'empty');
-    if (!first) continue;
+    if (!first || label.look === 'empty') continue;
     const head = figureHeadOf(label.folded, evaluated);
     const figures = values.length === 1 && isFigure(first);
     const heads = head.pure && (head.kind !== null || head.year !== null);

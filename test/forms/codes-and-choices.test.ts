@@ -117,3 +117,41 @@ it('sentences beside a table of money are told, and a caption ends where the nex
     ]),
   );
 });
+
+it('a figure over all years is told beside the figures of each', async () => {
+  const sheet = await below(
+    grid(
+      [6, 3, 3, 3, 3],
+      [
+        heads('指標名', '区分', '３年度', '４年度', '累計'),
+        [
+          value('浜の清掃（回）', { h: 2 }),
+          label('目標'),
+          ...figures('10', '11'),
+          value('19', { h: 2 }),
+        ],
+        [label('実績'), ...figures('9', '10')],
+      ],
+    ),
+  );
+  expect(values(sheet)).toEqual([
+    '浜の清掃 回 2021 target 10',
+    '浜の清掃 回 2022 target 11',
+    '浜の清掃 回 2021 actual 9',
+    '浜の清掃 回 2022 actual 10',
+  ]);
+  expect(fields(sheet)).toContain('浜の清掃（回） / 累計 / 19');
+});
+
+it('a mark beside an empty cell has no label, and is told', async () => {
+  const sheet = await below(
+    grid(
+      [5, 3, 3, 3],
+      [
+        [label('今後の方向性', { h: 2 }), ...heads('拡充', '継続', '廃止')],
+        [value(''), value('○'), value('')],
+      ],
+    ),
+  );
+  expect(ratings(sheet).filter((one) => one.startsWith(' / '))).toEqual([]);
+});
