@@ -87,6 +87,7 @@ const FULL = 1.8;
 /** Shorter ones, and figures, are whole. */
 const MIN_TEXT = 8;
 const FIGURE = /^[△▲+-]?[\d,.]+\D{0,6}$/;
+const FIGURE_BEGINS = /^[△▲+-]?\d/;
 
 /**
  * Whether the break went through a row: below it some cells go on with the text above, which breaks off at the end of a
@@ -94,10 +95,14 @@ const FIGURE = /^[△▲+-]?[\d,.]+\D{0,6}$/;
  */
 function isOneRow(cuts: readonly Cut[]): boolean {
   const both = cuts.filter(({ above, below }) => holdsText(above) && holdsText(below));
-  const breaksOff = both.every(({ above }) => isBrokenOff(above));
+  const breaksOff = both.every((cut) => isBrokenOff(cut.above) && !areFigures(cut));
   const saidAbove = cuts.some(({ above, below }) => holdsText(above) && !holdsText(below));
   return both.length > 0 && breaksOff && saidAbove && !beginsAnew(cuts, both);
 }
+
+/** 61,000pg-TEQ/m3 above the break and 9ヘクタール below it: no figure goes on with another. */
+const areFigures = ({ above, below }: Cut): boolean =>
+  [above, below].every((cell) => FIGURE_BEGINS.test(comparable(cellText(cell).text)));
 
 /** Whether a cell's text ends with a full line. */
 function isBrokenOff(cell: Cell): boolean {

@@ -146,6 +146,21 @@ describe('a table over a page break', () => {
     ]);
   });
 
+  it('between two rows of figures that fill their cells leaves each its own', () => {
+    const whole = stitched(
+      drawn(['名 | 今年 | 備考', '大気の/ばい煙 | 62,540pg-TEQ／m3 | ○']),
+      drawn([' | 10ヘクタール | '], 2),
+    );
+    expect(
+      rows(whole)
+        ?.slice(3)
+        .filter(([, , text]) => /\d/.test(text)),
+    ).toEqual([
+      [1, 1, '62,540pg-TEQ／m3'],
+      [2, 1, '10ヘクタール'],
+    ]);
+  });
+
   it('before a row that is whole leaves both as they are', () => {
     const whole = stitched(first, drawn(['い | 2'], 2));
     expect(rows(whole)?.slice(2)).toEqual([
