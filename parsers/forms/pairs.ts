@@ -1,5 +1,6 @@
 import { labelled } from './body.ts';
 import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
+import { codesBelow } from './codes-below.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { groupOver, groupsAt } from './groups.ts';
 import { JUDGEMENT } from './vocabulary/judgements.ts';
@@ -25,6 +26,7 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
   const alone: FormCell[] = [];
   const roles = new Map<FormCell, Role>();
   const hanging = new Map<FormCell, FormPair>();
+  const taken = new Set<FormCell>();
   let groups: readonly FormCell[] = [];
   for (let row = from; row < to; row++) {
     const grouping = groupsAt(table, row);
@@ -32,7 +34,10 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
       groups = grouping;
       continue;
     }
-    const started = table.starting(row).filter((cell) => !hanging.has(cell));
+    const codes = codesBelow(table, table.starting(row), to);
+    pairs.push(...codes.pairs);
+    for (const cell of codes.used) taken.add(cell);
+    const started = table.starting(row).filter((cell) => !hanging.has(cell) && !taken.has(cell));
     const inside = started.filter((cell) => labelled(cell.text) !== null);
     const beyond = started.filter((cell) => !inside.includes(cell));
     const filled = beyond.filter((cell) => cell.look !== 'empty');

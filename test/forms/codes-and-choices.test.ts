@@ -155,3 +155,23 @@ it('a mark beside an empty cell has no label, and is told', async () => {
   );
   expect(ratings(sheet).filter((one) => one.startsWith(' / '))).toEqual([]);
 });
+
+it('labels side by side over short codes are fields under what stands beside both rows', async () => {
+  const sheet = await below(
+    grid(
+      [3, 6, 3, 2, 2, 2],
+      [
+        [label('政策'), value('海と浜'), label('予算科目', { h: 2 }), ...heads('会計', '款', '項')],
+        [label('施策'), value('浜の美しさを守る'), value('01'), value('04'), value('02')],
+      ],
+    ),
+  );
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining([
+      '施策 / 浜の美しさを守る',
+      '予算科目 / 会計 / 01',
+      '予算科目 / 款 / 04',
+      '予算科目 / 項 / 02',
+    ]),
+  );
+});

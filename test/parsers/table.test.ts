@@ -154,7 +154,7 @@ describe('a table over a page break', () => {
     expect(
       rows(whole)
         ?.slice(3)
-        .filter(([, , text]) => /\d/.test(text)),
+        .filter(([, , text]) => /\d/.test(`${text}`)),
     ).toEqual([
       [1, 1, '62,540pg-TEQ／m3'],
       [2, 1, '10ヘクタール'],
