@@ -42,7 +42,7 @@ export function bandsOf(
     if (bottom - top < MIN_HEIGHT) return [];
     const inside = glyphs.filter((glyph) => {
       const y = (glyph.y0 + glyph.y1) / 2;
-      return y > top && y < bottom;
+      return y > top && y <= bottom;
     });
     const lines = linesOf(inside);
     const backgrounds = fills.filter(

@@ -1,6 +1,7 @@
 import type { RuleStretch } from '../layout/rules.ts';
 import type { Band, BandPiece } from './bands.ts';
 import { spansOf } from './centred.ts';
+import { gapsWhereCellsAreEmpty } from './empty-cells.ts';
 
 /** The edge of a background is a border, however narrow. */
 const EDGE = 0.6;
@@ -26,7 +27,7 @@ export function formBordersOf(
       return { from: Math.min(from, to - EDGE), to };
     }),
   );
-  gaps.push(...gapsAtEnds(bands));
+  gaps.push(...gapsWhereCellsAreEmpty(bands));
   const stabbed: { from: number; to: number }[] = [];
   for (const gap of gaps.sort((a, b) => a.to - b.to)) {
     const last = stabbed.at(-1);
@@ -47,22 +48,6 @@ export function formBordersOf(
         return !over.some((one) => one.x0 < at - 0.1 && one.x1 > at + 0.1);
       })
       .map((at): RuleStretch => ({ at, from: top, to: bottom }));
-  });
-}
-
-/** White before the first piece of a row that lacks one, or behind its last, the wider: R3 R4 over 事業費 | 120 | 34. */
-function gapsAtEnds(bands: readonly Band[]): { from: number; to: number }[] {
-  const rows = bands.filter(({ pieces }) => pieces.length > 1).map(({ pieces }) => pieces);
-  const most = Math.max(...rows.map(({ length }) => length));
-  const whole = rows.filter(({ length }) => length === most);
-  const from = Math.max(...whole.map(([first]) => (first as BandPiece).x1));
-  const to = Math.min(...whole.map((pieces) => (pieces.at(-1) as BandPiece).x0));
-  return rows.flatMap((pieces) => {
-    const [first, last] = [pieces[0] as BandPiece, pieces.at(-1) as BandPiece];
-    if (pieces.length !== most - 1) return [];
-    const [before, behind] = [first.x0 - from, to - last.x1];
-    if (Math.max(before, behind) <= 0) return [];
-    return [before >= behind ? { from, to: first.x0 } : { from: last.x1, to }];
   });
 }
 

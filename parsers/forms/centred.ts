@@ -5,10 +5,10 @@ const NEAR = 4;
 /** What a column that is left out costs: less than to be off the middle. */
 const LEFT_OUT = 0.5;
 
-type Span = { readonly x0: number; readonly x1: number };
-type Choice = { readonly cost: number; readonly spans: readonly Span[] };
+export type Across = { readonly x0: number; readonly x1: number };
+type Choice = { readonly cost: number; readonly spans: readonly Across[] };
 
-const middle = ({ x0, x1 }: Span): number => (x0 + x1) / 2;
+export const middle = ({ x0, x1 }: Across): number => (x0 + x1) / 2;
 
 /** How far a text is from the middle between the first and the last of those below it. */
 function offTexts(piece: BandPiece, below: readonly BandPiece[]): number {
@@ -27,7 +27,7 @@ export function spansOf(
   pieces: readonly BandPiece[],
   edges: readonly number[],
   below: readonly BandPiece[],
-): readonly Span[] {
+): readonly Across[] {
   const cols = edges.length - 1;
   let best = new Map<number, Choice>([[0, { cost: 0, spans: [] }]]);
   for (const piece of pieces) {

@@ -1,4 +1,3 @@
-import { comparable } from '../japanese/characters.ts';
 import { gridOf } from '../layout/grid.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import { type Line, linesOf } from '../layout/lines.ts';
@@ -6,8 +5,11 @@ import { gridLines, type RuleStretch, sortRules } from '../layout/rules.ts';
 import { type Cell, Table } from '../layout/table.ts';
 import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
-import { type Band, type BandPiece, bandsOf } from './bands.ts';
+import { type Band, bandsOf } from './bands.ts';
 import { formBordersOf } from './borders.ts';
+import { withFiguresApart } from './figures-apart.ts';
+import { bandGroupsOf } from './row-groups.ts';
+import { withSpanningPieces } from './spanning.ts';
 
 /** Rules this much shorter or longer than one another (points) do not rule one table. */
 const SAME_EXTENT = 6;
@@ -15,13 +17,6 @@ const MIN_LENGTH = 120;
 /** A row is at most this high (points). */
 const MAX_ROW = 90;
 const MIN_ROWS = 2;
-/** An upright line shorter than this (points), or on the edge, parts no columns. */
-const MIN_UPRIGHT = 5;
-/** Headings and captions stand between tables, not in them. */
-const BETWEEN =
-  /^(?:[■●◆□▼【［[]|\(?\d{1,2}[.)]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,}(?!.*[。\d])|\(?単位)/u;
-/** What may stand at the other end of a heading: 単位：千円. */
-const CAPTION = /^[(（【]|単位/;
 
 /** A page whose tables that are ruled between their rows only are tables as well. */
 export function withRowRuledTables(layout: PageLayout): PageLayout {
@@ -37,8 +32,8 @@ export function withRowRuledTables(layout: PageLayout): PageLayout {
     const inner = horizontal.filter((rule) => isPart(rule, extent));
     const glyphs = glyphsIn(layout, extent);
     const ends = endsOf(inner, extent);
-    const all = bandsOf(inner, extent, glyphs, { fills: page.fills, ends });
-    const groups = groupsOf(all, extent, vertical).filter((bands) => bands.length > 0);
+    const all = withFiguresApart(bandsOf(inner, extent, glyphs, { fills: page.fills, ends }));
+    const groups = bandGroupsOf(all, extent, vertical).filter((bands) => bands.length > 0);
     // A lone row is one of a form where others of the same rules stand above or below a heading.
     const least = groups.some((bands) => bands.length >= MIN_ROWS) ? 1 : MIN_ROWS;
     return groups.flatMap((bands) => tableOf(bands, inner, extent, least) ?? []);
@@ -77,10 +72,6 @@ function holds(run: readonly RuleStretch[], part: readonly RuleStretch[]): boole
   const [a, b] = [extentOf(run), extentOf(part)];
   return b[0] >= a[0] - 1 && b[2] <= a[2] + 1 && b[1] >= a[1] - 1 && b[3] <= a[3] + 1;
 }
-
-/** An upright line between the edges: the columns are ruled. */
-const isInside = ({ at, from, to }: RuleStretch, [x0, y0, x1, y1]: Box): boolean =>
-  at > x0 + 3 && at < x1 - 3 && Math.min(to, y1) - Math.max(from, y0) > MIN_UPRIGHT;
 
 const isPart = ({ at, from, to }: RuleStretch, [x0, y0, x1, y1]: Box): boolean =>
   at >= y0 - 1 &&
@@ -123,28 +114,6 @@ function glyphsIn({ lines, tables }: PageLayout, [x0, y0, x1, y1]: Box): Glyph[]
   });
 }
 
-/** Bands that follow one another; what has no text, a heading, or columns that are ruled parts two tables. */
-function groupsOf(
-  bands: readonly Band[],
-  [x0, , x1]: Box,
-  uprights: readonly RuleStretch[],
-): Band[][] {
-  const groups: Band[][] = [[]];
-  for (const band of bands) {
-    const parts =
-      band.pieces.length === 0 ||
-      uprights.some((rule) => isInside(rule, [x0, band.top, x1, band.bottom])) ||
-      (band.pieces.slice(1).every(isCaption) &&
-        band.lines.some((line) => BETWEEN.test(comparable(line.text))));
-    if (parts) groups.push([]);
-    else groups.at(-1)?.push(band);
-  }
-  return groups;
-}
-
-const isCaption = ({ glyphs }: BandPiece): boolean =>
-  CAPTION.test(comparable(glyphs.map(({ text }) => text).join('')));
-
 function tableOf(
   bands: readonly Band[],
   rules: readonly RuleStretch[],
@@ -161,7 +130,12 @@ function tableOf(
     horizontal,
     vertical: [
       ...sides,
-      ...formBordersOf(bands, x0, x1, endsOf(rules, [x0, first.top, x1, last.bottom])),
+      ...formBordersOf(
+        withSpanningPieces(bands, horizontal),
+        x0,
+        x1,
+        endsOf(horizontal, [x0, first.top, x1, last.bottom]),
+      ),
     ],
   });
   if (!grid || grid.frames.length < 2) return null;

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { Band, BandPiece } from '../../parsers/forms/bands.ts';
 import { formBordersOf } from '../../parsers/forms/borders.ts';
 import { spansOf } from '../../parsers/forms/centred.ts';
+import { gap, grid, line, value } from '../../samples/forms/form.ts';
+import { amounts, below, figures, middle, ratings, values } from './drawn.ts';
 
 const piece = (x0: number, x1: number, filled = false): BandPiece => ({
   x0,
@@ -61,4 +63,54 @@ it('heads that run along both rows do not hide that a head stands over several c
   const row = band(20, ...[5, 65, 105, 155, 205, 260].map((x) => piece(x, x + 25)));
   const inTop = formBordersOf([heads, below, row], 0, 300, []).filter(({ from }) => from === 0);
   expect(inTop.map(({ at }) => Math.round(at))).toEqual([50, 98, 245]);
+});
+
+it('a name beside two rows, a heading between the tables and an empty cell leave every column its own', async () => {
+  const rows = { rules: 'rows', rowHeight: 15 } as const;
+  const row = (kind: string, ...texts: string[]) => [middle(kind), ...figures(...texts)];
+  const sheet = await below(
+    line('指標の動き'),
+    grid(
+      [7, 2, 3, 3, 5],
+      [
+        ['指標名（単位）', '', 'R3', 'R4', '備考'].map((text) => middle(text)),
+        [value('清掃の参加者（人）', { h: 2 }), ...row('目標', '210', '220'), value('')],
+        [...row('実績', '230', '240'), value('雨で一回中止')],
+        [value('拾ったごみ（ｔ）', { h: 2 }), ...row('目標', '3.0', '2.5'), value('')],
+        [...row('実績', '3.1', ''), value('')],
+      ],
+      rows,
+    ),
+    line('かかった費用', { right: '単位：千円' }),
+    grid(
+      [2, 6, 4, 4],
+      [
+        [middle('項目', { w: 2 }), middle('R3決算'), middle('R4決算')],
+        [value('事業費', { w: 2 }), ...figures('1,050', '962')],
+        [middle('内訳', { h: 2 }), value('地方債'), ...figures('600', '500')],
+        [value('一般財源'), ...figures('450', '462')],
+      ],
+      rows,
+    ),
+    gap(3.2),
+    grid([3, 3, 3, 8], [['総合評価', 'Ａ', '説明', '客が増えた。'].map((t) => middle(t))], rows),
+  );
+  expect(values(sheet)).toEqual([
+    '清掃の参加者 人 2021 target 210',
+    '清掃の参加者 人 2022 target 220',
+    '清掃の参加者 人 2021 actual 230',
+    '清掃の参加者 人 2022 actual 240',
+    '拾ったごみ ｔ 2021 target 3.0',
+    '拾ったごみ ｔ 2022 target 2.5',
+    '拾ったごみ ｔ 2021 actual 3.1',
+  ]);
+  expect(amounts(sheet)).toEqual([
+    '事業費 千円 2021 settlement 1050',
+    '事業費 千円 2022 settlement 962',
+    '地方債 千円 2021 settlement 600',
+    '地方債 千円 2022 settlement 500',
+    '一般財源 千円 2021 settlement 450',
+    '一般財源 千円 2022 settlement 462',
+  ]);
+  expect(ratings(sheet)).toEqual(['総合評価 / Ａ']);
 });
