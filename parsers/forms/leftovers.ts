@@ -2,6 +2,7 @@ import type { SheetRecord } from '../records/sheet.ts';
 import type { FormBlock } from './blocks.ts';
 import type { FormCell } from './cell.ts';
 import type { FormContext } from './context.ts';
+import { isMark } from './scales.ts';
 
 /** What found no place, cell by cell and line by line. */
 export function leftoversOf(
@@ -21,12 +22,15 @@ export function leftoversOf(
     .map((text) => ({ text: text.text.trim(), at: places(text) }));
 }
 
-/** A figure that found no place is told where it stands, unless something is told there already. */
-function tellUnplaced({ look, text }: FormCell, { claims, warnings, at, warn }: FormContext): void {
-  if (look !== 'figure' || claims.touches(text) || !/\d/.test(text.text)) return;
+/** A figure or a mark that found no place is told where it stands, unless something is told there already. */
+function tellUnplaced(cell: FormCell, { claims, warnings, at, warn }: FormContext): void {
+  const { look, text } = cell;
+  const isFigure = look === 'figure' && /\d/.test(text.text);
+  if ((!isFigure && !isMark(cell)) || claims.touches(text)) return;
   const place = at(text);
   const told = warnings.some(
     ({ at: there }) => there?.page === place.page && there.box.join() === place.box.join(),
   );
-  if (!told) warn('unread', `It is not clear what the figure 「${text.text}」 is of.`, place);
+  const what = isFigure ? 'figure' : 'mark';
+  if (!told) warn('unread', `It is not clear what the ${what} 「${text.text}」 is of.`, place);
 }

@@ -153,7 +153,11 @@ it('a mark beside an empty cell has no label, and is told', async () => {
       ],
     ),
   );
-  expect(ratings(sheet).filter((one) => one.startsWith(' / '))).toEqual([]);
+  expect(ratings(sheet)).toEqual([]);
+  expect(sheet.leftovers.map(({ text }) => text)).toEqual(['○']);
+  expect(sheet.warnings.map(({ message }) => message)).toEqual([
+    'It is not clear what the mark 「○」 is of.',
+  ]);
 });
 
 it('labels side by side over short codes are fields under what stands beside both rows', async () => {

@@ -14,6 +14,15 @@ export class StoreOutdated extends Error {
   override readonly name = 'StoreOutdated';
 }
 
+/** What lists are narrowed by beside the order that they have: as much is read as is shown. */
+const NARROWED = ['publisher', 'program', 'department', 'grade', 'level'];
+
+const INDEXES = NARROWED.map((name) => {
+  const value = `body ->> '$.${name}'`;
+  return `CREATE INDEX list_${name} ON rows (listPk, ${value}, listSk, pk, sk)
+    WHERE listPk IS NOT NULL AND ${value} IS NOT NULL;`;
+}).join('\n');
+
 /** `total` is what the rows should add up to, so that rows that are gone without a trace are missed. */
 const SCHEMA = `
 CREATE TABLE rows (
@@ -34,18 +43,9 @@ END;
 CREATE TRIGGER deleted AFTER DELETE ON rows BEGIN
   UPDATE total SET count = count - 1, checksum = checksum - old.checksum;
 END;
+${INDEXES}
 PRAGMA user_version = ${LAYOUT};
 `;
-
-/** What lists are narrowed by beside the order that they have: as much is read as is shown. */
-const NARROWED = ['publisher', 'program', 'department', 'grade', 'level'];
-
-/** Also in a file that was made without them. */
-const INDEXES = NARROWED.map((name) => {
-  const value = `body ->> '$.${name}'`;
-  return `CREATE INDEX IF NOT EXISTS list_${name} ON rows (listPk, ${value}, listSk, pk, sk)
-    WHERE listPk IS NOT NULL AND ${value} IS NOT NULL;`;
-}).join('\n');
 
 /**
  * The store's file, made where it is missing. What is committed is on disk.
@@ -66,7 +66,6 @@ export function openDatabase(path: string): DatabaseSync {
     const layout = Number(layoutOf(database));
     if (layout < LAYOUT) throw new StoreOutdated(`${path} is of an earlier release`);
     if (layout > LAYOUT) throw new StoreDamaged(`${path} is of a later release`);
-    database.exec(INDEXES);
     return database;
   } catch (error) {
     database.close();

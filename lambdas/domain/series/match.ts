@@ -56,7 +56,9 @@ export function match(from: Side, to: Side): Match {
     score: scoreOf(from, to),
     evidence: {
       names: hundredths(alike(from.name, to.name)),
-      ...{ from: side(from), to: side(to), figures },
+      from: side(from),
+      to: side(to),
+      figures,
     },
   };
 }
