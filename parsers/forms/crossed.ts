@@ -3,8 +3,8 @@ import { bottom, end, type FormTable } from './form-table.ts';
 import type { Labelled } from './said.ts';
 import { isMark, isMarkOrNone, markedAs } from './scales.ts';
 
-/** Two choices made by one mark: 拡充 of 成果の方向性 where its row crosses the column 維持 of コストの方向性. */
-export type Crossed = {
+/** Choices made by one mark among cells. */
+export type MarkedChoices = {
   readonly to: number;
   readonly said: readonly Labelled[];
   /** All that might have been chosen. */
@@ -14,10 +14,10 @@ export type Crossed = {
 const MIN_CHOICES = 2;
 
 /**
- * A square that begins in a row: what the columns choose from stands over their heads, what the rows choose from beside
+ * Two choices made by one mark, 拡充 of 成果の方向性 where its row crosses the column 維持 of コストの方向性. A square that begins in a row: what the columns choose from stands over their heads, what the rows choose from beside
  * theirs, and one field within is marked.
  */
-export function crossedAt(table: FormTable, row: number): Crossed | null {
+export function crossedAt(table: FormTable, row: number): MarkedChoices | null {
   const [corner, over, ...others] = table.starting(row);
   if (!corner || over?.look !== 'words' || others.length > 0) return null;
   const heads = table.starting(row + 1).filter((cell) => cell.col >= over.col);

@@ -1,11 +1,12 @@
 import { type FormCell, labelOdds } from './cell.ts';
-import { type Crossed, crossedAt } from './crossed.ts';
+import { crossedAt, type MarkedChoices } from './crossed.ts';
 import { isLevel } from './figure-row.ts';
 import { end, type FormTable } from './form-table.ts';
 import { figureHeadOf, headsFigures } from './head.ts';
 import { type FigureColumn, type HeadBlock, headBlockAt } from './head-block.ts';
 import { type Inline, inlineName, nameAbove } from './inline-name.ts';
 import { type FormListing, listingAt } from './listing.ts';
+import { markedBelowAt } from './marked-below.ts';
 import { panelsAt } from './panels.ts';
 import { NAME_LABEL } from './vocabulary/labels.ts';
 
@@ -31,7 +32,7 @@ export type FormRegion =
       readonly inline: Inline | null;
     }
   | { readonly kind: 'listing'; readonly listing: FormListing }
-  | { readonly kind: 'crossed'; readonly crossed: Crossed }
+  | { readonly kind: 'marked'; readonly marked: MarkedChoices }
   | { readonly kind: 'panels'; readonly panels: readonly Panel[] }
   | { readonly kind: 'pairs'; readonly from: number; readonly to: number };
 
@@ -46,10 +47,10 @@ export function formRegionsOf(table: FormTable): FormRegion[] {
       row = panels.to;
       continue;
     }
-    const crossed = crossedAt(table, row);
-    if (crossed) {
-      regions.push({ kind: 'crossed', crossed });
-      row = crossed.to;
+    const marked = crossedAt(table, row) ?? markedBelowAt(table, row);
+    if (marked) {
+      regions.push({ kind: 'marked', marked });
+      row = marked.to;
       continue;
     }
     const figures = figuresAt(table, row) ?? figuresAgain(table, row, regions);

@@ -14,7 +14,7 @@ export type Marked = {
 
 const MARK = /^[○〇◯◎●✓✔レ■☑]$/;
 /** A longer head is no choice. */
-const MAX_CHOICE = 8;
+export const MAX_CHOICE = 8;
 
 /**
  * Heads side by side under which each row has one mark or none: 高い | 普通 | 低い over ○. None where there are no such.

@@ -72,10 +72,10 @@ export function readFormTable(
     for (const region of all) {
       if (region.kind === 'panels') {
         for (const panel of region.panels) readRegions(panel.table, panel.regions);
-      } else if (region.kind === 'crossed') {
-        draft.said.push(...region.crossed.said);
-        draft.labelled += region.crossed.said.length;
-        context.claims.claim(...region.crossed.choices.map(({ text }) => text));
+      } else if (region.kind === 'marked') {
+        draft.said.push(...region.marked.said);
+        draft.labelled += region.marked.said.length;
+        context.claims.claim(...region.marked.choices.map(({ text }) => text));
       } else if (region.kind === 'figures') {
         caption = captionOver(part, region.head.to) ?? caption;
         about = bandOver(part, region.head.from) ?? about;

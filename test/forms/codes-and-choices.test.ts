@@ -143,16 +143,39 @@ it('a figure over all years is told beside the figures of each', async () => {
   expect(fields(sheet)).toContain('浜の清掃（回） / 累計 / 19');
 });
 
-it('a mark beside an empty cell has no label, and is told', async () => {
+it.each([
+  ['beside both rows', [label('今後の方向性', { h: 2 })], []],
+  ['beside its choices alone', [label('今後の方向性')], [value('')]],
+])('a mark below one of several choices, whose label stands %s', async (_, side, below2) => {
   const sheet = await below(
     grid(
       [5, 3, 3, 3],
       [
-        [label('今後の方向性', { h: 2 }), ...heads('拡充', '継続', '廃止')],
-        [value(''), value('○'), value('')],
+        [...side, ...heads('拡充', '継続', '廃止')],
+        [...below2, value(''), value('○'), value('')],
       ],
     ),
   );
+  expect(ratings(sheet)).toEqual(['今後の方向性 / 継続']);
+  expect(sheet.leftovers).toEqual([]);
+});
+
+it('a mark below what is no choice of a judgement is what is said', async () => {
+  const sheet = await below(
+    grid(
+      [5, 3, 3, 3],
+      [
+        [label('実施の方法', { h: 2 }), ...heads('直営', '委託', '補助')],
+        [value(''), value('●'), value('')],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual([]);
+  expect(fields(sheet)).toContain('実施の方法 / 委託');
+});
+
+it('a mark beside an empty cell has no label, and is told', async () => {
+  const sheet = await below(grid([5, 9], [[value(''), value('○')]]));
   expect(ratings(sheet)).toEqual([]);
   expect(sheet.leftovers.map(({ text }) => text)).toEqual(['○']);
   expect(sheet.warnings.map(({ message }) => message)).toEqual([
