@@ -18,6 +18,7 @@ const STAMPS = join(PROJECT_FOLDER, 'dist/sources.json');
 /** What every command loads. */
 const AT_ONCE = 'commander';
 
+const began = Date.now();
 for (const path of [STAMPS, FOLDER]) rmSync(path, { recursive: true, force: true });
 const code = buildSync({
   absWorkingDir: PROJECT_FOLDER,
@@ -41,6 +42,9 @@ const code = buildSync({
 const page = writeAssets(join(FOLDER, 'page'));
 
 const inputs = [code.metafile, page].flatMap((one) => Object.keys(one.inputs));
-const stamps = stampsOf(PROJECT_FOLDER, [...inputs, 'infra/package.ts', 'package-lock.json']);
-// Last: what is not whole is not run.
-writeFileSync(STAMPS, JSON.stringify(stamps));
+const made = ['infra/package.ts', 'package-lock.json'];
+const stamps = stampsOf(PROJECT_FOLDER, [...inputs, ...made]);
+// Last: what is not whole is not run, nor what may be of a text that was changed meanwhile.
+if (Object.values(stamps).every(({ mtimeMs }) => mtimeMs < began)) {
+  writeFileSync(STAMPS, JSON.stringify(stamps));
+}

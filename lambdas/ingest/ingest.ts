@@ -84,7 +84,8 @@ export function makeIngestObject({ store, bucket, readPdf }: IngestPorts): Inges
         : await store.record(document, await store.asKnown(answer, key), ...by);
     const now = written?.reading?.readerVersion;
     if (written && now !== undefined && publisherTold(now) !== written.told?.publisher) {
-      throw new Error('Somebody else read it meanwhile and was told another publisher.');
+      const why = answer instanceof Refusal ? answer.message : 'Somebody else read it meanwhile.';
+      throw new Error(`What there is of it was told another publisher. ${why}`);
     }
   }
 

@@ -6,6 +6,7 @@ import { readerVersion } from '../reader/format-files.ts';
 import type { ReadOptions } from '../reader/messages.ts';
 import type { ReadPdf } from '../reader/read.ts';
 import { type DocumentSaid, saidBy } from '../store/documents.ts';
+import { isLimit } from '../store/ended.ts';
 import type { DocumentItem } from '../store/items.ts';
 import type { Store } from '../store/store.ts';
 import { changesOf, type FieldChange } from './changes.ts';
@@ -51,14 +52,6 @@ export interface Publishing {
 
 export type ReparseObject = (key: string, how: Publishing) => Promise<Reparsed>;
 
-/** A limit of the machine is no reason to take back what was read before; nor is that it reads no pictures now. */
-const LIMITS: ReadonlySet<string> = new Set([
-  'timed-out',
-  'too-large',
-  'too-many-pages',
-  'no-text',
-]);
-
 /**
  * Reads what a key holds again and tells what this reader reads otherwise; with `publish` that becomes current, sheet
  * by sheet. May be repeated and broken off anywhere. Throws only what may be gone the next time.
@@ -83,7 +76,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
       return ended('skipped', 'another-key');
     }
     // The limit may have been raised since, pictures may be read now.
-    const limited = LIMITS.has(reading.error?.code ?? '');
+    const limited = isLimit(reading.error?.code);
     if ((reading.confirmedBy ?? reading.readerVersion) === version && !limited) {
       if (publish && document.status === 'PROCESSING') await settle(document);
       return ended('current', reading.error?.code);
@@ -96,7 +89,7 @@ export function makeReparseObject(ports: ReparsePorts): ReparseObject {
     const read = await opened(object.bytes, { formats, publisher });
     const answer = read instanceof Refusal ? read : await store.asKnown(read, key);
     const code = answer instanceof Refusal ? answer.code : null;
-    if (code !== null && LIMITS.has(code) && !reading.error) return ended('failed', code);
+    if (isLimit(code) && !reading.error) return ended('failed', code);
 
     const found = differences(await store.said(document), said(answer));
     const differs = found.changes.length + found.sheets.length > 0;

@@ -8,6 +8,7 @@ import { newest, type ToldPublisher } from '../domain/told.ts';
 import { type Rows, rewrite, type Versioned } from '../ports/records.ts';
 import { RowTooLarge } from '../ports/row-size.ts';
 import type { SearchIndex } from '../ports/search.ts';
+import { ended } from './ended.ts';
 import { standsOf } from './holdings.ts';
 import { bodyName, type DocumentItem, documentRow, type StoredReading, shardOf } from './items.ts';
 import { pack } from './packing.ts';
@@ -50,10 +51,11 @@ export function settleDocument(rows: Rows, id: string, content?: Content, told?:
 export const begin = (rows: Rows, document: DocumentItem) =>
   amend(rows, document, (was) => (was.reading ? was : { ...was, status: 'PROCESSING' }));
 
-/** What reads, and the id of the reading that it takes the place of. */
+/** What reads, the id of the reading that it takes the place of, and its own where it wrote anything. */
 interface By {
   readonly readerVersion: string;
   readonly replaces: string | undefined;
+  readonly id?: string;
 }
 
 /** Where readings are kept, and found by their words. */
@@ -89,7 +91,7 @@ export async function record(
     if (!(error instanceof RowTooLarge)) throw error;
     await sweepAll();
     const why = `What it says takes more room than there is: ${error.message.slice(0, MAX_WHY)}.`;
-    return refuse(rows, document, new Refusal('too-large', why), by);
+    return refuse(rows, document, new Refusal('too-large', why), { ...by, id });
   }
 }
 
@@ -124,10 +126,10 @@ export function refuse(
   rows: Rows,
   document: DocumentItem,
   why: Refusal,
-  { readerVersion, replaces }: By,
+  { id = randomUUID(), readerVersion, replaces }: By,
 ) {
   const reading: StoredReading = {
-    id: randomUUID(),
+    id,
     readerVersion,
     error: { code: why.code, message: why.message },
     sheetIds: [],
@@ -158,33 +160,6 @@ export const finish = (rows: Rows, document: DocumentItem) =>
     const status = was.reading?.error ? 'FAILED' : 'SUCCEEDED';
     return was.status === status ? was : { ...was, status };
   });
-
-/**
- * With this reading in place of the one that it replaces, or of none; where another was faster, that stands. What else
- * was begun cannot end any more, and may be swept at once.
- */
-function ended(was: DocumentItem, reading: StoredReading, replaces?: string): DocumentItem {
-  const { reading: old, superseded = [], begun = [] } = was;
-  const others = begun.filter((id) => id !== reading.id);
-  const isLate = superseded.includes(reading.id);
-  if (isLate || (old && old.id !== replaces && !isBetter(reading, old))) {
-    return others.length < begun.length ? { ...was, begun: others } : was;
-  }
-  const outdated = [...superseded, ...(old ? [old.id] : []), ...(reading.error ? [] : others)];
-  const left = reading.error ? others : [];
-  return {
-    ...was,
-    status: 'PROCESSING',
-    reading,
-    begun: left,
-    superseded: outdated,
-    crashes: undefined,
-  };
-}
-
-/** One worker managed to read what another of the same version could not: it was a matter of time or memory. */
-const isBetter = (reading: StoredReading, old: StoredReading): boolean =>
-  reading.readerVersion === old.readerVersion && old.error !== null && reading.error === null;
 
 /** Changes a document that is still the same edition; undefined where it is not. */
 async function amend(

@@ -11,6 +11,7 @@ import { padSequencer } from '../../lambdas/domain/claims.ts';
 import type { Rows } from '../../lambdas/ports/records.ts';
 import type { DocumentItem } from '../../lambdas/store/items.ts';
 import { openStore, type Store } from '../../lambdas/store/store.ts';
+import { Refusal } from '../../parsers/records/refusal.ts';
 import type { SheetRecord } from '../../parsers/records/sheet.ts';
 import { startGuardedDynamodb } from '../dynamodb/server.ts';
 import { makeRecord, makeSheet } from './make-record.ts';
@@ -131,6 +132,33 @@ test('who comes too late sweeps what it wrote itself, not what another wrote by 
   await store.settle('a.pdf', SHA);
   const { items } = await store.indicators({}, { limit: 9, after: undefined });
   expect(items).toMatchObject([{ name: '甲', values: [{ value: 7 }] }]);
+});
+
+test('what is left by who came too late and died is swept with the next event', async () => {
+  const unread = await publish(1, 'a.pdf', makeSheet(), '1');
+  const before = await rowsOf('');
+  const read = { ...makeRecord(SHA, 9, []), sheets: [makeSheet({ indicators: { 甲: 7 } })] };
+  const dies = async () => {
+    throw new Error('died');
+  };
+  const late = openStore({ ...rows, deleteAll: dies }, openSearch(rows));
+  await expect(late.record(unread, read, '2')).rejects.toThrow('died');
+  expect(await rowsOf('')).not.toEqual(before);
+  await store.settle('a.pdf', SHA);
+  expect(await rowsOf('')).toEqual(before);
+});
+
+test.each([
+  ['timed-out', 1],
+  ['too-large', 1],
+  ['unrecognized-format', 0],
+] as const)('a refusal as %s of what was read before leaves %i sheet', async (code, left) => {
+  await publish(1, 'a.pdf', makeSheet(), '1');
+  const again = await store.receive('a.pdf', at(1), { id: SHA, sha256: SHA, bytes: 9 });
+  if (!again) throw new Error('not received');
+  await store.refuse(again, new Refusal(code, 'as it is'), '2', again.reading?.id);
+  await store.settle('a.pdf', SHA);
+  expect((await store.sheets({}, { limit: 9, after: undefined })).items).toHaveLength(left);
 });
 
 test('of a withdrawn document nothing is left but what tells late events from new ones', async () => {
