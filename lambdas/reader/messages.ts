@@ -35,6 +35,9 @@ export type ReadAnswer =
 /** … and what comes back; a spent process is not to be asked again. */
 export type ReadReply = { readonly answer: ReadAnswer; readonly spent: boolean };
 
+/** What a process says last that took too much memory, by V8 or by its guard. */
+export const OUT_OF_MEMORY = 'out of memory';
+
 export const TOO_MUCH_MEMORY: RefusalSaid = {
   code: 'too-large',
   message: 'Reading takes more memory than one document may have, and was stopped.',

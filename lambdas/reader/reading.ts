@@ -1,25 +1,70 @@
 import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { parse } from '../../parsers/parse.ts';
 import { Refusal } from '../../parsers/records/refusal.ts';
 import { withSeverity } from '../../parsers/records/warning.ts';
 import { ocrEngine } from '../ocr/engine.ts';
 import { knownFormats } from './formats.ts';
-import { READY, type ReadAnswer, type ReadRequest, SCANNING } from './messages.ts';
+import { type Allowed, endProcess } from './guard.ts';
+import {
+  BROKEN_REFERENCES,
+  READY,
+  type ReadAnswer,
+  type ReadReply,
+  type ReadRequest,
+  SCANNING,
+} from './messages.ts';
 import { resources } from './resources.ts';
-
-// The thread that reads: one PDF at a time.
 
 /** Threads for the lines of scans; each takes 100 MB. */
 const LANES = Math.min(2, availableParallelism());
 
-async function read({ bytes, bounds, options }: ReadRequest): Promise<ReadAnswer> {
+/** Memory that one document leaves behind is not to be held against the next: this share of the bound is too much. */
+const SPENT = 0.75;
+
+/** A page of pixels and the networks that read it take so many times what text may. */
+const SCAN_SHARE = 2;
+
+/** Answers what the parent asks, one PDF at a time; the guard is told how much memory each may take. */
+export function answerRequests(guard: Worker): void {
+  const allow = (memory: Allowed) => guard.postMessage(memory);
+  const reply = (answer: ReadAnswer, spent: boolean) => {
+    process.send?.({ answer, spent } satisfies ReadReply, () => spent && endProcess());
+  };
+
+  process.on('message', async (request: ReadRequest) => {
+    const { maxMemory } = request.bounds;
+    allow(maxMemory);
+    const answer = await read(request, () => {
+      allow(SCAN_SHARE * maxMemory);
+      process.send?.(SCANNING);
+    });
+    allow('idle');
+    // Whoever asked may be gone with the answer, and this process is killed with them: what was compiled is kept before.
+    flushCompileCache();
+    reply(answer, process.memoryUsage.rss() > SPENT * maxMemory);
+  });
+  process.on('uncaughtException', ({ message, stack }: Error) => {
+    // pdf.js leaves some rejections of its own to nobody.
+    if (/"XRef\w+Exception/.test(message)) reply({ refusal: BROKEN_REFERENCES }, true);
+    else reply({ fault: { message, ...(stack ? { stack } : {}) } }, true);
+  });
+  process.on('disconnect', endProcess);
+  // Ctrl-C reaches the whole process group; the parent decides when reading ends.
+  process.on('SIGINT', () => {});
+  process.send?.(READY);
+}
+
+async function read(
+  { bytes, bounds, options }: ReadRequest,
+  scanning: () => void,
+): Promise<ReadAnswer> {
   const { formats, forms, broken } = knownFormats(options.formats ?? []);
   const unused = broken.map(
     ({ name, message }) => `The format file ${name} is not used: ${message}`,
   );
-  const ocr = bounds.ocr ? ocrEngine(LANES, () => parentPort?.postMessage(SCANNING)) : undefined;
+  const ocr = bounds.ocr ? ocrEngine(LANES, scanning) : undefined;
   try {
     const known = { ...resources, formats, forms, ocr };
     const record = await parse(bytes, known, bounds, options.publisher);
@@ -38,11 +83,3 @@ async function read({ bytes, bounds, options }: ReadRequest): Promise<ReadAnswer
     await ocr?.stop();
   }
 }
-
-parentPort?.on('message', async (request: ReadRequest) => {
-  const answer = await read(request);
-  // Whoever asked may be gone with the answer, and this process is killed with them: what was compiled is kept before.
-  flushCompileCache();
-  parentPort?.postMessage(answer);
-});
-parentPort?.postMessage(READY);

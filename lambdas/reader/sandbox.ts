@@ -9,6 +9,7 @@ import { Refusal } from '../../parsers/records/refusal.ts';
 import { ReaderCrashed } from './crashed.ts';
 import type { SandboxBounds } from './limits.ts';
 import {
+  OUT_OF_MEMORY,
   type ReadAnswer,
   type ReadOptions,
   type ReadReply,
@@ -179,8 +180,7 @@ function ask({ child, lastWords }: Reader, request: ReadRequest): Promise<ReadRe
 }
 
 function causeOfDeath(how: number | string | null, lastWords: string): ReadAnswer {
-  // V8 can end a thread whose heap is full, but not always: often enough it ends the process.
-  if (/out of memory/.test(lastWords)) return { refusal: TOO_MUCH_MEMORY };
+  if (lastWords.includes(OUT_OF_MEMORY)) return { refusal: TOO_MUCH_MEMORY };
   return { fault: { message: `the reading process ended with ${how}`, stack: lastWords } };
 }
 
