@@ -23,7 +23,7 @@ import { hintFor, sentenceOf, speak } from './messages/speak.ts';
 import { usage } from './messages/usage.ts';
 
 /** Formats are read for it, so it is made only where it is asked for. */
-const readerVersion = async () => (await import('../lambdas/reader/format-files.ts')).OWN_VERSION;
+const readerVersion = async () => (await import('../lambdas/reader/format-files.ts')).ownVersion();
 const reader = process.argv.includes('--version') ? await readerVersion() : '';
 
 const program = new Command('shisaku')

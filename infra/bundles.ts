@@ -6,6 +6,7 @@ import { DICTIONARY_FILES } from '../parsers/japanese/dictionary.ts';
 import { PDFJS_PARTS } from '../web/assets/assets.ts';
 import { writeAssets } from '../web/assets/build.ts';
 import { type Contents, noticeOf, packageOf } from './notice.ts';
+import { writtenIn } from './written-in.ts';
 import { zodWithoutLocales } from './zod.ts';
 
 export const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
@@ -112,6 +113,7 @@ const buildCode = (entryPoints: Bundle['files'], outdir: string): Metafile =>
     outExtension: { '.js': '.mjs' },
     bundle: true,
     tsconfigRaw: {},
+    define: writtenIn(PROJECT_FOLDER),
     // Modules go by where they are in node_modules, wherever that is.
     preserveSymlinks: true,
     platform: 'node',

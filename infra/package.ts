@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { writeAssets } from '../web/assets/build.ts';
 import { PROJECT_FOLDER } from './bundles.ts';
 import { stampsOf } from './stamps.ts';
+import { writtenIn } from './written-in.ts';
 
 // What `npm pack` ships beside the data, since Node strips no types below node_modules; and what a checkout runs for as
 // long as its sources are what they were, since one file is loaded faster than hundreds.
@@ -52,6 +53,7 @@ function bundle(entryPoints: Record<string, string>, included: readonly string[]
     format: 'esm',
     charset: 'utf8',
     tsconfigRaw: {},
+    define: writtenIn(PROJECT_FOLDER),
     // Names stay: they are what a stack trace has.
     minifySyntax: true,
     minifyWhitespace: true,

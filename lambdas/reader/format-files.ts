@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { READER_VERSION } from '../../parsers/version.ts';
+import { codeVersion } from './code-version.ts';
 
 /** A format file: its name without folders, and its YAML. */
 export type FormatFile = { readonly name: string; readonly yaml: string };
@@ -34,10 +34,10 @@ function builtInFiles(): FormatFile[] {
 export const BUILT_IN: readonly FormatFile[] = builtInFiles();
 
 /** Of the code and of the formats that come with it. */
-export const OWN_VERSION = `${READER_VERSION}.${hashOf(BUILT_IN)}`;
+export const ownVersion = (): string => `${codeVersion()}.${hashOf(BUILT_IN)}`;
 
 /** Names what reads: the same version reads the same document the same way. `files` are the formats beside its own. */
-export const readerVersion = (files: readonly FormatFile[], own: string = OWN_VERSION): string =>
+export const readerVersion = (files: readonly FormatFile[], own: string = ownVersion()): string =>
   files.length === 0 ? own : `${own}+${hashOf(files)}`;
 
 /** Eight hex digits that stand for these files. */

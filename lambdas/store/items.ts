@@ -77,7 +77,7 @@ export interface StoredReading {
   /** Drawn anew for each try: what it wrote is named by it, so that sweeping one try cannot hit another's. */
   readonly id: string;
   readonly readerVersion: string;
-  /** a later reader version that read the same */
+  /** another reader version that read the same since */
   readonly confirmedBy?: string;
   readonly error: { readonly code: RefusalCode; readonly message: string } | null;
   readonly sheetIds: readonly string[];

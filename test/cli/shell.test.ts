@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { OWN_VERSION } from '../../lambdas/reader/format-files.ts';
+import { ownVersion } from '../../lambdas/reader/format-files.ts';
 import { SCHEMA_VERSION } from '../../parsers/version.ts';
 import { shisaku } from '../backfill/shisaku.ts';
 
@@ -18,7 +18,7 @@ test('--version tells what reads, as the API does', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect([code, stdout]).toEqual([
     0,
-    `shisaku ${version} (reader ${OWN_VERSION}, schema ${SCHEMA_VERSION})\n`,
+    `shisaku ${version} (reader ${ownVersion()}, schema ${SCHEMA_VERSION})\n`,
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { SCHEMA_VERSION } from '../../../parsers/version.ts';
-import { OWN_VERSION } from '../../reader/format-files.ts';
+import { ownVersion } from '../../reader/format-files.ts';
 import { answer } from '../answers.ts';
 import type { Api } from '../api.ts';
 import { noParameters } from '../parameters.ts';
@@ -20,5 +20,5 @@ const health = createRoute({
 
 export const addHealth = (app: Api) =>
   app.openapi(health, (c) =>
-    c.json({ status: 'ok', readerVersion: OWN_VERSION, schemaVersion: SCHEMA_VERSION }, 200),
+    c.json({ status: 'ok', readerVersion: ownVersion(), schemaVersion: SCHEMA_VERSION }, 200),
   );
