@@ -8,10 +8,13 @@ import { type PdfAssets, type ReadPage, readPages } from './pdf/read.ts';
 import { holdsPictures } from './pdf/scan.ts';
 import { DocumentRecord } from './records/document.ts';
 import { Refusal } from './records/refusal.ts';
+import type { SheetRecord } from './records/sheet.ts';
+import type { TextSource } from './records/text-source.ts';
 import { withSeverity } from './records/warning.ts';
 import { type DoubtfulPlace, doubtfulOn, withoutDoubtful } from './scan/doubts.ts';
 import type { OcrEngine } from './scan/engine.ts';
 import { withLookAlikes } from './scan/look-alikes.ts';
+import { oddWordsIn } from './scan/odd-words.ts';
 import { withScans } from './scan/pages.ts';
 import { withPicturedRules } from './scan/ruled.ts';
 import { DocumentReader } from './sheets/document.ts';
@@ -80,10 +83,14 @@ export async function parse(
       'The document can be read, but holds no evaluation sheet of a format that is known here.',
     );
   }
-  const isOcrLayer = (page: number) => text.source({ from: page, to: page }) === 'ocr-layer';
-  const certain = read.sheets
-    .map((sheet) => withLookAlikes(withoutDoubtful(sheet, doubtful), isOcrLayer))
-    .map(withContradictions);
+  const isFrom = (source: TextSource) => (page: number) =>
+    text.source({ from: page, to: page }) === source;
+  const certain: SheetRecord[] = [];
+  for (const sheet of read.sheets) {
+    const odd = await oddWordsIn(sheet, isFrom('ocr'), language);
+    const told = withoutDoubtful(sheet, [...doubtful, ...odd]);
+    certain.push(withContradictions(withLookAlikes(told, isFrom('ocr-layer'))));
+  }
   const { sheets, warnings } = withFindings(certain, findings);
   return DocumentRecord.parse({
     document: { sha256, bytes: bytes.length, pages: text.pages, textSource: text.source() },

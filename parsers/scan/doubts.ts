@@ -96,10 +96,13 @@ function factsOf(initiative: Initiative, touches: (at: Places | undefined) => bo
 function told({ page, box, of, candidates }: DoubtfulPlace, sheet: SheetRecord): Warning {
   const [taken = '', ...others] = candidates;
   const named = figuresNamedAt(sheet, { page, box }, candidates);
-  const read =
+  const read = `Read as 「${taken}」${
     of === 'words'
-      ? `Read as 「${taken}」 without being sure of it`
-      : `Read as 「${taken}」, but another network reads 「${others.join('」 or 「')}」`;
+      ? ' without being sure of it'
+      : others.length > 0
+        ? `, but another network reads 「${others.join('」 or 「')}」`
+        : ', of which nobody knows all'
+  }`;
   const so = of === 'words' ? '' : ': it is taken as no figure';
   const message = `${read}${named.length > 0 ? ', and figures beside or below are of it' : so}.`;
   return withSeverity({
@@ -110,7 +113,7 @@ function told({ page, box, of, candidates }: DoubtfulPlace, sheet: SheetRecord):
   });
 }
 
-const around = (boxes: readonly Box[]): Box => [
+export const around = (boxes: readonly Box[]): Box => [
   Math.min(...boxes.map(([x0]) => x0)),
   Math.min(...boxes.map(([, y0]) => y0)),
   Math.max(...boxes.map(([, , x1]) => x1)),

@@ -1,6 +1,6 @@
 import type { InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
-import type { InkSymbol } from './symbols.ts';
+import { emOfSymbols, type InkSymbol } from './symbols.ts';
 
 /** Characters of a number. */
 const PART = /[0-9０-９.,．，]/;
@@ -64,7 +64,8 @@ const MAX_POINT = 0.15;
 
 /**
  * Points and commas between digits by the shape of their ink, since a network that knows sentences takes one for the other;
- * by what another network read, and by whether three digits follow: two of these three.
+ * by what another network read, and by whether three digits follow: two of these three. A point before three digits is
+ * never sure: in small print both the shape and the network may be wrong of a comma.
  */
 export function withPoints(
   symbols: readonly InkSymbol[],
@@ -74,19 +75,26 @@ export function withPoints(
   const others = [...other.normalize('NFKC').replaceAll('、', ',')].filter((c) => /[.,]/.test(c));
   let nth = 0;
   let isSure = true;
+  const own = Math.min(em, emOfSymbols(symbols) ?? em);
   const pointed = symbols.map((symbol, i) => {
     const between =
       DIGIT.test(symbols[i - 1]?.text ?? '') && DIGIT.test(symbols[i + 1]?.text ?? '');
     if (!between || !POINT.test(symbol.text)) return symbol;
     const seen = others[nth++];
-    const shape = shapeOf(symbol, em);
-    const votes = [shape, seen, isGrouped(symbols, i) ? ',' : '.'];
+    const shape = shapeOf(symbol, own);
+    const grouped = isGrouped(symbols, i);
+    const votes = [shape, seen, grouped ? ',' : '.'];
     const commas = votes.filter((vote) => vote === ',').length;
     const points = votes.filter((vote) => vote === '.').length;
-    if (Math.max(commas, points) < 2 || (shape && seen && shape !== seen && shape === ',')) {
+    const isPoint = points >= commas;
+    if (
+      Math.max(commas, points) < 2 ||
+      (shape && seen && shape !== seen && shape === ',') ||
+      (isPoint && grouped)
+    ) {
       isSure = false;
     }
-    return { ...symbol, text: commas > points ? ',' : '.' };
+    return { ...symbol, text: isPoint ? '.' : ',' };
   });
   return { symbols: pointed, isSure };
 }
@@ -99,8 +107,11 @@ function shapeOf({ x0, x1, y0, y1 }: PixelBox, em: number): ',' | '.' | null {
   return null;
 }
 
-/** Whether exactly three digits follow: a comma may stand here. */
+/** Whether exactly three digits follow, and no lone 0 stands before: a comma may stand here. */
 function isGrouped(symbols: readonly InkSymbol[], i: number): boolean {
+  const isZero =
+    /^[0０]$/.test(symbols[i - 1]?.text ?? '') && !PART.test(symbols[i - 2]?.text ?? '');
+  if (isZero) return false;
   const behind = symbols.slice(i + 1).findIndex(({ text }) => !DIGIT.test(text));
   return (behind < 0 ? symbols.length - i - 1 : behind) === 3;
 }

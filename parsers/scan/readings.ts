@@ -9,6 +9,7 @@ import type { PixelBox } from './picture.ts';
 import { surerLetters } from './second.ts';
 import { barOf, withShapes } from './shapes.ts';
 import { type InkSymbol, onPage, type Placed, textOf } from './symbols.ts';
+import { unreadIn } from './unread-ink.ts';
 
 /** A number on which two networks do not agree, or of which a point may be a comma; or words of which none is sure. In pixels. */
 export type Doubt = Pick<Doubtful, 'of' | 'candidates'> & { readonly box: PixelBox };
@@ -164,7 +165,7 @@ async function shortLine(
     symbols = isFigure ? third : first;
   }
   const { symbols: pointed, isSure } = withPoints(agreed ? symbols : first, em, other);
-  if (agreed && isSure) return { symbols: pointed, doubts: [] };
+  if (agreed && isSure && !unreadIn(pointed, line, em)) return { symbols: pointed, doubts: [] };
   return {
     symbols: pointed,
     doubts: [{ of: 'number', box: line.box, candidates: [textOf(pointed), other] }],

@@ -8,7 +8,14 @@ const LYING = /^[ー一へつっ~〜～\-−–—>)）→]$/;
 /** Ink is at most this light. */
 const INK = 150;
 
-/** Waves and arrows by their shape: few networks know them, and take them for letters that lie as they do, or a wave for two. */
+/** A colon is at least this high (ems), and so much higher than wide. */
+const MIN_COLON = 0.35;
+const SLENDER = 1.8;
+
+/**
+ * Waves, arrows and colons by their shape: few networks know them, and take them for letters that lie as they do, a wave for
+ * two, a colon for a point.
+ */
 export function withShapes(
   symbols: readonly InkSymbol[],
   page: GreyPicture,
@@ -32,9 +39,16 @@ const isLying = ({ text }: InkSymbol) => LYING.test(text);
 const lower = (a: InkSymbol, b: InkSymbol) => (b.y1 - b.y0 < a.y1 - a.y0 ? b : a);
 
 function shapeOf(symbol: InkSymbol, page: GreyPicture, em: number): string {
+  if (isColon(symbol, em)) return '：';
   if (!isLying(symbol)) return symbol.text;
   if (isWave(symbol, page, em)) return '～';
   return isArrow(symbol, page, em) ? '→' : symbol.text;
+}
+
+/** Two points one above the other, which networks take for one in the middle. */
+function isColon({ text, x0, x1, y0, y1 }: InkSymbol, em: number): boolean {
+  const height = y1 - y0;
+  return /[・·･]/.test(text) && height >= MIN_COLON * em && height >= SLENDER * (x1 - x0);
 }
 
 /** Low, as wide as a character, its left half high and its right half low. */

@@ -17,12 +17,14 @@ export type Read = Case & {
 /**
  * Reads the PDFs of a folder on all cores and scores them; a kept record lands in `outputs/<pdf name>.json`.
  * @param as how a record is compared with the truths
+ * @param told of each document when it was read
  */
 export async function readAndScore(
   folder: string,
   entries: readonly Entry[],
   keep: boolean,
   as: (record: unknown) => unknown = (record) => record,
+  told: (read: Read) => void = () => {},
 ): Promise<Read[]> {
   const size = availableParallelism();
   const read = sandboxedReader(size, sandboxBoundsOf(process.env));
@@ -37,7 +39,9 @@ export async function readAndScore(
       if (keep) await writeFile(join(outputs, `${file}.json`), `${JSON.stringify(record)}\n`);
       const { success, data } = Output.safeParse(as(record));
       const tally = score(truths, success ? data : null);
-      done.push({ file, group, tally, sheets: truths.length, pages: pagesOf(record) });
+      const one = { file, group, tally, sheets: truths.length, pages: pagesOf(record) };
+      done.push(one);
+      told(one);
       process.stderr.write(`\r${done.length} of ${entries.length}`);
     }
   };
