@@ -109,7 +109,11 @@ function onPaper({ width, height, grey }: GreyPicture, scanner: Scanner): GreyPi
   return { width, height, grey: out };
 }
 
-function encoded({ width, height, grey }: GreyPicture, { quality }: Scanner): Buffer {
+/** A picture as a scanner hands it on: a JPEG, or a PNG where no quality is said. */
+export function encoded(
+  { width, height, grey }: GreyPicture,
+  { quality }: Pick<Scanner, 'quality'>,
+): Buffer {
   const canvas: Canvas = createCanvas(width, height);
   const context: SKRSContext2D = canvas.getContext('2d');
   const image = context.createImageData(width, height);

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 
-const FONT = fileURLToPath(
+/** An open font with the characters of Japanese. */
+export const FONT = fileURLToPath(
   new URL(
     '400Regular/NotoSansJP_400Regular.ttf',
     import.meta.resolve('@expo-google-fonts/noto-sans-jp/package.json'),
