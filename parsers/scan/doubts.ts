@@ -109,11 +109,11 @@ function told({ page, box, of, candidates }: DoubtfulPlace, sheet: SheetRecord):
     code: 'doubtful-reading' as const,
     message,
     candidates: [...candidates],
-    at: { page, box: around([box, ...named]) },
+    at: { page, box: boxAround([box, ...named]) },
   });
 }
 
-export const around = (boxes: readonly Box[]): Box => [
+export const boxAround = (boxes: readonly Box[]): Box => [
   Math.min(...boxes.map(([x0]) => x0)),
   Math.min(...boxes.map(([, y0]) => y0)),
   Math.max(...boxes.map(([, , x1]) => x1)),

@@ -3,7 +3,7 @@ import { fold } from '../japanese/folded.ts';
 import type { Place } from '../records/place.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import type { Known } from '../sheets/known.ts';
-import { around, type DoubtfulPlace } from './doubts.ts';
+import { boxAround, type DoubtfulPlace } from './doubts.ts';
 
 type Figure = { readonly text: string; readonly value: number | null; readonly at: Place };
 type IsWord = (text: string) => boolean;
@@ -55,7 +55,7 @@ function oddUnit(unit: string, figures: readonly Figure[]): DoubtfulPlace[] {
   return [...Map.groupBy(figures, ({ at }) => at.page)].map(([page, own]) => ({
     of: 'words',
     page,
-    box: around(own.map(({ at }) => at.box)),
+    box: boxAround(own.map(({ at }) => at.box)),
     candidates: [unit],
   }));
 }
