@@ -1,6 +1,7 @@
 import type { Reword } from '../formats/form-format.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { Table } from '../layout/table.ts';
+import type { PlacedText } from '../layout/text.ts';
 import type { Fill } from '../pdf/page.ts';
 import { withBareYears } from './bare-years.ts';
 import { type FormTable, formTable } from './form-table.ts';
@@ -49,3 +50,9 @@ const tableIn = (table: Table, fills: readonly Fill[], reword: Reword): FormTabl
   );
 
 export const asPrinted: Reword = (folded) => folded;
+
+/** Its printed texts, cell by cell or stretch by stretch. */
+export const blockTexts = (block: FormBlock): PlacedText[] =>
+  block.kind === 'line'
+    ? block.chunks.map((chunk) => chunk.text)
+    : block.table.cells.filter(({ look }) => look !== 'empty').map((cell) => cell.text);

@@ -21,11 +21,15 @@ const MAX_CAPTION = 24;
 /** A unit of money alone in parentheses, or beside what else is said of the figures: （千円）, （税込、千円）. */
 const BARE_CAPTION =
   /^[(【[](?:[^()]{1,8}[、,・/])?(?<unit>(?:[百千万億]{0,2})円)(?:[、,・/][^()]{1,8})?[)】\]]$/;
-/** What grades mean: A：高い　B：ふつう. */
-const LEGEND = /(?:[A-Z◎○△▲×][:=].+){2,}/;
+/** What grades mean: A：高い　B：ふつう, ５点：高い　４点：ふつう, or Aよい Bふつう Cよくない. */
+const LEGEND = /(?:(?:[A-Z◎○△▲×→↗↘↑↓]|\d点)[:=].+){2,}|A[^A-Z]{2,}B[^A-Z]{2,}C[^A-Z]{2,}/;
+const NOTE = /^[※*]|^\(?注/;
+
+/** What explains other things: a note, a legend. */
+export const explains = (folded: string): boolean => NOTE.test(folded) || LEGEND.test(folded);
 const MARKER =
   /^(?:[0-9０-９]{1,2}|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳ⅠⅡⅢⅣⅤ]|[■●◆◇○□▼▽★☆]|・(?!.*\d)|[【［〔<〈《[]|第[0-9一二三四五]+)/;
-const MAX_HEADING = 40;
+export const MAX_HEADING = 40;
 const MIN_PROSE = 24;
 
 export function lineKind(chunk: Chunk): LineKind {
@@ -38,7 +42,7 @@ export function lineKind(chunk: Chunk): LineKind {
     return { kind: 'caption', caption: { unit: text.text.slice(...bare).trim(), others: [] } };
   const said = labelled(text) ?? numbered(text);
   if (said) return { kind: 'said', said };
-  if (/^[※*]|^\(?注/.test(folded) || LEGEND.test(folded)) return { kind: 'other' };
+  if (explains(folded)) return { kind: 'other' };
   if (folded.length <= MAX_HEADING && MARKER.test(text.text) && !/。$/.test(folded))
     return { kind: 'heading' };
   if (/。/.test(folded) || folded.length >= MIN_PROSE) return { kind: 'prose' };

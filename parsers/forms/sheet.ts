@@ -26,6 +26,7 @@ import { type FormRegion, formRegionsOf } from './regions.ts';
 import type { Labelled } from './said.ts';
 import { type StackedHeads, stackSaid } from './stacked.ts';
 import { readFormTable } from './tables.ts';
+import { tellUnplaced } from './unplaced.ts';
 import { MONEY_FLOW } from './vocabulary/money.ts';
 
 export type ReadForm = {
@@ -96,6 +97,7 @@ export function readForm(
     if (rating) ratings.push(rating);
     else fields.push(fieldOf(said, context));
   }
+  tellUnplaced(blocks, front.title?.chunk.text, context, draft.aside);
   const pages = blocks.map((block) => block.page);
   const programName = front.title ? front.title.name.text : '';
   return {
@@ -122,7 +124,7 @@ export function readForm(
       progress: parts?.progress ?? null,
       indicators: draft.indicators.map((indicator, i) => ({ ...indicator, id: String(i + 1) })),
       initiatives: [],
-      leftovers: leftoversOf(blocks, context, draft.aside),
+      leftovers: leftoversOf(blocks, claims, place),
       budget: draft.budget,
       ratings,
       fields,
@@ -197,6 +199,7 @@ function readBlocks(
         caption = { unit: last, others: [], box: chunk.box };
       fresh = line.kind === 'heading';
     }
+    if (flow) draft.aside.add(block);
   }
   close();
 }

@@ -25,7 +25,7 @@ it('two rows of figures of one name are what the head says of the upper and the 
 it('two rows of figures of one name that nothing tells apart are told, not guessed', async () => {
   const { indicators, warnings } = await below(twoRows('指標名'));
   expect(indicators).toEqual([]);
-  expect(warnings.filter(({ code }) => code === 'unread')).toHaveLength(5);
+  expect(warnings.filter(({ code }) => code === 'unread')).toHaveLength(6);
 });
 
 it('a caption says in which unit single lines are', async () => {
