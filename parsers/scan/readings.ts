@@ -2,6 +2,7 @@ import type { Doubtful } from '../pdf/page.ts';
 import type { GreyPicture } from '../pdf/raster.ts';
 import { isAlone, readAlone } from './alone.ts';
 import { cropOf } from './crop.ts';
+import { withCrowded } from './crowded.ts';
 import type { OcrEngine } from './engine.ts';
 import { figureIn, isNumberOnly, numbersIn, placeOf, withPoints } from './figures.ts';
 import { boxOf, type InkLine } from './lines.ts';
@@ -61,7 +62,9 @@ export async function readLine(
   const reading = isShort
     ? await shortLine(page, line, em, engine, best, read)
     : await longLine(page, line, em, engine, best.symbols);
-  const unsure = unsureIn(reading);
+  const unsure = unsureIn(
+    line.down ? reading : { ...reading, symbols: withCrowded(reading.symbols) },
+  );
   return unsure ? { ...reading, doubts: [...reading.doubts, unsure] } : reading;
 }
 
