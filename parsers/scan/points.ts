@@ -9,13 +9,33 @@ const MIN_INK = 0.14;
 /** A comma or full stop of Japanese is no larger. */
 const MAX_INK = 0.5;
 
-/** The bracket that closes a line which one opens: networks close it with another. */
-export function withClosing(symbols: readonly InkSymbol[]): InkSymbol[] {
+const CLOSING = new Map([
+  ['【', '】'],
+  ['〔', '〕'],
+]);
+const LETTER = /[\p{Script=Han}\p{Script=Hiragana}]/u;
+/** What networks make of a bracket that closes. */
+const CLOSES = /^[)）\]］J〉]$/;
+
+/**
+ * The brackets of a line as they go together: one that closes it is of the kind that opened, and one that opens behind a
+ * letter and is closed nowhere on the line is the く that looks like it.
+ */
+export function withBrackets(symbols: readonly InkSymbol[]): InkSymbol[] {
   const last = symbols.length - 1;
-  const isOpen = symbols[0]?.text === '【' && !symbols.some(({ text }) => text === '】');
-  return symbols.map((symbol, i) =>
-    isOpen && i === last && /^[)）\]]$/.test(symbol.text) ? { ...symbol, text: '】' } : symbol,
-  );
+  const from = symbols.findLastIndex(({ text }) => CLOSING.has(text));
+  const closing = CLOSING.get(symbols[from]?.text ?? '');
+  const inside = symbols.slice(from + 1).map(({ text }) => text);
+  const isOpen =
+    closing !== undefined &&
+    !inside.includes(closing) &&
+    inside.slice(0, -1).every((text) => !/[（(]/.test(text));
+  const isClosed = symbols.some(({ text }) => text === '〉');
+  return symbols.map((symbol, i) => {
+    if (isOpen && i === last && CLOSES.test(symbol.text)) return { ...symbol, text: closing };
+    const isKu = symbol.text === '〈' && !isClosed && LETTER.test(symbols[i - 1]?.text ?? '');
+    return isKu ? { ...symbol, text: 'く' } : symbol;
+  });
 }
 
 /** Points that stand between Japanese characters: a comma where there is ink for one, else nothing. */

@@ -2,7 +2,7 @@ import type { Crop } from './crop.ts';
 import type { ReadSymbol } from './engine.ts';
 import type { InkLine } from './lines.ts';
 import type { PixelBox } from './picture.ts';
-import { pointOf, withClosing, withoutStray } from './points.ts';
+import { pointOf, withBrackets, withoutStray } from './points.ts';
 import { inkOfSymbols } from './slots.ts';
 
 /** A character with the box around its own ink, in pixels of the page. */
@@ -37,7 +37,7 @@ export function onPage(symbols: readonly ReadSymbol[], crop: Crop, line: InkLine
   const faults = dropped + unreadInk(read, line) / em;
   const points = missedPoints(read, line);
   const whole = points.length > 0 ? [...read, ...points].sort((a, b) => a.x0 - b.x0) : read;
-  return { symbols: withClosing(withoutStray(whole, em)), faults };
+  return { symbols: withBrackets(withoutStray(whole, em)), faults };
 }
 
 /** How much ink, in pixels along the line, no character has. */
