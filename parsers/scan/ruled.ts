@@ -36,5 +36,7 @@ function rulesIn(picture: GreyPicture, { width, turn }: ReadPage): Rule[] {
   const dpi = (shown.width / width) * POINTS;
   const white = onWhite(smoothed(turnedPicture(shown, turn)), dpi);
   const points = POINTS / dpi;
-  return rulesOf(inkOf(white, thresholdOf(white)), dpi).map((rule) => inPoints(rule, points));
+  return (rulesOf(inkOf(white, thresholdOf(white)), dpi) ?? []).map((rule) =>
+    inPoints(rule, points),
+  );
 }

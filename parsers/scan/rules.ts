@@ -19,13 +19,20 @@ const TOUCH = 0.012;
 /** Ink of a rule may be missing over so many pixels at 200 dpi: scans of fine lines. */
 const BREAK = 2;
 
+/** No page of text has more strokes of that length: grain of a photograph, noise. */
+const MAX_STROKES = 12_000;
+
 /** A rule, and the longest piece (pixels) that it was before it was joined. */
 type Joined = InkRule & { readonly piece: number };
 
-/** The ruling lines of a page: long straight runs of ink, the shorter of them where they lead from one rule to another. */
-export function rulesOf(ink: InkMap, dpi: number): InkRule[] {
+/**
+ * The ruling lines of a page: long straight runs of ink, the shorter of them where they lead from one rule to another; null
+ * where it has more strokes than a page of text.
+ */
+export function rulesOf(ink: InkMap, dpi: number): InkRule[] | null {
   const touch = TOUCH * dpi;
   const pieces = { across: runs(ink, dpi, true), down: runs(ink, dpi, false) };
+  if (pieces.across.length + pieces.down.length > MAX_STROKES) return null;
   const across = joined(pieces.across, pieces.down, dpi);
   const down = joined(pieces.down, pieces.across, dpi);
   const isLong = (rule: Joined) =>

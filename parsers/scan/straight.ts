@@ -39,11 +39,13 @@ export function straightened(upright: GreyPicture, dpi: number): Straightened {
   const picture = isStraight ? white : rotated(white, -skew);
   const ink = inkOf(picture, threshold);
   const rules = rulesOf(ink, dpi);
+  const straight = { picture, skew: isStraight ? 0 : skew, isDirty: false };
+  if (!rules) return { ...straight, rules: [], lines: [], em: 0 };
   erase(rules, ink, picture, dpi);
   const speck = MAX_SPECK * (dpi / 200) ** 2;
   const whole = componentsOf(ink).filter(({ area }) => area > speck);
   const em = emOf(whole, dpi);
-  const found = { picture, skew: isStraight ? 0 : skew, rules, em, isDirty: false };
+  const found = { ...straight, rules, em };
   if (whole.length > MAX_PIECES) return { ...found, lines: [] };
   const dirt = dirtIn(whole, em, dpi);
   const pieces = whole.filter((piece) => !dirt.has(piece));
