@@ -8,6 +8,8 @@ const LYING = /^[ー一へつっ~〜～\-−–—>)）→]$/;
 /** Ink is at most this light. */
 const INK = 150;
 
+/** A line of nothing else is one dash, which networks take for several. */
+const STROKE = /^[ー一\-−–—―－]$/;
 /** A colon is at least this high (ems), and so much higher than wide. */
 const MIN_COLON = 0.35;
 const SLENDER = 1.8;
@@ -21,6 +23,10 @@ export function withShapes(
   page: GreyPicture,
   em: number,
 ): InkSymbol[] {
+  const [first, last] = [symbols[0], symbols.at(-1)];
+  if (first && last && first !== last && symbols.every(({ text }) => STROKE.test(text))) {
+    return [{ ...lower(first, last), text: '—', x0: first.x0, x1: last.x1 }];
+  }
   const shaped: InkSymbol[] = [];
   for (let i = 0; i < symbols.length; i++) {
     const symbol = symbols[i] as InkSymbol;
