@@ -14,6 +14,8 @@ import { smallSheet } from '../scan/small-sheet.ts';
 /** What the book may take at its end beyond what it took here, in MB: garbage that is not yet cleaned up. */
 const MAX_GROWTH = 150;
 const FIRST = 10;
+/** Which share of the small sheet is its head. */
+const HEAD = 0.43;
 const MB = 1024 * 1024;
 /** A4, in points. */
 const WIDE = 595;
@@ -24,19 +26,24 @@ if (pages) writeFileSync(file, await book(Number(pages)));
 else await readBook(new Uint8Array(readFileSync(file)));
 process.exit();
 
-/** The same scan again and again, each page with a picture of its own. */
+/** A sheet, and its head again and again, each page with a picture of its own. */
 async function book(count: number): Promise<Uint8Array> {
   const scan = await scanned(await smallSheet(), { dpi: 200, skew: 0.3, noise: 8 }, new Random(1));
-  const page = new Pixels(scan, resources.assets);
-  const picture = await page.of(1);
+  const picture = await new Pixels(scan, resources.assets).of(1);
   if (!picture) throw new Error('The sheet was not drawn.');
-  const jpeg = encoded(picture, { quality: 80 });
+  const { width, grey } = picture;
+  const height = Math.round(picture.height * HEAD);
+  const [whole, head] = [picture, { width, height, grey: grey.slice(0, width * height) }].map(
+    (page) => encoded(page, { quality: 80 }),
+  );
   const document = new PDFDocument({ size: [WIDE, HIGH], margin: 0, autoFirstPage: false });
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((resolve) => document.on('end', resolve));
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  for (let n = 0; n < count; n++)
-    document.addPage().image(Buffer.from(jpeg), 0, 0, { width: WIDE });
+  for (let page = 0; page < count; page++) {
+    const jpeg = Buffer.from((page === 0 ? whole : head) as Buffer);
+    document.addPage().image(jpeg, 0, 0, { width: WIDE });
+  }
   document.end();
   await ended;
   return Buffer.concat(chunks);
