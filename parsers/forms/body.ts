@@ -22,7 +22,8 @@ const MAX_CAPTION = 24;
 const BARE_CAPTION =
   /^[(【[](?:[^()]{1,8}[、,・/])?(?<unit>(?:[百千万億]{0,2})円)(?:[、,・/][^()]{1,8})?[)】\]]$/;
 /** What grades mean: A：高い　B：ふつう, ５点：高い　４点：ふつう, or Aよい Bふつう Cよくない. */
-const LEGEND = /(?:(?:[A-Z◎○△▲×→↗↘↑↓]|\d点)[:=].+){2,}|A[^A-Z]{2,}B[^A-Z]{2,}C[^A-Z]{2,}/;
+const LEGEND =
+  /(?:(?:[A-Z◎○△▲×→↗↘↑↓]|\d点|\d(?=[:=]\D))[:=].+){2,}|A[^A-Z]{2,}B[^A-Z]{2,}C[^A-Z]{2,}/;
 const NOTE = /^[※*]|^\(?注/;
 
 /** What explains other things: a note, a legend. */

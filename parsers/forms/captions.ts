@@ -1,15 +1,18 @@
 import { yenPer } from '../japanese/figures.ts';
+import type { Box } from '../records/place.ts';
 import type { FormCell } from './cell.ts';
 import { bottom, type FormTable } from './form-table.ts';
 
 /** In which unit figures are told, and which of them in another: 単位：千円。ただし、職員数は人. */
 export type UnitCaption = {
   readonly unit: string;
+  /** Whether it names several units, of which this is one: 単位：人、件. */
+  readonly several?: boolean;
   readonly others: readonly (readonly [name: string, unit: string])[];
 };
 
 const SAID =
-  /単位[:：]?(?<units>[^()（）【】［］。]{1,16}?)(?=[()（）【】［］。■●◆▼]|$|ただし|但し)/;
+  /単位[:：]?(?<units>[^()（）【】［］[\]。]{1,16}?)(?=[()（）【】［］[\]。■●◆▼]|$|ただし|但し)/;
 const OTHER =
   /(?<name>[^、。,・():]{1,12}?)は(?:、)?(?<unit>[^、。,・()は]{1,4})(?=[、。,)]|とする|である|$)/g;
 const BUT = /^(?:ただし|但し)[、,]?/;
@@ -23,7 +26,24 @@ export function captionSaid(folded: string): UnitCaption | null {
     const name = groups?.['name']?.replace(BUT, '');
     return name && groups?.['unit'] ? [[name, groups['unit']] as const] : [];
   });
-  return { unit, others };
+  return { unit, others, ...(units.length > 1 ? { several: true } : {}) };
+}
+
+/** Lines between a caption and the table whose figures it is about, in heights of the caption. */
+const MAX_GAP = 2;
+
+/** The unit, none of money, that a caption right above a table says for all of its indicators; null where it is about others. */
+export function countedUnit(
+  caption: (UnitCaption & { readonly box: Box; readonly page: number }) | null,
+  table: { readonly box: Box; readonly page: number },
+): string | null {
+  if (!caption || caption.several || caption.others.length > 0 || yenPer(caption.unit) !== null)
+    return null;
+  const [x0, y0, x1, y1] = caption.box;
+  const [left, top, right] = table.box;
+  const gap = top - y1;
+  const above = caption.page === table.page && gap > y0 - y1 && gap < MAX_GAP * (y1 - y0);
+  return above && x0 < right && left < x1 ? caption.unit : null;
 }
 
 const MAX_CAPTION = 40;

@@ -19,11 +19,13 @@ import { STACK_NOTE } from './stacked.ts';
  * An indicator as a sheet's record has it.
  * @param heading what stands over its table; it may say the level
  * @param unitsInNames whether the names of its table end in units
+ * @param caption the unit that a line above the table says for all of it
  */
 export function indicatorOf(
   series: FigureSeries,
   heading: string,
   unitsInNames: boolean,
+  caption: string | null,
   context: FormContext,
 ): Indicator | null {
   const { labels, bands } = series;
@@ -54,7 +56,8 @@ export function indicatorOf(
     (printed ? withoutSpaces(printed.text).text : null) ??
     columns ??
     rows ??
-    (outside ? withoutSpaces(outside).text : null);
+    (outside ? withoutSpaces(outside).text : null) ??
+    caption;
   const achievements = placed.flatMap(({ observation, where }) =>
     achievement(observation, where, values, context),
   );
@@ -126,7 +129,7 @@ function value(
 ): IndicatorValue[] {
   const { cell } = observation;
   const { kind, year, inferred, through } = where;
-  if (kind?.rate) return [];
+  if (kind?.rate || /^[([【]?単位:/.test(cell.folded)) return [];
   const text = valueText(cell.lines);
   const read = readFigure(cell);
   if (!read) return [];

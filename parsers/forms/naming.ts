@@ -9,7 +9,7 @@ export type NameAndUnit = { readonly name: PlacedText; readonly unit: PlacedText
 
 /** In parentheses behind a name, but no unit: what is counted, or when. */
 const NO_UNIT =
-  /暦年|年度|累計|延べ|再掲|年間|市内|町内|村内|区内|県内|全体|合計|うち|内訳|平均|現在|速報|推計|見込|KPI|事業|[A-ZＡ-Ｚ①-⑳][+＋×÷-]|^[A-Z①-⑳]$|注|※/;
+  /暦年|年度|累計|延べ|再掲|年間|[市町村区県]内(?!会)|全体|合計|うち|内訳|平均|現在|速報|推計|見込|KPI|(?!^事業[所者]$)事業|[A-ZＡ-Ｚ①-⑳][+＋×÷-]|^[A-Z①-⑳]$|注|※/;
 const MAX_UNIT = 8;
 
 /**

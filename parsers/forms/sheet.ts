@@ -9,7 +9,7 @@ import { firstPlace, type Placer } from '../sheets/places.ts';
 import { SCHEMA_VERSION } from '../version.ts';
 import type { FormBlock } from './blocks.ts';
 import { lineKind, proseOf } from './body.ts';
-import { captionBelow, type UnitCaption } from './captions.ts';
+import { captionBelow, countedUnit, type UnitCaption } from './captions.ts';
 import type { FormContext } from './context.ts';
 import { tellConflicts } from './doubts.ts';
 import type { SheetDraft } from './draft.ts';
@@ -20,6 +20,7 @@ import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
 import { withJudgedColumns } from './judged-columns.ts';
 import { leftoversOf } from './leftovers.ts';
 import { fieldOf, printed, publisherPairs, ratingOf } from './meaning.ts';
+import { levelIn } from './naming.ts';
 import type { FormOpening } from './opening.ts';
 import { formPartsOf } from './parts.ts';
 import { type FormRegion, formRegionsOf } from './regions.ts';
@@ -147,6 +148,7 @@ function readBlocks(
 ): void {
   let heading: PlacedText | null = null;
   let caption: PlacedCaption | null = null;
+  let counting: (PlacedCaption & { readonly page: number }) | null = null;
   let stack: StackedHeads | null = null;
   let prose: PlacedText[] = [];
   let flow = false;
@@ -167,7 +169,12 @@ function readBlocks(
         readFormTable(
           block.table,
           regions.get(block) ?? [],
-          { heading, caption, stack },
+          {
+            heading,
+            caption,
+            stack,
+            counted: countedUnit(counting, { box: block.table.grid.box, page: block.page }),
+          },
           context,
           draft,
         );
@@ -180,8 +187,11 @@ function readBlocks(
       stack = stackSaid(chunk.folded) ?? stack;
       if (MONEY_FLOW.test(chunk.folded)) flow = true;
       if (line.kind === 'said') draft.said.push(line.said);
-      else if (line.kind === 'caption') caption = { ...line.caption, box: chunk.box };
-      else if (line.kind === 'heading') {
+      else if (line.kind === 'caption') {
+        caption = { ...line.caption, box: chunk.box };
+        counting = { ...caption, page: block.page };
+        if (levelIn(chunk.folded)) heading = chunk.text;
+      } else if (line.kind === 'heading') {
         close();
         heading = chunk.text;
         // A caption may stand at the right end of its table's heading, or in it: かけた費用（千円）.

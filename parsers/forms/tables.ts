@@ -29,6 +29,8 @@ export type Above = {
   readonly heading: PlacedText | null;
   readonly caption: UnitCaption | null;
   readonly stack: StackedHeads | null;
+  /** The unit of all indicators of the table. */
+  readonly counted: string | null;
 };
 
 export function readFormTable(
@@ -51,7 +53,7 @@ export function readFormTable(
       if (one.money) money.push(captioned(one, unit, caption));
       else if (name && saysNoFigures(one)) draft.said.push(...plannedIn(one, name));
       else {
-        const indicator = indicatorOf(one, about, units, context);
+        const indicator = indicatorOf(one, about, units, above.counted, context);
         if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
       }
       for (const { label, cell, under } of [...one.notes, ...one.ratings] as readonly Note[]) {
