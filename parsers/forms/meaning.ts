@@ -74,7 +74,9 @@ export function headerPairs(every: readonly Labelled[], policy: boolean): Header
       return pattern.test(label) && !other;
     });
   const known = offices(DEPARTMENT);
-  const departments = known.length > 0 ? known : offices(SOME_DEPARTMENT);
+  // Who carries a project out (県, 市（委託）) is the department only where nobody else is named.
+  const inCharge = known.filter((said) => !/^実施主体/.test(labelOf(said)));
+  const departments = [inCharge, known].find((some) => some.length > 0) ?? offices(SOME_DEPARTMENT);
   const whole = departments.filter((said) => repeated(said) === 0);
   const number = lowest(numbers, own);
   const title = lowest(titles, rank) ?? subjectBeside(number, all) ?? all.find(isSubject) ?? null;
