@@ -3,6 +3,7 @@ import type { PageLayout } from '../layout/layout.ts';
 import type { Table } from '../layout/table.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Fill } from '../pdf/page.ts';
+import type { Box } from '../records/place.ts';
 import { withBareYears } from './bare-years.ts';
 import { type FormTable, formTable } from './form-table.ts';
 import { type Chunk, chunksOf } from './lines.ts';
@@ -23,13 +24,14 @@ export type FormBlock =
 /** @param reword what a form's own words mean */
 export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBlock[] {
   const { page, lines, tables } = withRowRuledTables(layout);
+  const gutters = guttersBetween(tables.map(({ box }) => box));
   const placed = [
     ...lines.map((line) => ({
       y: (line.box[1] + line.box[3]) / 2,
       block: {
         kind: 'line',
         page: page.number,
-        chunks: chunksOf(line, page.number, reword),
+        chunks: chunksOf(line, page.number, gutters, reword),
       } as FormBlock,
     })),
     ...tables.map((table) => {
@@ -47,6 +49,24 @@ export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBl
 const tableIn = (table: Table, fills: readonly Fill[], reword: Reword): FormTable =>
   withShownChoices(
     withBareYears(formTable(withUnruledColumns(withWhiteColumns(table)), fills, reword)),
+  );
+
+/** How far above tables abreast their headings stand (points). */
+const ABOVE = 30;
+
+/** The boxes between tables that stand abreast, with what stands over them. */
+const guttersBetween = (boxes: readonly Box[]): Box[] =>
+  boxes.flatMap((left) =>
+    boxes
+      .filter((right) => right[0] >= left[2] && right[1] < left[3] && right[3] > left[1])
+      .map(
+        (right): Box => [
+          left[2],
+          Math.min(left[1], right[1]) - ABOVE,
+          right[0],
+          Math.max(left[3], right[3]),
+        ],
+      ),
   );
 
 export const asPrinted: Reword = (folded) => folded;

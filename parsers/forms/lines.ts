@@ -16,10 +16,19 @@ export type Chunk = {
 /** A gap this many characters wide parts two things that stand on one line: a title and the city's name. */
 const WIDE = 1.6;
 
-export function chunksOf(line: Line, page: number, reword: Reword): Chunk[] {
+/** @param gutters the boxes between tables that stand abreast: what is left of one has nothing to do with what is right of it */
+export function chunksOf(
+  line: Line,
+  page: number,
+  gutters: readonly Box[],
+  reword: Reword,
+): Chunk[] {
+  const between = gutters.filter(([, y0, , y1]) => line.box[3] > y0 && line.box[1] < y1);
   const cuts = line.gaps.filter((offset) => {
     const [before, after] = [glyphBefore(line, offset), line.sources.slice(offset).find((g) => g)];
-    return before && after && after.x0 - before.x1 > WIDE * line.size;
+    if (!before || !after) return false;
+    const parted = between.some(([x0, , x1]) => before.x1 <= (x0 + x1) / 2 && after.x0 >= (x0 + x1) / 2);
+    return parted || after.x0 - before.x1 > WIDE * line.size;
   });
   return [0, ...cuts].flatMap((from, i) => {
     const text = trim(slice(line, from, cuts[i]));

@@ -8,6 +8,7 @@ import { type Inline, inlineName, nameAbove } from './inline-name.ts';
 import { type FormListing, listingAt } from './listing.ts';
 import { markedBelowAt } from './marked-below.ts';
 import { panelsAt } from './panels.ts';
+import { turnedAt } from './turned.ts';
 import { NAME_LABEL } from './vocabulary/labels.ts';
 
 /** One row of figures with what stands left of them, a line across the table, or a part of it. */
@@ -54,6 +55,12 @@ export function formRegionsOf(table: FormTable): FormRegion[] {
       continue;
     }
     const figures = figuresAt(table, row) ?? figuresAgain(table, row, regions);
+    const turned = figures ? null : turnedAt(table, row);
+    if (turned && figuresAt(turned.table, 0)) {
+      regions.push({ kind: 'panels', panels: [panelOf(turned.table)] });
+      row = turned.to;
+      continue;
+    }
     // A line over the heads of figures makes no list of them.
     const listing = figures || figuresAt(table, row + 1) ? null : listingAt(table, row);
     if (figures) {
