@@ -49,6 +49,7 @@ export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBl
 const tableIn = (table: Table, fills: readonly Fill[], reword: Reword): FormTable =>
   withShownChoices(
     withBareYears(formTable(withUnruledColumns(withWhiteColumns(table)), fills, reword)),
+    fills,
   );
 
 /** How far above tables abreast their headings stand (points). */

@@ -27,7 +27,9 @@ export function chunksOf(
   const cuts = line.gaps.filter((offset) => {
     const [before, after] = [glyphBefore(line, offset), line.sources.slice(offset).find((g) => g)];
     if (!before || !after) return false;
-    const parted = between.some(([x0, , x1]) => before.x1 <= (x0 + x1) / 2 && after.x0 >= (x0 + x1) / 2);
+    const parted = between.some(
+      ([x0, , x1]) => before.x1 <= (x0 + x1) / 2 && after.x0 >= (x0 + x1) / 2,
+    );
     return parted || after.x0 - before.x1 > WIDE * line.size;
   });
   return [0, ...cuts].flatMap((from, i) => {

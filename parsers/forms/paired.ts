@@ -11,7 +11,7 @@ import { readFigure } from './reading.ts';
 import type { Labelled } from './said.ts';
 import type { FigureSeries } from './series.ts';
 import { JUDGEMENT } from './vocabulary/judgements.ts';
-import { MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
+import { MONEY_NAME, PEOPLE, SUBTOTAL } from './vocabulary/money.ts';
 
 const INDICATOR =
   /^(?:[①-⑳]|\d[.．]?)?(?:.*指標(?:名|名称|の名称|の内容)?(?:\(.*\))?[①-⑳\d]*|KPI(?:名|\(.*\))?[①-⑳\d]*|.*\(KPI\)|数値目標)$/;
@@ -50,11 +50,11 @@ export function readPaired(
       current.observations.push(observed(first, head, label));
     } else if (
       figures &&
-      (isMoney(label, first, head, caption) || isBesideMoney(label, head, series))
+      (isMoney(pair, first, head, caption) || isBesideMoney(label, head, series))
     ) {
-      const line = seriesOf(label, null, path, true);
+      const line = lineOf(pair, heads, series);
       line.observations.push(observed(first, { ...head, unit: head.unit ?? null }, label));
-      series.push(line);
+      if (!series.includes(line)) series.push(line);
     } else said.push(...saidsOf(pair));
   }
   const bare = series.filter((s) => s.observations.length === 0);
@@ -124,16 +124,38 @@ const isBesideMoney = (
 ): boolean =>
   before.at(-1)?.money === true && (PEOPLE.test(label.folded) || head.kind?.rate === 'execution');
 
-/** A label of money beside a figure that has a unit of money, its own, the label's or the caption's. */
+/** A label of money beside a figure that has a unit of money: its own, the label's, that of what it stands under, the caption's. */
 function isMoney(
-  label: FormCell,
+  { label, path }: FormPair,
   cell: FormCell,
   head: FigureHead,
   caption: string | null,
 ): boolean {
   const own = readFigure(cell)?.unit ?? head.unit;
-  const unit = own ?? /\(([^()]*円)\)/.exec(comparable(label.text.text))?.[1] ?? caption;
+  const unit = own ?? yenIn(label) ?? yenIn(path.at(-1)) ?? caption;
   return MONEY_NAME.test(label.folded) && unit !== null && yenPer(unit) !== null;
+}
+
+/** 事業費（千円）. */
+const yenIn = (label: FormCell | undefined): string | null =>
+  (label && /\(([^()]*円)\)/.exec(comparable(label.text.text))?.[1]) ?? null;
+
+/** The line of money that a pair is of: 予算額 and 決算額 beside 事業費 are of the same, うち一般財源 there is a line of its own. */
+function lineOf(
+  { label, path }: FormPair,
+  saysKind: boolean,
+  before: readonly FigureSeries[],
+): FigureSeries {
+  const over = path.at(-1);
+  const unit = yenIn(over);
+  const isOfOver = saysKind && over !== undefined && MONEY_NAME.test(over.folded);
+  const last = before.findLast((one) => one.money && one.labels.name === over);
+  if (isOfOver && last) return last;
+  // What stands under a line of money as a part of it is told so already: うち一般財源.
+  const isPart = last !== undefined && SUBTOTAL.test(label.folded);
+  const outer = isOfOver || isPart ? path.slice(0, -1) : path;
+  const line = seriesOf(isOfOver ? over : label, null, outer, true);
+  return unit === null ? line : { ...line, caption: unit };
 }
 
 function observed(

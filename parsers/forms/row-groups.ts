@@ -6,8 +6,8 @@ import { isFigurePiece, pieceText } from './figures-apart.ts';
 
 /** An upright line shorter than this (points), or on the edge, parts no columns. */
 const MIN_UPRIGHT = 5;
-/** A heading starts within this (points) of the table's left edge. */
-const FLUSH = 5;
+/** A heading starts within this (points) of the table's left edge, a bar before it or not. */
+const FLUSH = 12;
 /** Heads of this many columns below a lone text show that it names a table. */
 const MIN_HEADS = 3;
 /** Headings and captions stand between tables, not in them. */
@@ -15,6 +15,8 @@ const BETWEEN =
   /^(?:[■●◆□▼【［[]|\(?\d{1,2}[.)]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,}(?!.*[。\d])|\(?単位)/u;
 /** What may stand at the other end of a heading: 単位：千円. */
 const CAPTION = /^[(（【]|単位/;
+/** Or what grades mean, in as many pieces as it may be: 5点満点（5：高い　1：低い）. */
+const LEGEND = /満点|(?:[0-9A-Z◎○△×][:=].+){2,}/;
 const UNIT_CAPTION = /^[(（【]?単位[:：]/;
 
 /**
@@ -46,10 +48,12 @@ const isInside = ({ at, from, to }: RuleStretch, [x0, y0, x1, y1]: Box): boolean
 /** A heading by its mark or number, by a caption 単位：千円 at its other end, or alone at the left edge over heads. */
 function isHeading({ pieces, lines }: Band, next: Band | undefined, x0: number): boolean {
   const [first, ...rest] = pieces;
-  if (!first || !rest.every((piece) => CAPTION.test(pieceText(piece.glyphs)))) return false;
+  const captions = rest.map(({ glyphs }) => pieceText(glyphs));
+  const isCaption = captions.every((text) => CAPTION.test(text)) || LEGEND.test(captions.join(''));
+  if (!first || !isCaption) return false;
   if (lines.some((line) => BETWEEN.test(comparable(line.text)))) return true;
   if (first.filled || first.x0 > x0 + FLUSH) return false;
-  if (rest.some((piece) => UNIT_CAPTION.test(pieceText(piece.glyphs)))) return true;
+  if (captions.some((text) => UNIT_CAPTION.test(text) || LEGEND.test(text))) return true;
   const heads = next?.pieces ?? [];
   return rest.length === 0 && heads.length >= MIN_HEADS && figuresIn(heads) === 0;
 }

@@ -2,7 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import type { Line } from '../layout/lines.ts';
 import { Table } from '../layout/table.ts';
 import { join } from '../layout/text.ts';
-import type { Glyph } from '../pdf/page.ts';
+import type { Fill, Glyph } from '../pdf/page.ts';
 import { type FormCell, isKnownLabel } from './cell.ts';
 import { end, type FormTable, tableOf } from './form-table.ts';
 import { JUDGEMENT, VERDICT } from './vocabulary/judgements.ts';
@@ -12,21 +12,28 @@ import { LABEL_ENDING } from './vocabulary/labels.ts';
 const GAP = 0.8;
 const MIN_CHOICES = 3;
 
-/** A choice among several: its text and how it is set. */
-type Choice = { readonly line: Line; readonly folded: string; readonly set: string };
+/** A choice among several: its text, how it is set, and the colour it stands on. */
+type Choice = {
+  readonly line: Line;
+  readonly folded: string;
+  readonly set: string;
+  readonly ground: string;
+};
 
 /**
- * A table whose rows of choices are told by how one is set, white on dark among grey ones or in bold: the cells of the choices
- * are one cell, which says the chosen one; the others are kept beside it.
+ * A table whose rows of choices are told by how one is set, white on dark among grey ones or in bold, or by what it stands on:
+ * the cells of the choices are one cell, which says the chosen one; the others are kept beside it.
  */
-export function withShownChoices(table: FormTable): FormTable {
+export function withShownChoices(table: FormTable, fills: readonly Fill[]): FormTable {
   const merged = new Map<FormCell, FormCell | null>();
   for (let row = 0; row < table.rows; row++) {
-    for (const run of runsOf(table.starting(row))) {
+    for (const run of runsOf(table.starting(row), fills)) {
       const [first] = run;
-      const choices = run.flatMap(choicesIn);
-      const chosen = choices.length < MIN_CHOICES ? null : oddOne(choices);
-      if (!chosen || !first || !isAmongLike(run, chosen)) continue;
+      const choices = run.flatMap((cell) => choicesIn(cell, fills));
+      if (!first || choices.length < MIN_CHOICES) continue;
+      const set = oddOne(choices, (choice) => choice.set);
+      const chosen = set && isAmongLike(run, set) ? set : shadedOne(run, choices);
+      if (!chosen) continue;
       for (const cell of run) merged.set(cell, null);
       merged.set(first, chosenOf(run, chosen, choices));
     }
@@ -50,10 +57,10 @@ export function withShownChoices(table: FormTable): FormTable {
 }
 
 /** Cells side by side that hold nothing but choices. */
-function runsOf(cells: readonly FormCell[]): FormCell[][] {
+function runsOf(cells: readonly FormCell[], fills: readonly Fill[]): FormCell[][] {
   const runs: FormCell[][] = [];
   for (const cell of cells) {
-    const choices = choicesIn(cell);
+    const choices = choicesIn(cell, fills);
     if (choices.length === 0) continue;
     const last = runs.at(-1)?.at(-1);
     if (last && end(last) === cell.col && last.rowSpan === cell.rowSpan) runs.at(-1)?.push(cell);
@@ -63,7 +70,7 @@ function runsOf(cells: readonly FormCell[]): FormCell[][] {
 }
 
 /** The choices of a cell, left to right; none where anything else stands in it. */
-function choicesIn(cell: FormCell): Choice[] {
+function choicesIn(cell: FormCell, fills: readonly Fill[]): Choice[] {
   const [line] = cell.lines;
   if (!line || cell.lines.length > 1 || cell.look !== 'words') return [];
   const parts: Glyph[][] = [];
@@ -82,7 +89,8 @@ function choicesIn(cell: FormCell): Choice[] {
       sources: glyphs.flatMap((glyph) => Array.from(glyph.text, () => glyph)),
       gaps: [],
     };
-    return { line: placed, folded: comparable(text), set: setOf(glyphs[0] as Glyph) };
+    const ground = groundOf(glyphs[0] as Glyph, fills);
+    return { line: placed, folded: comparable(text), set: setOf(glyphs[0] as Glyph), ground };
   });
   const all = parts.every(isOneWay) && choices.every(({ folded }) => mayBeChosen(folded));
   return all ? choices : [];
@@ -97,9 +105,22 @@ const mayBeChosen = (folded: string): boolean =>
 
 const setOf = ({ ink = 0, font }: Glyph): string => `${ink} ${font}`;
 
-/** The one choice that is set otherwise than all the others. */
-function oddOne(choices: readonly Choice[]): Choice | null {
-  const ways = [...Map.groupBy(choices, ({ set }) => set).values()];
+/** The colour that was painted last behind a character. */
+function groundOf({ x0, y0, x1, y1 }: Glyph, fills: readonly Fill[]): string {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const last = fills.findLast((fill) => fill.x0 < x && x < fill.x1 && fill.y0 < y && y < fill.y1);
+  return !last || last.white ? '' : String(last.colour);
+}
+
+/** Of grades and words that judge the one on another colour; the first cell of a row may be its label. */
+function shadedOne([first]: readonly FormCell[], choices: readonly Choice[]): Choice | null {
+  const judge = choices.every(({ folded }) => JUDGEMENT.test(folded));
+  return judge && first && first.col > 0 ? oddOne(choices, ({ ground }) => ground) : null;
+}
+
+/** The one choice that is shown otherwise than all the others, which are shown alike. */
+function oddOne(choices: readonly Choice[], way: (choice: Choice) => string): Choice | null {
+  const ways = [...Map.groupBy(choices, way).values()];
   const lone = ways.filter(({ length }) => length === 1);
   return ways.length === 2 && lone.length === 1 ? (lone[0]?.[0] ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../records/place.ts';
+import type { Colour } from './colour.ts';
 
 /** Stands for each character whose font does not say what it is. */
 export const REPLACEMENT = '\ufffd';
@@ -42,7 +43,7 @@ export type Rule = {
 };
 
 /** A filled rectangle too large to be a line, in the reading frame: a background. */
-export type Fill = Rule & { readonly white: boolean };
+export type Fill = Rule & { readonly white: boolean; readonly colour: Colour };
 
 /**
  * A place of the reading frame where a number was read in more than one way, the first way as it is taken; or where words

@@ -96,6 +96,7 @@ const fill = (x0: number, y0: number, x1: number, y1: number, white = false): Fi
   x1,
   y1,
   white,
+  colour: null,
 });
 
 describe('backgrounds instead of lines', () => {

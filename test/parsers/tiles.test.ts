@@ -3,7 +3,7 @@ import { rulesOfTiles } from '../../parsers/layout/tiles.ts';
 import type { Fill, Glyph } from '../../parsers/pdf/page.ts';
 
 const tile = (x0: number, y0: number, white: boolean): Fill =>
-  ({ x0, y0, x1: x0 + 80, y1: y0 + 16, thickness: 0, white }) as Fill;
+  ({ x0, y0, x1: x0 + 80, y1: y0 + 16, thickness: 0, white, colour: null }) as Fill;
 const written = ({ x0, y0 }: Fill): Glyph =>
   ({ text: '8', x0: x0 + 4, x1: x0 + 10, y0: y0 + 4, y1: y0 + 12, size: 8 }) as Glyph;
 const row = (y: number, white: boolean, from = 40) =>

@@ -17,8 +17,8 @@ export const VERDICT =
 /** Heads that name what is asked of every row, not what one row is judged for. */
 export const ASKED_OF_ALL =
   /^(?:評価|判定|結果|評価結果|判定結果|評点|点数|得点|ランク|評価区分|該当|チェック|点検結果|自己評価|回答|選択|区分)$/;
-/** A sign that judges, whatever is asked. */
-export const SIGN = /^[◎○〇△▲×✕]$/;
+/** A sign that judges, or stars that do, whatever is asked. */
+export const SIGN = /^(?:[◎○〇△▲×✕]|[★☆]{2,10})$/;
 /** Points that were given, and labels under which they may be had. */
 export const POINTS = /^\d{1,3}(?:\.\d)?点(?:[/(]\d{1,3}点?(?:満点|中)?\)?)?$/;
 export const POINTS_TO_BE_HAD = /配点|満点|基準|上限/;
