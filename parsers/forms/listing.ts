@@ -11,8 +11,8 @@ export type FormListing = {
   readonly heads: readonly FormCell[];
   /** What stands over several of them: 一次評価 over 判定 and 理由. */
   readonly groups: readonly FormCell[];
-  /** Heads side by side that are choices, with nothing over them. */
-  readonly scale: readonly FormCell[];
+  /** Heads side by side that are choices, of which each row marks one. */
+  readonly scales: readonly (readonly FormCell[])[];
   /** What stands left of the list and runs along its rows. */
   readonly side: readonly FormCell[];
   readonly rows: readonly (readonly ListedCell[])[];
@@ -20,7 +20,7 @@ export type FormListing = {
 
 export type ListedCell = { readonly cell: FormCell; readonly head: FormCell };
 
-type Heads = Pick<FormListing, 'heads' | 'groups' | 'scale' | 'side'> & { readonly bottom: number };
+type Heads = Pick<FormListing, 'heads' | 'groups' | 'scales' | 'side'> & { readonly bottom: number };
 
 const MIN_HEADS = 2;
 
@@ -64,7 +64,7 @@ function headsAt(table: FormTable, from: number): Heads | null {
     cell === heads[0] &&
     (cell.look === 'empty' || (heads.length > MIN_HEADS && cell.look === 'words'));
   if (!heads.every((cell) => named(cell) || corner(cell))) return null;
-  return { heads, groups: [], scale, side, bottom: from + height };
+  return { heads, groups: [], scales: [scale], side, bottom: from + height };
 }
 
 const isHead = (cell: FormCell) =>
@@ -89,15 +89,18 @@ function groupedHeadsAt(table: FormTable, from: number): Heads | null {
   const corner = lone.every((cell) => cell === first && cell.look === 'empty');
   if (parted.length === 0 || !corner || !parted.every(isHead)) return null;
   const heads = [...whole, ...below].sort((a, b) => a.col - b.col);
-  const scale = parted.every((group) => isScale(below.filter((c) => isUnder(c, group))));
+  const under = parted.map((group) => below.filter((c) => isUnder(c, group)));
+  const scales = under.map((some) => markedHeads(table, some, from + 2));
   const named = (cell: FormCell) =>
-    isHead(cell) || (scale && parted.some((group) => isUnder(cell, group)));
+    isHead(cell) ||
+    (under.every(isScale) && under.flat().includes(cell)) ||
+    scales.flat().includes(cell);
   if (heads.length < MIN_HEADS || below.some((cell) => cell.rowSpan > 1)) return null;
   if (!heads.every((cell, i) => named(cell) || (cell.look === 'empty' && i === 0))) return null;
   const side = table
     .through(from)
     .filter((cell) => cell.col < first.col && bottom(cell) > from + 1 && cell.look !== 'empty');
-  return { heads, groups: parted, scale: [], side, bottom: from + 2 };
+  return { heads, groups: parted, scales, side, bottom: from + 2 };
 }
 
 export const isUnder = (cell: FormCell, group: FormCell): boolean =>

@@ -62,13 +62,13 @@ function marksBelow(table: FormTable, head: FormCell, from: number): number[] | 
 /** The columns of a list that are choices of one thing, ○ under 3 | 2 | 1: each mark says the head that it stands under. */
 export function marksIn({
   groups,
-  scale,
+  scales,
   heads,
   rows,
 }: FormListing): ReadonlyMap<FormCell, Marked> {
   const found = new Map<FormCell, Marked>();
   const grouped = groups.map((group) => heads.filter((head) => isUnder(head, group)));
-  for (const choices of [...grouped, scale]) {
+  for (const choices of [...grouped, ...scales]) {
     const cells = rows.flatMap((row) => row.filter(({ head }) => choices.includes(head)));
     const marked = cells.filter(({ cell }) => MARK.test(cell.folded));
     if (marked.length === 0 || cells.some(({ cell }) => !isMarkOrNone(cell))) continue;
