@@ -11,6 +11,7 @@ import { withRowRuledTables } from './row-ruled.ts';
 import { withShownChoices } from './shown-choices.ts';
 import { withUnruledColumns } from './unruled-columns.ts';
 import { withWhiteColumns } from './white-columns.ts';
+import { withWideHeads } from './wide-heads.ts';
 
 /** What a page holds, from top to bottom: stretches of lines, and tables. */
 export type FormBlock =
@@ -48,7 +49,9 @@ export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBl
 
 const tableIn = (table: Table, fills: readonly Fill[], reword: Reword): FormTable =>
   withShownChoices(
-    withBareYears(formTable(withUnruledColumns(withWhiteColumns(table)), fills, reword)),
+    withBareYears(
+      formTable(withWideHeads(withUnruledColumns(withWhiteColumns(table))), fills, reword),
+    ),
     fills,
   );
 

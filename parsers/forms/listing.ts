@@ -20,7 +20,9 @@ export type FormListing = {
 
 export type ListedCell = { readonly cell: FormCell; readonly head: FormCell };
 
-type Heads = Pick<FormListing, 'heads' | 'groups' | 'scales' | 'side'> & { readonly bottom: number };
+type Heads = Pick<FormListing, 'heads' | 'groups' | 'scales' | 'side'> & {
+  readonly bottom: number;
+};
 
 const MIN_HEADS = 2;
 
