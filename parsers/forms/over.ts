@@ -10,10 +10,6 @@ export class LinesOver<T> {
     this.#waiting.push({ what, left, right });
   }
 
-  clear(): void {
-    this.#waiting = [];
-  }
-
   /** What stood over this box last; what stands beside goes on waiting. */
   take([left, , right]: Box): T | null {
     const isOver = (line: { left: number; right: number }) =>

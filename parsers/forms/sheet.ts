@@ -22,6 +22,7 @@ import { leftoversOf } from './leftovers.ts';
 import { fieldOf, printed, publisherPairs, ratingOf } from './meaning.ts';
 import { levelIn } from './naming.ts';
 import type { FormOpening } from './opening.ts';
+import { LinesOver } from './over.ts';
 import { formPartsOf } from './parts.ts';
 import { type FormRegion, formRegionsOf } from './regions.ts';
 import type { Labelled } from './said.ts';
@@ -147,6 +148,7 @@ function readBlocks(
   draft: SheetDraft,
 ): void {
   let heading: PlacedText | null = null;
+  const headings = new LinesOver<PlacedText>();
   let caption: PlacedCaption | null = null;
   let counting: (PlacedCaption & { readonly page: number }) | null = null;
   let stack: StackedHeads | null = null;
@@ -170,7 +172,7 @@ function readBlocks(
           block.table,
           regions.get(block) ?? [],
           {
-            heading,
+            heading: headings.take(block.table.grid.box) ?? heading,
             caption,
             stack,
             counted: countedUnit(counting, { box: block.table.grid.box, page: block.page }),
@@ -190,10 +192,14 @@ function readBlocks(
       else if (line.kind === 'caption') {
         caption = { ...line.caption, box: chunk.box };
         counting = { ...caption, page: block.page };
-        if (levelIn(chunk.folded)) heading = chunk.text;
+        if (levelIn(chunk.folded)) {
+          heading = chunk.text;
+          headings.add(heading, heading);
+        }
       } else if (line.kind === 'heading') {
         close();
         heading = chunk.text;
+        headings.add(heading, heading);
         // A caption may stand at the right end of its table's heading, or in it: かけた費用（千円）.
         if (caption && !isBeside(caption.box, chunk.box)) caption = null;
         const { unit } = figureHeadOf(chunk.folded, null);
