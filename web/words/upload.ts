@@ -40,5 +40,5 @@ export const UPLOAD_WORDS = {
   'document.SUCCEEDED': { ja: '読み取りました', en: 'read' },
   'document.FAILED': { ja: '読めませんでした', en: 'refused' },
   removed: { ja: '削除済み', en: 'removed' },
-  pagesOf: { ja: '{n}ページ', en: '{n} pages' },
+  pagesOf: { ja: '{n}ページ', en: 'pages: {n}' },
 } as const;
