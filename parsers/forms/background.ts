@@ -1,3 +1,4 @@
+import { WHITE } from '../pdf/colour.ts';
 import type { Fill } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
 
@@ -12,5 +13,5 @@ export function hasBackground([x0, y0, x1, y1]: Box, fills: readonly Fill[]): bo
     const h = Math.min(y1, fill.y1) - Math.max(y0, fill.y0);
     return w > 0 && h > 0 && w * h >= MIN_COVERED * area;
   });
-  return last !== undefined && !last.white;
+  return last !== undefined && last.colour !== WHITE;
 }

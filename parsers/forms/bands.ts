@@ -1,5 +1,6 @@
 import { type Line, linesOf } from '../layout/lines.ts';
 import type { RuleStretch } from '../layout/rules.ts';
+import { WHITE } from '../pdf/colour.ts';
 import type { Fill, Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
 
@@ -47,7 +48,7 @@ export function bandsOf(
     const lines = linesOf(inside);
     const backgrounds = fills.filter(
       (fill) =>
-        !fill.white &&
+        fill.colour !== WHITE &&
         Math.min(fill.y1, bottom) - Math.max(fill.y0, top) > MIN_SHARE * (bottom - top) &&
         fill.x1 > x0 &&
         fill.x0 < x1 &&

@@ -1,7 +1,10 @@
 import { yenPer } from '../japanese/figures.ts';
+import { find } from '../japanese/folded.ts';
+import { slice, withoutSpaces } from '../layout/text.ts';
 import type { Box } from '../records/place.ts';
 import type { FormCell } from './cell.ts';
 import { bottom, type FormTable } from './form-table.ts';
+import { type LineOver, lastOver, type TablePlace } from './over.ts';
 
 /** In which unit figures are told, and which of them in another: 単位：千円。ただし、職員数は人. */
 export type UnitCaption = {
@@ -32,18 +35,27 @@ export function captionSaid(folded: string): UnitCaption | null {
 /** Lines between a caption and the table whose figures it is about, in heights of the caption. */
 const MAX_GAP = 2;
 
-/** The unit, none of money, that a caption right above a table says for all of its indicators; null where it is about others. */
-export function countedUnit(
-  caption: (UnitCaption & { readonly box: Box; readonly page: number }) | null,
-  table: { readonly box: Box; readonly page: number },
-): string | null {
+/** A caption where it stands. */
+export type PlacedCaption = UnitCaption & LineOver & { readonly box: Box };
+
+/** The caption right above a table. */
+export function captionAbove(
+  captions: readonly PlacedCaption[],
+  table: TablePlace,
+): PlacedCaption | null {
+  const caption = lastOver(captions, table);
+  if (!caption) return null;
+  const [, y0, , y1] = caption.box;
+  const gap = table.box[1] - y1;
+  return gap > y0 - y1 && gap < MAX_GAP * (y1 - y0) ? caption : null;
+}
+
+/** The unit as printed, none of money, that a caption says for all indicators of its table; null where it is about others. */
+export function countedUnit(caption: PlacedCaption | null): string | null {
   if (!caption || caption.several || caption.others.length > 0 || yenPer(caption.unit) !== null)
     return null;
-  const [x0, y0, x1, y1] = caption.box;
-  const [left, top, right] = table.box;
-  const gap = top - y1;
-  const above = caption.page === table.page && gap > y0 - y1 && gap < MAX_GAP * (y1 - y0);
-  return above && x0 < right && left < x1 ? caption.unit : null;
+  const at = find(caption.text.text, SAID)?.groups['units'];
+  return at ? withoutSpaces(slice(caption.text, ...at)).text : caption.unit;
 }
 
 const MAX_CAPTION = 40;

@@ -70,6 +70,12 @@ function unitInside(folded: string): Inside | null {
   return null;
 }
 
+/** The unit of money that a folded label or heading says: 事業費(千円). */
+export function yenIn(folded: string): string | null {
+  const { unit } = figureHeadOf(folded, null);
+  return unit !== null && yenPer(unit) !== null ? unit : null;
+}
+
 /** Whether a label heads figures: it names a year or a kind, and nothing else. */
 export const headsFigures = (head: FigureHead): boolean =>
   head.pure && (head.year !== null || head.kind !== null);

@@ -1,8 +1,7 @@
-import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
-import { type FigureHead, figureHeadOf } from './head.ts';
+import { type FigureHead, figureHeadOf, yenIn } from './head.ts';
 import { unitIn } from './inline-name.ts';
 import { spaced } from './lines.ts';
 import { levelIn } from './naming.ts';
@@ -132,13 +131,9 @@ function isMoney(
   caption: string | null,
 ): boolean {
   const own = readFigure(cell)?.unit ?? head.unit;
-  const unit = own ?? yenIn(label) ?? yenIn(path.at(-1)) ?? caption;
+  const unit = own ?? yenIn(label.folded) ?? yenIn(path.at(-1)?.folded ?? '') ?? caption;
   return MONEY_NAME.test(label.folded) && unit !== null && yenPer(unit) !== null;
 }
-
-/** 事業費（千円）. */
-const yenIn = (label: FormCell | undefined): string | null =>
-  (label && /\(([^()]*円)\)/.exec(comparable(label.text.text))?.[1]) ?? null;
 
 /** The line of money that a pair is of: 予算額 and 決算額 beside 事業費 are of the same, うち一般財源 there is a line of its own. */
 function lineOf(
@@ -147,7 +142,7 @@ function lineOf(
   before: readonly FigureSeries[],
 ): FigureSeries {
   const over = path.at(-1);
-  const unit = yenIn(over);
+  const unit = yenIn(over?.folded ?? '');
   const isOfOver = saysKind && over !== undefined && MONEY_NAME.test(over.folded);
   const last = before.findLast((one) => one.money && one.labels.name === over);
   if (isOfOver && last) return last;

@@ -2,6 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import type { RuleStretch } from '../layout/rules.ts';
 import type { Box } from '../records/place.ts';
 import type { Band, BandPiece } from './bands.ts';
+import { explains } from './body.ts';
 import { isFigurePiece, pieceText } from './figures-apart.ts';
 
 /** An upright line shorter than this (points), or on the edge, parts no columns. */
@@ -15,8 +16,6 @@ const BETWEEN =
   /^(?:[■●◆□▼【［[]|\(?\d{1,2}[.)]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,}(?!.*[。\d])|\(?単位)/u;
 /** What may stand at the other end of a heading: 単位：千円. */
 const CAPTION = /^[(（【]|単位/;
-/** Or what grades mean, in as many pieces as it may be: 5点満点（5：高い　1：低い）. */
-const LEGEND = /満点|(?:[0-9A-Z◎○△×][:=].+){2,}/;
 const UNIT_CAPTION = /^[(（【]?単位[:：]/;
 
 /**
@@ -49,11 +48,12 @@ const isInside = ({ at, from, to }: RuleStretch, [x0, y0, x1, y1]: Box): boolean
 function isHeading({ pieces, lines }: Band, next: Band | undefined, x0: number): boolean {
   const [first, ...rest] = pieces;
   const captions = rest.map(({ glyphs }) => pieceText(glyphs));
-  const isCaption = captions.every((text) => CAPTION.test(text)) || LEGEND.test(captions.join(''));
-  if (!first || !isCaption) return false;
+  // What grades mean may be in several pieces: 5点満点（5：高い　1：低い）.
+  const isLegend = explains(captions.join(''));
+  if (!first || !(isLegend || captions.every((text) => CAPTION.test(text)))) return false;
   if (lines.some((line) => BETWEEN.test(comparable(line.text)))) return true;
   if (first.filled || first.x0 > x0 + FLUSH) return false;
-  if (captions.some((text) => UNIT_CAPTION.test(text) || LEGEND.test(text))) return true;
+  if (isLegend || captions.some((text) => UNIT_CAPTION.test(text))) return true;
   const heads = next?.pieces ?? [];
   return rest.length === 0 && heads.length >= MIN_HEADS && figuresIn(heads) === 0;
 }

@@ -1,4 +1,3 @@
-import { yenPer } from '../japanese/figures.ts';
 import { Claims } from '../layout/claims.ts';
 import type { PlacedText } from '../layout/text.ts';
 import type { Box } from '../records/place.ts';
@@ -9,20 +8,26 @@ import { firstPlace, type Placer } from '../sheets/places.ts';
 import { SCHEMA_VERSION } from '../version.ts';
 import type { FormBlock } from './blocks.ts';
 import { lineKind, proseOf } from './body.ts';
-import { captionBelow, countedUnit, type UnitCaption } from './captions.ts';
+import {
+  captionAbove,
+  captionBelow,
+  countedUnit,
+  type PlacedCaption,
+  type UnitCaption,
+} from './captions.ts';
 import type { FormContext } from './context.ts';
 import { tellConflicts } from './doubts.ts';
 import type { SheetDraft } from './draft.ts';
 import { evaluatedYear, yearBesideLabel } from './evaluated.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { figureHeadOf } from './head.ts';
+import { yenIn } from './head.ts';
 import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
 import { withJudgedColumns } from './judged-columns.ts';
 import { leftoversOf } from './leftovers.ts';
 import { fieldOf, printed, publisherPairs, ratingOf } from './meaning.ts';
 import { levelIn } from './naming.ts';
 import type { FormOpening } from './opening.ts';
-import { LinesOver } from './over.ts';
+import { headingOf, type LineOver, type TablePlace } from './over.ts';
 import { formPartsOf } from './parts.ts';
 import { type FormRegion, formRegionsOf } from './regions.ts';
 import type { Labelled } from './said.ts';
@@ -148,9 +153,10 @@ function readBlocks(
   draft: SheetDraft,
 ): void {
   let heading: PlacedText | null = null;
-  const headings = new LinesOver<PlacedText>();
-  let caption: PlacedCaption | null = null;
-  let counting: (PlacedCaption & { readonly page: number }) | null = null;
+  const headings: LineOver[] = [];
+  const captions: PlacedCaption[] = [];
+  let caption: (UnitCaption & { readonly box: Box }) | null = null;
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? placeOf(block) : []));
   let stack: StackedHeads | null = null;
   let prose: PlacedText[] = [];
   let flow = false;
@@ -167,19 +173,16 @@ function readBlocks(
         flow ||
         block.table.cells.some((cell) => MONEY_FLOW.test(cell.folded) && cell.folded.length < 20);
       if (flowing) draft.aside.add(block);
-      else
-        readFormTable(
-          block.table,
-          regions.get(block) ?? [],
-          {
-            heading: headings.take(block.table.grid.box) ?? heading,
-            caption,
-            stack,
-            counted: countedUnit(counting, { box: block.table.grid.box, page: block.page }),
-          },
-          context,
-          draft,
-        );
+      else {
+        const own = captionAbove(captions, placeOf(block));
+        const above = {
+          heading: headingOf(headings, placeOf(block), tables)?.text ?? null,
+          caption: caption && own ? own : caption,
+          stack,
+          counted: countedUnit(own),
+        };
+        readFormTable(block.table, regions.get(block) ?? [], above, context, draft);
+      }
       caption = captionBelow(block.table) ?? caption;
       continue;
     }
@@ -191,27 +194,27 @@ function readBlocks(
       if (line.kind === 'said') draft.said.push(line.said);
       else if (line.kind === 'caption') {
         caption = { ...line.caption, box: chunk.box };
-        counting = { ...caption, page: block.page };
+        captions.push({ ...chunk, ...line.caption });
         if (levelIn(chunk.folded)) {
           heading = chunk.text;
-          headings.add(heading, heading);
+          headings.push(chunk);
         }
       } else if (line.kind === 'heading') {
         close();
         heading = chunk.text;
-        headings.add(heading, heading);
+        headings.push(chunk);
         // A caption may stand at the right end of its table's heading, or in it: かけた費用（千円）.
         if (caption && !isBeside(caption.box, chunk.box)) caption = null;
-        const { unit } = figureHeadOf(chunk.folded, null);
-        if (unit !== null && yenPer(unit) !== null) caption = { unit, others: [], box: chunk.box };
+        const unit = yenIn(chunk.folded);
+        if (unit !== null) caption = { unit, others: [], box: chunk.box };
         stack = stackSaid(chunk.folded);
         flow &&= MONEY_FLOW.test(chunk.folded);
       } else if (line.kind === 'prose' && heading && !flow) prose.push(chunk.text);
       else if ((prose.length > 0 || (fresh && heading)) && !flow && !/^[※*]/.test(chunk.folded))
         prose.push(chunk.text);
       // 投入量（千円） directly above a table says its unit, whatever it is.
-      const { unit: last } = figureHeadOf(chunk.folded, null);
-      if (line.kind === 'other' && last !== null && yenPer(last) !== null)
+      const last = yenIn(chunk.folded);
+      if (line.kind === 'other' && last !== null)
         caption = { unit: last, others: [], box: chunk.box };
       fresh = line.kind === 'heading';
     }
@@ -220,6 +223,9 @@ function readBlocks(
   close();
 }
 
-type PlacedCaption = UnitCaption & { readonly box: Box };
+const placeOf = ({ table, page }: Extract<FormBlock, { kind: 'table' }>): TablePlace => ({
+  box: table.grid.box,
+  page,
+});
 
 const isBeside = (a: Box, b: Box): boolean => Math.min(a[3], b[3]) > Math.max(a[1], b[1]);

@@ -2,6 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import type { Line } from '../layout/lines.ts';
 import { Table } from '../layout/table.ts';
 import { join } from '../layout/text.ts';
+import { WHITE } from '../pdf/colour.ts';
 import type { Fill, Glyph } from '../pdf/page.ts';
 import { type FormCell, isKnownLabel } from './cell.ts';
 import { end, type FormTable, tableOf } from './form-table.ts';
@@ -109,7 +110,7 @@ const setOf = ({ ink = 0, font }: Glyph): string => `${ink} ${font}`;
 function groundOf({ x0, y0, x1, y1 }: Glyph, fills: readonly Fill[]): string {
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   const last = fills.findLast((fill) => fill.x0 < x && x < fill.x1 && fill.y0 < y && y < fill.y1);
-  return !last || last.white ? '' : String(last.colour);
+  return !last || last.colour === WHITE ? '' : String(last.colour);
 }
 
 /** Of grades and words that judge the one on another colour; the first cell of a row may be its label. */

@@ -1,12 +1,11 @@
 import { comparable } from '../japanese/characters.ts';
-import { yenPer } from '../japanese/figures.ts';
 import type { PlacedText } from '../layout/text.ts';
 import { standingAlone } from './alone.ts';
 import { captionOver, type UnitCaption } from './captions.ts';
 import type { FormContext } from './context.ts';
 import type { SheetDraft } from './draft.ts';
 import type { FormTable } from './form-table.ts';
-import { figureHeadOf } from './head.ts';
+import { yenIn } from './head.ts';
 import { indicatorOf } from './indicators.ts';
 import { spaced } from './lines.ts';
 import { readListing } from './listed.ts';
@@ -138,12 +137,6 @@ function captioned(
 ): FigureSeries {
   const caption = one.caption ?? heading ?? said?.unit;
   return { ...one, ...(caption ? { caption } : {}), others: said?.others ?? [] };
-}
-
-/** かけた費用（千円） over a table. */
-function yenIn(about: string): string | null {
-  const { unit } = figureHeadOf(about, null);
-  return unit !== null && yenPer(unit) !== null ? unit : null;
 }
 
 /** A cell across the table says what follows is about. */

@@ -1,5 +1,5 @@
 import { type Cell, Table } from '../layout/table.ts';
-import { around } from '../layout/text.ts';
+import { boxAround } from '../records/place.ts';
 
 /**
  * A table without upright rules in which a text alone over a cell of several columns stands over all of them: 理由 in the middle of
@@ -15,10 +15,8 @@ export function withWideHeads(table: Table): Table {
   if (heads.length === 0) return table;
   const taken = new Set(heads.flatMap(({ over }) => over));
   const wide = heads.map(({ below, over, text }): Cell => {
-    const [x0, y0, x1, y1] = around(
-      over.map(({ box: [a, b, c, d] }) => ({ x0: a, y0: b, x1: c, y1: d })),
-    );
-    return { ...text, col: below.col, colSpan: below.colSpan, box: [x0, y0, x1, y1] };
+    const box = boxAround(over.map((cell) => cell.box));
+    return { ...text, col: below.col, colSpan: below.colSpan, box };
   });
   const cells = [...table.cells.filter((cell) => !taken.has(cell)), ...wide];
   return new Table({ ...table, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col) });

@@ -1,3 +1,4 @@
+import { WHITE } from '../pdf/colour.ts';
 import type { Fill, Glyph, Rule } from '../pdf/page.ts';
 import { TOLERANCES } from './tolerances.ts';
 
@@ -43,9 +44,10 @@ function tilesIn(fills: readonly Fill[]): Extent[] {
   const large = fills.filter(({ x0, y0, x1, y1 }) => x1 - x0 >= MIN_SIDE && y1 - y0 >= MIN_SIDE);
   const seen = large.filter(
     (fill, i) =>
-      !fill.white ||
+      fill.colour !== WHITE ||
       large.some(
-        (other, j) => !other.white && ((j < i && holds(other, fill)) || alternate(fill, other)),
+        (other, j) =>
+          other.colour !== WHITE && ((j < i && holds(other, fill)) || alternate(fill, other)),
       ),
   );
   const once = seen.filter(

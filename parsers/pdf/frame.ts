@@ -80,9 +80,8 @@ export function inReadingFrame(
     glyphs: marked,
     rules: lines.filter((line) => !struck.strikes.has(line) && !isInSeal(line)),
     dots: dots.map(turned),
-    fills: fills.map(({ box: [x0, y0, x1, y1], white, colour }) => ({
+    fills: fills.map(({ box: [x0, y0, x1, y1], colour }) => ({
       ...turned({ x0, y0, x1, y1, thickness: 0 }),
-      white,
       colour,
     })),
     unmapped: glyphs.filter((glyph) => glyph.text.includes(REPLACEMENT)).length,

@@ -43,7 +43,7 @@ export type Rule = {
 };
 
 /** A filled rectangle too large to be a line, in the reading frame: a background. */
-export type Fill = Rule & { readonly white: boolean; readonly colour: Colour };
+export type Fill = Rule & { readonly colour: Colour };
 
 /**
  * A place of the reading frame where a number was read in more than one way, the first way as it is taken; or where words

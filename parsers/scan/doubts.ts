@@ -3,7 +3,7 @@ import type { ReadPage } from '../pdf/read.ts';
 import type { BudgetLine } from '../records/budget.ts';
 import type { Achievement, Indicator } from '../records/indicator.ts';
 import type { Initiative } from '../records/initiative.ts';
-import type { Box, Place, Places } from '../records/place.ts';
+import { type Box, boxAround, type Place, type Places } from '../records/place.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import { type Warning, withSeverity } from '../records/warning.ts';
 import { figuresNamedAt } from './doubtful-labels.ts';
@@ -112,13 +112,6 @@ function told({ page, box, of, candidates }: DoubtfulPlace, sheet: SheetRecord):
     at: { page, box: boxAround([box, ...named]) },
   });
 }
-
-export const boxAround = (boxes: readonly Box[]): Box => [
-  Math.min(...boxes.map(([x0]) => x0)),
-  Math.min(...boxes.map(([, y0]) => y0)),
-  Math.max(...boxes.map(([, , x1]) => x1)),
-  Math.max(...boxes.map(([, , , y1]) => y1)),
-];
 
 function contains({ page, box: [x0, y0, x1, y1] }: Place, place: DoubtfulPlace): boolean {
   const [a0, b0, a1, b1] = place.box;

@@ -1,9 +1,9 @@
 import { figure, unitInName, yenPer } from '../japanese/figures.ts';
 import { fold } from '../japanese/folded.ts';
-import type { Place } from '../records/place.ts';
+import { boxAround, type Place } from '../records/place.ts';
 import type { SheetRecord } from '../records/sheet.ts';
 import type { Known } from '../sheets/known.ts';
-import { boxAround, type DoubtfulPlace } from './doubts.ts';
+import type { DoubtfulPlace } from './doubts.ts';
 
 type Figure = { readonly text: string; readonly value: number | null; readonly at: Place };
 type IsWord = (text: string) => boolean;

@@ -12,6 +12,8 @@ export type DrawStyle = { readonly face: keyof typeof FONTS; readonly fill: stri
 
 const A4 = [595.28, 841.89] as const;
 const MARGIN = 34;
+/** White between columns. */
+const GUTTER = 8;
 const SIZE = 8.5;
 const PAD = 2;
 
@@ -37,12 +39,35 @@ export async function drawForm(form: Form, style: DrawStyle): Promise<Uint8Array
 
 function drawPage(
   document: PDFKit.PDFDocument,
-  { landscape, blocks }: Page,
+  { landscape, blocks, columns = [] }: Page,
   style: DrawStyle,
 ): void {
   const [width, height] = landscape ? [A4[1], A4[0]] : A4;
   document.addPage({ size: [width, height], margin: 0 });
-  let y = MARGIN;
+  const room = width - 2 * MARGIN;
+  const y = drawBlocks(document, blocks, { left: MARGIN, width: room }, MARGIN, style);
+  const each = (room - GUTTER * (columns.length - 1)) / columns.length;
+  const ends = columns.map((column, i) => {
+    const strip = { left: MARGIN + i * (each + GUTTER), width: each };
+    return drawBlocks(document, column, strip, y, style);
+  });
+  const bottom = Math.max(y, ...ends);
+  if (bottom > height - 10) throw new Error(`a page is too full: ${bottom} of ${height}`);
+}
+
+/** The part of a page's width that blocks stand in. */
+type Strip = { readonly left: number; readonly width: number };
+
+/** Draws blocks one below the other; gives where they end. */
+function drawBlocks(
+  document: PDFKit.PDFDocument,
+  blocks: readonly Block[],
+  strip: Strip,
+  top: number,
+  style: DrawStyle,
+): number {
+  const { left: start, width } = strip;
+  let y = top;
   for (const block of blocks) {
     if ('gap' in block) y += block.gap;
     else if ('line' in block) {
@@ -50,13 +75,13 @@ function drawPage(
       const at = (text: string | undefined, x: (w: number) => number) => {
         if (text) show(document, text, x(widthOf(text, size, style)), y, size);
       };
-      at(left, () => MARGIN);
-      at(middle, (w) => (width - w) / 2);
-      at(right, (w) => width - MARGIN - w);
+      at(left, () => start);
+      at(middle, (w) => start + (width - w) / 2);
+      at(right, (w) => start + width - w);
       y += size * 1.6;
-    } else y = drawGrid(document, block.grid, y, width - 2 * MARGIN, style);
+    } else y = drawGrid(document, block.grid, y, strip, style);
   }
-  if (y > height - 10) throw new Error(`a page is too full: ${y} of ${height}`);
+  return y;
 }
 
 type Placed = { readonly cell: Cell; readonly row: number; readonly col: number };
@@ -65,10 +90,10 @@ function drawGrid(
   document: PDFKit.PDFDocument,
   table: Grid,
   top: number,
-  width: number,
+  strip: Strip,
   style: DrawStyle,
 ): number {
-  const { xs, ys, placed } = measured(table, top, width, style);
+  const { xs, ys, placed } = measured(table, top, strip, style);
   for (const { cell, row, col } of placed) {
     const [x0, x1, y0, y1] = [xs[col], xs[col + cell.w], ys[row], ys[row + cell.h]] as [
       number,
@@ -93,11 +118,11 @@ function drawGrid(
 function measured(
   { cols, rows, rowHeight }: Grid,
   top: number,
-  width: number,
+  { left, width }: Strip,
   style: DrawStyle,
 ): { xs: number[]; ys: number[]; placed: Placed[] } {
   const total = cols.reduce((sum, w) => sum + w, 0);
-  const xs = [MARGIN];
+  const xs = [left];
   for (const w of cols) xs.push((xs.at(-1) as number) + (w / total) * width);
   const placed = placedCells(rows, cols.length);
   const heights = rows.map(() => rowHeight);
@@ -120,7 +145,7 @@ export const heightOf = {
     if ('gap' in block) return block.gap;
     if ('line' in block) return block.line.size * 1.6;
     const width = (landscape ? A4[1] : A4[0]) - 2 * MARGIN;
-    return measured(block.grid, 0, width, style).ys.at(-1) as number;
+    return measured(block.grid, 0, { left: MARGIN, width }, style).ys.at(-1) as number;
   },
 };
 

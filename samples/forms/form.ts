@@ -30,7 +30,12 @@ export type Block =
   | { readonly line: TextLine }
   | { readonly gap: number };
 
-export type Page = { readonly landscape: boolean; readonly blocks: readonly Block[] };
+export type Page = {
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+  /** What stands side by side below them. */
+  readonly columns?: readonly (readonly Block[])[];
+};
 export type Form = {
   readonly kind: string;
   readonly pages: readonly Page[];

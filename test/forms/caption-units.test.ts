@@ -24,7 +24,7 @@ test('each table has the unit of its own caption', async () => {
     line('その他の指標'),
     table('満足'),
   );
-  expect(units(values(sheet))).toEqual(['回', '回', '%', '%', 'null', 'null']);
+  expect(units(values(sheet))).toEqual(['回', '回', '％', '％', 'null', 'null']);
 });
 
 test.each([

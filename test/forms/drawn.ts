@@ -10,6 +10,7 @@ import {
   label,
   line,
   number,
+  type Page,
   value,
 } from '../../samples/forms/form.ts';
 
@@ -24,8 +25,16 @@ export const FACTS = grid(
   ],
 );
 
-export async function readPages(...pages: readonly (readonly Block[])[]): Promise<SheetRecord> {
-  const drawn = pages.map((blocks) => ({ landscape: false, blocks }));
+export const readPages = (...pages: readonly (readonly Block[])[]): Promise<SheetRecord> =>
+  readDrawn(pages.map((blocks) => ({ landscape: false, blocks })));
+
+/** @param columns what stands side by side below the blocks */
+export const readBlocks = (
+  blocks: readonly Block[],
+  columns: readonly (readonly Block[])[],
+): Promise<SheetRecord> => readDrawn([{ landscape: true, blocks, columns }]);
+
+async function readDrawn(drawn: readonly Page[]): Promise<SheetRecord> {
   const form = { kind: 'drawn', pages: drawn, truth: null };
   const { sheets } = await parse(
     await drawForm(form, { face: 'gothic', fill: '#e6e6e6' }),

@@ -181,3 +181,27 @@ it('money, staff and indicators across one table whose rows are years', async ()
     '海水浴の客 百人 2023 target 44',
   ]);
 });
+
+it('a line of money and pairs beside it: its stages are its amounts, a part is a line of its own', async () => {
+  const sheet = await below(
+    grid(
+      [3, 2, 2, 2, 2, 3, 2],
+      [
+        [
+          label('事業費（千円）'),
+          label('予算額'),
+          ...figures('2,400'),
+          label('決算額'),
+          ...figures('2,310'),
+          label('うち一般財源'),
+          ...figures('1,200'),
+        ],
+      ],
+    ),
+  );
+  expect(amounts(sheet)).toEqual([
+    '事業費 千円 2022 budget 2400',
+    '事業費 千円 2022 settlement 2310',
+    'うち一般財源 千円 2022 null 1200',
+  ]);
+});

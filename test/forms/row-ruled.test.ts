@@ -3,7 +3,7 @@ import type { Band, BandPiece } from '../../parsers/forms/bands.ts';
 import { formBordersOf } from '../../parsers/forms/borders.ts';
 import { spansOf } from '../../parsers/forms/centred.ts';
 import { gap, grid, line, value } from '../../samples/forms/form.ts';
-import { amounts, below, figures, middle, ratings, values } from './drawn.ts';
+import { amounts, below, fields, figures, middle, ratings, values } from './drawn.ts';
 
 const piece = (x0: number, x1: number, filled = false): BandPiece => ({
   x0,
@@ -113,4 +113,46 @@ it('a name beside two rows, a heading between the tables and an empty cell leave
     '一般財源 千円 2022 settlement 462',
   ]);
   expect(ratings(sheet)).toEqual(['総合評価 / Ａ']);
+});
+
+it('sections that rules run through: a caption or what grades mean stands at the end of their headings', async () => {
+  const plain = (text: string) => value(text);
+  const sheet = await below(
+    grid(
+      [6, 3, 3, 3],
+      [
+        [
+          plain('区分'),
+          middle('令和３年度決算'),
+          middle('令和４年度決算'),
+          middle('令和５年度予算'),
+        ],
+        [plain('事業費'), ...figures('1,180', '1,250', '1,400')],
+        [plain('人件費'), ...figures('790', '810', '830')],
+      ],
+      { rules: 'rows' },
+    ),
+    line('評価', { right: '５点満点（５：高い　３：普通　１：低い）' }),
+    grid(
+      [3, 2, 10],
+      [
+        [plain('視点'), middle('評点'), middle('理由')],
+        [
+          plain('必要性'),
+          middle('４／５'),
+          plain('漂着するごみは毎年増え、観光の季節までに片付ける要がある。'),
+        ],
+        [
+          plain('効率性'),
+          middle('３／５'),
+          plain('回収の船を隣の町と共に借り、一回当たりの費用を二割下げた。'),
+        ],
+      ],
+      { rules: 'rows' },
+    ),
+  );
+  expect(amounts(sheet)).toHaveLength(6);
+  expect(fields(sheet)).toContain(
+    '必要性 / 理由 / 漂着するごみは毎年増え、観光の季節までに片付ける要がある。',
+  );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { halvesOf } from '../../parsers/layout/halves.ts';
 import { layOut } from '../../parsers/layout/layout.ts';
 import { cellText } from '../../parsers/layout/table.ts';
+import { WHITE } from '../../parsers/pdf/colour.ts';
 import type { Fill, Glyph, Page, Rule } from '../../parsers/pdf/page.ts';
 import { line } from './drawn-table.ts';
 
@@ -95,8 +96,7 @@ const fill = (x0: number, y0: number, x1: number, y1: number, white = false): Fi
   y0,
   x1,
   y1,
-  white,
-  colour: null,
+  colour: white ? WHITE : null,
 });
 
 describe('backgrounds instead of lines', () => {

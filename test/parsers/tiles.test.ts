@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { rulesOfTiles } from '../../parsers/layout/tiles.ts';
+import { WHITE } from '../../parsers/pdf/colour.ts';
 import type { Fill, Glyph } from '../../parsers/pdf/page.ts';
 
 const tile = (x0: number, y0: number, white: boolean): Fill =>
-  ({ x0, y0, x1: x0 + 80, y1: y0 + 16, thickness: 0, white, colour: null }) as Fill;
+  ({ x0, y0, x1: x0 + 80, y1: y0 + 16, thickness: 0, colour: white ? WHITE : null }) as Fill;
 const written = ({ x0, y0 }: Fill): Glyph =>
   ({ text: '8', x0: x0 + 4, x1: x0 + 10, y0: y0 + 4, y1: y0 + 12, size: 8 }) as Glyph;
 const row = (y: number, white: boolean, from = 40) =>

@@ -1,3 +1,4 @@
+import { WHITE } from '../../pdf/colour.ts';
 import type { Page } from '../../pdf/page.ts';
 import type { Box } from '../../records/place.ts';
 import { gridLines, type RuleStretch } from '../rules.ts';
@@ -15,7 +16,7 @@ export function separatorsIn(
 ): number[] {
   const width = right - left;
   const edges = fills
-    .filter(({ white, y0, y1 }) => !white && y1 - y0 < MAX_ROW)
+    .filter(({ colour, y0, y1 }) => colour !== WHITE && y1 - y0 < MAX_ROW)
     .flatMap(({ x0, x1, y0, y1 }): RuleStretch[] =>
       [y0, y1].map((at) => ({ at, from: x0, to: x1 })),
     );
