@@ -34,6 +34,7 @@ export function indicatorOf(
   const nowhere = labels.unit === null && ownUnit(series.observations) === null;
   const said = unitsInNames || /単位/.test(labels.nameHead?.folded ?? '');
   const named = unitOff(bare.name, said || (nowhere && ENDS_IN_UNIT.test(labels.name.folded)));
+  if (named.name.text === '') return null;
   const placed = series.observations.map((o) => ({
     observation: o,
     where: whereOf(o, series, context),

@@ -23,6 +23,8 @@ export function turnedAt(table: FormTable, row: number): Turned | null {
   let to = top;
   let heads = 0;
   while (to < table.rows && keepsTo(table, to, firstCol, names)) {
+    // Years over columns head them: what stands further up is the name of one thing and its unit.
+    if (table.through(to).some(({ col, look }) => col >= firstCol && look === 'head')) return null;
     if (isHeaded(table, to, firstCol)) heads++;
     to++;
   }

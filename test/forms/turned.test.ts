@@ -32,3 +32,23 @@ it('names side by side over rows that years and kinds head are read as rows of f
   ]);
   expect(ratings(sheet)).toEqual(['釣り教室の参加者 / 評価 / ◎', '磯焼けした藻場 / 評価 / △']);
 });
+
+it('an indicator and its unit over years stay one, whatever rows follow', async () => {
+  const sheet = await below(
+    grid(
+      [3, 5, 4],
+      [
+        [label('活動指標'), value('磯焼けを調べた日'), value('単位：日')],
+        [label('年度'), label('令和３年度'), label('令和４年度')],
+        [label('計画値'), ...figures('12', '14')],
+        [label('実績値'), ...figures('11', '15')],
+      ],
+    ),
+  );
+  expect(values(sheet)).toEqual([
+    '磯焼けを調べた日 日 2021 target 12',
+    '磯焼けを調べた日 日 2022 target 14',
+    '磯焼けを調べた日 日 2021 actual 11',
+    '磯焼けを調べた日 日 2022 actual 15',
+  ]);
+});
