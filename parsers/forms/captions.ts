@@ -71,9 +71,8 @@ function captionOf({ folded }: FormCell): UnitCaption | null {
  */
 export function captionOver(table: FormTable, row: number): UnitCaption | null {
   const last = cellBelow(table);
-  const all = table.cells.filter((cell) => cell !== last && captionOf(cell) !== null);
-  const cell = all.findLast((one) => one.row < row) ?? all[0];
-  return cell ? captionOf(cell) : null;
+  const over = table.cells.filter((cell) => cell !== last && cell.row < row);
+  return over.map(captionOf).findLast((caption) => caption !== null) ?? null;
 }
 
 /** A caption alone in the last row of a table: it is about the next one. */

@@ -52,7 +52,8 @@ export function rowLabels(
   for (const cell of stubs) {
     const label = over(cell);
     const alongside = lastWords && cell.col < lastWords.col && cell.rowSpan > lastWords.rowSpan;
-    const isName = label && NAME_HEAD.test(label.folded) && !/区分/.test(label.folded);
+    const isYear = figureHeadOf(cell.folded, evaluated).year !== null;
+    const isName = label && !isYear && NAME_HEAD.test(label.folded) && !/区分/.test(label.folded);
     // 活動目標 before a name is its level.
     const kind = alongside && saysKind(cell, stubs, head);
     const isSide = isLevel(cell) && !named(cell) && lastWords && cell.col < lastWords.col;

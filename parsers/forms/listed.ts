@@ -28,7 +28,7 @@ export function readListing(listing: FormListing, evaluated: number | null): Lis
     const marked = row.find(({ cell }) => marks.has(cell)) && row[0]?.cell;
     const name = marked ?? (rows.length === 1 && !isNamed(row) ? null : nameOf(row, rows.length));
     for (const { cell, head } of row) {
-      if (cell === name || cell.look === 'empty') continue;
+      if (cell === name || cell.look === 'empty' || marks.get(cell) === null) continue;
       const column = figureHeadOf(head.folded, evaluated);
       const over = groups.filter((group) => isUnder(head, group));
       const path = [...beside, ...over].map((one) => one.text);

@@ -33,5 +33,6 @@ function isOver({ text, page }: LineOver, { box, page: other }: TablePlace): boo
   return page === other && Math.min(right, box[2]) > Math.max(left, box[0]);
 }
 
-const isAbreast = (one: TablePlace, other: TablePlace): boolean =>
+/** Whether two tables of a page share no part of its width. */
+export const isAbreast = (one: TablePlace, other: TablePlace): boolean =>
   one.page === other.page && (one.box[2] <= other.box[0] || other.box[2] <= one.box[0]);

@@ -51,7 +51,7 @@ export function readPaired(
       figures &&
       (isMoney(pair, first, head, caption) || isBesideMoney(label, head, series))
     ) {
-      const line = lineOf(pair, heads, series);
+      const line = lineOf(pair, heads && head.kind?.rate === null, series);
       line.observations.push(observed(first, { ...head, unit: head.unit ?? null }, label));
       if (!series.includes(line)) series.push(line);
     } else said.push(...saidsOf(pair));
@@ -138,12 +138,12 @@ function isMoney(
 /** The line of money that a pair is of: 予算額 and 決算額 beside 事業費 are of the same, うち一般財源 there is a line of its own. */
 function lineOf(
   { label, path }: FormPair,
-  saysKind: boolean,
+  isAmount: boolean,
   before: readonly FigureSeries[],
 ): FigureSeries {
   const over = path.at(-1);
   const unit = yenIn(over?.folded ?? '');
-  const isOfOver = saysKind && over !== undefined && MONEY_NAME.test(over.folded);
+  const isOfOver = isAmount && over !== undefined && MONEY_NAME.test(over.folded);
   const last = before.findLast((one) => one.money && one.labels.name === over);
   if (isOfOver && last) return last;
   // What stands under a line of money as a part of it is told so already: うち一般財源.

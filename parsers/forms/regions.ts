@@ -56,8 +56,8 @@ export function formRegionsOf(table: FormTable): FormRegion[] {
     }
     const figures = figuresAt(table, row) ?? figuresAgain(table, row, regions);
     const turned = figures ? null : turnedAt(table, row);
-    if (turned && figuresAt(turned.table, 0)) {
-      regions.push({ kind: 'panels', panels: [panelOf(turned.table)] });
+    if (turned?.tables[0] && figuresAt(turned.tables[0], 0)) {
+      regions.push({ kind: 'panels', panels: turned.tables.map(panelOf) });
       row = turned.to;
       continue;
     }

@@ -59,23 +59,27 @@ function marksBelow(table: FormTable, head: FormCell, from: number): number[] | 
   return rows;
 }
 
-/** The columns of a list that are choices of one thing, ○ under 3 | 2 | 1: each mark says the head that it stands under. */
+/**
+ * The columns of a list that are choices of one thing, ○ under 3 | 2 | 1: each mark says the head that it stands under; null
+ * where a row has two of them, which say nothing.
+ */
 export function marksIn({
   groups,
   scales,
   heads,
   rows,
-}: FormListing): ReadonlyMap<FormCell, Marked> {
-  const found = new Map<FormCell, Marked>();
+}: FormListing): ReadonlyMap<FormCell, Marked | null> {
+  const found = new Map<FormCell, Marked | null>();
   const grouped = groups.map((group) => heads.filter((head) => isUnder(head, group)));
   for (const choices of [...grouped, ...scales]) {
     const cells = rows.flatMap((row) => row.filter(({ head }) => choices.includes(head)));
-    const marked = cells.filter(({ cell }) => MARK.test(cell.folded));
+    const marked = cells.filter(({ cell }) => isMark(cell));
     if (marked.length === 0 || cells.some(({ cell }) => !isMarkOrNone(cell))) continue;
     const judging = choices.filter(({ folded }) => JUDGEMENT.test(folded)).length;
     const judges = judging * 2 > choices.length;
     for (const { cell, head } of marked) {
-      found.set(cell, { cell, text: markedAs(head, cell), judges });
+      const isLone = marked.every((other) => other.cell === cell || other.cell.row !== cell.row);
+      found.set(cell, isLone ? { cell, text: markedAs(head, cell), judges } : null);
     }
   }
   return found;

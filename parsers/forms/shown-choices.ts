@@ -5,7 +5,8 @@ import { join } from '../layout/text.ts';
 import { WHITE } from '../pdf/colour.ts';
 import type { Fill, Glyph } from '../pdf/page.ts';
 import { type FormCell, isKnownLabel } from './cell.ts';
-import { end, type FormTable, tableOf } from './form-table.ts';
+import { bottom, end, type FormTable, tableOf } from './form-table.ts';
+import { isMark, isMarkOrNone } from './scales.ts';
 import { JUDGEMENT, VERDICT } from './vocabulary/judgements.ts';
 import { LABEL_ENDING } from './vocabulary/labels.ts';
 
@@ -31,7 +32,7 @@ export function withShownChoices(table: FormTable, fills: readonly Fill[]): Form
     for (const run of runsOf(table.starting(row), fills)) {
       const [first] = run;
       const choices = run.flatMap((cell) => choicesIn(cell, fills));
-      if (!first || choices.length < MIN_CHOICES) continue;
+      if (!first || choices.length < MIN_CHOICES || headsMarks(table, run)) continue;
       const set = oddOne(choices, (choice) => choice.set);
       const chosen = set && isAmongLike(run, set) ? set : shadedOne(run, choices);
       if (!chosen) continue;
@@ -55,6 +56,16 @@ export function withShownChoices(table: FormTable, fills: readonly Fill[]): Form
     new Table({ ...grid, cells: [...known.keys()] }),
     (one) => known.get(one) as FormCell,
   );
+}
+
+/** Whether the rows below have a mark under one of the cells, and nothing else under any: they are heads, one shaded or not. */
+function headsMarks(table: FormTable, run: readonly FormCell[]): boolean {
+  for (let row = bottom(run[0] as FormCell); row < table.rows; row++) {
+    const below = run.map(({ col }) => table.at(row, col));
+    if (!below.every((cell) => cell !== null && isMarkOrNone(cell))) return false;
+    if (below.some((cell) => cell && isMark(cell))) return true;
+  }
+  return false;
 }
 
 /** Cells side by side that hold nothing but choices. */

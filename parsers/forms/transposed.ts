@@ -17,13 +17,16 @@ export function transposedSeries(
   if (all.length === 0 || !(all.every(isYearRow) || isLoneRow(all))) return [...all];
   const found = new Map<FormCell | null, FigureSeries>();
   const money = all.some((series) => series.money) || namesMoney(all);
-  for (const { labels, bands, observations } of all) {
+  for (const { labels, bands, observations, caption } of all) {
     const beside = labels.heads.map(({ cell }) => cell);
     for (const observation of observations) {
       const parts = partsOf(observation.columnHeads, money);
       const { name, heads, path } = parts;
       const measured = money && measures(parts);
-      const series = found.get(name) ?? seriesOf(name, path, bands, money && !measured);
+      const series = found.get(name) ?? {
+        ...seriesOf(name, path, bands, money && !measured),
+        ...(caption === undefined ? {} : { caption }),
+      };
       found.set(name, series);
       const headCells = [...beside, ...observation.headCells];
       const row =

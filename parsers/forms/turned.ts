@@ -1,10 +1,11 @@
 import { type Cell, Table } from '../layout/table.ts';
 import type { FormCell } from './cell.ts';
-import { bottom, end, type FormTable, tableOf } from './form-table.ts';
-import { figureHeadOf, headsFigures } from './head.ts';
+import { bottom, end, type FormTable, partOf, tableOf } from './form-table.ts';
+import { type FigureHead, figureHeadOf, headsFigures } from './head.ts';
+import { NAME_HEAD, NOTE_HEAD } from './vocabulary/labels.ts';
 
-/** Rows of a table whose rows are columns here, and its columns rows. */
-export type Turned = { readonly table: FormTable; readonly to: number };
+/** Rows of a table whose rows are columns here, and its columns rows; what is noted of its rows stays as it is. */
+export type Turned = { readonly tables: readonly FormTable[]; readonly to: number };
 
 /** Rows that a year or a kind heads, at least. */
 const MIN_HEADS = 2;
@@ -18,18 +19,34 @@ export function turnedAt(table: FormTable, row: number): Turned | null {
   if (!stub || stub.row !== row || stub.look === 'figure' || stub.look === 'head') return null;
   const firstCol = end(stub);
   const top = bottom(stub);
-  const names = top > 0 ? table.through(top - 1).filter(({ col }) => col >= firstCol) : [];
-  if (names.length < 2 || !names.every(isName)) return null;
+  const over = top > 0 ? table.through(top - 1).filter(({ col }) => col >= firstCol) : [];
+  if (over.length === 0 || !over.every(isName)) return null;
   let to = top;
-  let heads = 0;
-  while (to < table.rows && keepsTo(table, to, firstCol, names)) {
+  while (to < table.rows && keepsTo(table, to, firstCol, over)) {
     // Years over columns head them: what stands further up is the name of one thing and its unit.
     if (table.through(to).some(({ col, look }) => col >= firstCol && look === 'head')) return null;
-    if (isHeaded(table, to, firstCol)) heads++;
     to++;
   }
-  return heads >= MIN_HEADS ? { table: turned(table, row, to), to } : null;
+  const rows = range(top, to);
+  const notes = over.filter(({ col, folded }) => {
+    const below = rows.map((at) => table.at(at, col)?.look);
+    return NOTE_HEAD.test(folded) && !below.includes('figure');
+  });
+  const names = over.filter((cell) => !notes.includes(cell));
+  const heads = rows.flatMap((at) => headOf(table, at, firstCol, names) ?? []);
+  const isNamed = NAME_HEAD.test(stub.folded);
+  if (names.length < (isNamed ? 1 : 2) || heads.length < MIN_HEADS) return null;
+  if (!isNamed && !heads.some(({ year }) => year !== null)) return null;
+  const under = (cells: readonly FormCell[]) =>
+    partOf(
+      table,
+      [row, to],
+      [...range(0, firstCol), ...cells.flatMap((cell) => range(cell.col, end(cell)))],
+    );
+  return { tables: [turned(under(names)), ...(notes.length > 0 ? [under(notes)] : [])], to };
 }
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
 const isName = ({ look }: FormCell) => look === 'words' || look === 'prose';
 
@@ -54,23 +71,25 @@ function keepsTo(
   );
 }
 
-/** Beside figures stand a year or a kind, and nothing else. */
-function isHeaded(table: FormTable, row: number, firstCol: number): boolean {
-  const through = table.through(row);
-  const figures = through.filter(({ col, look }) => col >= firstCol && look === 'figure');
-  const cells = through.filter(({ col }) => col >= firstCol);
-  return (
-    figures.length * 2 > cells.length &&
-    through.some(({ col, folded }) => col < firstCol && headsFigures(figureHeadOf(folded, null)))
-  );
+/** The year or kind that stands, and nothing else does, beside a row of figures. */
+function headOf(
+  table: FormTable,
+  row: number,
+  firstCol: number,
+  names: readonly FormCell[],
+): FigureHead | null {
+  const figures = names.filter(({ col }) => table.at(row, col)?.look === 'figure');
+  if (figures.length * 2 <= names.length) return null;
+  const labels = table.through(row).filter(({ col }) => col < firstCol);
+  const heads = labels.map(({ folded }) => figureHeadOf(folded, null)).filter(headsFigures);
+  return heads.find(({ year }) => year !== null) ?? heads[0] ?? null;
 }
 
-function turned(table: FormTable, from: number, to: number): FormTable {
+function turned(table: FormTable): FormTable {
   const cells = new Map<Cell, FormCell>();
   for (const [i, cell] of table.grid.cells.entries()) {
-    if (cell.row < from || cell.row + cell.rowSpan > to) continue;
     const { row, col, rowSpan, colSpan } = cell;
-    const place = { row: col, col: row - from, rowSpan: colSpan, colSpan: rowSpan };
+    const place = { row: col, col: row, rowSpan: colSpan, colSpan: rowSpan };
     cells.set({ ...cell, ...place }, { ...(table.cells[i] as FormCell), ...place });
   }
   const inOrder = [...cells.keys()].sort((a, b) => a.row - b.row || a.col - b.col);
@@ -78,7 +97,7 @@ function turned(table: FormTable, from: number, to: number): FormTable {
   const grid = new Table({
     ...table.grid,
     rows: table.cols,
-    cols: to - from,
+    cols: table.rows,
     xs: [...new Map(tops).values(), table.grid.box[3]],
     breaks: [],
     cells: inOrder,

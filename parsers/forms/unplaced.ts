@@ -8,6 +8,7 @@ import type { FormContext } from './context.ts';
 import type { FormTable } from './form-table.ts';
 import type { Chunk } from './lines.ts';
 import { namesOnly } from './names-only.ts';
+import { isAbreast, lastOver } from './over.ts';
 import { isMark } from './scales.ts';
 
 /**
@@ -121,12 +122,30 @@ function isBeside(
   const block = blocks[at];
   const alone =
     block?.kind === 'line' &&
-    block.chunks.every((one) => one.text === text || isExplained(one.folded));
+    block.chunks.every(
+      (one) => one.text === text || isExplained(one.folded) || headsAbreast(one, blocks, at),
+    );
   if (!alone || !mayHead(folded)) return false;
   const hasPlace = (one: FormBlock) =>
     one.kind === 'table' || blockTexts(one).some((said) => claims.touches(said));
   const after = blocks.slice(at + 1).find((one) => hasPlace(one) || !headsOn(one));
   return after !== undefined && hasPlace(after);
+}
+
+/** Whether a chunk beside others is the heading of a table of its own: tables that stand abreast have each one on the same line. */
+function headsAbreast(chunk: Chunk, blocks: readonly FormBlock[], at: number): boolean {
+  const below = blocks.slice(at + 1);
+  const until = below.findIndex((one) => one.kind === 'line' && !headsOn(one));
+  const tables = below
+    .slice(0, until < 0 ? below.length : until)
+    .flatMap((one) => (one.kind === 'table' ? [{ box: one.table.grid.box, page: one.page }] : []));
+  const [first] = tables;
+  const abreast = tables.filter((one) => first && (one === first || isAbreast(one, first)));
+  return (
+    abreast.length > 1 &&
+    mayHead(chunk.folded) &&
+    abreast.some((table) => lastOver([chunk], table) !== undefined)
+  );
 }
 
 const isExplained = (folded: string): boolean => explains(folded) || captionSaid(folded) !== null;

@@ -182,10 +182,10 @@ it('money, staff and indicators across one table whose rows are years', async ()
   ]);
 });
 
-it('a line of money and pairs beside it: its stages are its amounts, a part is a line of its own', async () => {
+it('a line of money and pairs beside it: its stages are its amounts, a part and a rate are lines of their own', async () => {
   const sheet = await below(
     grid(
-      [3, 2, 2, 2, 2, 3, 2],
+      [3, 2, 2, 2, 2, 2, 2, 3, 2],
       [
         [
           label('事業費（千円）'),
@@ -193,6 +193,8 @@ it('a line of money and pairs beside it: its stages are its amounts, a part is a
           ...figures('2,400'),
           label('決算額'),
           ...figures('2,310'),
+          label('執行率'),
+          ...figures('96.3%'),
           label('うち一般財源'),
           ...figures('1,200'),
         ],
@@ -202,6 +204,7 @@ it('a line of money and pairs beside it: its stages are its amounts, a part is a
   expect(amounts(sheet)).toEqual([
     '事業費 千円 2022 budget 2400',
     '事業費 千円 2022 settlement 2310',
+    '執行率 % 2022 settlement 96.3',
     'うち一般財源 千円 2022 null 1200',
   ]);
 });

@@ -58,3 +58,38 @@ it('a mark says the grade it stands under in each of two groups abreast', async 
     '二次点検 / 有効性 / C',
   ]);
 });
+
+it('two marks in one row of grades give none, and are told', async () => {
+  const row = (name: string, ...marks: string[]) => [
+    label(name),
+    ...marks.map((mark) => (mark ? middle(mark) : blank())),
+  ];
+  const sheet = await below(
+    grid(
+      [4, 2, 2, 2],
+      [
+        [label('視点', { h: 2 }), label('一次評価', { w: 3 })],
+        heads('A', 'B', 'C'),
+        row('必要性', '○', '', ''),
+        row('有効性', '○', '○', ''),
+        row('効率性', '', '', '○'),
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual(['一次評価 / 必要性 / A', '一次評価 / 効率性 / C']);
+  expect(sheet.warnings.filter(({ message }) => message.includes('「○」'))).toHaveLength(2);
+});
+
+it('a shaded head over marks is no choice', async () => {
+  const sheet = await below(
+    grid(
+      [4, 2, 2, 2],
+      [
+        [label('視点'), middle('高い'), label('普通'), middle('低い')],
+        [label('必要性'), middle('○'), blank(), blank()],
+        [label('有効性'), blank(), middle('○'), blank()],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual(['必要性 / 高い', '有効性 / 普通']);
+});
