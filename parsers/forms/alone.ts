@@ -1,6 +1,7 @@
 import type { PlacedText } from '../layout/text.ts';
 import { labelled } from './body.ts';
 import { type FormCell, labelOdds } from './cell.ts';
+import { headedParts } from './headed.ts';
 import { spaced } from './lines.ts';
 import type { Labelled } from './said.ts';
 
@@ -10,7 +11,9 @@ export function standingAlone(alone: readonly FormCell[], heading: PlacedText | 
   let label: FormCell | null = null;
   for (const cell of alone) {
     const inside = labelled(cell.text, false);
-    if (inside) said.push(inside);
+    const headed = headedParts(cell);
+    if (headed.length > 0) said.push(...headed);
+    else if (inside) said.push(inside);
     else if (labelOdds(cell) > 0 || (cell.look === 'words' && !label)) label = cell;
     else if (label) {
       said.push({ label: label.text, path: [], text: spaced(cell.lines) });

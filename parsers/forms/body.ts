@@ -23,11 +23,14 @@ const BARE_CAPTION =
   /^[(【[](?:[^()]{1,8}[、,・/])?(?<unit>(?:[百千万億]{0,2})円)(?:[、,・/][^()]{1,8})?[)】\]]$/;
 /** What grades mean: A：高い　B：ふつう, ５点：高い　４点：ふつう, or Aよい Bふつう Cよくない. */
 const LEGEND =
-  /(?:(?:[A-Z◎○△▲×→↗↘↑↓]|\d点|\d(?=[:=]\D))[:=].+){2,}|A[^A-Z]{2,}B[^A-Z]{2,}C[^A-Z]{2,}/;
+  /(?:(?:[A-Za-zア-オ◎○△▲×→↗↘↑↓]|\d点|\d(?=[:=]\D))[:=].+){2,}|A[^A-Z]{2,}B[^A-Z]{2,}C[^A-Z]{2,}/;
 const NOTE = /^[※*]|^\(?注/;
 
 /** What explains other things: a note, a legend. */
 export const explains = (folded: string): boolean => NOTE.test(folded) || LEGEND.test(folded);
+/** （事後）, ［対象］: a text wholly in brackets adds to another. */
+export const BRACKETED = /^(?:\([^()]*\)|【[^【】]*】|\[[^[\]]*\]|〔[^〔〕]*〕)$/;
+
 const MARKER =
   /^(?:[0-9０-９]{1,2}|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）]|[①-⑳ⅠⅡⅢⅣⅤ]|[■●◆◇○□▼▽★☆]|・(?!.*\d)|[【［〔<〈《[]|第[0-9一二三四五]+)/;
 export const MAX_HEADING = 40;

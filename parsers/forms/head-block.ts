@@ -2,7 +2,7 @@ import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { figureHeadOf } from './head.ts';
 import { isStack } from './stacked.ts';
-import { NAME_HEAD, NAME_LABEL } from './vocabulary/labels.ts';
+import { NAME_HEAD, NAME_LABEL, YEAR_OF_FIGURE } from './vocabulary/labels.ts';
 
 /** A column of figures: where it stands and the labels over it, outermost first. */
 export type FigureColumn = {
@@ -84,7 +84,8 @@ function runOfHeads(table: FormTable, row: number): FormCell[] {
   const names = cells.findLast((cell) => NAMES_INDICATORS.test(cell.folded));
   const runs: FormCell[][] = [];
   for (const cell of cells) {
-    if (cell.look !== 'head' || headsNames(table, cell)) continue;
+    const isHead = cell.look === 'head' && !headsNames(table, cell);
+    if (!isHead && !headsYearAndFigure(table, cell)) continue;
     const last = runs.at(-1)?.at(-1);
     if (last && end(last) === cell.col) runs.at(-1)?.push(cell);
     else runs.push([cell]);
@@ -99,6 +100,14 @@ function runOfHeads(table: FormTable, row: number): FormCell[] {
     /^(?:.*指標.*|単位|区分.*|項目|年度別.*|コスト|KPI.*)$/.test(cell.folded),
   );
   return stub && lone.length > 0 && lone.every((head) => head.col > 0) ? lone : [];
+}
+
+/** 前回値 over 年度 and 数値. */
+function headsYearAndFigure(table: FormTable, cell: FormCell): boolean {
+  const below = bottom(cell) < table.rows ? table.starting(bottom(cell)) : [];
+  const [year, figure, ...more] = below.filter((c) => c.col >= cell.col && end(c) <= end(cell));
+  if (cell.look !== 'words' || !year || !figure || more.length > 0) return false;
+  return YEAR_OF_FIGURE.test(year.folded) && /^(?:数値|値|実績値?)$/.test(figure.folded);
 }
 
 const NAMES_INDICATORS = /指標(?!の説明|の考え方)|KPI/;

@@ -10,7 +10,8 @@ import type { HeadBlock } from './head-block.ts';
 import { spaced } from './lines.ts';
 import { bareName } from './naming.ts';
 import { type FormPair, pairsAmong } from './pairs.ts';
-import type { FigureRow, FormRegion } from './regions.ts';
+import type { FormRegion } from './regions.ts';
+import type { FigureRow } from './row-of-figures.ts';
 import { DEPARTMENT, NAME_HEAD, NAME_LABEL, NUMBER, UNIT_HEAD } from './vocabulary/labels.ts';
 
 /** What a table of one indicator says beside its figures: its name, its unit, and notes, each behind its label. */

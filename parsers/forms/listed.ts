@@ -42,10 +42,10 @@ export function readListing(listing: FormListing, evaluated: number | null): Lis
           judged: mark.judges,
         });
       } else if (name && cell.look === 'figure' && isMoney(head, column)) {
-        series.push(line(name, cell, head, side, evaluated));
+        addAmount(series, { name, cell, head }, side, evaluated);
       } else if (!name) {
         said.push({ label: head.text, path, text: spaced(cell.lines) });
-      } else if (ASKED_OF_ALL.test(head.folded)) {
+      } else if (ASKED_OF_ALL.test(head.folded) && !isYear(name)) {
         said.push({
           label: name.text,
           path: [...path, head.text],
@@ -104,27 +104,39 @@ function nameOf(row: readonly ListedCell[], rows: number): FormCell | null {
   const named = row.find(({ cell, head }) => NAME_HEAD.test(head.folded) && cell.look !== 'empty');
   const first = row[0];
   if (named) return named.cell;
+  // A question, in however many words, is what its row is judged for.
+  const asked = rows > 1 && row.some(({ head }) => ASKED_OF_ALL.test(head.folded));
+  if (asked && first && first.cell.look === 'prose') return first.cell;
   if (!first || first.cell.look === 'empty' || first.cell.look === 'choice') return null;
   const tells = rows === 1 || first.cell.look !== 'words';
   return first.cell.look === 'figure' || (tells && labelOdds(first.cell) < -2) ? null : first.cell;
 }
 
-/** One amount of a list as a line of money. */
-function line(
-  name: FormCell,
-  cell: FormCell,
-  head: FormCell,
+/** R3 before what was done in it: no name of anything. */
+const isYear = ({ look, folded }: FormCell): boolean =>
+  look === 'head' && figureHeadOf(folded, null).year !== null;
+
+/** Adds an amount of a list: to the line of money that its row names, or of its column where rows are years. */
+function addAmount(
+  series: FigureSeries[],
+  { name, cell, head }: { readonly name: FormCell } & ListedCell,
   side: readonly FormCell[],
   evaluated: number | null,
-): FigureSeries {
+): void {
+  const yearly = isYear(name);
   const one = {
     cell,
-    row: null,
+    row: yearly ? figureHeadOf(name.folded, evaluated) : null,
     column: figureHeadOf(head.folded, evaluated),
     lastColumn: null,
     columnHeads: [head],
-    headCells: [head],
+    headCells: yearly ? [name] : [head],
   };
-  const named = { name, nameHead: null, level: null, path: side };
-  return { ...emptySeries(named, true, []), observations: [one] };
+  const known = yearly && series.find(({ labels }) => labels.name === head);
+  if (known) {
+    known.observations.push(one);
+    return;
+  }
+  const named = { name: yearly ? head : name, nameHead: null, level: null, path: side };
+  series.push({ ...emptySeries(named, true, []), observations: [one] });
 }

@@ -28,8 +28,9 @@ const MIN_HEADS = 2;
 
 /** Labels side by side, over cells of the same columns that are not labels. */
 export function listingAt(table: FormTable, from: number): FormListing | null {
-  const heads = groupedHeadsAt(table, from) ?? headsAt(table, from);
-  if (!heads) return null;
+  const found = groupedHeadsAt(table, from) ?? headsAt(table, from);
+  if (!found) return null;
+  const heads = withPartedNames(table, found);
   const rows: ListedCell[][] = [];
   let row = heads.bottom;
   for (; row < table.rows; row++) {
@@ -43,6 +44,22 @@ export function listingAt(table: FormTable, from: number): FormListing | null {
   if (rows.length === 0 || values.length * 2 <= beyondFirst.length || filled.length < 2)
     return null;
   return { from, to: row, ...heads, rows };
+}
+
+/** A first head over two columns, what is asked and what it is asked of: it heads each of them. */
+function withPartedNames(table: FormTable, found: Heads): Heads {
+  const [first, ...others] = found.heads;
+  if (!first || first.colSpan === 1) return found;
+  const below = table.through(found.bottom);
+  const under = below.filter((cell) => cell.col >= first.col && end(cell) <= end(first));
+  const [over, ...names] = under;
+  const isParted = over && names.length === 1 && end(over) === names[0]?.col;
+  if (!isParted || over.col !== first.col || end(names[0] as FormCell) !== end(first)) return found;
+  const isTall = ({ row, rowSpan, col, colSpan }: FormCell) =>
+    row >= found.bottom && rowSpan > 1 && col === over.col && colSpan === over.colSpan;
+  if (!table.cells.some(isTall)) return found;
+  const heads = under.map(({ col, colSpan }) => ({ ...first, col, colSpan }));
+  return { ...found, heads: [...heads, ...others] };
 }
 
 /** Where nothing is ruled between columns, a label with one text behind it needs no head: 総合判定 | 継続 below a list of three. */
@@ -65,8 +82,21 @@ function headsAt(table: FormTable, from: number): Heads | null {
   const corner = (cell: FormCell) =>
     cell === heads[0] &&
     (cell.look === 'empty' || (heads.length > MIN_HEADS && cell.look === 'words'));
-  if (!heads.every((cell) => named(cell) || corner(cell))) return null;
+  const isShaded = areShaded(table, heads, from + height);
+  if (!isShaded && !heads.every((cell) => named(cell) || corner(cell))) return null;
   return { heads, groups: [], scales: [scale], side, bottom: from + height };
+}
+
+/** Several cells on a background, and below them others without one: heads, whatever they say. */
+function areShaded(table: FormTable, heads: readonly FormCell[], below: number): boolean {
+  const [, ...cells] = below < table.rows ? table.through(below) : [];
+  const lie = cells.filter(({ col }) => heads.some((head) => head.col <= col && col < end(head)));
+  return (
+    heads.length > MIN_HEADS &&
+    heads.every(({ filled, look }) => filled && look !== 'empty' && look !== 'figure') &&
+    lie.length > 1 &&
+    lie.every(({ filled }) => !filled)
+  );
 }
 
 const isHead = (cell: FormCell) =>
@@ -82,15 +112,16 @@ function groupedHeadsAt(table: FormTable, from: number): Heads | null {
   const groups = starting.filter((cell) => cell.rowSpan === 1 && cell.colSpan > 1);
   const whole = starting.filter((cell) => cell.rowSpan === 2);
   const [first] = starting;
-  if (!first || from + 2 >= table.rows || !groups.some(isHead)) return null;
+  if (!first || from + 2 >= table.rows) return null;
   const below = table.starting(from + 1).filter((cell) => cell.col >= first.col);
   const parted = groups.filter(
     (group) => below.filter((c) => c.col >= group.col && end(c) <= end(group)).length > 1,
   );
   const lone = starting.filter((cell) => !parted.includes(cell) && !whole.includes(cell));
   const corner = lone.every((cell) => cell === first && cell.look === 'empty');
-  if (parted.length === 0 || !corner || !parted.every(isHead)) return null;
   const heads = [...whole, ...below].sort((a, b) => a.col - b.col);
+  const isShaded = areShaded(table, heads, from + 2) && parted.every(({ filled }) => filled);
+  if (parted.length === 0 || !corner || !(isShaded || parted.every(isHead))) return null;
   const under = parted.map((group) => below.filter((c) => isUnder(c, group)));
   const scales = under.map((some) => markedHeads(table, some, from + 2));
   const named = (cell: FormCell) =>
@@ -98,7 +129,8 @@ function groupedHeadsAt(table: FormTable, from: number): Heads | null {
     (under.every(isScale) && under.flat().includes(cell)) ||
     scales.flat().includes(cell);
   if (heads.length < MIN_HEADS || below.some((cell) => cell.rowSpan > 1)) return null;
-  if (!heads.every((cell, i) => named(cell) || (cell.look === 'empty' && i === 0))) return null;
+  const areHeads = heads.every((cell, i) => named(cell) || (cell.look === 'empty' && i === 0));
+  if (!isShaded && !areHeads) return null;
   const side = table
     .through(from)
     .filter((cell) => cell.col < first.col && bottom(cell) > from + 1 && cell.look !== 'empty');

@@ -21,7 +21,8 @@ export function isMoney({ head, rows }: Figures, context: string): boolean {
   if (/指標|KPI|目標項目/.test(stubs)) return false;
   const columns = head.columns.flatMap((c) => c.heads.map((h) => h.folded)).join(' ');
   if (/決算|予算|執行/.test(columns)) return true;
-  const names = rows.flatMap((row) => (row.band ? [] : row.stubs.map((cell) => cell.folded)));
+  const cells = new Set(rows.flatMap((row) => (row.band ? [] : row.stubs)));
+  const names = [...cells].map(({ folded }) => folded);
   const lines = names.filter((name) => MONEY_NAME.test(name)).length;
   if (names.some((name) => /指標/.test(name)) && lines * 2 < names.length) return false;
   return (

@@ -28,9 +28,10 @@ export function place(
     .map(({ head: h }) => h);
   const row = [...beside, ...(within ? [within] : [])].reduce<FigureHead | null>(merged, null);
   const own = labels.heads.at(-1)?.cell ?? labels.name;
+  const judging = column.heads.findLast(({ folded: said }) => RATING_LABEL.test(said));
   const judged =
-    label &&
-    RATING_LABEL.test(label.folded) &&
+    judging &&
+    (judging === label || label?.look === 'head') &&
     JUDGEMENT.test(cell.folded) &&
     (!/^[\d.,]+$/.test(cell.folded) || (!head.kind && !head.year));
   if (label && YEAR_HEAD.test(label.folded) && head.kind?.value === 'baseline') {
@@ -41,7 +42,11 @@ export function place(
     series.notes.push({ label, cell });
   else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
   else if (judged && (cell.folded !== '-' || !(head.year ?? row?.year) || !head.kind))
-    series.ratings.push({ label, cell });
+    series.ratings.push(
+      label && judging !== label
+        ? { label: judging, cell, within: label }
+        : { label: judging, cell },
+    );
   else if (
     label &&
     (head.kind?.rate === 'change' ||

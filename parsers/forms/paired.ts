@@ -1,4 +1,5 @@
 import { yenPer } from '../japanese/figures.ts';
+import { BRACKETED, explains } from './body.ts';
 import type { FormCell } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
 import { type FigureHead, figureHeadOf, yenIn } from './head.ts';
@@ -80,12 +81,16 @@ export function withUnitAlone(
   };
 }
 
-/** A grade and, in a cell behind it, what is said of it are two things. */
+/** A grade and, in cells behind it, what is said of it are two things; what grades mean is none. */
 function saidsOf(pair: FormPair): Labelled[] {
-  const [grade, ...rest] = pair.values.filter((cell) => cell.look !== 'empty');
-  const graded = grade && JUDGEMENT.test(grade.folded) && rest.length > 0;
+  const [grade, ...behind] = pair.values.filter((cell) => cell.look !== 'empty');
+  const rest = behind.filter(
+    ({ folded, look }) => !explains(folded) && (look === 'prose' || !BRACKETED.test(folded)),
+  );
+  const graded = grade && JUDGEMENT.test(grade.folded) && behind.length > 0;
   if (!graded || !rest.every(({ look }) => look === 'prose')) return [saidOf(pair)];
-  return [saidOf({ ...pair, values: [grade] }), saidOf({ ...pair, values: rest })];
+  const reason = rest.length > 0 ? [saidOf({ ...pair, values: rest })] : [];
+  return [saidOf({ ...pair, values: [grade] }), ...reason];
 }
 
 export function saidOf({ label, path, values }: FormPair): Labelled {

@@ -3,6 +3,7 @@ import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
 import { codesBelow } from './codes-below.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { groupOver, groupsAt } from './groups.ts';
+import { headedParts } from './headed.ts';
 import { JUDGEMENT } from './vocabulary/judgements.ts';
 
 /** A label with what it holds; `path` is what it stands under, outermost first. */
@@ -38,7 +39,8 @@ export function readPairs(table: FormTable, from: number, to: number): PairsRead
     pairs.push(...codes.pairs);
     for (const cell of codes.used) taken.add(cell);
     const started = table.starting(row).filter((cell) => !hanging.has(cell) && !taken.has(cell));
-    const inside = started.filter((cell) => labelled(cell.text) !== null);
+    const headed = started.every((cell) => headedParts(cell).length > 0);
+    const inside = started.filter((cell) => headed || labelled(cell.text) !== null);
     const beyond = started.filter((cell) => !inside.includes(cell));
     const filled = beyond.filter((cell) => cell.look !== 'empty');
     // Without rules between them, columns in which a row has nothing are no cells of it.

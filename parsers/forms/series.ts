@@ -12,6 +12,7 @@ import type { FormRegion } from './regions.ts';
 import { withoutRivals } from './rivals.ts';
 import { levelOf, type StackedHeads, stackIn, unstackedCell } from './stacked.ts';
 import { SUBTOTAL } from './vocabulary/money.ts';
+import { withYear, yearsBesideFigures } from './year-beside.ts';
 
 type Figures = Extract<FormRegion, { kind: 'figures' }>;
 
@@ -39,7 +40,12 @@ export type FigureSeries = {
   readonly observations: FigureCell[];
   /** What stands in columns of words: a note (備考), its column's head. */
   readonly notes: Note[];
-  readonly ratings: { readonly label: FormCell; readonly cell: FormCell }[];
+  /** Judgements under their label, and the head between these two: 評価 over R3 and R4. */
+  readonly ratings: {
+    readonly label: FormCell;
+    readonly cell: FormCell;
+    readonly within?: FormCell;
+  }[];
   /** The unit of money that the head over the names says for all of them. */
   readonly caption?: string;
   /** Units of single lines, by a part of their names, as a caption says them. */
@@ -116,8 +122,12 @@ export function figureSeriesOf(
         };
     if (!before) found.push(series);
     previous = labels.name;
+    const yearsBeside = yearsBesideFigures(row.cells);
+    const years = new Set([...yearsBeside.values()]);
     for (const { cell, columns } of row.cells) {
-      if (cell.look === 'empty') continue;
+      if (cell.look === 'empty' || years.has(cell)) continue;
+      const year = yearsBeside.get(cell);
+      const own = year ? withYear(labels, year, evaluated) : labels;
       const stack = labels.heads.some(({ head }) => head.kind)
         ? null
         : (stackIn([...heads, ...row.stubs, ...(columns[0]?.heads ?? [])]) ?? said);
@@ -126,7 +136,7 @@ export function figureSeriesOf(
         ? [{ cell, head: level }]
         : ((stack && unstackedCell(cell, stack)) ?? [{ cell, head: null }]);
       for (const { cell: part, head } of parts) {
-        place(part, columns, labels, head, series, evaluated);
+        place(part, columns, own, head, series, evaluated);
       }
     }
   }

@@ -2,6 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import type { PlacedText } from '../layout/text.ts';
 import { standingAlone } from './alone.ts';
 import { captionOver, type UnitCaption } from './captions.ts';
+import type { FormCell } from './cell.ts';
 import type { FormContext } from './context.ts';
 import type { SheetDraft } from './draft.ts';
 import type { FormTable } from './form-table.ts';
@@ -55,12 +56,12 @@ export function readFormTable(
         const indicator = indicatorOf(one, about, units, above.counted, context);
         if (indicator && indicator.values.length > 0) draft.indicators.push(indicator);
       }
-      for (const { label, cell, under } of [...one.notes, ...one.ratings] as readonly Note[]) {
+      for (const { label, cell, under, within } of beside(one)) {
         const over = under ?? one.labels.name;
         if (cell.look === 'empty' || label.folded === '単位' || !over) continue;
         draft.said.push({
           label: label.text,
-          path: [over.text],
+          path: [over.text, ...(within ? [within.text] : [])],
           text: spaced(cell.lines),
           listed: true,
         });
@@ -123,6 +124,12 @@ export function readFormTable(
   if (named) draft.said.push(nameAlone(named));
   draft.budget.push(...budgetLines(money, comparable(heading?.text ?? ''), context));
 }
+
+/** What is said of a row beside its figures. */
+const beside = ({
+  notes,
+  ratings,
+}: FigureSeries): readonly (Note & { readonly within?: FormCell })[] => [...notes, ...ratings];
 
 /** Heads of columns that say something of a row's other figures. */
 const SAYS_OF = new RegExp(

@@ -1,7 +1,7 @@
 import type { Claims } from '../layout/claims.ts';
 import { join, type PlacedText } from '../layout/text.ts';
 import { blockTexts, type FormBlock } from './blocks.ts';
-import { explains, MAX_HEADING } from './body.ts';
+import { BRACKETED, explains, MAX_HEADING } from './body.ts';
 import { captionSaid } from './captions.ts';
 import type { FormCell } from './cell.ts';
 import type { FormContext } from './context.ts';
@@ -107,9 +107,6 @@ function runningTexts(blocks: readonly FormBlock[]): (chunk: Chunk) => boolean {
   return ({ folded }) =>
     PAGE_NUMBER.test(folded) || new Set(pages.get(folded)?.map(({ page }) => page)).size > 1;
 }
-
-/** （事後）, ［対象］: a line wholly in brackets adds to another. */
-const BRACKETED = /^(?:\([^()]*\)|【[^【】]*】|\[[^[\]]*\]|〔[^〔〕]*〕)$/;
 
 /** What is said of other things: notes, captions, additions, and headings over what has its place. */
 function isBeside(

@@ -66,6 +66,8 @@ export const NOTE_HEAD =
   /備考|説明|算式|算出|摘要|考え方|根拠|出典|理由|コメント|特記|要因|内容|分析|対応|取組|課題/;
 export const YEAR_HEAD =
   /^(?:(?:最終)?目標|達成|最終|到達)(?:年度?|年次|時期)$|^(?:目標値の)?年度?$/;
+/** A column that says the year of the figure beside it. */
+export const YEAR_OF_FIGURE = /^(?:年度?|年次|時点|時期)$/;
 export const BASE_YEAR_HEAD = /^(?:基準|策定|現状)(?:年度?|時点|時期)$/;
 
 /** Levels of indicators, where a heading, a side label, a column head or the name's own first word says it. */

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { grid, label, value } from '../../samples/forms/form.ts';
+import { below, fields, figures, heads, middle, ratings } from './drawn.ts';
+
+it('questions in groups under one head are judged, in however many words', async () => {
+  const sheet = await below(
+    grid(
+      [3, 9, 2, 7],
+      [
+        [label('担当課による点検', { w: 2 }), label('評価'), label('評価に関する説明')],
+        [
+          label('続ける必要', { h: 2 }),
+          value('町の人が望んでいる事業か。'),
+          middle('○'),
+          value('署名が出された。'),
+        ],
+        [value('ほかの団体に任せられない事業か。'), middle('△'), value('任せられる団体はある。')],
+        [
+          label('費用', { h: 2 }),
+          value('入札に二者より多くが来たか。'),
+          middle('×'),
+          value('一者であった。'),
+        ],
+        [value('単価は近くの町と比べて高くないか。'), middle('○'), value('同じくらいである。')],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual([
+    '続ける必要 / 評価 / 町の人が望んでいる事業か。 / ○',
+    '続ける必要 / 評価 / ほかの団体に任せられない事業か。 / △',
+    '費用 / 評価 / 入札に二者より多くが来たか。 / ×',
+    '費用 / 評価 / 単価は近くの町と比べて高くないか。 / ○',
+  ]);
+});
+
+it('answers in shaded heads, whatever they say, hold what stands under them', async () => {
+  const sheet = await below(
+    grid(
+      [8, 2, 2, 2, 2, 2],
+      [
+        [label('設問', { h: 2 }), label('回答（％）', { w: 3 }), label('評価', { w: 2 })],
+        heads('そう思う', 'どちらとも言えない', 'そう思わない', 'R3', 'R4'),
+        [value('浜はきれいだ。'), ...figures('51.2', '30.0', '18.8'), middle('b'), middle('a')],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual([
+    '浜はきれいだ。 / R3 / 評価 / b',
+    '浜はきれいだ。 / R4 / 評価 / a',
+  ]);
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining([
+      '浜はきれいだ。 / そう思う / 51.2',
+      '浜はきれいだ。 / どちらとも言えない / 30.0',
+      '浜はきれいだ。 / そう思わない / 18.8',
+    ]),
+  );
+});
+
+it('a grade, what grades mean, and why it was given', async () => {
+  const sheet = await below(
+    grid(
+      [4, 2, 8, 8],
+      [
+        [
+          label('必要性'),
+          middle('ａ'),
+          value('ａ：高い　ｂ：中くらい　ｃ：低い'),
+          value('望まれている。'),
+        ],
+        [label('効率性'), middle('３'), value('（５段階）'), value('手間が掛かる。')],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual(['必要性 / ａ', '効率性 / ３']);
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining(['必要性 / 望まれている。', '効率性 / 手間が掛かる。']),
+  );
+});

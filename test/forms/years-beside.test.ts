@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { grid, label, line, value } from '../../samples/forms/form.ts';
+import { amounts, below, fields, figures, heads, middle, ratings, values } from './drawn.ts';
+
+it('the year of a figure stands in a column beside it; each year has its grade', async () => {
+  const sheet = await below(
+    grid(
+      [5, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+      [
+        [
+          label('指標', { h: 2 }),
+          label('単位', { h: 2 }),
+          label('前回値', { w: 2 }),
+          label('最新値', { w: 2 }),
+          label('目標値', { w: 2 }),
+          label('評価', { w: 2 }),
+        ],
+        heads('年度', '数値', '年度', '数値', '年度', '数値', 'R3', 'R4'),
+        [
+          value('浜の清掃に来た人'),
+          middle('人'),
+          middle('R2'),
+          ...figures('310'),
+          middle('R3'),
+          ...figures('355'),
+          middle('R3'),
+          ...figures('340'),
+          middle('b'),
+          middle('a'),
+        ],
+        [label('指標の総合評価', { w: 8 }), middle('c'), middle('b')],
+      ],
+    ),
+  );
+  expect(values(sheet)).toEqual([
+    '浜の清掃に来た人 人 2020 actual 310',
+    '浜の清掃に来た人 人 2021 actual 355',
+    '浜の清掃に来た人 人 2021 target 340',
+  ]);
+  expect(ratings(sheet)).toEqual([
+    '浜の清掃に来た人 / R3 / 評価 / b',
+    '浜の清掃に来た人 / R4 / 評価 / a',
+    '指標の総合評価 / R3 / 評価 / c',
+    '指標の総合評価 / R4 / 評価 / b',
+  ]);
+});
+
+it('rows of a list that years name: amounts and grades are of what heads their columns', async () => {
+  const sheet = await below(
+    grid(
+      [2, 8, 4, 2],
+      [
+        heads('年度', '取組の内容', '事業費（千円）', '評価'),
+        [middle('R3'), value('看板を直した。'), ...figures('120'), middle('Ｃ')],
+        [middle('R4'), value('柵を直した。'), ...figures('480'), middle('Ａ')],
+      ],
+    ),
+  );
+  expect(amounts(sheet)).toEqual(['事業費 千円 2021 null 120', '事業費 千円 2022 null 480']);
+  expect(ratings(sheet)).toEqual(['R3 / 評価 / Ｃ', 'R4 / 評価 / Ａ']);
+});
+
+it('one line of money among rows of 計画 and 実績 makes no indicator one', async () => {
+  const pair = (name: string, plan: readonly string[], real: readonly string[]) => [
+    [label(name, { h: 2 }), label('計画'), ...figures(...plan)],
+    [label('実績'), ...figures(...real)],
+  ];
+  const sheet = await below(
+    grid(
+      [6, 3, 3, 3],
+      [
+        [label('', { w: 2 }), ...heads('令和３年度', '令和４年度')],
+        ...pair('講座に来た実人数（人）', ['40', '44'], ['38', '47']),
+        ...pair('事業費（千円）', ['500', '520'], ['480', '515']),
+      ],
+    ),
+  );
+  expect(values(sheet)).toHaveLength(4);
+  expect(amounts(sheet)).toHaveLength(4);
+});
+
+it('a cell with headings of its own holds a text under each', async () => {
+  const sheet = await below(
+    line('１　事業のあらまし'),
+    grid([10], [[value('【ねらい】\n浜に親しむ人を増やす。\n【手立て】\n案内板を置く。')]]),
+  );
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining(['【ねらい】 / 浜に親しむ人を増やす。', '【手立て】 / 案内板を置く。']),
+  );
+});
