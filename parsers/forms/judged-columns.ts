@@ -1,5 +1,6 @@
 import { comparable } from '../japanese/characters.ts';
 import type { PlacedText } from '../layout/text.ts';
+import { figureHeadOf } from './head.ts';
 import { type Labelled, labelOf } from './said.ts';
 import { JUDGEMENT, RATING_LABEL_NOT, SIGN, VERDICT } from './vocabulary/judgements.ts';
 
@@ -14,7 +15,9 @@ const judges = (folded: string): boolean =>
  * have there is one as well, in whatever words, and a dash.
  */
 export function withJudgedColumns(all: readonly Labelled[]): Labelled[] {
-  const columns = Map.groupBy(all, (said) => (said.listed ? headOf(said) : null));
+  const columns = Map.groupBy(all, (said) =>
+    said.listed && !isScheduled(said) ? headOf(said) : null,
+  );
   const judged = new Set<Labelled>();
   for (const [head, column] of columns) {
     if (head === null || column.some((said) => RATING_LABEL_NOT.test(labelOf(said)))) continue;
@@ -25,6 +28,13 @@ export function withJudgedColumns(all: readonly Labelled[]): Labelled[] {
   }
   return all.map((said) => (judged.has(said) ? { ...said, judged: true } : said));
 }
+
+/** Whether it stands under a year: ○ and → there say when something is done. */
+export const isScheduled = ({ label, path }: Labelled): boolean =>
+  [label, ...path].some(({ text }) => {
+    const head = figureHeadOf(comparable(text), null);
+    return head.pure && head.year !== null && head.kind === null;
+  });
 
 /** The character with which the head of a column begins: heads of the same words are told apart by it. */
 const headOf = ({ label }: { readonly label: PlacedText }) =>

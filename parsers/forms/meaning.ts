@@ -1,11 +1,13 @@
 import { comparable } from '../japanese/characters.ts';
-import { type PlacedText, slice, trim, withoutSpaces } from '../layout/text.ts';
+import { type PlacedText, withoutSpaces } from '../layout/text.ts';
 import type { Field, Rating } from '../records/sheet.ts';
 import { isChoice } from './cell.ts';
 import { withPlainBoxes } from './check-boxes.ts';
 import type { FormContext } from './context.ts';
+import { isScheduled } from './judged-columns.ts';
 import { type Labelled, labelOf } from './said.ts';
 import { isSubject, PUBLISHER_LABEL, subjectBeside } from './subject.ts';
+import { ticked } from './ticked.ts';
 import {
   ASKED_OF_ALL,
   ASKS_FOR_JUDGEMENT,
@@ -17,8 +19,6 @@ import {
   RATING_LABEL,
   RATING_LABEL_NOT,
   SIGN,
-  TICKED,
-  UNTICKED,
   VERDICT,
 } from './vocabulary/judgements.ts';
 import {
@@ -122,62 +122,6 @@ function firstOfEach(departments: readonly Labelled[]): Labelled[] {
   return departments.filter((_, i) => labels.indexOf(labels[i] as string) === i).slice(0, 2);
 }
 
-/** The ticked labels of a row of boxes, each without its box; null where it is none. */
-function ticked(asPrinted: PlacedText): PlacedText[] | null {
-  const around = ringedParts(asPrinted);
-  if (around.length > 0) return around;
-  const text = withPlainBoxes(asPrinted);
-  const printed = text.text;
-  const numbered = circledNumber(text);
-  if (numbered) return [numbered];
-  const box = /[□☐■☑☒✓✔]/.test(printed);
-  const on = box ? /[■☑☒✓✔]/ : TICKED;
-  const off = box ? /[□☐]/ : UNTICKED;
-  const parts: { on: boolean; from: number }[] = [];
-  for (let i = 0; i < printed.length; i++) {
-    const c = printed.charAt(i);
-    if (on.test(c) || off.test(c)) parts.push({ on: on.test(c), from: i + 1 });
-  }
-  if (parts.length === 0 || !parts.some((part) => part.on))
-    return box && parts.length > 0 ? [] : null;
-  return parts.flatMap(({ on: set, from }, i) => {
-    if (!set) return [];
-    const to = parts[i + 1] ? (parts[i + 1] as { from: number }).from - 1 : printed.length;
-    return [{ text: printed.slice(from, to), sources: text.sources.slice(from, to) }];
-  });
-}
-
-/** Of choices that are counted, the one whose number is circled: １　拡充　②　継続　３　縮小. */
-function circledNumber(text: PlacedText): PlacedText | null {
-  const all = [
-    ...text.text.matchAll(
-      /(?<![\d０-９.．])([1-9１-９]|[①-⑨])[.．:：]?[\s　]*(?=[^\d０-９\s.,、])/gu,
-    ),
-  ];
-  const at = all.map(([, number = '']) => Number(number.normalize('NFKC')));
-  const circled = all.filter(([, number = '']) => /[①-⑨]/.test(number));
-  const [one, ...others] = circled;
-  const inOrder = at.every((number, i) => number === i + 1);
-  if (!one || others.length > 0 || all.length < 2 || !inOrder || all[0]?.index !== 0) return null;
-  return between(text, one.index + one[0].length, all[all.indexOf(one) + 1]?.index);
-}
-
-const between = (text: PlacedText, from: number, to: number | undefined): PlacedText =>
-  trim(slice(text, from, to));
-
-/** The stretches of a text that a ring stands around, where it does not stand around all of it. */
-function ringedParts(text: PlacedText): PlacedText[] {
-  const parts: [number, number][] = [];
-  for (const [i, glyph] of text.sources.entries()) {
-    if (!glyph?.ringed) continue;
-    const last = parts.at(-1);
-    if (last && last[1] === i) last[1] = i + 1;
-    else parts.push([i, i + 1]);
-  }
-  const all = parts.map(([from, to]) => trim(slice(text, from, to)));
-  return all.filter((part) => part.text !== '' && part.text !== text.text.trim());
-}
-
 /** A judgement, where label and text say that it is one. */
 export function ratingOf(said: Labelled, context: FormContext): Rating | null {
   const label = labelOf(said);
@@ -190,7 +134,8 @@ export function ratingOf(said: Labelled, context: FormContext): Rating | null {
   const points =
     POINTS.test(comparable(said.text.text)) &&
     !POINTS_TO_BE_HAD.test(under.replace(/\([^()]*\)/g, ''));
-  const sign = SIGN.test(comparable(said.text.text)) && !RATING_LABEL_NOT.test(label);
+  const sign =
+    !isScheduled(said) && SIGN.test(comparable(said.text.text)) && !RATING_LABEL_NOT.test(label);
   const judges =
     said.judged ||
     ASKS_FOR_JUDGEMENT.test(label) ||

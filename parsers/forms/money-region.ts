@@ -39,7 +39,7 @@ export function isMoney({ head, rows }: Figures, context: string): boolean {
 export function isMeasured({ name, unit }: Pick<RowLabels, 'name' | 'unit'>): boolean {
   if (!name) return false;
   const own = unit?.folded ?? comparable(unitOff(name.text, false).unit?.text ?? '');
-  const counted = own !== '' && !/円|[%％]|^[A-Za-z]$/.test(own) && looksLikeUnit(own);
+  const counted = own !== '' && !/円|[%％]|^(?![mgtl])[A-Za-z]$/.test(own) && looksLikeUnit(own);
   return (
     counted && !MONEY_NAME.test(name.folded) && !PEOPLE.test(name.folded) && !PAID.test(name.folded)
   );

@@ -75,7 +75,7 @@ const isNoMoney = (folded: string): boolean =>
 /** The name of a line and its unit; a letter in parentheses is a mark of a formula: 事業費（ａ）. */
 function withoutUnit(text: PlacedText): NameAndUnit {
   const named = unitOff(text, false);
-  const mark = named.unit && /^[a-z]$/i.test(comparable(named.unit.text));
+  const mark = named.unit && /^(?![mgtl])[A-Za-z]$/.test(comparable(named.unit.text));
   return mark ? { name: text, unit: null } : named;
 }
 

@@ -18,6 +18,15 @@ const MAX_UNIT = 8;
  */
 export function unitOff(text: PlacedText, said: boolean): NameAndUnit {
   const { text: folded, offsets } = fold(text.text);
+  const shared = sharedUnit(folded);
+  if (shared) {
+    const { from, to, unit } = shared;
+    const at = (a: number, b: number) => slice(text, offsets[a] as number, offsets[b]);
+    return {
+      name: trim(without(text, offsets[from] as number, offsets[to] as number)),
+      unit: trim(at(unit[0], unit[1])),
+    };
+  }
   const inside = [...folded.matchAll(/[([【〔]([^()[\]【】〔〕]+)[)\]】〕]/g)]
     .reverse()
     .find(([, unit = '']) => {
@@ -39,6 +48,20 @@ export function unitOff(text: PlacedText, said: boolean): NameAndUnit {
     name: trim(without(text, offsets[from] as number, offsets[to] as number)),
     unit: trim(at(start, start + unit.length)),
   };
+}
+
+/** A unit behind how it is counted, in one pair of parentheses: (累計・件) is 件 of what is (累計). */
+function sharedUnit(
+  folded: string,
+): { readonly from: number; readonly to: number; readonly unit: readonly [number, number] } | null {
+  const found = /[(【〔]([^()【】〔〕]{1,6})([・、,:])([^()【】〔〕・、,:]{1,4})[)】〕]$/d.exec(
+    folded,
+  );
+  const [, how, mark, unit] = found?.indices ?? [];
+  if (!found || !how || !mark || !unit) return null;
+  const [, first = '', , last = ''] = found;
+  if (!NO_UNIT.test(first) || !looksLikeUnit(last)) return null;
+  return { from: mark[0], to: unit[1], unit };
 }
 
 const UNIT =

@@ -29,6 +29,8 @@ export function place(
   const row = [...beside, ...(within ? [within] : [])].reduce<FigureHead | null>(merged, null);
   const own = labels.heads.at(-1)?.cell ?? labels.name;
   const judging = column.heads.findLast(({ folded: said }) => RATING_LABEL.test(said));
+  const year =
+    judging === label ? labels.heads.find(({ head: h }) => h.year !== null)?.cell : label;
   const judged =
     judging &&
     (judging === label || label?.look === 'head') &&
@@ -42,11 +44,7 @@ export function place(
     series.notes.push({ label, cell });
   else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
   else if (judged && (cell.folded !== '-' || !(head.year ?? row?.year) || !head.kind))
-    series.ratings.push(
-      label && judging !== label
-        ? { label: judging, cell, within: label }
-        : { label: judging, cell },
-    );
+    series.ratings.push({ label: judging, cell, ...(year ? { within: year } : {}) });
   else if (
     label &&
     (head.kind?.rate === 'change' ||

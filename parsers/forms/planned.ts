@@ -2,6 +2,7 @@ import type { FormCell } from './cell.ts';
 import { spaced } from './lines.ts';
 import type { Labelled } from './said.ts';
 import type { FigureSeries } from './series.ts';
+import { RATING_LABEL } from './vocabulary/judgements.ts';
 
 /**
  * A row that tells in words what is done in which year, not what is aimed at or reached. Where it has no name, 計画 and 実績
@@ -16,7 +17,9 @@ export const saysNoFigures = ({ labels, observations }: FigureSeries): boolean =
       (cell.look === 'words' || cell.look === 'prose'),
   );
 
-const GRADE = /^(?:[◎○〇△▲×✕→↑↓↗↘]|[A-Ea-e])$/;
+const LETTER = /^[A-Ea-e]$/;
+/** ○ and → beside any other name say when something is done. */
+const SIGN = /^[◎○〇△▲×✕→↑↓↗↘]$/;
 
 /** What a row of words is called. */
 export const rowName = ({ labels }: FigureSeries): FormCell | null =>
@@ -27,7 +30,7 @@ export const plannedIn = ({ observations }: FigureSeries, name: FormCell): Label
     const label = columnHeads.at(-1);
     if (!label) return [];
     // What judges each year is called as its row: 進捗状況 of 令和３年度.
-    if (GRADE.test(cell.folded)) {
+    if (LETTER.test(cell.folded) || (SIGN.test(cell.folded) && RATING_LABEL.test(name.folded))) {
       const path = [label.text];
       return [{ label: name.text, path, text: spaced(cell.lines), listed: true, judged: true }];
     }

@@ -11,6 +11,7 @@ import { lineKind, proseOf } from './body.ts';
 import {
   captionAbove,
   captionBelow,
+  captionSaid,
   countedUnit,
   type PlacedCaption,
   type UnitCaption,
@@ -24,6 +25,7 @@ import { yenIn } from './head.ts';
 import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
 import { withJudgedColumns } from './judged-columns.ts';
 import { leftoversOf } from './leftovers.ts';
+import type { Chunk } from './lines.ts';
 import { fieldOf, printed, publisherPairs, ratingOf } from './meaning.ts';
 import { levelIn } from './naming.ts';
 import type { FormOpening } from './opening.ts';
@@ -160,6 +162,7 @@ function readBlocks(
   let stack: StackedHeads | null = null;
   let prose: PlacedText[] = [];
   let flow = false;
+  let last: Chunk | null = null;
   let fresh = false;
   const close = () => {
     if (heading && prose.length > 0) draft.said.push(proseOf(heading, prose));
@@ -179,13 +182,16 @@ function readBlocks(
           heading: headingOf(headings, placeOf(block), tables)?.text ?? null,
           caption: caption && own ? own : caption,
           stack,
+          line: last,
           counted: countedUnit(own),
         };
         readFormTable(block.table, regions.get(block) ?? [], above, context, draft);
       }
       caption = captionBelow(block.table) ?? caption;
+      last = null;
       continue;
     }
+    last = block.chunks.find(({ folded }) => captionSaid(folded) === null) ?? last;
     for (const chunk of block.chunks) {
       if (context.claims.touches(chunk.text)) continue;
       const line = lineKind(chunk);
@@ -213,9 +219,9 @@ function readBlocks(
       else if ((prose.length > 0 || (fresh && heading)) && !flow && !/^[※*]/.test(chunk.folded))
         prose.push(chunk.text);
       // 投入量（千円） directly above a table says its unit, whatever it is.
-      const last = yenIn(chunk.folded);
-      if (line.kind === 'other' && last !== null)
-        caption = { unit: last, others: [], box: chunk.box };
+      const yen = yenIn(chunk.folded);
+      if (line.kind === 'other' && yen !== null)
+        caption = { unit: yen, others: [], box: chunk.box };
       fresh = line.kind === 'heading';
     }
     if (flow) draft.aside.add(block);

@@ -8,10 +8,11 @@ import type { SheetDraft } from './draft.ts';
 import type { FormTable } from './form-table.ts';
 import { yenIn } from './head.ts';
 import { indicatorOf } from './indicators.ts';
-import { spaced } from './lines.ts';
+import { type Chunk, spaced } from './lines.ts';
 import { readListing } from './listed.ts';
 import { budgetLines } from './money.ts';
 import { withoutMoneyColumns } from './money-column.ts';
+import { namedAbove, namesNothing } from './named-above.ts';
 import { endInUnits } from './naming.ts';
 import { nameAlone, readPaired, withUnitAlone } from './paired.ts';
 import { readPairs } from './pairs.ts';
@@ -29,6 +30,8 @@ export type Above = {
   readonly heading: PlacedText | null;
   readonly caption: UnitCaption | null;
   readonly stack: StackedHeads | null;
+  /** The line right above it. */
+  readonly line: Chunk | null;
   /** The unit of all indicators of the table. */
   readonly counted: string | null;
 };
@@ -70,6 +73,7 @@ export function readFormTable(
     }
   };
   let named: FigureSeries | null = null;
+  let over = namedAbove(above.line);
   const readRegions = (part: FormTable, all: readonly FormRegion[]): void => {
     for (const region of all) {
       if (region.kind === 'panels') {
@@ -81,12 +85,14 @@ export function readFormTable(
       } else if (region.kind === 'figures') {
         caption = captionOver(part, region.head.to) ?? caption;
         about = bandOver(part, region.head.from) ?? about;
+        const before = named?.labels ?? (namesNothing(region.head) ? over : null);
         const found = partedByHeads(
           transposedSeries(
-            figureSeriesOf(region, evaluated, about, named?.labels ?? null, above.stack),
+            figureSeriesOf(region, evaluated, about, before, above.stack),
             evaluated,
           ),
         );
+        over = null;
         if (named && !found.some(({ labels }) => labels.name === named?.labels.name)) {
           draft.said.push(nameAlone(named));
         }
@@ -98,6 +104,7 @@ export function readFormTable(
           ),
         );
         context.claims.claim(...region.head.stubs.map((s) => s.text));
+        context.claims.claim(...labelsOfEmpty(region).map(({ text }) => text));
       } else if (region.kind === 'listing') {
         const { said, series } = readListing(region.listing, evaluated);
         addSeries(series);
@@ -124,6 +131,14 @@ export function readFormTable(
   if (named) draft.said.push(nameAlone(named));
   draft.budget.push(...budgetLines(money, comparable(heading?.text ?? ''), context));
 }
+
+/** What stands before figures that nobody filled in. */
+const labelsOfEmpty = ({ rows }: Extract<FormRegion, { kind: 'figures' }>): FormCell[] =>
+  rows.flatMap((row) =>
+    row.band === null && row.cells.every(({ cell }) => cell.look === 'empty')
+      ? row.stubs.filter(({ look }) => look !== 'prose')
+      : [],
+  );
 
 /** What is said of a row beside its figures. */
 const beside = ({

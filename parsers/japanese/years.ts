@@ -44,8 +44,9 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/次年度|翌年度|来年度/, 1],
   [/評価(?:対象)?年度|当該年度|当年度|今年度|本年度/, 0],
 ];
-/** 前年度比 compares, it names no column's year. */
-const COMPARED = /前年度?(?:比|差|から|繰越|より|対比|実績比|整理|の(?:課題|評価))|年度間|対前年/;
+/** 前年度比 compares, 翌年度繰越額 is of the year that ends: they name no column's year. */
+const COMPARED =
+  /前年度?(?:比|差|から|繰越|より|対比|実績比|整理|の(?:課題|評価))|年度間|対前年|[翌次]年度(?:へ|への|に)?繰/;
 
 /**
  * The fiscal years that a folded label names, from left to right: 平成25年度, H.24, '12, r6, FY2024, 24決算, 1年目(23年度),
