@@ -143,15 +143,11 @@ export function labelOdds(cell: FormCell): number {
   else if (LABEL_ENDING.test(folded) && folded.length <= 16) odds += 1.5;
   if (VALUE_ENDING.test(folded) && !known) odds -= 1.5;
   if (JUDGEMENT.test(folded) && folded.length <= 6 && !known) odds -= 2.5;
-  if (QUESTION.test(folded)) odds += 3;
   if (folded.length <= 8) odds += 0.3;
   if (folded.length > 18) odds -= 1.5;
   if (/^\d|\d$/.test(folded) && !known) odds -= 1;
   return odds + cell.leaning + (isCentred(cell) ? 0.7 : -0.3);
 }
-
-/** 市が行う必要があるか: what is asked. */
-const QUESTION = /(?:[るいたなう]|である|です|ます|かどう)か[?。]?$/;
 
 /** A label that is known whole. */
 export const isKnownLabel = (folded: string): boolean =>

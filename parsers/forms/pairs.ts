@@ -162,8 +162,12 @@ function rolesOf(cells: readonly FormCell[], before: Role | null): Role[] {
     .reduce((a, b) => (b.score > a.score ? b : a)).roles;
 }
 
+/** 市が行う必要があるか: what is asked is rather a label than an answer. */
+const QUESTION = /(?:[るいたなう]|です|ます|かどう)か[?。]?$/;
+const ASKED = 3;
+
 function emission(cell: FormCell, role: Role, lowest: number): number {
-  const odds = labelOdds(cell);
+  const odds = labelOdds(cell) + (QUESTION.test(cell.folded) ? ASKED : 0);
   if (role === 'value') return -odds;
   const tall = cell.rowSpan > lowest;
   if (role === 'label') return odds - (tall ? 1 : 0);

@@ -12,7 +12,7 @@ import { type Chunk, spaced } from './lines.ts';
 import { readListing } from './listed.ts';
 import { budgetLines } from './money.ts';
 import { withoutMoneyColumns } from './money-column.ts';
-import { namedAbove, namesNothing } from './named-above.ts';
+import { nameOverTable, namesNothing } from './name-over-table.ts';
 import { endInUnits } from './naming.ts';
 import { nameAlone, readPaired, withUnitAlone } from './paired.ts';
 import { readPairs } from './pairs.ts';
@@ -73,7 +73,7 @@ export function readFormTable(
     }
   };
   let named: FigureSeries | null = null;
-  let over = namedAbove(above.line);
+  let over = nameOverTable(above.line);
   const readRegions = (part: FormTable, all: readonly FormRegion[]): void => {
     for (const region of all) {
       if (region.kind === 'panels') {

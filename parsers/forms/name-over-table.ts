@@ -14,7 +14,7 @@ const ABOUT = /(?:指標|目標|実績|推移|状況|一覧|評価|達成度|項
  * The name of the one indicator of a table, where it stands in the line above: KPI① 相談の件数（件）. It is told from other
  * headings by the word for indicators before it, or by the unit behind it.
  */
-export function namedAbove(line: Chunk | null): RowLabels | null {
+export function nameOverTable(line: Chunk | null): RowLabels | null {
   if (!line) return null;
   const { name: bare, level } = bareName(line.text);
   const { name, unit } = unitOff(bare, false);
