@@ -5,6 +5,7 @@ import { captionSaid, type UnitCaption } from './captions.ts';
 import { isKnownLabel } from './cell.ts';
 import type { Chunk } from './lines.ts';
 import type { Labelled } from './said.ts';
+import { JUDGEMENT } from './vocabulary/judgements.ts';
 import { KNOWN } from './vocabulary/labels.ts';
 
 /** What a line outside of tables is. */
@@ -44,7 +45,7 @@ export function lineKind(chunk: Chunk): LineKind {
   const bare = find(text.text, BARE_CAPTION)?.groups['unit'];
   if (bare && folded.length <= MAX_CAPTION)
     return { kind: 'caption', caption: { unit: text.text.slice(...bare).trim(), others: [] } };
-  const said = labelled(text) ?? numbered(text);
+  const said = labelled(text) ?? numbered(text) ?? asked(text);
   if (said) return { kind: 'said', said };
   if (explains(folded)) return { kind: 'other' };
   if (folded.length <= MAX_HEADING && MARKER.test(text.text) && !/。$/.test(folded))
@@ -54,7 +55,7 @@ export function lineKind(chunk: Chunk): LineKind {
 }
 
 const LABELLED =
-  /^[【[(〔<]?(?<label>[^:。、()【】]{1,14}(?:\([^()]{1,10}\))?)[】\]]?[:](?<text>.+?)[】\]〕>]?$/;
+  /^[【[(〔<]?(?<label>[^:。、()【】]{1,14}(?:\([^()]{1,18}\)[^:。、()【】]{0,10})?)[】\]]?[:](?<text>.+?)[】\]〕>]?$/;
 
 /**
  * A label and its text in one: 担当課：観光課, 【担当課：観光課】.
@@ -70,6 +71,18 @@ export function labelled(text: PlacedText, known = true): Labelled | null {
     return null;
   return { label: name, path: [], text: trim(slice(text, value[0], value[1])) };
 }
+
+/** 誰（何）を対象として：市民: a label in words of the form's own. */
+function asked(text: PlacedText): Labelled | null {
+  const found = find(text.text, ASKED);
+  const [label, value] = [found?.groups['label'], found?.groups['text']];
+  if (!label || !value) return null;
+  const name = trim(slice(text, label[0], label[1]));
+  if (JUDGEMENT.test(comparable(name.text)) || explains(comparable(text.text))) return null;
+  return { label: name, path: [], text: trim(slice(text, value[0], value[1])) };
+}
+
+const ASKED = /^(?<label>[\p{L}()・]{4,16}):(?<text>[^:/][^:]+)$/u;
 
 const NUMBERED =
   /^[【[(〔<]?(?<label>(?:[\p{Script=Han}・]{1,8}(?:番号|コード)|[\p{Script=Han}]{0,4}(?:No\.?|№)))[:]?(?<text>[0-9A-Z][0-9A-Z-]*)[】\]〕>)]?$/iu;

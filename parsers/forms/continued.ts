@@ -1,5 +1,6 @@
 import type { Reword } from '../formats/form-format.ts';
-import { stitched } from '../layout/stitch.ts';
+import { bordersOfBoth, onColumns, stitched } from '../layout/stitch.ts';
+import type { Table } from '../layout/table.ts';
 import { withBareYears } from './bare-years.ts';
 import type { FormBlock } from './blocks.ts';
 import { formCell } from './cell.ts';
@@ -45,13 +46,19 @@ function isFurniture(block: FormBlock, before: readonly FormBlock[]): boolean {
 const PAGE_NUMBER = /^[-(（]*(?:P\.?)?\d{1,3}(?:\/\d{1,3})?(?:ページ|頁)?[-)）]*$/i;
 
 function inOne(table: FormTable, rest: FormTable, reword: Reword): FormTable | null {
-  const grid = stitched(table.grid, rest.grid);
-  if (!grid || grid === table.grid) return null;
+  const grid = onePage(table.grid, rest.grid);
+  if (!grid || grid.rows === table.rows) return null;
   const filled = new Map([...table.cells, ...rest.cells].map((cell) => [cell.box, cell.filled]));
   const whole = withBareYears(
     tableOf(grid, (cell) => formCell(cell, filled.get(cell.box) ?? false, reword)),
   );
   return formRegionsOf(whole).some((region) => runsOver(region, table.rows)) ? whole : null;
+}
+
+/** Both tables on the columns of both: rows of one may merge what rows of the other part. */
+function onePage(above: Table, below: Table): Table | null {
+  const xs = bordersOfBoth(above, below);
+  return xs && stitched(onColumns(above, xs), onColumns(below, xs));
 }
 
 /** Whether a region has rows on both sides of the break. @param at the first row below it */

@@ -96,8 +96,10 @@ function runOfHeads(table: FormTable, row: number): FormCell[] {
   const heads = own.filter((run) => run.length > 1).flat();
   if (heads.length > 0) return own.flat().filter((head) => head.col >= (heads[0] as FormCell).col);
   const lone = runs.flat();
-  const stub = cells.some((cell) =>
-    /^(?:.*指標.*|単位|区分.*|項目|年度別.*|コスト|KPI.*)$/.test(cell.folded),
+  const stub = cells.some(
+    (cell) =>
+      cell.col < (lone[0]?.col ?? 0) &&
+      /^(?:.*指標.*|単位|区分.*|項目|年度別.*|コスト|KPI.*)$/.test(cell.folded),
   );
   return stub && lone.length > 0 && lone.every((head) => head.col > 0) ? lone : [];
 }

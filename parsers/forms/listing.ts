@@ -83,7 +83,9 @@ function headsAt(table: FormTable, from: number): Heads | null {
     cell === heads[0] &&
     (cell.look === 'empty' || (heads.length > MIN_HEADS && cell.look === 'words'));
   const isShaded = areShaded(table, heads, from + height);
-  if (!isShaded && !heads.every((cell) => named(cell) || corner(cell))) return null;
+  const others = heads.filter((cell) => !named(cell) && !corner(cell));
+  const known = others.length === 0 || (others.length === 1 && isAmongHeads(heads, others[0]));
+  if (!isShaded && !known) return null;
   return { heads, groups: [], scales: [scale], side, bottom: from + height };
 }
 
@@ -98,6 +100,10 @@ function areShaded(table: FormTable, heads: readonly FormCell[], below: number):
     lie.every(({ filled }) => !filled)
   );
 }
+
+/** One word among heads, which does not say by itself that it is one. */
+const isAmongHeads = (heads: readonly FormCell[], other: FormCell | undefined): boolean =>
+  heads.length > 3 && other?.look === 'words' && labelOdds(other) > -1;
 
 const isHead = (cell: FormCell) =>
   cell.look !== 'empty' &&

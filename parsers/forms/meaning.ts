@@ -65,7 +65,8 @@ export function headerPairs(every: readonly Labelled[], policy: boolean): Header
     const label = labelOf(said);
     const at = TITLE_RANK.findIndex((word) => word.test(label));
     const own = policy && /施策/.test(label) ? -1 : at < 0 ? TITLE_RANK.length : at;
-    return own + repeated(said);
+    const ofPlan = said.path.some(({ text }) => /体系|位置/.test(text)) ? OF_PLAN : 0;
+    return own + ofPlan + repeated(said);
   };
   const offices = (pattern: RegExp) =>
     all.filter((said) => {
@@ -86,6 +87,9 @@ export function headerPairs(every: readonly Labelled[], policy: boolean): Header
     departments: firstOfEach(whole.length > 0 ? whole : departments),
   };
 }
+
+/** What stands under 施策体系 says where in the plan a sheet stands, where anything else may be its title. */
+const OF_PLAN = 3;
 
 /** 基本目標番号 beside 基本目標, where that is what the sheet is about. */
 const isNumberOf = (title: Labelled, said: Labelled): boolean =>

@@ -7,7 +7,8 @@ import type { Glyph } from '../pdf/page.ts';
 import type { Box } from '../records/place.ts';
 import { type Band, bandsOf } from './bands.ts';
 import { formBordersOf } from './borders.ts';
-import { withFiguresApart } from './figures-apart.ts';
+import { captionSaid } from './captions.ts';
+import { pieceText, withFiguresApart } from './figures-apart.ts';
 import { bandGroupsOf } from './row-groups.ts';
 import { withSpanningPieces } from './spanning.ts';
 
@@ -124,6 +125,7 @@ function tableOf(
   const shaded = bands.some((band) => band.pieces.some(({ filled }) => filled));
   if (!first || !last || (bands.length < least && !shaded)) return null;
   if (!bands.some(({ pieces }) => pieces.length > 1)) return null;
+  if (bands.length === 1 && isCaptioned(first)) return null;
   const sides = [x0, x1].map((at): RuleStretch => ({ at, from: first.top, to: last.bottom }));
   const horizontal = rules.filter(({ at }) => at >= first.top - 1 && at <= last.bottom + 1);
   const grid = gridOf({
@@ -152,6 +154,10 @@ function tableOf(
     ),
   });
 }
+
+/** A heading and the unit of the table that follows, between the rules of two tables. */
+const isCaptioned = ({ pieces }: Band): boolean =>
+  pieces.some((piece) => captionSaid(pieceText(piece.glyphs)) !== null);
 
 const inBox = (glyphs: readonly Glyph[], [x0, y0, x1, y1]: Box): Line[] =>
   linesOf(

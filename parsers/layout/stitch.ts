@@ -24,18 +24,37 @@ function withColumnsOf(table: Table, rest: Table): Table | null {
   const cols = rest.xs.map((x) => table.xs.findIndex((own) => Math.abs(own - x) <= LEVEL));
   if (cols.includes(-1) || cols[0] !== 0 || cols.at(-1) !== table.cols) return null;
   if (rest.cols === table.cols) return rest;
+  return onColumns(rest, table.xs);
+}
+
+/** A table with further column borders: its cells span them. */
+export function onColumns(table: Table, xs: readonly number[]): Table {
+  const cols = table.xs.map((x) => nearest(xs, x));
   const at = (col: number) => cols[col] as number;
   return new Table({
-    ...rest,
-    cols: table.cols,
-    xs: table.xs,
-    cells: rest.cells.map((cell) => ({
+    ...table,
+    cols: xs.length - 1,
+    xs,
+    cells: table.cells.map((cell) => ({
       ...cell,
       col: at(cell.col),
       colSpan: at(cell.col + cell.colSpan) - at(cell.col),
     })),
   });
 }
+
+/** The column borders of two tables whose sides stand at one place; null where they do not. */
+export function bordersOfBoth(one: Table, other: Table): number[] | null {
+  const sides = [0, -1].every(
+    (i) => Math.abs((one.xs.at(i) as number) - (other.xs.at(i) as number)) <= LEVEL,
+  );
+  if (!sides) return null;
+  const more = other.xs.filter((x) => !one.xs.some((own) => Math.abs(own - x) <= LEVEL));
+  return [...one.xs, ...more].sort((a, b) => a - b);
+}
+
+const nearest = (xs: readonly number[], x: number): number =>
+  xs.reduce((best, at, i) => (Math.abs(at - x) < Math.abs((xs[best] as number) - x) ? i : best), 0);
 
 type Cut = { readonly above: Cell; readonly below: Cell };
 

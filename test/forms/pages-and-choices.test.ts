@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { JUDGEMENT } from '../../parsers/forms/vocabulary/judgements.ts';
 import { comparable } from '../../parsers/japanese/characters.ts';
 import { type Block, blank, gap, grid, label, line, value } from '../../samples/forms/form.ts';
-import { FACTS, fields, figures, heads, ratings, readPages, values } from './drawn.ts';
+import { FACTS, fields, figures, heads, middle, ratings, readPages, values } from './drawn.ts';
 
 const TOP = [line('令和３年度　事業評価シート', { size: 13, right: '磯部市' }), FACTS];
 const under = (...blocks: readonly Block[]) => readPages([...TOP, gap(8), ...blocks]);
@@ -37,6 +37,23 @@ describe('a table that goes on at the head of the next page', () => {
   ])('%s', async (_, repeated) => {
     const above = [...TOP, gap(8), grid(widths, [...head, first]), line('', { middle: '- 1 -' })];
     const sheet = await readPages(above, [grid(widths, [...repeated, second])]);
+    expect(values(sheet)).toEqual(expected);
+  });
+
+  it('rows that go on may part what the first page merges', async () => {
+    const parts = [
+      [label('よい', { w: 2 }), blank(), value('', { w: 4 })],
+      [label('わるい'), middle('○', { w: 2 }), value('', { w: 4 })],
+    ];
+    const wide = [6, 2, 1, 2, 3, 3, 3];
+    const merged = [
+      value('遅れた便'),
+      value('便'),
+      middle('20', { w: 2 }),
+      ...figures('25', '18', '16'),
+    ];
+    const above = [...TOP, gap(8), grid(widths, [...head, first])];
+    const sheet = await readPages(above, [grid(wide, [merged, ...parts])]);
     expect(values(sheet)).toEqual(expected);
   });
 

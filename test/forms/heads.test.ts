@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { blank, grid, label, line, value } from '../../samples/forms/form.ts';
+import { amounts, below, fields, figures, heads, middle, read, TITLE } from './drawn.ts';
+
+it('one word among four heads is a head, too', async () => {
+  const sheet = await read([
+    TITLE,
+    grid(
+      [3, 7, 5, 4, 4],
+      [
+        [...heads('事業番号', '事業名', '担当課'), middle('歳出の別'), label('会計区分')],
+        [middle('B-12'), value('磯の清掃'), value('水産課'), value('一般'), value('一般会計')],
+      ],
+    ),
+    grid([3, 7], [[label('総合評価'), middle('Ａ')]]),
+  ]);
+  expect(sheet).toMatchObject({ number: 'B-12', title: '磯の清掃', department: '水産課' });
+  expect(fields(sheet)).toContain('歳出の別 / 一般');
+});
+
+it('what stands under the plan is no title beside a name of its own, also where its kind says 施策', async () => {
+  const plan = [
+    [label('施策体系', { h: 2 }), label('基本施策'), value('海を守る')],
+    [label('主要施策'), value('磯を守る')],
+  ];
+  const title = line('令和４年度　主要施策の成果シート', { size: 13, right: '磯部市' });
+  const rest = grid(
+    [3, 5, 3, 5],
+    [
+      [label('目的'), value('海を残す。'), label('課題'), value('人が足りない。')],
+      [label('総合評価'), middle('Ａ'), label('今後の方向性'), middle('継続')],
+    ],
+  );
+  const named = [[label('事業名称', { w: 2 }), value('藻場の見回り')], ...plan];
+  expect((await read([title, grid([3, 3, 8], named), rest])).title).toBe('藻場の見回り');
+});
+
+it('a heading and its unit between two tables are no table', async () => {
+  const wide = [6, 4, 4];
+  const sheet = await below(
+    grid(wide, [[label('総合評価'), middle('Ａ'), blank()]]),
+    line('◇ 掛かった費用', { right: '［単位：円］' }),
+    grid(wide, [
+      heads('年度', 'R3決算', 'R4決算'),
+      [label('事業費'), ...figures('2,075,000', '2,163,000')],
+    ]),
+  );
+  expect(amounts(sheet)).toEqual([
+    '事業費 円 2021 settlement 2075000',
+    '事業費 円 2022 settlement 2163000',
+  ]);
+});
+
+it('labels in words of the form, with parentheses inside, before a colon', async () => {
+  const sheet = await below(
+    grid(
+      [10],
+      [
+        [value('誰（何）を相手にするか：浜に来る人')],
+        [value('意図（どんな姿にしたいのか）：浜で安心して遊べる。')],
+      ],
+    ),
+    line('浜に来る人（市外も含む）の声：案内が少ない。'),
+  );
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining([
+      '誰（何）を相手にするか / 浜に来る人',
+      '意図（どんな姿にしたいのか） / 浜で安心して遊べる。',
+      '浜に来る人（市外も含む）の声 / 案内が少ない。',
+    ]),
+  );
+});
+
+it('the end that is planned is a label before its year', async () => {
+  const sheet = await below(
+    grid(
+      [3, 5, 4, 4],
+      [
+        [
+          label('期間'),
+          value('令和元年度から令和４年度まで'),
+          label('終了（予定）'),
+          middle('令和４年度'),
+        ],
+      ],
+    ),
+  );
+  expect(fields(sheet)).toContain('終了（予定） / 令和４年度');
+});
