@@ -23,6 +23,7 @@ import {
 } from './vocabulary/judgements.ts';
 import {
   DEPARTMENT,
+  LABEL_ENDING,
   NOT_DEPARTMENT,
   NUMBER,
   OTHER_NUMBER,
@@ -159,7 +160,8 @@ export function ratingOf(said: Labelled, context: FormContext): Rating | null {
   }
   const text = withoutSpaces(said.text);
   const folded = comparable(text.text);
-  const verdict = ASKS_FOR_JUDGEMENT.test(label) && VERDICT.test(folded);
+  const verdict =
+    ASKS_FOR_JUDGEMENT.test(label) && VERDICT.test(folded) && !LABEL_ENDING.test(folded);
   if (!said.judged && !points && !verdict && !JUDGEMENT.test(folded)) return null;
   context.claims.claim(said.label, said.text, ...said.path);
   return { name: printed(said.label), path, text: text.text, at: context.at(text) };

@@ -2,7 +2,7 @@ import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import type { RowLabels } from './figure-row.ts';
-import { figureHeadOf } from './head.ts';
+import { figureHeadOf, yenIn } from './head.ts';
 import { looksLikeUnit, unitOff } from './naming.ts';
 import type { FormRegion } from './regions.ts';
 import { MONEY_HEAD, MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
@@ -24,13 +24,21 @@ export function isMoney({ head, rows }: Figures, context: string): boolean {
   const cells = new Set(rows.flatMap((row) => (row.band ? [] : row.stubs)));
   const names = [...cells].map(({ folded }) => folded);
   const lines = names.filter((name) => MONEY_NAME.test(name)).length;
+  const inYen = names.filter((name) => yenPer(name) !== null || yenIn(name) !== null).length;
   if (names.some((name) => /指標/.test(name)) && lines * 2 < names.length) return false;
   return (
     lines >= 2 ||
+    (lines > 0 && inYen > 0 && !names.some(isCounted)) ||
     MONEY_HEAD.test(stubs) ||
     (MONEY_HEAD.test(context) && !/指標|KPI/.test(context) && lines > 0)
   );
 }
+
+/** A unit other than of money, alone or behind a name. */
+export const isCounted = (name: string): boolean => {
+  const unit = /\(([^()]+)\)$/.exec(name)?.[1] ?? name;
+  return looksLikeUnit(unit) && yenPer(unit) === null;
+};
 
 /**
  * A row of what is counted among lines of money: its unit is none of money, and it names no money, no rate and nobody who is

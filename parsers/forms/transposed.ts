@@ -1,7 +1,8 @@
 import type { FormCell } from './cell.ts';
 import { emptySeries } from './empty-series.ts';
 import { isLevel } from './figure-row.ts';
-import { type FigureHead, figureHeadOf } from './head.ts';
+import { type FigureHead, figureHeadOf, yenIn } from './head.ts';
+import { isCounted } from './money-region.ts';
 import { levelIn, looksLikeUnit } from './naming.ts';
 import { merged } from './observed.ts';
 import type { FigureCell, FigureSeries } from './series.ts';
@@ -57,7 +58,10 @@ const isLoneRow = ([only, ...others]: readonly FigureSeries[]): boolean =>
 /** Names of money over most columns, or 予算 and 決算 beside the years. */
 function namesMoney(all: readonly FigureSeries[]): boolean {
   const names = new Set(all.flatMap(({ observations }) => observations.flatMap(wordsOver)));
-  const money = [...names].filter((cell) => MONEY_NAME.test(cell.folded)).length;
+  const inYen = ![...names].some(({ folded }) => isCounted(folded));
+  const money = [...names].filter(
+    ({ folded }) => MONEY_NAME.test(folded) || (inYen && yenIn(folded) !== null),
+  ).length;
   const stages = all.some(({ labels }) =>
     labels.heads.some(({ cell }) => /予算|決算/.test(cell.folded)),
   );

@@ -75,7 +75,7 @@ const WORDS: readonly (readonly [string, FigureKind])[] = [
     { ...NO_KIND, value: 'actual', money: 'settlement' },
   ],
   [
-    `目標指標値|(?:めざす|目指す)(?:値|水準|数値)|(?:最終|中間|成果|数値|単年度|年度|到達|長期|中期|短期|活動)?目標(?:水準|数値)?${NO_NAME}${SIZE}|${NO_PLAN}計画${NO_NAME}${SIZE}|予定${SIZE}${NO_NAME}|期待値`,
+    `目標指標値|目標年度の(?:目標)?値|(?:めざす|目指す)(?:値|水準|数値)|(?:最終|中間|成果|数値|単年度|年度|到達|長期|中期|短期|活動)?目標(?:水準|数値)?${NO_NAME}${SIZE}|${NO_PLAN}計画${NO_NAME}${SIZE}|予定${SIZE}${NO_NAME}|期待値`,
     { ...NO_KIND, value: 'target', money: 'budget' },
   ],
 ];

@@ -23,7 +23,7 @@ it('what stands under the plan is no title beside a name of its own, also where 
     [label('施策体系', { h: 2 }), label('基本施策'), value('海を守る')],
     [label('主要施策'), value('磯を守る')],
   ];
-  const title = line('令和４年度　主要施策の成果シート', { size: 13, right: '磯部市' });
+  const title = line('令和４年度　主要施策評価シート', { size: 13, right: '磯部市' });
   const rest = grid(
     [3, 5, 3, 5],
     [
