@@ -46,6 +46,9 @@ export function listingAt(table: FormTable, from: number): FormListing | null {
   return { from, to: row, ...heads, rows };
 }
 
+/** Rows that part what one head stands over. */
+const MIN_PARTED = 2;
+
 /** A first head over two columns, what is asked and what it is asked of: it heads each of them. */
 function withPartedNames(table: FormTable, found: Heads): Heads {
   const [first, ...others] = found.heads;
@@ -55,9 +58,11 @@ function withPartedNames(table: FormTable, found: Heads): Heads {
   const [over, ...names] = under;
   const isParted = over && names.length === 1 && end(over) === names[0]?.col;
   if (!isParted || over.col !== first.col || end(names[0] as FormCell) !== end(first)) return found;
-  const isTall = ({ row, rowSpan, col, colSpan }: FormCell) =>
-    row >= found.bottom && rowSpan > 1 && col === over.col && colSpan === over.colSpan;
-  if (!table.cells.some(isTall)) return found;
+  const isOver = ({ row, col, colSpan }: FormCell) =>
+    row >= found.bottom && col === over.col && colSpan === over.colSpan;
+  const all = table.cells.filter(isOver);
+  // What runs along several questions, or stands before one in every row.
+  if (!all.some(({ rowSpan }) => rowSpan > 1) && all.length < MIN_PARTED) return found;
   const heads = under.map(({ col, colSpan }) => ({ ...first, col, colSpan }));
   return { ...found, heads: [...heads, ...others] };
 }
@@ -84,7 +89,10 @@ function headsAt(table: FormTable, from: number): Heads | null {
     (cell.look === 'empty' || (heads.length > MIN_HEADS && cell.look === 'words'));
   const isShaded = areShaded(table, heads, from + height);
   const others = heads.filter((cell) => !named(cell) && !corner(cell));
-  const known = others.length === 0 || (others.length === 1 && isAmongHeads(heads, others[0]));
+  const known =
+    others.length === 0 ||
+    (others.length === 1 && isAmongHeads(heads, others[0])) ||
+    (others.length < heads.length && areOverProse(table, heads, from + height));
   if (!isShaded && !known) return null;
   return { heads, groups: [], scales: [scale], side, bottom: from + height };
 }
@@ -98,6 +106,19 @@ function areShaded(table: FormTable, heads: readonly FormCell[], below: number):
     heads.every(({ filled, look }) => filled && look !== 'empty' && look !== 'figure') &&
     lie.length > 1 &&
     lie.every(({ filled }) => !filled)
+  );
+}
+
+const TELLS = new Set(['prose', 'words', 'empty']);
+
+/** A few words over sentences, column by column, are heads in words of the form's own: 主な活動. */
+function areOverProse(table: FormTable, heads: readonly FormCell[], row: number): boolean {
+  const below = row < table.rows ? table.starting(row) : [];
+  return (
+    below.length === heads.length &&
+    below.every(({ look, col }, i) => TELLS.has(look) && col === heads[i]?.col) &&
+    below.filter(({ look }) => look === 'prose').length * 2 > below.length &&
+    heads.every((head) => head.look === 'words' && labelOdds(head) > -1)
   );
 }
 

@@ -161,7 +161,9 @@ export function ratingOf(said: Labelled, context: FormContext): Rating | null {
   const text = withoutSpaces(said.text);
   const folded = comparable(text.text);
   const verdict =
-    ASKS_FOR_JUDGEMENT.test(label) && VERDICT.test(folded) && !LABEL_ENDING.test(folded);
+    (ASKS_FOR_JUDGEMENT.test(label) || (asked && /評価|判定|評定/.test(path.at(-1) ?? ''))) &&
+    VERDICT.test(folded) &&
+    !LABEL_ENDING.test(folded);
   if (!said.judged && !points && !verdict && !JUDGEMENT.test(folded)) return null;
   context.claims.claim(said.label, said.text, ...said.path);
   return { name: printed(said.label), path, text: text.text, at: context.at(text) };

@@ -87,3 +87,22 @@ it('the end that is planned is a label before its year', async () => {
   );
   expect(fields(sheet)).toContain('終了（予定） / 令和４年度');
 });
+
+it('words of the form over sentences, column by column, are heads', async () => {
+  const sheet = await below(
+    grid(
+      [6, 6, 6],
+      [
+        [middle('事業の目的'), middle('歩みの始まり'), middle('主な動き')],
+        [value('浜を残す。'), value('町の人が願い出た。'), value('松を植え、草を刈る。')],
+      ],
+    ),
+  );
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining([
+      '事業の目的 / 浜を残す。',
+      '歩みの始まり / 町の人が願い出た。',
+      '主な動き / 松を植え、草を刈る。',
+    ]),
+  );
+});

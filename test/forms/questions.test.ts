@@ -77,3 +77,43 @@ it('a grade, what grades mean, and why it was given', async () => {
     expect.arrayContaining(['必要性 / 望まれている。', '効率性 / 手間が掛かる。']),
   );
 });
+
+it('a question beside what it is about, under one head: each judge says so of it', async () => {
+  const row = (name: string, question: string, own: string, other: string) => [
+    label(name),
+    value(question, { w: 2 }),
+    middle(own),
+    middle(other),
+  ];
+  const sheet = await below(
+    grid(
+      [3, 6, 2, 3, 3],
+      [
+        [label('評価の視点', { w: 3 }), ...heads('自己評価', '委員会評価')],
+        row('必要性', '町が関わる訳はあるか', '４', '４'),
+        row('効率性', '費用に見合うか', '３', '２'),
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual([
+    '自己評価 / 必要性 / ４',
+    '必要性 / 委員会評価 / ４',
+    '自己評価 / 効率性 / ３',
+    '効率性 / 委員会評価 / ２',
+  ]);
+  expect(fields(sheet)).toContain('必要性 / 評価の視点 / 町が関わる訳はあるか');
+});
+
+it('under 評価 a word or two judge, whatever their row is called', async () => {
+  const sheet = await below(
+    grid(
+      [5, 5, 9],
+      [
+        heads('項目', '評価', '説明'),
+        [value('船の手配'), middle('妥当である'), value('足りている。')],
+        [value('費用'), middle('削る余地はない'), value('下がっている。')],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual(['評価 / 船の手配 / 妥当である', '評価 / 費用 / 削る余地はない']);
+});
