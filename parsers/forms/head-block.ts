@@ -1,4 +1,4 @@
-import { type FormCell, labelOdds } from './cell.ts';
+import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { figureHeadOf } from './head.ts';
 import { isStack } from './stacked.ts';
@@ -96,12 +96,18 @@ function runOfHeads(table: FormTable, row: number): FormCell[] {
   const heads = own.filter((run) => run.length > 1).flat();
   if (heads.length > 0) return own.flat().filter((head) => head.col >= (heads[0] as FormCell).col);
   const lone = runs.flat();
-  const stub = cells.some(
-    (cell) =>
-      cell.col < (lone[0]?.col ?? 0) &&
-      /^(?:.*指標.*|単位|区分.*|項目|年度別.*|コスト|KPI.*)$/.test(cell.folded),
-  );
-  return stub && lone.length > 0 && lone.every((head) => head.col > 0) ? lone : [];
+  const stub = cells.some((cell) => cell.col < (lone[0]?.col ?? 0) && LONE_STUB.test(cell.folded));
+  const areHeads = lone.every((head) => head.col > 0 && !isBesideLabel(table, head));
+  return stub && lone.length > 0 && areHeads ? lone : [];
+}
+
+const LONE_STUB = /^(?:.*指標.*|単位|区分.*|項目|年度別.*|コスト|KPI.*)$/;
+
+/** Over words a year is the value of the label before it: 計画期間 | 平成20年度～平成30年度. */
+function isBesideLabel(table: FormTable, { row, col, rowSpan }: FormCell): boolean {
+  const [left, below] = [table.at(row, col - 1), table.at(row + rowSpan, col)];
+  const labelled = left?.look === 'words' && isKnownLabel(left.folded);
+  return labelled && !LONE_STUB.test(left.folded) && below?.look === 'words';
 }
 
 /** 前回値 over 年度 and 数値. */

@@ -2,6 +2,7 @@ import { type FormCell, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { figureHeadOf } from './head.ts';
 import { markedHeads } from './scales.ts';
+import { JUDGEMENT } from './vocabulary/judgements.ts';
 
 /** A list: a row of heads, or two of which the upper ones group the lower, and rows that keep to their columns. */
 export type FormListing = {
@@ -40,7 +41,10 @@ export function listingAt(table: FormTable, from: number): FormListing | null {
   }
   const filled = rows.flat().filter(({ cell }) => cell.look !== 'empty');
   const beyondFirst = filled.filter(({ head }) => head !== heads.heads[0]);
-  const values = beyondFirst.filter(({ cell }) => labelOdds(cell) < 0.8);
+  // 改善 below 方向性 is what was chosen.
+  const values = beyondFirst.filter(
+    ({ cell }) => labelOdds(cell) < 0.8 || JUDGEMENT.test(cell.folded),
+  );
   if (rows.length === 0 || values.length * 2 <= beyondFirst.length || filled.length < 2)
     return null;
   return { from, to: row, ...heads, rows };
@@ -91,7 +95,7 @@ function headsAt(table: FormTable, from: number): Heads | null {
   const others = heads.filter((cell) => !named(cell) && !corner(cell));
   const known =
     others.length === 0 ||
-    (others.length === 1 && isAmongHeads(heads, others[0])) ||
+    (others.length * 2 < heads.length && others.every((one) => isAmongHeads(heads, one))) ||
     (others.length < heads.length && areOverProse(table, heads, from + height));
   if (!isShaded && !known) return null;
   return { heads, groups: [], scales: [scale], side, bottom: from + height };
@@ -122,9 +126,9 @@ function areOverProse(table: FormTable, heads: readonly FormCell[], row: number)
   );
 }
 
-/** One word among heads, which does not say by itself that it is one. */
-const isAmongHeads = (heads: readonly FormCell[], other: FormCell | undefined): boolean =>
-  heads.length > 3 && other?.look === 'words' && labelOdds(other) > -1;
+/** A word among more heads, which does not say by itself that it is one. */
+const isAmongHeads = (heads: readonly FormCell[], other: FormCell): boolean =>
+  heads.length > 3 && other.look === 'words' && labelOdds(other) > -1;
 
 const isHead = (cell: FormCell) =>
   cell.look !== 'empty' &&

@@ -46,15 +46,43 @@ export function withRowRuledTables(layout: PageLayout): PageLayout {
   );
   const free = (all: readonly Line[]) =>
     all.filter((line) => !line.sources.some((g) => g && taken.has(g)));
-  const rest = dropped.flatMap(({ cells }) => cells.flatMap((cell) => free(cell.lines)));
+  const kept = dropped.flatMap((table) => rowsBelow(table, found) ?? []);
+  const rest = dropped
+    .flatMap(({ cells }) => cells.flatMap((cell) => free(cell.lines)))
+    .filter((line) => !kept.some((table) => holdsLine(table, line)));
   return {
     ...layout,
     lines: [...free(lines), ...rest].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]),
-    tables: [...tables.filter((table) => !dropped.includes(table)), ...found].sort(
+    tables: [...tables.filter((table) => !dropped.includes(table)), ...kept, ...found].sort(
       (a, b) => a.box[1] - b.box[1],
     ),
   };
 }
+
+/** Two tables' borders are no further apart (points). */
+const DOUBLE = 5;
+
+/** The rows of a table below those that others have taken; null where they reach to its end, or a cell runs over both. */
+function rowsBelow(table: Table, taken: readonly Table[]): Table | null {
+  const over = taken.filter(({ box }) => overlap(box, table.box));
+  const bottom = Math.max(...over.map(({ box }) => box[3])) - 1;
+  const cells = table.cells.filter((cell) => cell.box[1] >= bottom);
+  const from = Math.min(...cells.map(({ row }) => row));
+  const isWhole = table.cells.every(
+    (cell) => cells.includes(cell) || cell.box[3] <= bottom + DOUBLE,
+  );
+  if (!isWhole || table.rows - from < MIN_ROWS) return null;
+  return new Table({
+    ...table,
+    box: [table.box[0], bottom, table.box[2], table.box[3]],
+    rows: table.rows - from,
+    breaks: [],
+    cells: cells.map((cell) => ({ ...cell, row: cell.row - from })),
+  });
+}
+
+const holdsLine = ({ cells }: Table, line: Line): boolean =>
+  cells.some((cell) => cell.lines.includes(line));
 
 /** Where shorter rules end within the table, columns do. */
 const endsOf = (rules: readonly RuleStretch[], [x0, , x1]: Box): number[] =>

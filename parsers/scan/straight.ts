@@ -3,6 +3,7 @@ import type { Rule } from '../pdf/page.ts';
 import type { GreyPicture } from '../pdf/raster.ts';
 import { inkOf, onWhite, thresholdOf } from './background.ts';
 import { type Component, componentsOf } from './components.ts';
+import { dashedRules } from './dashed.ts';
 import { dirtIn } from './dirt.ts';
 import { emOf, type InkLine, linesIn } from './lines.ts';
 import { rotated, smoothed, whiten } from './picture.ts';
@@ -43,17 +44,22 @@ export function straightened(upright: GreyPicture, dpi: number): Straightened {
   if (!rules) return { ...straight, rules: [], lines: [], em: 0 };
   erase(rules, ink, picture, dpi);
   const speck = MAX_SPECK * (dpi / 200) ** 2;
-  const whole = componentsOf(ink).filter(({ area }) => area > speck);
+  const all = componentsOf(ink).filter(({ area }) => area > speck);
+  if (all.length > MAX_PIECES) return { ...straight, rules, lines: [], em: 0 };
+  const dashed = dashedRules(all, dpi);
+  const dashes = new Set(dashed.flatMap((one) => one.dashes));
+  whiten(dashes, picture);
+  const whole = all.filter((piece) => !dashes.has(piece));
   const em = emOf(whole, dpi);
-  const found = { ...straight, rules, em };
-  if (whole.length > MAX_PIECES) return { ...found, lines: [] };
+  const ruling = [...rules, ...dashed.map(({ rule }) => rule)];
+  const found = { ...straight, rules: ruling, em };
   const dirt = dirtIn(whole, em, dpi);
   const pieces = whole.filter((piece) => !dirt.has(piece));
   whiten(dirt, picture);
   const characters = pieces.filter(
     ({ x0, y0, x1, y1 }) => Math.min(x1 - x0, y1 - y0) <= MAX_CHARACTER * em,
   );
-  const lines = regionsOf(characters, rules, dpi).flatMap((region) => linesIn(region, em));
+  const lines = regionsOf(characters, ruling, dpi).flatMap((region) => linesIn(region, em));
   return { ...found, lines, isDirty: dirt.size > 0 };
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { blank, grid, label, line, value } from '../../samples/forms/form.ts';
-import { amounts, below, fields, figures, heads, middle, read, TITLE } from './drawn.ts';
+import { amounts, below, fields, figures, heads, middle, ratings, read, TITLE } from './drawn.ts';
 
 it('one word among four heads is a head, too', async () => {
   const sheet = await read([
@@ -104,5 +104,34 @@ it('words of the form over sentences, column by column, are heads', async () => 
       '歩みの始まり / 町の人が願い出た。',
       '主な動き / 松を植え、草を刈る。',
     ]),
+  );
+});
+
+it('what was chosen stands below its label, also where the word may be a label itself', async () => {
+  const sheet = await below(
+    grid(
+      [4, 5, 9],
+      [
+        [middle('評価結果'), middle('次年度の方向性'), middle('総合所見')],
+        [middle('Ｃ'), middle('改善'), value('案内のしかたを改める。')],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual(['評価結果 / Ｃ', '次年度の方向性 / 改善']);
+  expect(fields(sheet)).toContain('総合所見 / 案内のしかたを改める。');
+});
+
+it('a span of years beside its label over words heads no figures', async () => {
+  const sheet = await below(
+    grid(
+      [3, 5, 3, 6],
+      [
+        [label('区分'), value('建設事業'), label('計画期間'), value('平成20年度～平成30年度')],
+        [label('予算の種類'), value('特別会計'), label('記入者'), value('浜田洋')],
+      ],
+    ),
+  );
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining(['計画期間 / 平成20年度～平成30年度', '記入者 / 浜田洋']),
   );
 });
