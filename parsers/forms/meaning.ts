@@ -144,6 +144,7 @@ export function ratingOf(said: Labelled, context: FormContext): Rating | null {
   const judges =
     said.judged ||
     ASKS_FOR_JUDGEMENT.test(label) ||
+    (label === '結果' && /点検|評価|審査|検証/.test(under)) ||
     sign ||
     points ||
     asked ||

@@ -43,7 +43,11 @@ export function place(
   else if (label && TOTAL_HEAD.test(label.folded) && !series.money && !head.year && !row?.year)
     series.notes.push({ label, cell });
   else if (label && UNIT_HEAD.test(label.folded)) series.notes.push({ label, cell });
-  else if (judged && (cell.folded !== '-' || !(head.year ?? row?.year) || !head.kind))
+  else if (
+    judged &&
+    !isNoRate(cell, label, head) &&
+    (cell.folded !== '-' || !(head.year ?? row?.year) || !head.kind)
+  )
     series.ratings.push({ label: judging, cell, ...(year ? { within: year } : {}) });
   else if (
     label &&
@@ -74,6 +78,10 @@ export function place(
     series.observations.push({ cell, row, column: head, lastColumn, columnHeads, headCells });
   }
 }
+
+/** A dash under 達成率 is no grade. */
+const isNoRate = (cell: FormCell, label: FormCell | undefined, head: FigureHead): boolean =>
+  cell.folded === '-' && head.kind?.rate === 'achievement' && /[%率]/.test(label?.folded ?? '');
 
 /** 累計 beside years: a figure over all of them is no year's own. */
 const TOTAL_HEAD = /^(?:期間|\d+[かヶカ]年)?(?:累計|合計|総計|計)(?:値)?$/;

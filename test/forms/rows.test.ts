@@ -159,6 +159,28 @@ it('one mark in a square of two choices', async () => {
   expect(ratings(sheet)).toEqual(['成果の方向性 / 拡充', 'コストの方向性 / 維持']);
 });
 
+it('a label left of the square is over both choices; what stands right of it is a pair', async () => {
+  const sheet = await below(
+    grid(
+      [3, 4, 3, 2, 2, 2, 3, 8],
+      [
+        [
+          label('方向', { h: 4 }),
+          label('', { w: 2, h: 2 }),
+          label('コスト', { w: 3 }),
+          label('改善の内容', { h: 4 }),
+          value('夜の会場を増やす。', { h: 4 }),
+        ],
+        heads('縮小', '維持', '拡大'),
+        [label('成果', { h: 2 }), label('向上'), blank(), middle('○'), blank()],
+        [label('低下'), blank(), blank(), blank()],
+      ],
+    ),
+  );
+  expect(ratings(sheet)).toEqual(['方向 / 成果 / 向上', '方向 / コスト / 維持']);
+  expect(fields(sheet)).toContain('方向 / 改善の内容 / 夜の会場を増やす。');
+});
+
 it('questions answered by a mark under はい or いいえ', async () => {
   const sheet = await below(
     grid(
