@@ -19,6 +19,8 @@ export type RowLabels = {
   /** What says the level or what stands beside it, and nothing of its own: 活動指標, 単位. */
   readonly levels: readonly FormCell[];
   readonly path: readonly FormCell[];
+  /** Which part of what the name says the row is of, the last of its path: 男性. */
+  readonly part?: FormCell;
   /** Columns of words between the name and the figures: their head and what stands there. */
   readonly notes: readonly { readonly label: FormCell; readonly cell: FormCell }[];
 };
@@ -71,10 +73,14 @@ export function rowLabels(
   const offices = words.filter((cell) => DEPARTMENT.test(over(cell)?.folded ?? ''));
   const aside = offices.length < words.length ? offices : [];
   for (const cell of aside) words.splice(words.indexOf(cell), 1);
-  const underHead = words.findLast((cell) => {
+  const underHeads = words.filter((cell) => {
     const label = over(cell);
     return !outer(cell) && label !== null && isNameHead(label) && !isLevel(cell);
   });
+  // 男性 under 区分 is a part of what stands under 目標項目.
+  const isPart = (cell: FormCell) => /^区分/.test(over(cell)?.folded ?? '');
+  const underHead = underHeads.findLast((cell) => !isPart(cell)) ?? underHeads.at(-1);
+  const part = underHeads.findLast((cell) => isPart(cell) && underHead && cell.col > underHead.col);
   const last = words.findLast((cell) => !isLevel(cell));
   const headless = last && over(last) === null && !outer(last);
   // A unit without a head stands behind the name: 件, 人.
@@ -113,13 +119,19 @@ export function rowLabels(
       ...words.filter((cell) => cell !== name && isLevel(cell)),
       ...(parted?.parted ? [parted] : []),
     ],
-    path: before.filter((cell) => !isLevel(cell) && !told.includes(cell)),
-    notes: [...told, ...aside, ...words.slice(at + 1).filter((cell) => !isLevel(cell))].flatMap(
-      (cell) => {
-        const label = over(cell);
-        return label && label !== nameHead ? [{ label, cell }] : [];
-      },
-    ),
+    path: [
+      ...before.filter((cell) => !isLevel(cell) && !told.includes(cell)),
+      ...(part ? [part] : []),
+    ],
+    ...(part ? { part } : {}),
+    notes: [
+      ...told,
+      ...aside,
+      ...words.slice(at + 1).filter((cell) => !isLevel(cell) && cell !== part),
+    ].flatMap((cell) => {
+      const label = over(cell);
+      return label && label !== nameHead ? [{ label, cell }] : [];
+    }),
   };
 }
 

@@ -32,7 +32,7 @@ export function indicatorOf(
   if (!labels.name || isYear(labels.name) || isNumber(labels.name)) return null;
   const bare = bareName(withoutNote(spaced(labels.name.lines)));
   const nowhere = labels.unit === null && ownUnit(series.observations) === null;
-  const said = unitsInNames || /単位/.test(labels.nameHead?.folded ?? '');
+  const said = (unitsInNames && labels.unit === null) || /単位/.test(labels.nameHead?.folded ?? '');
   const named = unitOff(bare.name, said || (nowhere && ENDS_IN_UNIT.test(labels.name.folded)));
   if (named.name.text === '') return null;
   const placed = series.observations.map((o) => ({

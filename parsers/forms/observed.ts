@@ -3,7 +3,7 @@ import type { RowLabels } from './figure-row.ts';
 import { type FigureHead, figureHeadOf } from './head.ts';
 import type { FigureColumn } from './head-block.ts';
 import type { FigureSeries } from './series.ts';
-import { JUDGEMENT, RATING_LABEL } from './vocabulary/judgements.ts';
+import { JUDGEMENT, RATING_LABEL, SIGN } from './vocabulary/judgements.ts';
 import { BASE_YEAR_HEAD, NOTE_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
 
 /**
@@ -28,7 +28,11 @@ export function place(
     .map(({ head: h }) => h);
   const row = [...beside, ...(within ? [within] : [])].reduce<FigureHead | null>(merged, null);
   const own = labels.heads.at(-1)?.cell ?? labels.name;
-  const judging = column.heads.findLast(({ folded: said }) => RATING_LABEL.test(said));
+  // ◎ under 結果 is no figure.
+  const isSign = SIGN.test(cell.folded) && !head.year && !series.money;
+  const judging =
+    column.heads.findLast(({ folded: said }) => RATING_LABEL.test(said)) ??
+    (isSign ? label : undefined);
   const year =
     judging === label ? labels.heads.find(({ head: h }) => h.year !== null)?.cell : label;
   const judged =

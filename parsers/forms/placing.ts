@@ -46,6 +46,9 @@ export function whereOf(
   if (!kind && taken && AIMED_AT.test(series.labels.name?.folded ?? '')) {
     concluded = TARGET;
     notes.push('its name says that it was aimed at');
+  } else if (!kind && taken && EXPECTED.test(series.labels.name?.folded ?? '')) {
+    concluded = FORECAST;
+    notes.push('its name says that it was expected');
   } else if (
     !kind &&
     taken &&
@@ -79,6 +82,9 @@ function yearBeside(
 
 /** 目標効果額 */
 const AIMED_AT = /^(?:[①-⑳]|\d[.．]?)?(?:目標|計画|予定)/;
+/** 量の見込み */
+const EXPECTED = /見込み?(?:量|数|値)?$/;
+const FORECAST = { value: 'forecast', money: null, rate: null } as const;
 const TARGET = { value: 'target', money: null, rate: null } as const;
 const ACTUAL = { value: 'actual', money: null, rate: null } as const;
 

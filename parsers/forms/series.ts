@@ -99,7 +99,11 @@ export function figureSeriesOf(
       : underBand(resolved(read.get(row) as RowLabels, sides, named, money), bands);
     const last = found.at(-1);
     const same = labels.name?.parted ? found.findLast((one) => isAgain(one, labels)) : undefined;
-    const goesOn = last !== undefined && labels.name !== null && labels.name === previous;
+    const goesOn =
+      last !== undefined &&
+      labels.name !== null &&
+      labels.name === previous &&
+      labels.part === last.labels.part;
     const before = goesOn ? last : same;
     const series: FigureSeries = before
       ? before

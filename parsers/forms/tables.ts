@@ -62,9 +62,10 @@ export function readFormTable(
       for (const { label, cell, under, within } of beside(one)) {
         const over = under ?? one.labels.name;
         if (cell.look === 'empty' || label.folded === '単位' || !over) continue;
+        const { part } = one.labels;
         draft.said.push({
           label: label.text,
-          path: [over.text, ...(within ? [within.text] : [])],
+          path: [over, part, within].flatMap((at) => (at ? [at.text] : [])),
           text: spaced(cell.lines),
           listed: true,
         });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { grid, label, value } from '../../samples/forms/form.ts';
-import { below, fields, figures, heads, middle, ratings } from './drawn.ts';
+import { below, fields, figures, heads, middle, ratings, values } from './drawn.ts';
 
 it('questions in groups under one head are judged, in however many words', async () => {
   const sheet = await below(
@@ -116,4 +116,66 @@ it('under 評価 a word or two judge, whatever their row is called', async () =>
     ),
   );
   expect(ratings(sheet)).toEqual(['評価 / 船の手配 / 妥当である', '評価 / 費用 / 削る余地はない']);
+});
+
+it('a part under 区分 is of what stands beside it, each with its own figures and grade', async () => {
+  const pair = (name: string, unit: string, rows: readonly (readonly string[])[]) =>
+    rows.map(([part = '', base = '', now = '', aim = '', grade = ''], i) => [
+      ...(i === 0 ? [value(name, { h: 2 })] : []),
+      value(part),
+      ...(i === 0 ? [middle(unit, { h: 2 })] : []),
+      ...figures(base, now, aim),
+      middle(grade),
+    ]);
+  const sheet = await below(
+    grid(
+      [6, 3, 2, 3, 3, 3, 2],
+      [
+        heads('目標項目', '区分', '単位', '基準値（H28）', '実績値（R4）', '目標値（R8）', '判定'),
+        ...pair('磯で泳ぐ人の割合（20～64歳）', '％', [
+          ['男性', '11', '14', '20', 'Ｂ'],
+          ['女性', '9', '8', '18', 'Ｄ'],
+        ]),
+      ],
+    ),
+  );
+  expect(values(sheet)).toEqual([
+    '磯で泳ぐ人の割合（20～64歳） ％ 2016 baseline 11',
+    '磯で泳ぐ人の割合（20～64歳） ％ 2022 actual 14',
+    '磯で泳ぐ人の割合（20～64歳） ％ 2026 target 20',
+    '磯で泳ぐ人の割合（20～64歳） ％ 2016 baseline 9',
+    '磯で泳ぐ人の割合（20～64歳） ％ 2022 actual 8',
+    '磯で泳ぐ人の割合（20～64歳） ％ 2026 target 18',
+  ]);
+  expect(sheet.indicators.map(({ path }) => path)).toEqual([['男性'], ['女性']]);
+  expect(ratings(sheet)).toEqual([
+    '磯で泳ぐ人の割合（20～64歳） / 男性 / 判定 / Ｂ',
+    '磯で泳ぐ人の割合（20～64歳） / 女性 / 判定 / Ｄ',
+  ]);
+});
+
+it('a sign under 結果 beside years is no figure; what is expected by its name is a forecast', async () => {
+  const sheet = await below(
+    grid(
+      [6, 3, 3, 3, 2],
+      [
+        heads('ＫＰＩ', '区分', '2021年度', '2022年度', '結果'),
+        [value('船の客', { h: 2 }), label('目標'), ...figures('20', '30'), middle('◎', { h: 2 })],
+        [label('実績'), ...figures('24', '33')],
+      ],
+    ),
+    grid(
+      [6, 3, 3],
+      [heads('指標', '2021年度', '2022年度'), [value('客の見込み'), ...figures('22', '31')]],
+    ),
+  );
+  expect(values(sheet)).toEqual([
+    '船の客 null 2021 target 20',
+    '船の客 null 2022 target 30',
+    '船の客 null 2021 actual 24',
+    '船の客 null 2022 actual 33',
+    '客の見込み null 2021 forecast 22',
+    '客の見込み null 2022 forecast 31',
+  ]);
+  expect(ratings(sheet)).toEqual(['船の客 / 結果 / ◎']);
 });
