@@ -10,7 +10,7 @@ const MIN_FLAT = 1.4;
 /** Dashes of one rule lie on one level (inches), measured from one to the next: the page may be curved. */
 const LEVEL = 0.012;
 /** The white between two, in lengths of a dash: strokes that stand alone in their cells are further apart. */
-const MAX_WHITE = 1.5;
+const MAX_WHITE = 1.1;
 /** So many of them, over so many inches, are a rule: a word has fewer strokes in a row. */
 const MIN_DASHES = 6;
 const MIN_LENGTH = 0.5;
@@ -18,8 +18,16 @@ const MIN_LENGTH = 0.5;
 /** A rule of dashes, and the ink that it is of. */
 export type DashedRule = { readonly rule: InkRule; readonly dashes: readonly Component[] };
 
-/** Level rules of short dashes, which each might be read as a dash of an empty cell. */
-export function dashedRules(pieces: readonly Component[], dpi: number): DashedRule[] {
+/**
+ * Level rules of short dashes, which each might be read as a dash of an empty cell.
+ * @param rules those that are found: between two upright ones a cell has one dash, a rule has several
+ */
+export function dashedRules(
+  pieces: readonly Component[],
+  rules: readonly InkRule[],
+  dpi: number,
+): DashedRule[] {
+  const upright = rules.filter(({ across }) => !across);
   const level = LEVEL * dpi;
   const flat = pieces.filter(
     ({ x0, x1, y0, y1 }) =>
@@ -47,7 +55,10 @@ export function dashedRules(pieces: readonly Component[], dpi: number): DashedRu
   return chains
     .map((dashes) => ({ rule: { ...boxOf(dashes), across: true }, dashes }))
     .filter(
-      ({ rule, dashes }) => dashes.length >= MIN_DASHES && rule.x1 - rule.x0 >= MIN_LENGTH * dpi,
+      ({ rule, dashes }) =>
+        dashes.length >= MIN_DASHES &&
+        rule.x1 - rule.x0 >= MIN_LENGTH * dpi &&
+        !standInCells(dashes, upright),
     );
 }
 
@@ -61,3 +72,13 @@ function goesOn(last: Component, next: Component, level: number): boolean {
 }
 
 const middleOf = ({ y0, y1 }: Component): number => (y0 + y1) / 2;
+
+/** Whether of all dashes hardly two stand between the same upright rules. */
+function standInCells(dashes: readonly Component[], upright: readonly InkRule[]): boolean {
+  const level = middleOf(dashes[0] as Component);
+  const borders = upright.filter(({ y0, y1 }) => y0 <= level && y1 >= level);
+  const cells = new Set(
+    dashes.map((dash) => borders.filter(({ x0 }) => x0 < (dash.x0 + dash.x1) / 2).length),
+  );
+  return cells.size > 2 && cells.size * 2 > dashes.length;
+}

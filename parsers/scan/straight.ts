@@ -46,7 +46,7 @@ export function straightened(upright: GreyPicture, dpi: number): Straightened {
   const speck = MAX_SPECK * (dpi / 200) ** 2;
   const all = componentsOf(ink).filter(({ area }) => area > speck);
   if (all.length > MAX_PIECES) return { ...straight, rules, lines: [], em: 0 };
-  const dashed = dashedRules(all, dpi);
+  const dashed = dashedRules(all, rules, dpi);
   const dashes = new Set(dashed.flatMap((one) => one.dashes));
   whiten(dashes, picture);
   const whole = all.filter((piece) => !dashes.has(piece));

@@ -6,14 +6,15 @@ const DPI = 200;
 
 type Dash = { readonly x: number; readonly y: number; readonly w: number; readonly h?: number };
 
-/** What of some strokes on white is a dashed rule. */
-function found(strokes: readonly Dash[]) {
+/** What of some strokes on white is a dashed rule. @param borders where upright rules stand */
+function found(strokes: readonly Dash[], borders: readonly number[] = []) {
   const [width, height] = [900, 120];
   const bits = new Uint8Array(width * height);
   for (const { x, y, w, h = 2 } of strokes) {
     for (let row = y; row < y + h; row++) bits.fill(1, row * width + x, row * width + x + w);
   }
-  return dashedRules(componentsOf({ width, height, bits }), DPI);
+  const rules = borders.map((x) => ({ x0: x, x1: x + 2, y0: 0, y1: height, across: false }));
+  return dashedRules(componentsOf({ width, height, bits }), rules, DPI);
 }
 
 const row = (count: number, step: number, one: (i: number) => Omit<Dash, 'x'>): Dash[] =>
@@ -49,5 +50,23 @@ describe('no rule', () => {
     ['minus signs before figures', row(10, 80, () => ({ y: 50, w: 12 }))],
   ])('%s', (_, strokes) => {
     expect(found(strokes)).toEqual([]);
+  });
+});
+
+describe('between upright rules', () => {
+  const borders = (cell: number) => Array.from({ length: 12 }, (_, i) => 2 + i * cell);
+
+  it.each([[58], [60], [65], [70]])('a dash in each cell of %i pixels is no rule', (cell) => {
+    const strokes = row(10, cell, () => ({ y: 50, w: 0.42 * cell > 26 ? 28 : 24 }));
+    expect(found(strokes, borders(cell))).toEqual([]);
+  });
+
+  it('several dashes in each cell are one', () => {
+    expect(
+      found(
+        row(40, 14, () => ({ y: 50, w: 8 })),
+        borders(60),
+      ),
+    ).toHaveLength(1);
   });
 });
