@@ -12,8 +12,11 @@ export function standingAlone(alone: readonly FormCell[], heading: PlacedText | 
   for (const cell of alone) {
     const inside = labelled(cell.text, false);
     const headed = headedParts(cell);
-    if (headed.length > 0) said.push(...headed);
-    else if (inside) said.push(inside);
+    if (headed.length > 0) {
+      const path = label ? [label.text] : [];
+      said.push(...headed.map((one) => ({ ...one, path })));
+      label = null;
+    } else if (inside) said.push(inside);
     else if (labelOdds(cell) > 0 || (cell.look === 'words' && !label)) label = cell;
     else if (label) {
       said.push({ label: label.text, path: [], text: spaced(cell.lines) });

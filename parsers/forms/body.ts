@@ -62,24 +62,18 @@ const LABELLED =
  * @param known whether the label is to be one that is known, or to end as labels do
  */
 export function labelled(text: PlacedText, known = true): Labelled | null {
-  const found = find(text.text, LABELLED);
-  const [label, value] = [found?.groups['label'], found?.groups['text']];
-  if (!label || !value) return null;
-  const name = trim(slice(text, label[0], label[1]));
-  const folded = comparable(name.text);
-  if (known && !isKnownLabel(folded) && !/(?:名|課|部|局|番号|者|先|日|度|費)$/.test(folded))
-    return null;
-  return { label: name, path: [], text: trim(slice(text, value[0], value[1])) };
+  const said = parted(text, LABELLED);
+  const label = said && comparable(said.label.text);
+  if (!label) return null;
+  const ends = /(?:名|課|部|局|番号|者|先|日|度|費)$/.test(label);
+  return !known || isKnownLabel(label) || ends ? said : null;
 }
 
 /** 誰（何）を対象として：市民: a label in words of the form's own. */
 function asked(text: PlacedText): Labelled | null {
-  const found = find(text.text, ASKED);
-  const [label, value] = [found?.groups['label'], found?.groups['text']];
-  if (!label || !value) return null;
-  const name = trim(slice(text, label[0], label[1]));
-  if (JUDGEMENT.test(comparable(name.text)) || explains(comparable(text.text))) return null;
-  return { label: name, path: [], text: trim(slice(text, value[0], value[1])) };
+  const said = parted(text, ASKED);
+  const judges = said && JUDGEMENT.test(comparable(said.label.text));
+  return judges || explains(comparable(text.text)) ? null : said;
 }
 
 const ASKED = /^(?<label>[\p{L}()・]{4,16}):(?<text>[^:/][^:]+)$/u;
@@ -88,11 +82,14 @@ const NUMBERED =
   /^[【[(〔<]?(?<label>(?:[\p{Script=Han}・]{1,8}(?:番号|コード)|[\p{Script=Han}]{0,4}(?:No\.?|№)))[:]?(?<text>[0-9A-Z][0-9A-Z-]*)[】\]〕>)]?$/iu;
 
 /** 事業番号 198, 【No. 010】: a number behind its label without a colon. */
-function numbered(text: PlacedText): Labelled | null {
-  const found = find(text.text, NUMBERED);
+const numbered = (text: PlacedText): Labelled | null => parted(text, NUMBERED);
+
+/** The label and the text that a pattern finds in one. */
+function parted(text: PlacedText, pattern: RegExp): Labelled | null {
+  const found = find(text.text, pattern);
   const [label, value] = [found?.groups['label'], found?.groups['text']];
   if (!label || !value) return null;
-  return { label: slice(text, ...label), path: [], text: slice(text, ...value) };
+  return { label: trim(slice(text, ...label)), path: [], text: trim(slice(text, ...value)) };
 }
 
 /** Lines of running text below their heading as one text. */

@@ -89,3 +89,7 @@ export function partOf(
 
 export const end = (cell: FormCell): number => cell.col + cell.colSpan;
 export const bottom = (cell: FormCell): number => cell.row + cell.rowSpan;
+
+/** Rows or columns from one to before another. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);

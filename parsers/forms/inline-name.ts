@@ -4,7 +4,7 @@ import { type PlacedText, slice } from '../layout/text.ts';
 import { labelled } from './body.ts';
 import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
 import { isLevel } from './figure-row.ts';
-import { bottom, type FormTable } from './form-table.ts';
+import { bottom, type FormTable, range } from './form-table.ts';
 import { figureHeadOf } from './head.ts';
 import type { HeadBlock } from './head-block.ts';
 import { spaced } from './lines.ts';
@@ -157,5 +157,3 @@ export function unitIn(cell: FormCell): FormCell | null {
 }
 
 const YEAR_LABEL = /^(?:年度|区分|年次|年度\/区分)$/;
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);

@@ -104,12 +104,12 @@ function headsAt(table: FormTable, from: number): Heads | null {
 /** Several cells on a background, and below them others without one: heads, whatever they say. */
 function areShaded(table: FormTable, heads: readonly FormCell[], below: number): boolean {
   const [, ...cells] = below < table.rows ? table.through(below) : [];
-  const lie = cells.filter(({ col }) => heads.some((head) => head.col <= col && col < end(head)));
+  const under = cells.filter(({ col }) => heads.some((head) => head.col <= col && col < end(head)));
   return (
     heads.length > MIN_HEADS &&
     heads.every(({ filled, look }) => filled && look !== 'empty' && look !== 'figure') &&
-    lie.length > 1 &&
-    lie.every(({ filled }) => !filled)
+    under.length > 1 &&
+    under.every(({ filled }) => !filled)
   );
 }
 

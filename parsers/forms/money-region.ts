@@ -3,7 +3,7 @@ import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import type { RowLabels } from './figure-row.ts';
 import { figureHeadOf, yenIn } from './head.ts';
-import { looksLikeUnit, unitOff } from './naming.ts';
+import { FORMULA_MARK, looksLikeUnit, unitOff } from './naming.ts';
 import type { FormRegion } from './regions.ts';
 import { MONEY_HEAD, MONEY_NAME, PEOPLE } from './vocabulary/money.ts';
 
@@ -47,7 +47,8 @@ export const isCounted = (name: string): boolean => {
 export function isMeasured({ name, unit }: Pick<RowLabels, 'name' | 'unit'>): boolean {
   if (!name) return false;
   const own = unit?.folded ?? comparable(unitOff(name.text, false).unit?.text ?? '');
-  const counted = own !== '' && !/円|[%％]|^(?![mgtl])[A-Za-z]$/.test(own) && looksLikeUnit(own);
+  const counted =
+    own !== '' && !/円|[%％]/.test(own) && !FORMULA_MARK.test(own) && looksLikeUnit(own);
   return (
     counted && !MONEY_NAME.test(name.folded) && !PEOPLE.test(name.folded) && !PAID.test(name.folded)
   );

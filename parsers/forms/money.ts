@@ -7,7 +7,7 @@ import type { Amount, BudgetLine } from '../records/budget.ts';
 import { besideValue, oddities } from '../sheets/odd-figures.ts';
 import type { FormContext } from './context.ts';
 import { figureHeadOf } from './head.ts';
-import { type NameAndUnit, unitOff } from './naming.ts';
+import { FORMULA_MARK, type NameAndUnit, unitOff } from './naming.ts';
 import { readFigure } from './reading.ts';
 import type { FigureCell, FigureSeries } from './series.ts';
 import { PEOPLE, SUBTOTAL } from './vocabulary/money.ts';
@@ -75,7 +75,7 @@ const isNoMoney = (folded: string): boolean =>
 /** The name of a line and its unit; a letter in parentheses is a mark of a formula: 事業費（ａ）. */
 function withoutUnit(text: PlacedText): NameAndUnit {
   const named = unitOff(text, false);
-  const mark = named.unit && /^(?![mgtl])[A-Za-z]$/.test(comparable(named.unit.text));
+  const mark = named.unit && FORMULA_MARK.test(comparable(named.unit.text));
   return mark ? { name: text, unit: null } : named;
 }
 

@@ -1,3 +1,4 @@
+import { comparable } from '../japanese/characters.ts';
 import { yenPer } from '../japanese/figures.ts';
 import type { FormCell } from './cell.ts';
 import type { RowLabels } from './figure-row.ts';
@@ -20,7 +21,7 @@ export function nameOverTable(line: Chunk | null): RowLabels | null {
   const { name, unit } = unitOff(bare, false);
   const isSaid = level !== null || /^(?:指標|KPI)/.test(line.folded);
   const counted = unit !== null && yenPer(unit.text) === null;
-  const own = name.text.normalize('NFKC').replace(/\s/g, '');
+  const own = comparable(name.text);
   const begins = bare.text.length < line.text.text.trim().length;
   if (!(isSaid && begins) && !counted) return null;
   if (own === '' || own.includes('。') || ABOUT.test(own) || KNOWN.test(own)) return null;

@@ -64,6 +64,9 @@ function sharedUnit(
   return { from: mark[0], to: unit[1], unit };
 }
 
+/** A letter that marks a part of a formula, 事業費(A), and is no unit: m, g, t and l are. */
+export const FORMULA_MARK = /^(?![mgtl])[A-Za-z]$/;
+
 const UNIT =
   /^(?:[%‰℃㎡㎥㎢㎞]|[千万百億]?(?:円|人|件|個|戸|世帯|t|ha|台|冊|m2?|km2?|kg|kWh|食|回|社|団体|日|時間|店|校|本|点|組|名|頭|株|羽|箇?か?ヶ?所|施設|地区|事業|種類|人工|人日|倍|歳|年|月|分|位|ポイント|品目|床|隻|路線|便|泊|問|項目|自治会|事業所|事業者|企業|法人|サークル|グループ|講座|教室|会場|億円)|[^\d]{1,2}\/[^\d]{1,4}|.*人中?\/.*|t-CO2|g\/人・?日)$/;
 

@@ -162,8 +162,8 @@ function rolesOf(cells: readonly FormCell[], before: Role | null): Role[] {
     .reduce((a, b) => (b.score > a.score ? b : a)).roles;
 }
 
-/** 市が行う必要があるか: what is asked is rather a label than an answer. */
-const QUESTION = /(?:[るいたなう]|です|ます|かどう)か[?。]?$/;
+/** 市が行う必要があるか: what is asked is rather a label than an answer; まちなか and はるか are shorter. */
+const QUESTION = /^.{6,}(?:[るいたなう]|です|ます|かどう)か[?。]?$/;
 const ASKED = 3;
 
 function emission(cell: FormCell, role: Role, lowest: number): number {

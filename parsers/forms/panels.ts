@@ -1,5 +1,5 @@
 import { type FormCell, labelOdds } from './cell.ts';
-import { bottom, end, type FormTable, partOf } from './form-table.ts';
+import { bottom, end, type FormTable, partOf, range } from './form-table.ts';
 import { proseBeside } from './prose-beside.ts';
 import { NAME_HEAD } from './vocabulary/labels.ts';
 import { MONEY_NAME } from './vocabulary/money.ts';
@@ -170,5 +170,3 @@ function endOfLast(
 
 const hasFigures = (table: FormTable, from: number): boolean =>
   table.cells.some(({ row, look }) => row >= from && look === 'figure');
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);

@@ -19,7 +19,7 @@ export const saysNoFigures = ({ labels, observations }: FigureSeries): boolean =
 
 const LETTER = /^[A-Ea-e]$/;
 /** ○ and → beside any other name say when something is done. */
-const SIGN = /^[◎○〇△▲×✕→↑↓↗↘]$/;
+const MARK_OF_TIME = /^[◎○〇△▲×✕→↑↓↗↘]$/;
 
 /** What a row of words is called. */
 export const rowName = ({ labels }: FigureSeries): FormCell | null =>
@@ -30,7 +30,10 @@ export const plannedIn = ({ observations }: FigureSeries, name: FormCell): Label
     const label = columnHeads.at(-1);
     if (!label) return [];
     // What judges each year is called as its row: 進捗状況 of 令和３年度.
-    if (LETTER.test(cell.folded) || (SIGN.test(cell.folded) && RATING_LABEL.test(name.folded))) {
+    if (
+      LETTER.test(cell.folded) ||
+      (MARK_OF_TIME.test(cell.folded) && RATING_LABEL.test(name.folded))
+    ) {
       const path = [label.text];
       return [{ label: name.text, path, text: spaced(cell.lines), listed: true, judged: true }];
     }

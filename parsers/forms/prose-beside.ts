@@ -1,5 +1,5 @@
 import { type FormCell, labelOdds } from './cell.ts';
-import { end, type FormTable, partOf } from './form-table.ts';
+import { end, type FormTable, partOf, range } from './form-table.ts';
 import type { Panels } from './panels.ts';
 
 /**
@@ -35,4 +35,3 @@ function endOf(table: FormTable, from: number, start: number): number {
 }
 
 const covers = (cell: FormCell, col: number): boolean => cell.col <= col && end(cell) > col;
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);

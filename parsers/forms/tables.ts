@@ -19,6 +19,7 @@ import { readPairs } from './pairs.ts';
 import { plannedIn, rowName, saysNoFigures } from './planned.ts';
 import { withRatesApart } from './rates-apart.ts';
 import type { FormRegion } from './regions.ts';
+import type { Labelled } from './said.ts';
 import { type FigureSeries, figureSeriesOf, type Note } from './series.ts';
 import type { StackedHeads } from './stacked.ts';
 import { transposedSeries } from './transposed.ts';
@@ -45,7 +46,7 @@ export function readFormTable(
 ): void {
   const { evaluated } = context;
   const { heading } = above;
-  let caption = captionOver(table, 0) ?? above.caption;
+  let { caption } = above;
   const money: FigureSeries[] = [];
   let about = comparable(heading?.text ?? '');
   const addSeries = (series: readonly FigureSeries[]) => {
@@ -93,6 +94,8 @@ export function readFormTable(
             evaluated,
           ),
         );
+        const name = found.some(({ labels }) => labels.name === over?.name) && over?.name;
+        if (name) withoutLine(draft.said, name);
         over = null;
         if (named && !found.some(({ labels }) => labels.name === named?.labels.name)) {
           draft.said.push(nameAlone(named));
@@ -115,6 +118,7 @@ export function readFormTable(
         context.claims.claim(...[...heads, ...groups].map((head) => head.text));
       } else {
         const { pairs, alone } = readPairs(part, region.from, region.to);
+        caption = captionOver(part, region.to) ?? caption;
         about = bandOver(part, region.to - 1) ?? about;
         if (named) draft.said.push(nameAlone(named));
         const { said, series, named: last } = readPaired(pairs, caption?.unit ?? null, evaluated);
@@ -133,10 +137,19 @@ export function readFormTable(
   draft.budget.push(...budgetLines(money, comparable(heading?.text ?? ''), context));
 }
 
+/** Takes out what was read from a line as a label and its text, where all of it names an indicator: 成果指標：相談件数. */
+function withoutLine(all: Labelled[], { text }: FormCell): void {
+  const own = new Set(text.sources);
+  const at = all.findIndex(({ label }) => label.sources.some((glyph) => glyph && own.has(glyph)));
+  if (at >= 0) all.splice(at, 1);
+}
+
 /** What stands before figures that nobody filled in. */
 const labelsOfEmpty = ({ rows }: Extract<FormRegion, { kind: 'figures' }>): FormCell[] =>
   rows.flatMap((row) =>
-    row.band === null && row.cells.every(({ cell }) => cell.look === 'empty')
+    row.band === null &&
+    row.cells.length > 0 &&
+    row.cells.every(({ cell }) => cell.look === 'empty')
       ? row.stubs.filter(({ look }) => look !== 'prose')
       : [],
   );

@@ -1,6 +1,6 @@
 import { type Cell, Table } from '../layout/table.ts';
 import type { FormCell } from './cell.ts';
-import { bottom, end, type FormTable, partOf, tableOf } from './form-table.ts';
+import { bottom, end, type FormTable, partOf, range, tableOf } from './form-table.ts';
 import { type FigureHead, figureHeadOf, headsFigures } from './head.ts';
 import { NAME_HEAD, NOTE_HEAD } from './vocabulary/labels.ts';
 
@@ -45,8 +45,6 @@ export function turnedAt(table: FormTable, row: number): Turned | null {
     );
   return { tables: [turned(under(names)), ...(notes.length > 0 ? [under(notes)] : [])], to };
 }
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
 const isName = ({ look }: FormCell) => look === 'words' || look === 'prose';
 

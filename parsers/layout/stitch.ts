@@ -43,14 +43,17 @@ export function onColumns(table: Table, xs: readonly number[]): Table {
   });
 }
 
-/** The column borders of two tables whose sides stand at one place; null where they do not. */
+/** The column borders of two tables whose sides stand at one place; null where they do not, or two borders of one are one of the other. */
 export function bordersOfBoth(one: Table, other: Table): number[] | null {
   const sides = [0, -1].every(
     (i) => Math.abs((one.xs.at(i) as number) - (other.xs.at(i) as number)) <= LEVEL,
   );
   if (!sides) return null;
   const more = other.xs.filter((x) => !one.xs.some((own) => Math.abs(own - x) <= LEVEL));
-  return [...one.xs, ...more].sort((a, b) => a - b);
+  const xs = [...one.xs, ...more].sort((a, b) => a - b);
+  const areApart = ({ xs: own }: Table) =>
+    new Set(own.map((x) => nearest(xs, x))).size === own.length;
+  return areApart(one) && areApart(other) ? xs : null;
 }
 
 const nearest = (xs: readonly number[], x: number): number =>

@@ -135,3 +135,30 @@ it('a span of years beside its label over words heads no figures', async () => {
     expect.arrayContaining(['計画期間 / 平成20年度～平成30年度', '記入者 / 浜田洋']),
   );
 });
+
+it('headings in a cell stand under the one above it, which is not the next cell’s', async () => {
+  const sheet = await below(
+    grid(
+      [10],
+      [
+        [label('事業の概要')],
+        [value('【相手】\n浜に来る人。\n【やり方】\n案内板を置く。')],
+        [value('十年続けている事業である。')],
+      ],
+    ),
+  );
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining([
+      '事業の概要 / 【相手】 / 浜に来る人。',
+      '事業の概要 / 【やり方】 / 案内板を置く。',
+    ]),
+  );
+  expect(sheet.warnings.map(({ message }) => message).join()).toContain('十年続けている');
+});
+
+it('a short word that ends as a question does is none', async () => {
+  const sheet = await below(
+    grid([4, 5, 4, 5], [[label('会場'), value('まちなか'), label('記入者'), value('浜田はるか')]]),
+  );
+  expect(fields(sheet)).toEqual(expect.arrayContaining(['会場 / まちなか', '記入者 / 浜田はるか']));
+});

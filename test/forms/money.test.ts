@@ -208,3 +208,12 @@ it('a line of money and pairs beside it: its stages are its amounts, a part and 
     'うち一般財源 千円 2022 null 1200',
   ]);
 });
+
+it.each([
+  ['across the table', [[label('事業の費用（単位：千円）', { w: 4 })]]],
+  ['in the first cell', [[label('区分（単位：千円）'), value('令和４年度', { w: 3 })]]],
+])('the unit in a cell of a table of pairs: %s', async (_, over) => {
+  const pairs = [label('事業費'), ...figures('1,200'), label('人件費'), ...figures('1,100')];
+  const sheet = await below(line('２　費用'), grid([4, 4, 4, 4], [...over, pairs]));
+  expect(amounts(sheet)).toEqual(['事業費 千円 2022 null 1200', '人件費 千円 2022 null 1100']);
+});

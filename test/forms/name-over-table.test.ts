@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { blank, grid, label, line, value } from '../../samples/forms/form.ts';
-import { amounts, below, figures, heads, middle, ratings, values } from './drawn.ts';
+import { amounts, below, fields, figures, heads, middle, ratings, values } from './drawn.ts';
 
 const years = (...rows: readonly (readonly string[])[]) =>
   grid(
@@ -135,4 +135,13 @@ it('what is asked is the label of a tick, under what it is asked of', async () =
     '妥当性 / ①市が行う必要があるか / ある',
     '妥当性 / ②対象を見直す余地はあるか / ない',
   ]);
+});
+
+it('a line that names the indicator behind its label is no field as well', async () => {
+  const sheet = await below(
+    line('成果指標：松を植えた人（人）'),
+    years(['令和３年度', '30', '28', '93.3%', 'Ｂ'], ['令和４年度', '40', '44', '110.0%', 'Ａ']),
+  );
+  expect(values(sheet)).toContain('松を植えた人 人 2022 actual 44');
+  expect(fields(sheet).filter((one) => one.includes('松'))).toEqual([]);
 });

@@ -6,7 +6,7 @@ export const MONEY_HEAD =
   /決算|予算|執行|コスト|経費|事業費|財源|投入|費用|支出|金額|歳出|歳入|人件費|資金/;
 /** Lines that count people or hours: the caption's unit of money is not theirs. */
 export const PEOPLE =
-  /人工(?![乾林芝知透呼授衛島地湖池心繁])|職員数|人員|従事|人数|時間|正職員$|正規職員$|(?:任用|臨時|嘱託|再任用)職員$/;
+  /人工(?![乾林芝知透呼授衛島地湖池心繁])|職員数|人員|従事|人数|時間|正職員$|正規職員$|(?:任用|臨時|嘱託)職員$/;
 /** Everything below this is drawn, not told: 資金の流れ. */
 export const MONEY_FLOW = /資金の流れ|支出先上位|費目・使途/;
 export const SUBTOTAL = /^(?:うち|内)/;
