@@ -13,5 +13,9 @@ export function pack(value: unknown): Uint8Array[] {
 export function unpack<T>(pieces: readonly Uint8Array[]): T {
   const [first, ...rest] = pieces;
   const bytes = first && rest.length === 0 ? first : Buffer.concat(pieces);
-  return JSON.parse(gunzipSync(bytes).toString('utf8'));
+  return JSON.parse(gunzipSync(bytes, { chunkSize: plainSize(bytes) }).toString('utf8'));
 }
+
+/** gzip ends with the plain size: one piece of that size needs neither to grow nor to be joined. */
+const plainSize = (zipped: Uint8Array): number =>
+  Math.max(64, Buffer.from(zipped.subarray(-4)).readUInt32LE());

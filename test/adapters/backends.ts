@@ -8,7 +8,7 @@ import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { openRows as openDynamodbRows } from '../../lambdas/adapters/dynamodb/rows.ts';
 import { openSearch as openDynamodbSearch } from '../../lambdas/adapters/dynamodb/search/open.ts';
-import { decodeRow, type Stored } from '../../lambdas/adapters/sqlite/codec.ts';
+import { decodeRow, STORED, type Stored } from '../../lambdas/adapters/sqlite/codec.ts';
 import { openDatabase } from '../../lambdas/adapters/sqlite/open.ts';
 import { openRows as openSqliteRows } from '../../lambdas/adapters/sqlite/rows.ts';
 import { openSearch as openSqliteSearch } from '../../lambdas/adapters/sqlite/search/open.ts';
@@ -92,7 +92,7 @@ async function openDynamodb(endpoint: string | undefined): Promise<Backend> {
 /** Every row of a SQLite file. */
 export const allRows = (database: DatabaseSync) =>
   database
-    .prepare('SELECT * FROM rows')
+    .prepare(`SELECT ${STORED} FROM rows`)
     .all()
     .map((stored) => decodeRow<Row & Record<string, unknown>>(stored as unknown as Stored));
 

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Row } from '../../ports/records.ts';
 
 /** A row as the table holds it. Named as its columns. */
-export interface Stored {
+interface Encoded {
   readonly pk: string;
   readonly sk: string;
   readonly listPk: string | null;
@@ -16,6 +16,12 @@ export interface Stored {
   readonly checksum: number;
 }
 
+/** A row as it is read: the body is UTF-8, so that nothing is turned into text before it is checked. */
+export type Stored = Omit<Encoded, 'body'> & { readonly body: Uint8Array };
+
+/** What a `Stored` is selected by. */
+export const STORED = 'pk, sk, listPk, namePk, listSk, CAST(body AS BLOB) AS body, bytes, checksum';
+
 /** What is stored is not what was written. */
 export class StoreDamaged extends Error {
   override readonly name = 'StoreDamaged';
@@ -27,7 +33,7 @@ interface Keys extends Row {
   readonly listSk?: string;
 }
 
-export function encodeRow(row: Row): Stored {
+export function encodeRow(row: Row): Encoded {
   const { pk, sk, listPk = null, namePk = null, listSk = null, ...rest } = row as Keys;
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -48,7 +54,7 @@ export function encodeRow(row: Row): Stored {
 export function decodeRow<T>(stored: Stored): T {
   const { pk, sk, listPk, namePk, listSk, body, bytes, checksum } = stored;
   if (checksumOf(stored) !== checksum) throw new StoreDamaged(`the row ${pk} ${sk} is damaged`);
-  const row = JSON.parse(body);
+  const row = JSON.parse(textOf(body));
   if (bytes) restore(row, bytes);
   row.pk = pk;
   row.sk = sk;
@@ -58,11 +64,17 @@ export function decodeRow<T>(stored: Stored): T {
   return row;
 }
 
-export const checksumOf = (stored: Omit<Stored, 'checksum'>): number => {
-  const { pk, sk, listPk, namePk, listSk, body, bytes } = stored;
-  const sum = crc32(`${pk}\n${sk}\n${listPk ?? ''}\n${namePk ?? ''}\n${listSk ?? ''}\n${body}`);
+export const checksumOf = (
+  row: Omit<Encoded, 'body' | 'checksum'> & Pick<Stored | Encoded, 'body'>,
+) => {
+  const { pk, sk, listPk, namePk, listSk, body, bytes } = row;
+  const keys = crc32(`${pk}\n${sk}\n${listPk ?? ''}\n${namePk ?? ''}\n${listSk ?? ''}\n`);
+  const sum = crc32(body, keys);
   return bytes ? crc32(bytes, sum) : sum;
 };
+
+const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString();
 
 function restore(value: Record<string, unknown>, bytes: Uint8Array): void {
   for (const [name, one] of Object.entries(value)) {

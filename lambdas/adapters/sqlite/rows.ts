@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { IndexRange, Row, Rows, Versioned, Walk } from '../../ports/records.ts';
-import { decodeRow, encodeRow, type Stored } from './codec.ts';
+import { decodeRow, encodeRow, STORED, type Stored } from './codec.ts';
 import { openMoment } from './moment.ts';
 import { damaged } from './open.ts';
 
@@ -24,7 +24,7 @@ export function openRows(database: DatabaseSync): Rows {
     told(() => (sql(text).all(...values) as unknown as Stored[]).map(decodeRow<T>));
 
   const find = <T extends Row>({ pk, sk }: Row): T | undefined => {
-    const found = sql('SELECT * FROM rows WHERE pk = ? AND sk = ?').get(pk, sk);
+    const found = sql(`SELECT ${STORED} FROM rows WHERE pk = ? AND sk = ?`).get(pk, sk);
     return found && decodeRow<T>(found as unknown as Stored);
   };
 
@@ -70,7 +70,7 @@ export function openRows(database: DatabaseSync): Rows {
 
     under: async <T extends Row>(pk: string, skPrefix: string) =>
       all<T>(
-        'SELECT * FROM rows WHERE pk = ? AND sk >= ? AND sk < ? ORDER BY sk',
+        `SELECT ${STORED} FROM rows WHERE pk = ? AND sk >= ? AND sk < ? ORDER BY sk`,
         pk,
         skPrefix,
         after(skPrefix),
@@ -81,7 +81,7 @@ export function openRows(database: DatabaseSync): Rows {
       { from, to, descending, pageSize }: Walk,
     ): AsyncGenerator<T, undefined> {
       const [beyond, order] = descending ? ['sk < ?', 'DESC'] : ['sk > ?', 'ASC'];
-      const first = `SELECT * FROM rows WHERE pk = ? AND sk BETWEEN ? AND ? ORDER BY sk ${order} LIMIT ?`;
+      const first = `SELECT ${STORED} FROM rows WHERE pk = ? AND sk BETWEEN ? AND ? ORDER BY sk ${order} LIMIT ?`;
       const next = first.replace('ORDER BY', `AND ${beyond} ORDER BY`);
       let page = all<T>(first, pk, from, to, pageSize);
       while (page.length > 0) {
@@ -92,7 +92,7 @@ export function openRows(database: DatabaseSync): Rows {
     },
 
     async next<T extends Row>(pk: string, behind: string, limit: number) {
-      const text = 'SELECT * FROM rows WHERE pk = ? AND sk > ? ORDER BY sk LIMIT ?';
+      const text = `SELECT ${STORED} FROM rows WHERE pk = ? AND sk > ? ORDER BY sk LIMIT ?`;
       const found = all<T>(text, pk, behind, limit + 1);
       return { found: found.slice(0, limit), more: found.length > limit };
     },
@@ -107,7 +107,7 @@ export function openRows(database: DatabaseSync): Rows {
     }: IndexRange): AsyncGenerator<T, undefined> {
       const filters = Object.entries(where);
       const column = `${index}Pk`;
-      const text = `SELECT * FROM rows WHERE ${column} = ? AND listSk <= ? AND (listSk, pk, sk) > (?, ?, ?)
+      const text = `SELECT ${STORED} FROM rows WHERE ${column} = ? AND listSk <= ? AND (listSk, pk, sk) > (?, ?, ?)
         ${filters.map(([name]) => `AND body ->> '$.${name}' = ?`).join(' ')}
         ORDER BY listSk, pk, sk LIMIT ?`;
       const values = filters.map(([, value]) => value);

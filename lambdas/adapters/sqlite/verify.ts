@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { checksumOf, StoreDamaged, type Stored } from './codec.ts';
+import { checksumOf, STORED, StoreDamaged, type Stored } from './codec.ts';
 import { damaged } from './open.ts';
 
 /**
@@ -11,7 +11,7 @@ export function verify(database: DatabaseSync): void {
   try {
     let count = 0;
     let sum = 0;
-    const rows = database.prepare('SELECT * FROM rows NOT INDEXED').iterate();
+    const rows = database.prepare(`SELECT ${STORED} FROM rows NOT INDEXED`).iterate();
     for (const row of rows as Iterable<unknown> as Iterable<Stored>) {
       if (checksumOf(row) !== row.checksum) {
         throw new StoreDamaged(`the row ${row.pk} ${row.sk} is damaged`);

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { loadTokenize } from '../../../dictionary.ts';
 import type { Rows } from '../../../ports/records.ts';
 import type { SearchIndex } from '../../../ports/search.ts';
-import { decodeRow, type Stored } from '../codec.ts';
+import { decodeRow, STORED, type Stored } from '../codec.ts';
 import { openMoment } from '../moment.ts';
 import { openPostings } from './postings.ts';
 import {
@@ -19,7 +19,7 @@ export function openSearch(database: DatabaseSync, rows: Rows): SearchIndex {
   const postings = openPostings();
   const moment = openMoment(database);
   const stored = database.prepare('SELECT listSk FROM rows WHERE listPk = ?');
-  const words = database.prepare('SELECT * FROM rows WHERE listPk = ? AND listSk = ?');
+  const words = database.prepare(`SELECT ${STORED} FROM rows WHERE listPk = ? AND listSk = ?`);
   let then: string | undefined;
 
   /** Brings what is in memory in line with the file, whoever wrote to it. */
