@@ -8,6 +8,7 @@ import { readPdf } from '../../lambdas/reader/read.ts';
 import { openAssets } from '../../web/assets/open.ts';
 import { phrase } from '../messages/said.ts';
 import { createApiServer } from './api-server.ts';
+import { catchingUp } from './catching-up.ts';
 import { lockData } from './data-lock.ts';
 import { BUCKET, CREDENTIALS, REGION } from './defaults.ts';
 import { servingEndpoints } from './endpoint-discovery.ts';
@@ -94,6 +95,7 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
       ? openRecords(data, bucket, log)
       : openDynamodb(options.dynamodb));
     begun.push(async () => records.close());
+    begun.push(catchingUp(records.catchUp));
     const { store } = records;
     const recordsUrl = options.dynamodb ?? storeUrl(data);
 

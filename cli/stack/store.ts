@@ -35,5 +35,5 @@ export async function openDynamodb(url: string): Promise<StackStore> {
     throw new InputError('no-dynamodb', phrase`No DynamoDB answers at ${url}: ${why}.`);
   });
   const store = connectStore(TABLE_NAME, config);
-  return { store, moment: null, verify() {}, close() {} };
+  return { store, moment: null, async catchUp() {}, verify() {}, close() {} };
 }

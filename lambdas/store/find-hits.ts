@@ -3,8 +3,8 @@ import { loadTokenize } from '../dictionary.ts';
 import { type BodyAt, bodyKey } from '../domain/search/body.ts';
 import type { Hit } from '../domain/search/hit.ts';
 import type { Occurrence } from '../domain/search/postings.ts';
-import { type Word, wordsAsked } from '../domain/search/question.ts';
-import { type Collection, scoreSheet } from '../domain/search/score.ts';
+import { wordsAsked } from '../domain/search/question.ts';
+import { type Scored, scoring } from '../domain/search/score.ts';
 import type { SheetFilters } from '../domain/sheet-filters.ts';
 import type { Rows } from '../ports/records.ts';
 import type { SearchIndex } from '../ports/search.ts';
@@ -19,6 +19,7 @@ export interface SearchFilters extends Omit<SheetFilters, 'grade'> {
 
 /** Texts that are read for one page: where few of them have the words to the letter, a page may be short. */
 const MOST_SHOWN = 1_000;
+const MOST_POINTS = 1e6;
 
 /**
  * What the sheets' current revisions say about all words, best first.
@@ -33,10 +34,14 @@ export async function findHits(
   const words = wordsAsked(q, await loadTokenize());
   return inOneMoment(rows, async (heads) => {
     const { bodies, occurrencesIn, collection } = await index.lookUp(words, filters);
+    const scored = scoring(words, collection);
     const candidates = bodies
-      .flatMap((body) => candidatesIn(body, occurrencesIn(body), { words, collection }, phase))
-      .filter(({ place }) => after === undefined || place > after)
-      .toSorted((a, b) => (a.place < b.place ? -1 : 1));
+      .flatMap((body) => {
+        const occurrences = occurrencesIn(body);
+        return candidatesIn(body, ofPhase(scored(occurrences), occurrences, phase));
+      })
+      .filter((one) => after === undefined || placeOf(one) > after)
+      .toSorted(inOrder);
 
     const seen = new Set(bodies.map(bodyKey));
     const found: { hit: Hit; place: string }[] = [];
@@ -44,36 +49,43 @@ export async function findHits(
     while (at < Math.min(candidates.length, MOST_SHOWN) && found.length <= limit) {
       const some = candidates.slice(at, at + limit + 1);
       at += some.length;
-      found.push(...(await showHits({ index, heads }, some, seen, words)));
+      const hits = await showHits({ index, heads }, some, seen, words);
+      found.push(...hits.map(({ hit, of }) => ({ hit, place: placeOf(of) })));
     }
     const page = found.slice(0, limit);
     const full = found.length > limit;
-    const last = full ? page.at(-1) : candidates[at - 1];
-    const next = full || at < candidates.length ? (last?.place ?? null) : null;
+    const seenLast = candidates[at - 1];
+    const last = full ? page.at(-1)?.place : seenLast && placeOf(seenLast);
+    const next = full || at < candidates.length ? (last ?? null) : null;
     return { items: page.map(({ hit }) => hit), next };
   });
 }
 
-/** The units of one body that have all words. */
-function candidatesIn(
-  { sheetId, bodyTag }: BodyAt,
+/** The units that have a term where the sheet speaks of the phase; all of them where none is asked for. */
+function ofPhase(
+  scored: readonly Scored[],
   occurrences: ReadonlyMap<string, readonly Occurrence[]>,
-  { words, collection }: { readonly words: readonly Word[]; readonly collection: Collection },
   phase: Phase | undefined,
-): HitCandidate[] {
-  const wanted = new Set(
-    [...occurrences.values()].flatMap((all) =>
-      all.flatMap((one) => (phase === undefined || one.phase === phase ? one.unit : [])),
-    ),
-  );
-  return scoreSheet(words, occurrences, collection)
-    .filter(({ unit }) => wanted.has(unit))
-    .map(({ unit, score }) => ({
-      ...{ unit, score, sheetId, bodyTag },
-      place: placeOf(score, sheetId, unit),
-    }));
+): readonly Scored[] {
+  if (phase === undefined) return scored;
+  const all = [...occurrences.values()].flat();
+  const wanted = new Set(all.filter((one) => one.phase === phase).map(({ unit }) => unit));
+  return scored.filter(({ unit }) => wanted.has(unit));
 }
 
-/** Sorts as the list is shown: the best first, equals by sheet and unit. */
-const placeOf = (score: number, sheetId: string, unit: number): string =>
-  `${(1e6 - score).toFixed(3).padStart(11, '0')}#${sheetId}#${String(unit).padStart(5, '0')}`;
+const candidatesIn = ({ sheetId, bodyTag }: BodyAt, scored: readonly Scored[]): HitCandidate[] =>
+  scored.map(({ unit, score }) => ({ unit, score, sheetId, bodyTag, rank: rankOf(score) }));
+
+/** Thousandths of a point below the most that there can be. */
+const rankOf = (score: number): number => Math.round(1000 * (MOST_POINTS - score));
+
+/** As the list is shown: the best first, equals by sheet and unit. */
+function inOrder(a: HitCandidate, b: HitCandidate): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.sheetId !== b.sheetId) return a.sheetId < b.sheetId ? -1 : 1;
+  return a.unit - b.unit;
+}
+
+/** Sorts as the list is shown. */
+const placeOf = ({ rank, sheetId, unit }: HitCandidate): string =>
+  `${(rank / 1000).toFixed(3).padStart(11, '0')}#${sheetId}#${String(unit).padStart(5, '0')}`;

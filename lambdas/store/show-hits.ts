@@ -9,8 +9,8 @@ import type { Heads } from './heads.ts';
 
 /** A unit of a body that has all words. */
 export interface HitCandidate extends Scored, BodyAt {
-  /** its place among all candidates */
-  readonly place: string;
+  /** the less, the better */
+  readonly rank: number;
 }
 
 /**
@@ -22,7 +22,7 @@ export async function showHits(
   candidates: readonly HitCandidate[],
   seen: ReadonlySet<string>,
   words: readonly Word[],
-): Promise<{ hit: Hit; place: string }[]> {
+): Promise<{ hit: Hit; of: HitCandidate }[]> {
   const headOf = await heads(candidates.map(({ sheetId }) => sheetId));
   const current = candidates.flatMap((candidate) => {
     const { sheetId } = candidate;
@@ -48,7 +48,7 @@ export async function showHits(
     const name = texts.find(({ field }) => field === 'name')?.text ?? null;
     const score = Number(one.score.toFixed(3));
     const hit: Hit = { ...about, name, ...view, snippet: snippet(view), score, sheet: one.sheet };
-    return [{ hit, place: one.place }];
+    return [{ hit, of: one }];
   });
 }
 

@@ -9,6 +9,8 @@ export interface LocalStore {
   readonly store: Store;
   /** Differs whenever what is stored differs, whoever wrote it. */
   moment(): string;
+  /** Reads into memory what was written for the search, a little at a time, so that no search waits for it. */
+  catchUp(): Promise<void>;
   /** @throws StoreDamaged */
   verify(): void;
   close(): void;
@@ -21,8 +23,10 @@ export interface LocalStore {
 export function openLocalStore(path: string): LocalStore {
   const database = openDatabase(path);
   const rows = openRows(database);
+  const search = openSearch(database, rows);
   return {
-    store: openStore(rows, openSearch(database, rows)),
+    store: openStore(rows, search),
+    catchUp: search.catchUp,
     moment: openMoment(database),
     verify: () => verify(database),
     close: () => database.close(),

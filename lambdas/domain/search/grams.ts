@@ -59,26 +59,37 @@ export function gramBuckets(units: readonly Unit[]): Map<string, Uint8Array> {
 /** Where a trigram stands, by its bucket. */
 export function occurrencesIn(bucket: Uint8Array, tag: number): Occurrence[] {
   const found: (Occurrence & { places: number[] })[] = [];
-  eachEntry(bucket, (own, unit, role, place) => {
+  eachTag(bucket, (own, from) => {
     if (own !== tag) return;
+    const unit = readVarint(from);
+    const { kind, phase, field } = roleOf(readVarint(from));
+    const place = readVarint(from);
     const last = found.at(-1);
-    const about = roleOf(role);
-    if (last?.unit === unit && last.field === about.field) last.places.push(place);
-    else found.push({ unit, ...about, length: 0, places: [place] });
+    if (last?.unit === unit && last.field === field) last.places.push(place);
+    else found.push({ unit, kind, phase, field, length: 0, places: [place] });
   });
   return found;
 }
 
-/** Calls back for every trigram in a bucket, as often as it stands there. */
-export function eachEntry(
+/** Calls back for every trigram in a bucket, as often as it stands there; its unit, role and place are behind it. */
+export function eachTag(
   bytes: Uint8Array,
-  call: (tag: number, unit: number, role: number, place: number) => void,
+  call: (tag: number, behind: { readonly bytes: Uint8Array; at: number }) => void,
 ): void {
-  const from = { bytes, at: 0 };
-  while (from.at < bytes.length) {
-    const tag = (bytes[from.at++] ?? 0) | ((bytes[from.at++] ?? 0) << 8);
-    call(tag, readVarint(from), readVarint(from), readVarint(from));
+  const behind = { bytes, at: 0 };
+  for (let at = 0; at < bytes.length; ) {
+    const tag = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+    behind.at = at + 2;
+    call(tag, behind);
+    at = skipped(bytes, at + 2, 3);
   }
+}
+
+/** Behind so many numbers: each ends with a byte below 0x80. */
+function skipped(bytes: Uint8Array, from: number, numbers: number): number {
+  let at = from;
+  for (let left = numbers; left > 0; at++) if ((bytes[at] ?? 0) < 0x80) left--;
+  return at;
 }
 
 /** The trigrams by which a stretch of text is looked for: its first and its last, with their distance; none in a shorter one. */

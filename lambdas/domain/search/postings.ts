@@ -63,14 +63,14 @@ export function decodePostings(bytes: Uint8Array): Occurrence[] {
   const found: Occurrence[] = [];
   while (from.at < bytes.length) {
     const unit = readVarint(from);
-    const role = roleOf(readVarint(from));
+    const { kind, phase, field } = roleOf(readVarint(from));
     const length = readVarint(from);
-    let place = 0;
-    const places = Array.from({ length: readVarint(from) }, () => {
+    const places: number[] = [];
+    for (let left = readVarint(from), place = 0; left > 0; left--) {
       place += readVarint(from);
-      return place;
-    });
-    found.push({ unit, ...role, length, places });
+      places.push(place);
+    }
+    found.push({ unit, kind, phase, field, length, places });
   }
   return found;
 }
@@ -82,7 +82,9 @@ export function writeNumber(bytes: number[], value: number): void {
 }
 
 export function readVarint(from: { readonly bytes: Uint8Array; at: number }): number {
-  for (let value = 0, shift = 0; ; shift += 7) {
+  const first = from.bytes[from.at++] ?? 0;
+  if (first < 0x80) return first;
+  for (let value = first & 0x7f, shift = 7; ; shift += 7) {
     const byte = from.bytes[from.at++] ?? 0;
     value |= (byte & 0x7f) << shift;
     if (byte < 0x80) return value;
@@ -96,11 +98,12 @@ export const roleNumber = ({ kind, phase, field }: Role): number =>
   (KINDS.indexOf(kind) * PHASES.length + PHASES.indexOf(phase)) * FIELDS.length +
   FIELDS.indexOf(field);
 
+const ROLES: readonly Role[] = KINDS.flatMap((kind) =>
+  PHASES.flatMap((phase) => FIELDS.map((field) => ({ kind, phase, field }))),
+);
+
 export function roleOf(number: number): Role {
-  const role = Math.floor(number / FIELDS.length);
-  return {
-    kind: KINDS[Math.floor(role / PHASES.length)] ?? 'sheet',
-    phase: PHASES[role % PHASES.length] ?? null,
-    field: FIELDS[number % FIELDS.length] ?? 'text',
-  };
+  const role = ROLES[number];
+  if (!role) throw new RangeError(`no kind, phase and field have the number ${number}`);
+  return role;
 }

@@ -16,14 +16,14 @@ export interface ReadText {
   readonly text: string;
   readonly folded: Searchable;
   /** where each term stands in the searchable text */
-  readonly terms: ReadonlyMap<string, readonly TextStretch[]>;
+  readonly terms: Pick<ReadonlyMap<string, readonly TextStretch[]>, 'get' | 'has'>;
 }
 
 export interface ReadUnit extends Omit<Unit, 'texts'> {
   readonly texts: readonly ReadText[];
 }
 
-export const readUnit = ({ texts, ...unit }: Unit, tokenize: Tokenize): ReadUnit => ({
+export const readUnit = ({ texts, ...unit }: Unit, tokenize: Tokenize) => ({
   ...unit,
   texts: texts.map(({ field, text }) => {
     const folded = searchable(text);

@@ -36,80 +36,145 @@ const STRETCH = 0.5;
 /** A word that only the titles of the sheet have. */
 const FROM_TITLES = 0.3;
 
-/**
- * The units of one sheet that have all words, by BM25F. A unit must have one word itself; for the others the titles of
- * the sheet may stand in.
- */
-export function scoreSheet(
-  words: readonly Word[],
-  occurrences: ReadonlyMap<string, readonly Occurrence[]>,
-  collection: Collection,
-): Scored[] {
-  const units = byUnit(occurrences);
-  const none: Found = new Map();
-  const scoreIn = (word: Word, found: Found) =>
-    Math.max(0, ...word.readings.map((one) => scoreReading(one, found, collection)));
-  const titles = words.map((word) => scoreIn(word, units.get(0) ?? none) * FROM_TITLES);
-  return [...units].flatMap(([unit, found]) => {
-    const own = words.map((word) => scoreIn(word, found));
-    const each = own.map((score, n) => score || (titles[n] ?? 0));
-    if (!each.every((score) => score > 0) || !own.some((score) => score > 0)) return [];
-    return [{ unit, score: each.reduce((sum, score) => sum + score, 0) }];
-  });
+/** Where each term of a question stands in one unit, by the term's number. */
+type Found = readonly (readonly Occurrence[] | undefined)[];
+
+/** What is asked of one unit, with all that is the same for every unit. */
+interface Asked {
+  readonly terms: readonly { readonly term: number; readonly offset: number }[];
+  /** each of the terms once, with how rare it is */
+  readonly rarities: readonly { readonly term: number; readonly rarity: number }[];
+  readonly mustStandTogether: boolean;
+  readonly isStretch: boolean;
 }
 
-/** Where each term stands in one unit. */
-type Found = ReadonlyMap<string, readonly Occurrence[]>;
+/**
+ * Scores the units of a sheet, by where the terms stand in it: those that have all words, by BM25F. A unit must have one
+ * word itself; for the others the titles of the sheet may stand in.
+ */
+export function scoring(
+  words: readonly Word[],
+  collection: Collection,
+): (occurrences: ReadonlyMap<string, readonly Occurrence[]>) => Scored[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  const asked = words.map(({ readings }) =>
+    readings.map((one) => askedBy(one, numberOf, collection)),
+  );
+  const scoreIn = (word: number, found: Found): number => {
+    let most = 0;
+    for (const one of asked[word] ?? []) {
+      most = Math.max(most, scoreReading(one, found, collection.lengthOf));
+    }
+    return most;
+  };
+  return (occurrences) => {
+    const units = byUnit(occurrences, numbers);
+    const titles = words.map((_, n) => scoreIn(n, units.get(0) ?? []) * FROM_TITLES);
+    const scored: Scored[] = [];
+    for (const [unit, found] of units) {
+      let [score, own] = [0, 0];
+      let hasAll = true;
+      for (let n = 0; hasAll && n < words.length; n++) {
+        const one = scoreIn(n, found);
+        if (one > 0) own++;
+        const each = one || (titles[n] ?? 0);
+        hasAll = each > 0;
+        score += each;
+      }
+      if (hasAll && own > 0) scored.push({ unit, score });
+    }
+    return scored;
+  };
+}
 
-function byUnit(occurrences: ReadonlyMap<string, readonly Occurrence[]>) {
-  const units = new Map<number, Map<string, Occurrence[]>>();
+function askedBy(
+  { terms, literal }: QuestionReading,
+  numberOf: (key: string) => number,
+  collection: Collection,
+): Asked {
+  const keys = [...new Set(terms.map(({ key }) => key))];
+  return {
+    terms: terms.map(({ key, offset }) => ({ term: numberOf(key), offset })),
+    rarities: keys.map((key) => ({ term: numberOf(key), rarity: rarityOf(key, collection) })),
+    mustStandTogether: literal !== null && terms.length > 1,
+    isStretch: terms[0]?.gram !== undefined,
+  };
+}
+
+function rarityOf(key: string, collection: Collection): number {
+  const having = collection.sheetsWith.get(key) ?? 0;
+  const sheets = Math.max(collection.sheets, having);
+  return Math.log(1 + (sheets - having + 0.5) / (having + 0.5));
+}
+
+function byUnit(
+  occurrences: ReadonlyMap<string, readonly Occurrence[]>,
+  numbers: ReadonlyMap<string, number>,
+): Map<number, Found> {
+  const units = new Map<number, (Occurrence[] | undefined)[]>();
   for (const [key, all] of occurrences) {
+    const term = numbers.get(key);
+    if (term === undefined) continue;
     for (const one of all) {
-      const terms = units.get(one.unit) ?? new Map<string, Occurrence[]>();
-      units.set(one.unit, terms);
-      const known = terms.get(key);
+      const unit = units.get(one.unit);
+      const known = unit?.[term];
       if (known) known.push(one);
-      else terms.set(key, [one]);
+      else if (unit) unit[term] = [one];
+      else units.set(one.unit, withTerm(numbers.size, term, one));
     }
   }
   return units;
 }
 
+function withTerm(terms: number, term: number, one: Occurrence) {
+  const unit = new Array<Occurrence[] | undefined>(terms).fill(undefined);
+  unit[term] = [one];
+  return unit;
+}
+
 function scoreReading(
-  { terms, literal }: QuestionReading,
+  { terms, rarities, mustStandTogether, isStretch }: Asked,
   found: Found,
-  collection: Collection,
+  lengthOf: Collection['lengthOf'],
 ): number {
-  if (!terms.every(({ key }) => found.has(key))) return 0;
+  for (const { term } of rarities) if (!found[term]) return 0;
   const together = terms.length > 1 && standTogether(terms, found);
-  if (literal !== null && terms.length > 1 && !together) return 0;
-  const keys = new Set(terms.map(({ key }) => key));
+  if (mustStandTogether && !together) return 0;
   let sum = 0;
-  for (const key of keys) sum += scoreTerm(key, found.get(key) ?? [], collection);
-  if (terms[0]?.gram) return sum * STRETCH;
+  for (const { term, rarity } of rarities) {
+    sum += scoreTerm(rarity, found[term] ?? [], lengthOf);
+  }
+  if (isStretch) return sum * STRETCH;
   return together ? sum * SIDE_BY_SIDE : sum;
 }
 
-function scoreTerm(key: string, all: readonly Occurrence[], collection: Collection): number {
-  const having = collection.sheetsWith.get(key) ?? 0;
-  const sheets = Math.max(collection.sheets, having);
-  const rarity = Math.log(1 + (sheets - having + 0.5) / (having + 0.5));
+function scoreTerm(
+  rarity: number,
+  all: readonly Occurrence[],
+  lengthOf: Collection['lengthOf'],
+): number {
   let frequency = 0;
   for (const { field, length, places } of all) {
-    const relative = length === 0 ? 1 : length / collection.lengthOf[field];
+    const relative = length === 0 ? 1 : length / lengthOf[field];
     frequency += (WEIGHT[field] * places.length) / (1 - B + B * relative);
   }
   return (rarity * frequency * (K1 + 1)) / (K1 + frequency);
 }
 
 /** Whether one text has the terms at the distances that the question has them. */
-function standTogether(terms: QuestionReading['terms'], found: Found): boolean {
-  const [first, ...others] = terms;
-  return (found.get(first?.key ?? '') ?? []).some(({ field, places }) => {
-    const rest = others.map(({ key, offset }) => ({
+function standTogether([first, ...others]: Asked['terms'], found: Found): boolean {
+  return (found[first?.term ?? -1] ?? []).some(({ field, places }) => {
+    const rest = others.map(({ term, offset }) => ({
       offset,
-      places: new Set(found.get(key)?.find((one) => one.field === field)?.places),
+      places: found[term]?.find((one) => one.field === field)?.places ?? [],
     }));
-    return places.some((place) => rest.every((one) => one.places.has(place + one.offset)));
+    if (rest.some((one) => one.places.length === 0)) return false;
+    const known = rest.map((one) => ({ offset: one.offset, places: new Set(one.places) }));
+    return places.some((place) => known.every((one) => one.places.has(place + one.offset)));
   });
 }

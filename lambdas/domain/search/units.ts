@@ -35,7 +35,7 @@ export interface Unit {
 }
 
 /** No text is searched further than this; it keeps every row within what an item of the table may hold. */
-const LONGEST_TEXT = 10_000;
+export const LONGEST_TEXT = 10_000;
 const MOST_UNITS = 4_000;
 
 /** The sheet as it is searched: first the sheet by its titles, then all that stands in it. */

@@ -1,6 +1,6 @@
 import { type BodyAt, bodyKey } from '../../../domain/search/body.ts';
 import { isFiledUnder } from '../../../domain/search/filed.ts';
-import { eachEntry, GRAM, occurrencesIn } from '../../../domain/search/grams.ts';
+import { eachTag, occurrencesIn } from '../../../domain/search/grams.ts';
 import { averagesOf, type Lengths } from '../../../domain/search/lengths.ts';
 import { decodePostings, type Occurrence } from '../../../domain/search/postings.ts';
 import type { Word } from '../../../domain/search/question.ts';
@@ -27,13 +27,14 @@ interface Entries {
 
 /**
  * An inverted index in memory: of every term the bodies that have it (Zobel and Moffat, Inverted Files for Text Search
- * Engines, 2006). Postings stay packed as they are stored; of trigrams only the bodies are kept beside their buckets.
+ * Engines, 2006). Postings stay packed as they are stored. Of a bucket of trigrams the bodies that have each of them are
+ * gathered when one of them is first asked for.
  */
 export function openPostings() {
   const bodies = new Map<number, Body>();
   const numbers = new Map<string, number>();
   const terms = new Map<string, Entries>();
-  const grams = new Map<number, number[]>();
+  const buckets = new Map<string, Map<number, number[]>>();
   let next = 0;
   let lengths: ReturnType<typeof averagesOf> | undefined;
 
@@ -51,14 +52,8 @@ export function openPostings() {
       entries.bodies.push(number);
       entries.from.push(from);
       entries.to.push(to);
-      if (key.startsWith(GRAM)) {
-        const bucket = bucketOf(key);
-        eachEntry(found.subarray(from, to), (tag) => {
-          const having = grams.get(bucket + tag);
-          if (!having) grams.set(bucket + tag, [number]);
-          else if (having.at(-1) !== number) having.push(number);
-        });
-      }
+      const bucket = buckets.get(key);
+      if (bucket) gather(bucket, number, found.subarray(from, to));
       from = to;
     }
   }
@@ -69,25 +64,31 @@ export function openPostings() {
     if (number === undefined || !body) return;
     lengths = undefined;
     for (const key of body.terms) {
+      buckets.delete(key);
       const entries = terms.get(key);
       const at = entries ? placeIn(entries.bodies, number) : -1;
       if (!entries || at < 0) continue;
-      if (key.startsWith(GRAM)) {
-        const bucket = bucketOf(key);
-        eachEntry(body.found.subarray(entries.from[at], entries.to[at]), (tag) => {
-          const having = grams.get(bucket + tag) ?? [];
-          const place = placeIn(having, number);
-          if (place >= 0) having.splice(place, 1);
-        });
-      }
       for (const numbers of [entries.bodies, entries.from, entries.to]) numbers.splice(at, 1);
     }
     bodies.delete(number);
     numbers.delete(name);
   }
 
+  function bucketOf(key: string): ReadonlyMap<number, number[]> {
+    const known = buckets.get(key);
+    if (known) return known;
+    const bucket = new Map<number, number[]>();
+    const { bodies: having, from, to } = terms.get(key) ?? NONE;
+    for (const [n, number] of having.entries()) {
+      const found = bodies.get(number)?.found.subarray(from[n], to[n]);
+      if (found) gather(bucket, number, found);
+    }
+    buckets.set(key, bucket);
+    return bucket;
+  }
+
   const having = ({ key, gram }: Wanted): readonly number[] =>
-    (gram ? grams.get(bucketOf(gram.key) + gram.tag) : terms.get(key)?.bodies) ?? [];
+    (gram ? bucketOf(gram.key).get(gram.tag) : terms.get(key)?.bodies) ?? [];
 
   function occurrences({ key, gram }: Wanted, number: number): Occurrence[] {
     const entries = terms.get(gram?.key ?? key);
@@ -126,7 +127,22 @@ export function openPostings() {
     };
   }
 
-  return { add, remove, lookUp, names: () => numbers.keys() };
+  return {
+    ...{ add, remove, lookUp },
+    has: (name: string) => numbers.has(name),
+    names: () => numbers.keys(),
+  };
+}
+
+const NONE: Entries = { bodies: [], from: [], to: [] };
+
+/** Notes the body at each trigram that it has in the bucket. */
+function gather(bucket: Map<number, number[]>, number: number, found: Uint8Array): void {
+  eachTag(found, (tag) => {
+    const having = bucket.get(tag);
+    if (!having) bucket.set(tag, [number]);
+    else if (having.at(-1) !== number) having.push(number);
+  });
 }
 
 /** The bodies that have of every word all terms of one reading. */
@@ -159,6 +175,3 @@ function placeIn(ascending: readonly number[], wanted: number): number {
   }
   return -1;
 }
-
-/** What the numbers of a bucket's trigrams begin from. */
-const bucketOf = (key: string): number => Number(key.slice(GRAM.length)) * 0x10000;

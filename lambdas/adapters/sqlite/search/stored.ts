@@ -5,9 +5,8 @@ import { filedUnder } from '../../../domain/search/filed.ts';
 import { gramBuckets } from '../../../domain/search/grams.ts';
 import { type Lengths, lengthsOf } from '../../../domain/search/lengths.ts';
 import { postingsOf } from '../../../domain/search/postings.ts';
-import { type ReadUnit, readUnit, type TextStretch } from '../../../domain/search/read-unit.ts';
-import type { TextField, Unit } from '../../../domain/search/units.ts';
-import { unitsOf } from '../../../domain/search/units.ts';
+import { type ReadUnit, readUnit } from '../../../domain/search/read-unit.ts';
+import { LONGEST_TEXT, type TextField, type Unit, unitsOf } from '../../../domain/search/units.ts';
 import type { Row } from '../../../ports/records.ts';
 import { bodyPartition } from '../../../store/items.ts';
 
@@ -84,7 +83,7 @@ function wordsItem(
   };
 }
 
-const unitItem = (at: Row, { texts, ...unit }: ReadUnit): UnitItem => ({
+const unitItem = (at: Row, { texts, ...unit }: ReturnType<typeof readUnit>): UnitItem => ({
   ...at,
   unit,
   texts: texts.map(({ field, text, folded, terms }) => {
@@ -99,21 +98,21 @@ const unitItem = (at: Row, { texts, ...unit }: ReadUnit): UnitItem => ({
   }),
 });
 
+/** As it was read. A question asks for a few of the terms: they are looked for when they are asked for. */
 export const readStored = ({ unit, texts }: UnitItem): ReadUnit => ({
   ...unit,
-  texts: texts.map(({ field, text, folded, terms, spans }) => {
-    const byTerm = new Map<string, TextStretch[]>();
-    for (const [n, term] of terms.entries()) {
-      const span = { start: spans[2 * n] ?? 0, end: spans[2 * n + 1] ?? 0 };
-      const known = byTerm.get(term);
-      if (known) known.push(span);
-      else byTerm.set(term, [span]);
-    }
-    return { field, text, folded: folded ?? asPrinted(text), terms: byTerm };
-  }),
+  texts: texts.map(({ field, text, folded, terms, spans }) => ({
+    field,
+    text,
+    folded: folded ?? { text, offsets: AS_PRINTED },
+    terms: {
+      has: (wanted) => terms.includes(wanted),
+      get: (wanted) =>
+        terms.flatMap((term, n) =>
+          term === wanted ? { start: spans[2 * n] ?? 0, end: spans[2 * n + 1] ?? 0 } : [],
+        ),
+    },
+  })),
 });
 
-const asPrinted = (text: string) => ({
-  text,
-  offsets: Array.from({ length: text.length + 1 }, (_, n) => n),
-});
+const AS_PRINTED = Array.from({ length: LONGEST_TEXT + 1 }, (_, n) => n);
