@@ -1,5 +1,4 @@
 import { comparable } from '../../parsers/japanese/characters.ts';
-import type { Indicator } from '../../parsers/records/indicator.ts';
 import { type FigureFilters, indicatorHasSuch } from '../analysis/such-figures.ts';
 import { withCorrected } from '../domain/corrections.ts';
 import { nameKey } from '../domain/series/id.ts';
@@ -8,9 +7,8 @@ import type { ListedIndicator } from '../domain/summary.ts';
 import type { Rows } from '../ports/records.ts';
 import { listedSheet } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
-import { correctionsIn, type IndicatorItem, namePartition } from './items.ts';
+import { correctionsIn, type IndicatorItem, indicatorIn, namePartition } from './items.ts';
 import { entries, type ListPage, type PageRequest, page } from './lists.ts';
-import { unpack } from './packing.ts';
 
 export interface IndicatorFilters extends Omit<SheetFilters, 'grade'>, FigureFilters {
   readonly name?: string | undefined;
@@ -65,8 +63,7 @@ export async function ofCurrent(heads: Heads, found: IndicatorItem[]) {
     const head = byId.get(entry.sheetId);
     const sheet = head && listedSheet(head);
     if (!sheet) return [];
-    const indicator = unpack<Indicator>([entry.indicator]);
-    const own = withCorrected(indicator, correctionsIn(head), sheet.sha256);
+    const own = withCorrected(indicatorIn(entry), correctionsIn(head), sheet.sha256);
     return [{ entry, item: { ...own, sheet } }];
   });
 }

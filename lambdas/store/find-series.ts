@@ -1,4 +1,3 @@
-import type { Indicator } from '../../parsers/records/indicator.ts';
 import { type SeriesFigureFilters, seriesIsSuch } from '../analysis/such-series.ts';
 import {
   evaluated,
@@ -14,10 +13,9 @@ import type { Rows } from '../ports/records.ts';
 import { isNamedSo, ofCurrent } from './find-indicators.ts';
 import { listedSheet } from './find-sheets.ts';
 import { type Heads, inOneMoment } from './heads.ts';
-import { bodyPartition, type IndicatorItem, namePartition } from './items.ts';
+import { bodyPartition, type IndicatorItem, indicatorIn, namePartition } from './items.ts';
 import { entries, type ListPage, type PageRequest, page } from './lists.ts';
 import { type NameLookup, namesFrom, namesThatMayMove } from './names.ts';
-import { unpack } from './packing.ts';
 
 export interface SeriesFilters extends SeriesFigureFilters {
   readonly name?: string | undefined;
@@ -177,7 +175,7 @@ async function indicatorsOf(
     const [sheet, body] = [head && listedSheet(head), head?.current?.served.body];
     if (!sheet || body === undefined) return [];
     const items = await rows.under<IndicatorItem>(bodyPartition(id, body), 'INDICATOR#');
-    return items.map(({ indicator }) => ({ ...unpack<Indicator>([indicator]), sheet }));
+    return items.map((item) => ({ ...indicatorIn(item), sheet }));
   });
   return Map.groupBy((await Promise.all(found)).flat(), ({ sheet }) => sheet.id);
 }

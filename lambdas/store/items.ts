@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Indicator } from '../../parsers/records/indicator.ts';
 import type { RefusalCode } from '../../parsers/records/refusal.ts';
 import type { TextSource } from '../../parsers/records/text-source.ts';
 import type { Claim, KeyState, Standing } from '../domain/claims.ts';
@@ -149,6 +150,15 @@ export interface IndicatorItem extends Row {
 /** What people corrected of the sheet, oldest first. */
 export const correctionsIn = (head: Pick<HeadItem, 'corrections'> | undefined): Correction[] =>
   head?.corrections ? unpack<Correction[]>([head.corrections]) : [];
+
+const unpacked = new WeakMap<IndicatorItem, Indicator>();
+
+/** What the line is of; unpacked once for as long as the line is held. */
+export function indicatorIn(item: IndicatorItem): Indicator {
+  const indicator = unpacked.get(item) ?? unpack<Indicator>([item.indicator]);
+  unpacked.set(item, indicator);
+  return indicator;
+}
 
 /** Now (ISO 8601), or just behind the time that was. */
 export const later = (was = ''): string => {

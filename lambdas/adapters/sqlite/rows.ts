@@ -107,17 +107,23 @@ export function openRows(database: DatabaseSync): Rows {
     }: IndexRange): AsyncGenerator<T, undefined> {
       const filters = Object.entries(where);
       const column = `${index}Pk`;
-      const text = `SELECT ${STORED} FROM rows WHERE ${column} = ? AND listSk <= ? AND (listSk, pk, sk) > (?, ?, ?)
+      // The index has the places by itself: the rows of those that are known need not be read.
+      const text = `SELECT pk, sk, listSk FROM rows
+        WHERE ${column} = ? AND listSk <= ? AND (listSk, pk, sk) > (?, ?, ?)
         ${filters.map(([name]) => `AND body ->> '$.${name}' = ?`).join(' ')}
         ORDER BY listSk, pk, sk LIMIT ?`;
       const values = filters.map(([, value]) => value);
-      let behind: [string, string, string] = [from, '', ''];
+      let behind = { listSk: from, pk: '', sk: '' };
       for (let more = true; more; ) {
-        const page = all<T>(text, partition, to, ...behind, ...values, pageSize);
+        const { listSk, pk, sk } = behind;
+        const [places, page] = told(() => {
+          const found = sql(text).all(partition, to, listSk, pk, sk, ...values, pageSize);
+          const places = found as unknown as (typeof behind)[];
+          return [places, findAll<T>(places)];
+        });
         yield* page;
-        more = page.length === pageSize;
-        const last = page.at(-1) as (T & { listSk?: string }) | undefined;
-        behind = [last?.listSk ?? '', last?.pk ?? '', last?.sk ?? ''];
+        more = places.length === pageSize;
+        behind = places.at(-1) ?? behind;
       }
     },
 

@@ -15,6 +15,7 @@ const MAX_ENTRIES = 40_000;
 
 /** The key under which a trigram's bucket is stored; words have no such character. */
 export const GRAM = '≈';
+export const GRAM_KEYS: readonly string[] = Array.from({ length: BUCKETS }, (_, n) => GRAM + n);
 
 export interface Gram {
   /** of its bucket */
@@ -57,10 +58,15 @@ export function gramBuckets(units: readonly Unit[]): Map<string, Uint8Array> {
 }
 
 /** Where a trigram stands, by its bucket. */
-export function occurrencesIn(bucket: Uint8Array, tag: number): Occurrence[] {
+export function occurrencesIn(
+  bytes: Uint8Array,
+  wanted: number,
+  start = 0,
+  end = bytes.length,
+): Occurrence[] {
   const found: (Occurrence & { places: number[] })[] = [];
-  eachTag(bucket, (own, from) => {
-    if (own !== tag) return;
+  eachTag(bytes, start, end, (tag, from) => {
+    if (tag !== wanted) return;
     const unit = readVarint(from);
     const { kind, phase, field } = roleOf(readVarint(from));
     const place = readVarint(from);
@@ -74,10 +80,12 @@ export function occurrencesIn(bucket: Uint8Array, tag: number): Occurrence[] {
 /** Calls back for every trigram in a bucket, as often as it stands there; its unit, role and place are behind it. */
 export function eachTag(
   bytes: Uint8Array,
+  start: number,
+  end: number,
   call: (tag: number, behind: { readonly bytes: Uint8Array; at: number }) => void,
 ): void {
-  const behind = { bytes, at: 0 };
-  for (let at = 0; at < bytes.length; ) {
+  const behind = { bytes, at: start };
+  for (let at = start; at < end; ) {
     const tag = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
     behind.at = at + 2;
     call(tag, behind);

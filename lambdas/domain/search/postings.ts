@@ -58,10 +58,10 @@ export function encodePostings(occurrences: readonly Occurrence[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-export function decodePostings(bytes: Uint8Array): Occurrence[] {
-  const from = { bytes, at: 0 };
+export function decodePostings(bytes: Uint8Array, start = 0, end = bytes.length): Occurrence[] {
+  const from = { bytes, at: start };
   const found: Occurrence[] = [];
-  while (from.at < bytes.length) {
+  while (from.at < end) {
     const unit = readVarint(from);
     const { kind, phase, field } = roleOf(readVarint(from));
     const length = readVarint(from);

@@ -55,6 +55,7 @@ export function openSearch(database: DatabaseSync, rows: Rows): LocalIndex {
     async catchUp() {
       let read = 0;
       for (const _ of following()) if (++read % AT_ONCE === 0) await othersTurn();
+      for (const _ of postings.gathering()) await othersTurn();
     },
     async lookUp(words, filters) {
       for (const _ of following());

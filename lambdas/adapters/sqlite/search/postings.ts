@@ -1,6 +1,6 @@
 import { type BodyAt, bodyKey } from '../../../domain/search/body.ts';
 import { isFiledUnder } from '../../../domain/search/filed.ts';
-import { eachTag, occurrencesIn } from '../../../domain/search/grams.ts';
+import { eachTag, GRAM_KEYS, occurrencesIn } from '../../../domain/search/grams.ts';
 import { averagesOf, type Lengths } from '../../../domain/search/lengths.ts';
 import { decodePostings, type Occurrence } from '../../../domain/search/postings.ts';
 import type { Word } from '../../../domain/search/question.ts';
@@ -53,7 +53,7 @@ export function openPostings() {
       entries.from.push(from);
       entries.to.push(to);
       const bucket = buckets.get(key);
-      if (bucket) gather(bucket, number, found.subarray(from, to));
+      if (bucket) gather(bucket, number, { found, from, to });
       from = to;
     }
   }
@@ -64,10 +64,17 @@ export function openPostings() {
     if (number === undefined || !body) return;
     lengths = undefined;
     for (const key of body.terms) {
-      buckets.delete(key);
       const entries = terms.get(key);
       const at = entries ? placeIn(entries.bodies, number) : -1;
       if (!entries || at < 0) continue;
+      const bucket = buckets.get(key);
+      if (bucket) {
+        eachTag(body.found, entries.from[at] ?? 0, entries.to[at] ?? 0, (tag) => {
+          const having = bucket.get(tag) ?? [];
+          const place = placeIn(having, number);
+          if (place >= 0) having.splice(place, 1);
+        });
+      }
       for (const numbers of [entries.bodies, entries.from, entries.to]) numbers.splice(at, 1);
     }
     bodies.delete(number);
@@ -80,23 +87,36 @@ export function openPostings() {
     const bucket = new Map<number, number[]>();
     const { bodies: having, from, to } = terms.get(key) ?? NONE;
     for (const [n, number] of having.entries()) {
-      const found = bodies.get(number)?.found.subarray(from[n], to[n]);
-      if (found) gather(bucket, number, found);
+      const { found } = bodies.get(number) ?? {};
+      if (found) gather(bucket, number, { found, from: from[n], to: to[n] });
     }
     buckets.set(key, bucket);
     return bucket;
   }
 
+  /** Gathers every bucket, one after the other. */
+  function* gathering(): Generator<void, undefined> {
+    for (const key of GRAM_KEYS) {
+      if (buckets.has(key)) continue;
+      bucketOf(key);
+      yield;
+    }
+  }
+
   const having = ({ key, gram }: Wanted): readonly number[] =>
     (gram ? bucketOf(gram.key).get(gram.tag) : terms.get(key)?.bodies) ?? [];
 
-  function occurrences({ key, gram }: Wanted, number: number): Occurrence[] {
-    const entries = terms.get(gram?.key ?? key);
-    const at = entries ? placeIn(entries.bodies, number) : -1;
-    if (!entries || at < 0) return [];
-    const found = bodies.get(number)?.found.subarray(entries.from[at], entries.to[at]);
-    if (!found) return [];
-    return gram ? occurrencesIn(found, gram.tag) : decodePostings(found);
+  function occurrences(term: Wanted, number: number): Occurrence[] {
+    const { key, gram } = term;
+    // A bucket is gone through only where the trigram is in it.
+    if (gram && placeIn(having(term), number) < 0) return [];
+    const { bodies: all, from, to } = terms.get(gram?.key ?? key) ?? NONE;
+    const at = placeIn(all, number);
+    const { found } = bodies.get(number) ?? {};
+    if (at < 0 || !found) return [];
+    return gram
+      ? occurrencesIn(found, gram.tag, from[at], to[at])
+      : decodePostings(found, from[at], to[at]);
   }
 
   function lookUp(words: readonly Word[], filters: Omit<SheetFilters, 'grade'>): Candidates {
@@ -128,7 +148,7 @@ export function openPostings() {
   }
 
   return {
-    ...{ add, remove, lookUp },
+    ...{ add, remove, gathering, lookUp },
     has: (name: string) => numbers.has(name),
     names: () => numbers.keys(),
   };
@@ -137,8 +157,16 @@ export function openPostings() {
 const NONE: Entries = { bodies: [], from: [], to: [] };
 
 /** Notes the body at each trigram that it has in the bucket. */
-function gather(bucket: Map<number, number[]>, number: number, found: Uint8Array): void {
-  eachTag(found, (tag) => {
+function gather(
+  bucket: Map<number, number[]>,
+  number: number,
+  {
+    found,
+    from = 0,
+    to = 0,
+  }: { found: Uint8Array; from?: number | undefined; to?: number | undefined },
+): void {
+  eachTag(found, from, to, (tag) => {
     const having = bucket.get(tag);
     if (!having) bucket.set(tag, [number]);
     else if (having.at(-1) !== number) having.push(number);
