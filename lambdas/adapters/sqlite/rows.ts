@@ -9,6 +9,11 @@ INSERT INTO rows VALUES (:pk, :sk, :listPk, :namePk, :listSk, :body, :bytes, :ch
 ON CONFLICT DO UPDATE SET listPk = excluded.listPk, namePk = excluded.namePk, listSk = excluded.listSk,
   body = excluded.body, bytes = excluded.bytes, checksum = excluded.checksum`;
 
+/** The rows at `[[pk, sk], …]`, those that exist. */
+const SOME = `
+SELECT ${STORED} FROM json_each(?) AS asked
+CROSS JOIN rows ON pk = asked.value ->> 0 AND sk = asked.value ->> 1`;
+
 /** Rows that are remembered as they were read, some kilobytes each. */
 const MAX_REMEMBERED = 10_000;
 
@@ -36,14 +41,19 @@ export function openRows(database: DatabaseSync): Rows {
     const now = moment();
     if (now !== then || remembered.size > MAX_REMEMBERED) remembered.clear();
     then = now;
-    const found = new Map<string, T>();
-    for (const at of wanted) {
-      const name = `${at.pk}\n${at.sk}`;
-      if (!remembered.has(name)) remembered.set(name, find(at));
-      const row = remembered.get(name);
-      if (row) found.set(name, row as T);
-    }
-    return [...found.values()];
+    const named = new Map(wanted.map((at) => [nameOf(at), at]));
+    const unread = [...named.values()].filter((at) => !remembered.has(nameOf(at)));
+    const read = new Map(readAll(unread).map((row) => [nameOf(row), row]));
+    for (const at of unread) remembered.set(nameOf(at), read.get(nameOf(at)));
+    return [...named.keys()].flatMap((name) => (remembered.get(name) ?? []) as T | []);
+  }
+
+  function readAll(places: readonly Row[]): Row[] {
+    const [only, ...others] = places;
+    if (!only) return [];
+    if (others.length > 0) return all(SOME, JSON.stringify(places.map(({ pk, sk }) => [pk, sk])));
+    const found = find(only);
+    return found ? [found] : [];
   }
   const put = (row: Row) => void sql(PUT).run({ ...encodeRow(row) });
 
@@ -149,6 +159,8 @@ export function openRows(database: DatabaseSync): Rows {
     },
   };
 }
+
+const nameOf = ({ pk, sk }: Row): string => `${pk}\n${sk}`;
 
 function told<T>(work: () => T): T {
   try {

@@ -35,7 +35,7 @@ export function chainsOf(
     if (to) next.set(from, to);
   }
   const following = new Map<Sided, Sided>();
-  for (const to of all) {
+  for (const to of new Set(next.values())) {
     const from = only(
       byLast.filter(({ thread }) => thread.last < to.thread.first),
       ({ side }) => scoreOf(side, to.side),
