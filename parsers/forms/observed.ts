@@ -110,13 +110,17 @@ export function columnHead(column: FigureColumn, evaluated: number | null): Figu
   );
 }
 
-/** Heads one below the other: what the lower one says stands, what it does not say is the upper one's. */
+/**
+ * Heads one below the other: what the lower one says stands, what it does not say is the upper one's. 実績 below 策定時 is
+ * what had been reached then.
+ */
 export function merged(upper: FigureHead | null, lower: FigureHead): FigureHead {
   if (!upper) return lower;
+  const base = upper.kind?.value === 'baseline' && lower.kind?.value === 'actual' && !lower.year;
   return {
     year: lower.year ?? upper.year,
     through: lower.year ? lower.through : upper.through,
-    kind: lower.kind ?? upper.kind,
+    kind: base ? upper.kind : (lower.kind ?? upper.kind),
     unit: lower.unit ?? upper.unit,
     final: lower.final || upper.final,
     pure: lower.pure && upper.pure,

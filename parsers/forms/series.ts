@@ -131,7 +131,7 @@ export function figureSeriesOf(
     for (const { cell, columns } of row.cells) {
       if (cell.look === 'empty' || years.has(cell)) continue;
       const year = yearsBeside.get(cell);
-      const own = year ? withYear(labels, year, evaluated) : labels;
+      const within = year ? withYear(columns, year) : columns;
       const stack = labels.heads.some(({ head }) => head.kind)
         ? null
         : (stackIn([...heads, ...row.stubs, ...(columns[0]?.heads ?? [])]) ?? said);
@@ -140,7 +140,7 @@ export function figureSeriesOf(
         ? [{ cell, head: level }]
         : ((stack && unstackedCell(cell, stack)) ?? [{ cell, head: null }]);
       for (const { cell: part, head } of parts) {
-        place(part, columns, own, head, series, evaluated);
+        place(part, within, labels, head, series, evaluated);
       }
     }
   }
