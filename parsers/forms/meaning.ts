@@ -148,7 +148,9 @@ export function ratingOf(said: Labelled, context: FormContext): Rating | null {
     sign ||
     points ||
     asked ||
+    isEarlier(label, path) ||
     ((RATING_LABEL.test(under) || maybe) && !RATING_LABEL_NOT.test(label));
+  if (isWished(label, path, said.text)) return null;
   if (!judges && !(choices && areJudgements(said.text) && !areFacts(said.text))) return null;
   if (choices) {
     const [choice] = choices;
@@ -169,6 +171,17 @@ export function ratingOf(said: Labelled, context: FormContext): Rating | null {
   context.claims.claim(said.label, said.text, ...said.path);
   return { name: printed(said.label), path, text: text.text, at: context.at(text) };
 }
+
+/** 方向 ↗ beside an indicator: whether it is to rise. */
+const isWished = (label: string, path: readonly string[], { text }: PlacedText): boolean =>
+  /^(?:望ましい|[目め]ざす|目指す|改善の|目標の)?(?:方向|向き)$/.test(label) &&
+  /^[→↑↓↗↘➡⇒⬆⬇]$/.test(comparable(text)) &&
+  !path.some((over) => /今後|来年度|次年度|評価/.test(over));
+
+/** 前年度 below 評価: what was judged the time before. */
+const isEarlier = (label: string, path: readonly string[]): boolean =>
+  /^(?:前|昨|前々)(?:年度?|回)$/.test(label) &&
+  ASKS_FOR_JUDGEMENT.test(comparable(path.at(-1) ?? ''));
 
 /** A longer choice is told, not judged. */
 const MAX_CHOICE = 24;

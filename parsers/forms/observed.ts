@@ -61,7 +61,10 @@ export function place(
         (NOTE_HEAD.test(folded) ||
           !isFigureIn(cell, row) ||
           (!row?.year && cell.folded === '-'))) ||
-      (!head.pure && NOTE_HEAD.test(label.folded) && !isFigure(cell) && cell.look !== 'head'))
+      (!head.pure &&
+        (NOTE_HEAD.test(label.folded) || (!head.kind && !row?.kind)) &&
+        !isFigure(cell) &&
+        cell.look !== 'head'))
   ) {
     series.notes.push({ label, cell });
   } else if (label && series.money && cell.look === 'prose') {

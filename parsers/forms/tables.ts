@@ -24,7 +24,7 @@ import { type FigureSeries, figureSeriesOf, type Note } from './series.ts';
 import type { StackedHeads } from './stacked.ts';
 import { transposedSeries } from './transposed.ts';
 import { partedByHeads } from './under-heads.ts';
-import { BASE_YEAR_HEAD, UNIT_HEAD, YEAR_HEAD } from './vocabulary/labels.ts';
+import { BASE_YEAR_HEAD, UNIT_HEAD, YEAR_HEAD, YEAR_OF_FIGURE } from './vocabulary/labels.ts';
 
 /** What the lines above a table say of it. */
 export type Above = {
@@ -51,6 +51,7 @@ export function readFormTable(
   let about = comparable(heading?.text ?? '');
   const addSeries = (series: readonly FigureSeries[]) => {
     const unit = yenIn(about);
+    const shared = besideSeveral(series);
     const units = endInUnits(series.flatMap(({ labels }) => labels.name?.folded ?? []));
     for (const one of series) {
       const name = rowName(one);
@@ -64,9 +65,12 @@ export function readFormTable(
         const over = under ?? one.labels.name;
         if (cell.look === 'empty' || label.folded === '単位' || !over) continue;
         const { part } = one.labels;
+        const along = shared.get(cell);
+        if (along && along !== one) continue;
+        const of = along ? [] : [over, part, within];
         draft.said.push({
           label: label.text,
-          path: [over, part, within].flatMap((at) => (at ? [at.text] : [])),
+          path: of.flatMap((at) => (at ? [at.text] : [])),
           text: spaced(cell.lines),
           listed: true,
         });
@@ -160,9 +164,23 @@ const beside = ({
   ratings,
 }: FigureSeries): readonly (Note & { readonly within?: FormCell })[] => [...notes, ...ratings];
 
+/** Cells along the rows of several names, with the first of these: what was done, beside all the indicators. */
+function besideSeveral(series: readonly FigureSeries[]): Map<FormCell, FigureSeries> {
+  const first = new Map<FormCell, FigureSeries>();
+  const shared = new Map<FormCell, FigureSeries>();
+  for (const one of series) {
+    for (const { cell } of beside(one)) {
+      const before = first.get(cell);
+      if (!before) first.set(cell, one);
+      else if (before.labels.name !== one.labels.name) shared.set(cell, before);
+    }
+  }
+  return shared;
+}
+
 /** Heads of columns that say something of a row's other figures. */
 const SAYS_OF = new RegExp(
-  [YEAR_HEAD, BASE_YEAR_HEAD, UNIT_HEAD].map(({ source }) => source).join('|'),
+  [YEAR_HEAD, YEAR_OF_FIGURE, BASE_YEAR_HEAD, UNIT_HEAD].map(({ source }) => source).join('|'),
 );
 
 /** A line of money with the unit that stands over it: in its heads, its heading, or its caption. */

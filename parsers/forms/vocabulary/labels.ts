@@ -22,7 +22,7 @@ export const TITLE_RANK: readonly RegExp[] = [
 ];
 
 export const DEPARTMENT =
-  /^(?:主な?|担当|所管|主管|実施|事業|作成|記入|評価|取組|推進|責任|施策|事務|執行|の)*(?:(?:部局?庁?|局|課|室|部署|所属|組織|機関)(?:[・/、等名]|名称|\((?:室|所|課|係)\))*(?:係|グループ|班|担当)?(?:等|名称?)*)+$|^(?:主?担当|所管|所属|主管|実施主体(?:\(.*\))?|担当者?所属|責任部署)$/;
+  /^(?:主な?|担当|所管|主管|実施|事業|作成|記入|評価|取組|推進|責任|施策|事務|執行|の)*(?:(?:部局?庁?|局|課|室|部署|所属|組織|機関)(?:[・/、等名]|名称|\((?:室|所|課|係)\))*(?:係|グループ|班|担当)?(?:等|名称?)*)+$|^(?:主?担当(?:部門)?|所管(?:部門)?|所属|主管|実施主体(?:\(.*\))?|担当者?所属|責任部署)$/;
 /** What stands beside a department, whatever it does: とりまとめ課. Only for what is known to be a label: departments are called so as well. */
 export const SOME_DEPARTMENT = /^[^()]{1,6}(?:部局?|局|課|室|部署|部課)名?$/;
 /** Words that look like the head of a department cell and are something else. */
