@@ -1,4 +1,5 @@
 import type { Reword } from '../formats/form-format.ts';
+import { withAlignedTables } from '../layout/aligned/competing.ts';
 import type { PageLayout } from '../layout/layout.ts';
 import type { Table } from '../layout/table.ts';
 import type { PlacedText } from '../layout/text.ts';
@@ -7,6 +8,7 @@ import type { Box } from '../records/place.ts';
 import { withBareYears } from './bare-years.ts';
 import { type FormTable, formTable } from './form-table.ts';
 import { type Chunk, chunksOf } from './lines.ts';
+import { withLoneLabels } from './lone-labels.ts';
 import { withRowRuledTables } from './row-ruled.ts';
 import { withShownChoices } from './shown-choices.ts';
 import { withUnruledColumns } from './unruled-columns.ts';
@@ -24,7 +26,9 @@ export type FormBlock =
 
 /** @param reword what a form's own words mean */
 export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBlock[] {
-  const { page, lines, tables } = withRowRuledTables(layout);
+  const { page } = layout;
+  const ruled = withRowRuledTables(layout);
+  const { lines, tables } = ruled.tables.length > 0 ? ruled : withAlignedTables(layout);
   const gutters = guttersBetween(tables.map(({ box }) => box));
   const placed = [
     ...lines.map((line) => ({
@@ -50,7 +54,11 @@ export function blocksOf(layout: PageLayout, reword: Reword = asPrinted): FormBl
 const tableIn = (table: Table, fills: readonly Fill[], reword: Reword): FormTable =>
   withShownChoices(
     withBareYears(
-      formTable(withWideHeads(withUnruledColumns(withWhiteColumns(table))), fills, reword),
+      formTable(
+        withLoneLabels(withWideHeads(withUnruledColumns(withWhiteColumns(table)))),
+        fills,
+        reword,
+      ),
     ),
     fills,
   );

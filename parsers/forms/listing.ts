@@ -1,4 +1,4 @@
-import { type FormCell, labelOdds } from './cell.ts';
+import { type FormCell, isKnownLabel, labelOdds } from './cell.ts';
 import { bottom, end, type FormTable } from './form-table.ts';
 import { figureHeadOf } from './head.ts';
 import { markedHeads } from './scales.ts';
@@ -173,7 +173,9 @@ export const isUnder = (cell: FormCell, group: FormCell): boolean =>
 
 /** Choices side by side, one of which each row marks: 3 | 2 | 1. */
 const isScale = (cells: readonly FormCell[]): boolean =>
-  cells.length > 1 && cells.every(({ folded, look }) => look !== 'empty' && folded.length <= 4);
+  cells.length > 1 &&
+  cells.every(({ folded, look }) => look !== 'empty' && folded.length <= 4) &&
+  !cells.some(({ folded }) => isKnownLabel(folded) && !JUDGEMENT.test(folded));
 
 /** White between the parts of a form is no wider (points). */
 const MAX_GUTTER = 24;

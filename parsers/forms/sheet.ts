@@ -24,6 +24,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { yenIn } from './head.ts';
 import { type FormHeader, generalHeader, headerOfForm } from './header.ts';
 import { withJudgedColumns } from './judged-columns.ts';
+import { labelLines } from './label-lines.ts';
 import { leftoversOf } from './leftovers.ts';
 import type { Chunk } from './lines.ts';
 import { fieldOf, printed, publisherPairs, ratingOf } from './meaning.ts';
@@ -164,6 +165,7 @@ function readBlocks(
   let flow = false;
   let last: Chunk | null = null;
   let fresh = false;
+  const apart = labelLines(blocks, ({ text }) => context.claims.touches(text));
   const close = () => {
     if (heading && prose.length > 0) draft.said.push(proseOf(heading, prose));
     prose = [];
@@ -194,6 +196,13 @@ function readBlocks(
     last = block.chunks.find(({ folded }) => captionSaid(folded) === null) ?? last;
     for (const chunk of block.chunks) {
       if (context.claims.touches(chunk.text)) continue;
+      const labelled = apart.get(chunk);
+      if (labelled) {
+        close();
+        draft.said.push(...labelled);
+        draft.labelled += labelled.length;
+        continue;
+      }
       const line = lineKind(chunk);
       stack = stackSaid(chunk.folded) ?? stack;
       if (MONEY_FLOW.test(chunk.folded)) flow = true;

@@ -108,7 +108,8 @@ function drawGrid(
         .fillColor('black');
     document.lineWidth(0.6).strokeColor('black');
     if (table.rules === 'all') document.rect(x0, y0, x1 - x0, y1 - y0).stroke();
-    else document.moveTo(x0, y0).lineTo(x1, y0).moveTo(x0, y1).lineTo(x1, y1).stroke();
+    else if (table.rules === 'rows')
+      document.moveTo(x0, y0).lineTo(x1, y0).moveTo(x0, y1).lineTo(x1, y1).stroke();
     drawCell(document, cell, [x0, y0, x1, y1], style);
   }
   return ys.at(-1) as number;

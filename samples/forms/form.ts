@@ -15,7 +15,7 @@ export type Grid = {
   /** Relative widths of the columns. */
   readonly cols: readonly number[];
   readonly rows: readonly (readonly Cell[])[];
-  readonly rules: 'all' | 'rows';
+  readonly rules: 'all' | 'rows' | 'none';
   readonly rowHeight: number;
 };
 /** Texts on one line: at the left edge, in the middle, at the right edge. */

@@ -88,3 +88,78 @@ it('a cell with headings of its own holds a text under each', async () => {
     expect.arrayContaining(['【ねらい】 / 浜に親しむ人を増やす。', '【手立て】 / 案内板を置く。']),
   );
 });
+
+it('the year stands behind its figure as well, also beside a baseline; a wished direction and plans are told', async () => {
+  const sheet = await below(
+    grid(
+      [6, 2, 2, 2, 2, 2, 2, 3],
+      [
+        [
+          label('指標名', { h: 2 }),
+          label('単位', { h: 2 }),
+          label('方向', { h: 2 }),
+          label('策定時', { w: 2 }),
+          label('直近値', { w: 2 }),
+          label('最終目標\nR7', { h: 2 }),
+        ],
+        heads('実績', '時点', '実績', '時点'),
+        [
+          value('浜を歩いた人'),
+          middle('人'),
+          middle('↗'),
+          ...figures('120'),
+          middle('H28'),
+          ...figures('310'),
+          middle('R4'),
+          ...figures('400'),
+        ],
+      ],
+    ),
+    grid(
+      [6, 4, 4, 8],
+      [
+        heads('事業名', 'R3決算', 'R4決算', '次年度の改善点'),
+        [value('清掃の費用'), ...figures('120', '134'), value('袋を紙に替える')],
+      ],
+    ),
+  );
+  expect(values(sheet)).toEqual([
+    '浜を歩いた人 人 2016 baseline 120',
+    '浜を歩いた人 人 2022 actual 310',
+    '浜を歩いた人 人 2025 target 400',
+  ]);
+  expect(ratings(sheet)).toEqual([]);
+  expect(fields(sheet)).toEqual(
+    expect.arrayContaining([
+      '浜を歩いた人 / 方向 / ↗',
+      '清掃の費用 / 次年度の改善点 / 袋を紙に替える',
+    ]),
+  );
+  expect(sheet.warnings.filter(({ code }) => code === 'unread')).toEqual([]);
+});
+
+it('what stands beside several indicators is told once; the grade of the year before is one', async () => {
+  const sheet = await below(
+    grid(
+      [6, 5, 2, 3, 3],
+      [
+        heads('業務の実績', '指標名', '単位', 'R4目標', 'R4実績'),
+        [
+          value('組ごとに道具を貸し、集めたごみの重さを測った。', { h: 2 }),
+          value('清掃した浜'),
+          middle('か所'),
+          ...figures('14', '15'),
+        ],
+        [value('貸した道具'), middle('個'), ...figures('60', '52')],
+      ],
+    ),
+    grid(
+      [4, 3, 3, 3, 3],
+      [[label('市の評価'), label('評価'), middle('４'), label('前年度'), middle('３')]],
+    ),
+  );
+  expect(fields(sheet).filter((one) => one.includes('業務の実績'))).toEqual([
+    '業務の実績 / 組ごとに道具を貸し、集めたごみの重さを測った。',
+  ]);
+  expect(ratings(sheet)).toEqual(expect.arrayContaining([expect.stringContaining('前年度 / ３')]));
+});

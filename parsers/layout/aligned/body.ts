@@ -57,6 +57,7 @@ function begins(
   const data = group.some((one) => one.data);
   if (data && line.data) return true;
   if (ruled) return false;
+  if (headsRows(line) || headsRows(last)) return true;
   const far = wide !== null && pitch(last, line) > wide;
   const stub = line.entries.find(({ from }) => from === 0);
   if (!stub) return far && !(line.data && !data);
@@ -71,6 +72,12 @@ function begins(
   if (all || line.entries.every(({ segment }) => /^[\p{Lu}\d]/u.test(segment.text))) return true;
   return !line.entries.every((entry) => continues(entry, group, body));
 }
+
+/** ［活動指標］ alone on its line. */
+const headsRows = ({ entries: [only, ...more] }: PlacedLine): boolean =>
+  only?.from === 0 &&
+  more.length === 0 &&
+  /^[［【〔<＜〈《][^［］【】〔〕<>＜＞〈〉《》]+[］】〕>＞〉》]$/.test(only.segment.text.trim());
 
 /** Whether the first word of a text would not have fitted behind the text above it. */
 function isFull(

@@ -8,9 +8,27 @@ export type AlignedRegion = { readonly rows: readonly SegmentRow[] };
 const MAX_GAP = 2.9;
 /** What a table is called, and what is said below it, is no part of it. */
 export const isCaption = ({ segments }: SegmentRow): boolean =>
-  CAPTION.test(segments[0]?.text ?? '');
+  CAPTION.test(segments[0]?.text ?? '') || UNIT_AT_END.test(segments.at(-1)?.text ?? '');
+/** ３　事業費の推移 （単位：千円）: a heading with the unit of what stands below it. */
+const UNIT_AT_END = /^[(（]単位[:：　\s][^()（）]+[)）]$/;
 const CAPTION =
   /^(?:table|figure|fig\.|chart|exhibit)\s*[\dIVX]|^(?:sources?|notes?)\s*:|^[表図][\s　\d０-９]|^(?:資料|出典|注)[\s　:：\d０-９]|^[(（]?単位|^\(?in (?:thousand|million|percent)/i;
+
+/** 2　指標の状況: a number and the words that it counts, and nothing else. */
+const isHeading = ({ segments: [number, words, ...more] }: SegmentRow): boolean =>
+  number !== undefined &&
+  words !== undefined &&
+  more.length === 0 &&
+  /^[(（]?[\d０-９]{1,2}[)）.．、]?$/.test(number.text.trim()) &&
+  /^\p{L}{2}/u.test(words.text.trim());
+
+/** １．施策の目標 in a font that no line before it has: what follows is another table. */
+function isAbove({ segments: [only, more] }: SegmentRow, open: readonly SegmentRow[]): boolean {
+  if (!only || more || !/^[\d０-９Ⅰ-Ⅻ]{1,2}[.．、　\s]*\p{Script=Han}/u.test(only.text))
+    return false;
+  const font = only.glyphs[0]?.font;
+  return !open.some(({ segments }) => segments.some(({ glyphs }) => glyphs[0]?.font === font));
+}
 
 /** At most so many lines with one text stand between two with several. */
 const MAX_LONE = 4;
@@ -37,6 +55,10 @@ export function alignedRegionsOf(rows: readonly SegmentRow[]): AlignedRegion[] {
       continue;
     }
     if (before && row.y0 - before.y1 > MAX_GAP * Math.max(row.size, before.size)) close();
+    if ((isHeading(row) && (open.length === 0 || !goesWith(row, open))) || isAbove(row, open)) {
+      close();
+      continue;
+    }
     if (row.segments.length < 2) {
       if (open.length === 0) continue;
       lone.push(row);

@@ -173,7 +173,7 @@ export function firstWord({ glyphs }: LineSegment): number {
 
 const FIGURE =
   /^[([{<≤≥±+\-–—−△▲~*†$€£¥￥]*(?:[A-Z]{1,3}\s?)?\d[\d.,'’\s/:%‰()*†\-–—−+x×^]*(?:[a-z*†‡]{1,2}|%|pp|[千百万億兆]?(?:円|人|件|戸|台|t|kg|ha|㎡|km|点|位|倍|回|社|箇所|か所|世帯))?\)?$/iu;
-const NO_FIGURE = /^(?:[-–—−―.…・*]{1,5}|n[./]?a\.?|nil|none|x|\(?[a-z]\)|・+|皆[減増])$/i;
+const NO_FIGURE = /^(?:[-–—−―‐－ー.…・*＊]{1,5}|n[./]?a\.?|nil|none|x|\(?[a-z]\)|・+|皆[減増])$/i;
 
 /** Whether a cell's text is a figure, or stands in a figure's place. */
 export const isFigure = (text: string): boolean => {
