@@ -11,6 +11,8 @@ export interface SeriesRow {
   series: string;
   publisher: string;
   indicator: string;
+  /** headings above it, outermost first, by ＞ */
+  path: string | null;
   unit: string | null;
   level: Level | null;
   program: string | null;
@@ -64,6 +66,7 @@ export function rowOfYear(series: Series, year: Year): SeriesRow {
     series: series.id,
     publisher: series.publisher,
     indicator: series.name,
+    path: latest?.path.length ? latest.path.join('＞') : null,
     unit: shown?.unit ?? series.units[0] ?? null,
     level: latest?.level ?? null,
     program: latest?.program ?? null,

@@ -7,6 +7,7 @@ export type WideSeriesRow = Pick<
   | 'series'
   | 'publisher'
   | 'indicator'
+  | 'path'
   | 'unit'
   | 'level'
   | 'program'
@@ -27,14 +28,15 @@ export function wideRow(series: Series): WideSeriesRow | undefined {
   const rows = rowsOfSeries(series);
   const last = rows.findLast(({ actual }) => actual !== null) ?? rows.at(-1);
   if (!last) return undefined;
-  const { publisher, indicator, unit, level, program, number, title, department } = last;
+  const { publisher, indicator, path, unit, level, program, number, title, department } = last;
   const first = rows.find(({ baseline }) => baseline !== null);
   const sheets = new Set(series.stages.flatMap((stage) => stage.sheets.map(({ id }) => id)));
   const figures = rows.flatMap((row) =>
     YEARLY.map((kind): [string, number | null] => [`${kind}${row.fiscalYear}`, row[kind]]),
   );
   return {
-    ...{ series: series.id, publisher, indicator, unit, level, program, number, title, department },
+    ...{ series: series.id, publisher, indicator, path, unit, level },
+    ...{ program, number, title, department },
     ...{ direction: last.direction, baseline: first?.baseline ?? null },
     ...{ baselineFiscalYear: first?.fiscalYear ?? null, sheets: [...sheets].join(' ') },
     pdfUrl: last.pdfUrl,

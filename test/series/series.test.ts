@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { rowsOfSeries } from '../../lambdas/analysis/series-row.ts';
+import { wideRow } from '../../lambdas/analysis/series-wide.ts';
 import { namesakesOf, renamingsOf, seriesOf } from '../../lambdas/domain/series/assemble.ts';
 import type { Series } from '../../lambdas/domain/series/series.ts';
 import { said } from './said.ts';
@@ -159,4 +161,23 @@ test('a baseline speaks as the actual of its year', () => {
   expect(renamingsOf(old, [next])[0]?.evidence.figures).toMatchObject([
     { fiscalYear: 2015, type: 'actual', equal: true },
   ]);
+});
+
+test('series of one name that stand under different headings are told apart by them', () => {
+  const under = (year: number, id: string, ...path: string[]) => {
+    const indicator = said({ year, id, figures: [`${year} actual ${year - 2000}`] });
+    return { ...indicator, path, sheet: { ...indicator.sheet, program: null } };
+  };
+  const all = seriesOf([
+    ...[2012, 2013].flatMap((year) => [under(year, 'i1', '男性'), under(year, 'i2', '女性')]),
+  ]);
+  expect(all.map(({ stages }) => stages.map(({ path }) => path))).toEqual(
+    expect.arrayContaining([[['男性']], [['女性']]]),
+  );
+  const [first, second] = all as [Series, Series];
+  expect(rowsOfSeries(first).map(({ path }) => path)).toEqual(
+    Array(2).fill(first.stages[0]?.path.join('＞')),
+  );
+  expect(wideRow(first)?.path).toBe(first.stages[0]?.path.join('＞'));
+  expect(namesakesOf(first, all)).toMatchObject([{ path: second.stages[0]?.path }]);
 });

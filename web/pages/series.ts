@@ -28,7 +28,8 @@ export async function seriesPage(view: View, id: string): Promise<Html> {
   const unit = series.units[0] ?? null;
   const drawn = chart(view, plotted(series), { title: say('chart'), unit, alone: false });
   const direction = rowsOfSeries(series)[0]?.direction ?? 'unknown';
-  const body = html`<h1>${series.name}${unit ? html` <span class="unit">（${unit}）</span>` : ''}</h1>
+  const path = series.stages.at(-1)?.path ?? [];
+  const body = html`<h1>${[...path, series.name].join('＞')}${unit ? html` <span class="unit">（${unit}）</span>` : ''}</h1>
 <p class="facts">${say(`direction.${direction}`)}</p>
 <section><h2>${say('chart')}</h2>
 ${drawn || html`<p>${say('chartNothing')}</p>`}
@@ -46,7 +47,13 @@ ${candidates(view, series.candidates)}`;
     Excel: rows('xlsx'),
     SVG: `${own}/chart.svg`,
   };
-  return layout(view, { title: series.name, body, scripts: ['correct'], at: '/indicators', data });
+  return layout(view, {
+    title: [...path, series.name].join('＞'),
+    body,
+    scripts: ['correct'],
+    at: '/indicators',
+    data,
+  });
 }
 
 /** The chart as a file of its own. */
@@ -118,8 +125,8 @@ function statements(view: View, series: Series): Html {
 function stages({ say, language }: View, series: Series): Html {
   return html`<section><h2>${say('stages')}</h2><ul class="lines">
 ${series.stages.map(
-  ({ number, title, programName, department, sheets }) =>
-    html`<li><b>${[number, title].filter(Boolean).join(' ')}</b> <span class="facts">${[programName, department].filter(Boolean).join('・')}</span><br>
+  ({ number, title, programName, department, path, sheets }) =>
+    html`<li><b>${[[number, title].filter(Boolean).join(' '), ...path].join('＞')}</b> <span class="facts">${[programName, department].filter(Boolean).join('・')}</span><br>
 ${sheets.map((sheet, n) => html`${n > 0 ? '・' : ''}<a href="${sheetAddress(sheet.id)}">${fiscalYearWords(sheet.fiscalYear, language)}</a>`)}</li>`,
 )}
 </ul></section>`;
@@ -129,8 +136,8 @@ function candidates({ say }: View, found: readonly SeriesCandidate[]): Html | ''
   if (found.length === 0) return '';
   return html`<section><h2>${say('candidates')}</h2><ul class="lines">
 ${found.map(
-  ({ seriesId, name, reason, score }) =>
-    html`<li><a href="/series/${encodeURIComponent(seriesId)}">${name}</a> <span class="facts">${say(`reason.${reason}`)}・${say('likeness', { n: score })}</span></li>`,
+  ({ seriesId, name, path, reason, score }) =>
+    html`<li><a href="/series/${encodeURIComponent(seriesId)}">${[...path, name].join('＞')}</a> <span class="facts">${say(`reason.${reason}`)}・${say('likeness', { n: score })}</span></li>`,
 )}
 </ul></section>`;
 }

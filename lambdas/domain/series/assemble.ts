@@ -44,12 +44,12 @@ function comparableOf(...threads: Thread[]): Comparable {
 function stageOf({ id, indicators }: Thread): Stage[] {
   const latest = indicators.at(-1);
   if (!latest) return [];
-  const { level, initiative } = latest;
+  const { level, initiative, path = [] } = latest;
   const { program, programName, number, title, department } = latest.sheet;
   const sheets = indicators.map(({ sheet: { id, fiscalYear, sha256, updatedAt } }) => ({
     ...{ id, fiscalYear, sha256, updatedAt },
   }));
-  return [{ id, program, programName, number, title, department, level, initiative, sheets }];
+  return [{ id, program, programName, number, title, department, level, initiative, path, sheets }];
 }
 
 /** The other series of the same name, as they may or may not be the same. */
@@ -61,7 +61,8 @@ export function namesakesOf(series: Series, all: readonly Series[]): SeriesCandi
       const together = evaluated(other).some((year) => evaluated(series).includes(year));
       const { id: seriesId, name } = other;
       const reason = together ? 'namesake' : 'moved';
-      return { seriesId, name, reason, ...match(own, sideOf(other)) };
+      const path = other.stages.at(-1)?.path ?? [];
+      return { seriesId, name, path, reason, ...match(own, sideOf(other)) };
     });
 }
 
@@ -80,6 +81,7 @@ export function renamingsOf(series: Series, beside: readonly ListedIndicator[]):
       return {
         seriesId: thread.id,
         name,
+        path: thread.indicators.at(-1)?.path ?? [],
         reason: 'renamed' as const,
         ...match(own, sideOf(there)),
       };

@@ -52,6 +52,8 @@ export interface Stage
   id: string;
   level: Level | null;
   initiative: string | null;
+  /** what it stands under, outermost first */
+  path: string[];
   /** that have it, by the fiscal year they evaluate */
   sheets: Pick<ListedSheet, 'id' | 'fiscalYear' | 'sha256' | 'updatedAt'>[];
 }
@@ -113,6 +115,8 @@ export type Reason = 'renamed' | 'moved' | 'namesake';
 export interface SeriesCandidate {
   seriesId: string;
   name: string;
+  /** what it stands under in its latest sheet, outermost first */
+  path: string[];
   reason: Reason;
   score: number;
   evidence: Evidence;

@@ -12,6 +12,7 @@ export const SeriesRow = z
     series: z.string().meta({ description: 'id of the series' }),
     publisher: z.string(),
     indicator: z.string(),
+    path: z.string().nullable().meta({ description: 'headings above it, outermost first, by ＞' }),
     unit: z.string().nullable(),
     level: Level.nullable(),
     program: z.string().nullable(),

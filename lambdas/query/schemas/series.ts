@@ -60,6 +60,9 @@ const Stage = z
     }).shape,
     level: Level.nullable(),
     initiative: z.string().nullable(),
+    path: z.array(z.string()).meta({
+      description: 'what it stands under, outermost first: 男性, the project of a KPI list',
+    }),
     sheets: z
       .array(ListedSheet.pick({ id: true, fiscalYear: true, sha256: true, updatedAt: true }))
       .meta({ description: 'that have it, by the fiscal year they evaluate' }),
@@ -135,6 +138,7 @@ const Candidate = z
   .object({
     seriesId: z.string(),
     name: z.string(),
+    path: Stage.shape.path,
     reason: Reason,
     score: Score,
     evidence: Evidence,

@@ -6,6 +6,7 @@ export const WideSeriesRow = SeriesRow.pick({
   series: true,
   publisher: true,
   indicator: true,
+  path: true,
   unit: true,
   level: true,
   program: true,
