@@ -45,7 +45,7 @@ export function labelLines(
       for (const chunk of [...entry.parts, ...goesOn]) found.set(chunk, []);
       found.set(entry.label, saidIn(entry, goesOn));
     }
-    if (chunks.length === 1 && first && lineKind(first).kind !== 'said') {
+    if (first && !second && !found.has(first) && lineKind(first).kind !== 'said') {
       const one = apartIn(first);
       if (one) found.set(first, [one]);
     }
@@ -99,7 +99,8 @@ function linesBelow({ parts }: Entry, lines: readonly (readonly Chunk[])[]): Chu
 /** Its text, and what stands behind a grade as its reason, with its own label or none: （理由）…. */
 function saidIn({ label, parts }: Entry, goesOn: readonly Chunk[]): Labelled[] {
   const [first, ...more] = parts as [Chunk, ...Chunk[]];
-  const judged = more.length > 0 && JUDGEMENT.test(first.folded);
+  const grade = RATING_LABEL.test(label.folded) && JUDGEMENT.test(first.folded);
+  const judged = more.length > 0 && grade;
   const at = judged ? 0 : more.findIndex(({ text }) => REASON.test(text.text));
   const texts = at < 0 ? [...parts, ...goesOn] : [first, ...more.slice(0, at)];
   const own: Labelled = { label: label.text, path: [], text: withGaps(texts) };
